@@ -65,8 +65,7 @@ export function simulatedYear(options: YearOptions): Simulated {
           askedBy: 'machine',
         },
         { percent },
-        tally.drawn,
-        `seed-${seed}`,
+        { position: tally.drawn, seed: `seed-${seed}` },
       );
       tally.drawn += 1;
       const isBroken = arm === 'held_out' && lost > 0 && chance() < lost;

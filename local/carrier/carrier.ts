@@ -56,12 +56,10 @@ export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
     restart: (downMs: number) => void setImmediate(() => void restart(downMs)),
   };
   let runtime = createRuntime(config, persistent);
-  const answerRest = createRestServer(
-    config,
-    () => runtime.rest,
-    persistent.restFaults,
-    persistent.steps,
-  );
+  const answerRest = createRestServer(config, () => runtime.rest, {
+    faults: persistent.restFaults,
+    gate: persistent.steps,
+  });
   const [port, tlsPort] = await Promise.all(
     servers.map((server, i) => listen(server, i === 0 ? config.port : config.tls!.port)),
   );

@@ -64,15 +64,15 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
   database.onSave((_object, record) => faults.refuseLocked(record));
   function resetToSeed(): void {
     database.clear();
-    seed(PACKAGE_DIR, database, permissionSets, shape);
+    seed(PACKAGE_DIR, database, { sets: permissionSets, shape });
     leadToServer(database, config.serverUrl);
     database.save();
   }
   if (database.isEmpty()) resetToSeed();
-  else deployPackage(PACKAGE_DIR, database, permissionSets);
+  else deployPackage(PACKAGE_DIR, database, { sets: permissionSets });
   leadToServer(database, config.serverUrl);
   const oauth = createOauth({ ...config, orgId }, database);
-  const analytics = createAnalytics(PACKAGE_DIR, database, access);
+  const analytics = createAnalytics(PACKAGE_DIR, database, { access });
   const rest = createRest(database, access, notifications, {
     analytics,
     usage: () => ({ used: traffic.count(), most: faults.now.dailyRequests }),
@@ -80,7 +80,10 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
     rowsOf: (object) => faults.now.rowsOf[object],
     pageSize: () => faults.now.pageSize,
   });
-  const pages = createPageData(database, access, PACKAGE_DIR, () => notifications.list());
+  const pages = createPageData(database, access, {
+    packageDir: PACKAGE_DIR,
+    rung: () => notifications.list(),
+  });
   const control = createControl({
     database,
     faults,

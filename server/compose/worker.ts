@@ -84,7 +84,7 @@ async function startOutboxRelay(shared: Shared): Promise<Relay> {
     outbox,
     clock,
     log,
-    holdBack: createHoldBack(crm, orgIds, log),
+    holdBack: createHoldBack(crm, orgIds, { log }),
     orgIds,
     transport: config.REDIS_URL
       ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)

@@ -34,8 +34,7 @@ export async function callerWords(
 export async function playWhileWaiting(
   deps: CallerInstructionsDeps,
   callId: string,
-  call: Call | undefined,
-  toldStep: number | undefined,
+  { call, toldStep }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
 ): Promise<string> {
   const step = call?.ringing?.step ?? 0;
   if (!call) return deps.webhooks.playWhileWaiting(callId, step, undefined, 'en');
@@ -48,8 +47,7 @@ export async function playWhileWaiting(
 export async function playWhileHeld(
   deps: CallerInstructionsDeps,
   callId: string,
-  call: Call | undefined,
-  toldStep: number | undefined,
+  { call, toldStep }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
 ): Promise<string> {
   const step = call?.repLoss?.ringing.step ?? 0;
   if (!call) return deps.webhooks.playWhileHeld(callId, step, undefined, 'en');

@@ -79,11 +79,11 @@ export async function instructionsFor(
       return webhooks.echo();
     case 'caller-waits': {
       const call = await deps.store.loadCall(request.callId);
-      return playWhileWaiting(deps, request.callId, call, request.toldStep);
+      return playWhileWaiting(deps, request.callId, { call, toldStep: request.toldStep });
     }
     case 'customer-held': {
       const call = await deps.store.loadCall(request.callId);
-      return playWhileHeld(deps, request.callId, call, request.toldStep);
+      return playWhileHeld(deps, request.callId, { call, toldStep: request.toldStep });
     }
     case 'customer-on-hold': {
       const call = await deps.store.loadCall(request.callId);
@@ -133,7 +133,7 @@ async function supervisorJoins(
   deps: InstructionsDeps,
   { caller, interventionId, changesDevice }: RequestOf<'supervisor-joins'>,
 ): Promise<string> {
-  const admitted = await admitSupervisor(deps.admission, caller, interventionId, changesDevice);
+  const admitted = await admitSupervisor(deps.admission, caller, { interventionId, changesDevice });
   return admitOrHangUp(deps, admitted, {
     asking: { ...caller, interventionId },
     admit: (call) =>

@@ -12,8 +12,7 @@ export interface HoldBack {
 export function createHoldBack(
   crm: Pick<CrmUsage, 'usage'>,
   orgIds: readonly string[],
-  log: Log,
-  nowMs: () => number = Date.now,
+  { log, nowMs = Date.now }: { readonly log: Log; readonly nowMs?: () => number },
 ): HoldBack {
   const said = new Map<string, string>();
 

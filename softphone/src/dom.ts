@@ -19,8 +19,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 export function button(
   text: string,
   tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text',
-  act: () => void,
-  more: Record<string, string> = {},
+  { act, more = {} }: { readonly act: () => void; readonly more?: Record<string, string> },
 ): HTMLElement {
   return h(
     'button',

@@ -85,13 +85,17 @@ export function nextLines(lines: Lines, event: LineEvent): Lines {
       };
     }
     case 'line-status':
-      return afterStatus(lines, event.lineId, event.status, event.at);
+      return afterStatus(lines, event.lineId, { status: event.status, at: event.at });
     default:
       return unreachable(event);
   }
 }
 
-function afterStatus(lines: Lines, lineId: string, status: LineStatus, at: string): Lines {
+function afterStatus(
+  lines: Lines,
+  lineId: string,
+  { status, at }: { readonly status: LineStatus; readonly at: string },
+): Lines {
   const { call } = lines;
   switch (status) {
     case 'ringing':

@@ -344,15 +344,13 @@ followKeys({
       ? undefined
       : whyNotHeard(state.microphone, state.connection, texts());
     if (why) return dispatch({ type: 'problem', problem: { message: why, isAboutVoice: true } });
-    request(
-      mode,
-      own,
-      (chosen) => {
+    request(mode, own, {
+      choose: (chosen) => {
         choosing = { mode: chosen };
         render();
       },
       actions,
-    );
+    });
   },
   leave: () => intervention() && actions.leave(),
 });

@@ -33,8 +33,7 @@ export interface CallElsewhere {
 export function callElsewhere(
   calls: readonly CallView[],
   userId: string | undefined,
-  reach: Reach | undefined,
-  wasOn?: string,
+  { reach, wasOn }: { readonly reach?: Reach; readonly wasOn?: string },
 ): CallElsewhere | undefined {
   for (const { callId, rep, customer, interventions, status } of calls) {
     const base = { callId, name: customer.name, onHold: customer.onHold };

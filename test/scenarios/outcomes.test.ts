@@ -339,7 +339,11 @@ describe('outcomes', () => {
         'GET',
         `/api/outcomes/waiting?${period}`,
       );
-      const shown = outcomeRows(body, worth, deals, waiting, (code) => reasons.get(code)!);
+      const shown = outcomeRows(body, worth, {
+        deals,
+        waiting,
+        labelOf: (code) => reasons.get(code)!,
+      });
       const rows = (await parquetReadObjects({ file: await file('parquet') })).map((row) =>
         Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)),
       );

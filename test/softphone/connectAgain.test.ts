@@ -22,7 +22,8 @@ const SILENCE = { status: 'poor', because: 'silence' } as const;
 
 describe('somebody whom no sound reaches in a call', () => {
   const shown = (isSupervisor: boolean, texts = en): string =>
-    textOnPaper(() => connectionBox(SILENCE, isSupervisor, {} as Actions, texts)) ?? '';
+    textOnPaper(() => connectionBox(SILENCE, isSupervisor, { actions: {} as Actions, texts })) ??
+    '';
 
   for (const [who, isSupervisor] of [
     ['rep', false],
@@ -37,7 +38,7 @@ describe('somebody whom no sound reaches in a call', () => {
   it('is not offered it where sound arrives, only badly', () => {
     const lossy = { status: 'poor', because: 'loss' } as const;
     assert.doesNotMatch(
-      textOnPaper(() => connectionBox(lossy, false, {} as Actions, en)) ?? '',
+      textOnPaper(() => connectionBox(lossy, false, { actions: {} as Actions, texts: en })) ?? '',
       /Connect again/,
     );
   });

@@ -11,7 +11,7 @@ const call = (device: 'softphone' | 'phone', present = true): CallView =>
     interventions: [],
   }) as unknown as CallView;
 const elsewhere = (one: CallView, wasOn?: string, userId = 'ravi') =>
-  callElsewhere([one], userId, undefined, wasOn)?.device;
+  callElsewhere([one], userId, { wasOn })?.device;
 
 describe('a rep’s call that another window is on', () => {
   it('is offered to a softphone that is not, since that window may have died', () => {

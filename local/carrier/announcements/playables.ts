@@ -36,9 +36,15 @@ export function createFetcher(authToken: string): Fetcher {
   async function playable(
     { url, method }: Playable,
     params: Form,
-    depth = 0,
-    onRedirect?: (to: Playable) => void,
-    onSay?: (words: string) => void,
+    {
+      depth = 0,
+      onRedirect,
+      onSay,
+    }: {
+      readonly depth?: number;
+      readonly onRedirect?: (to: Playable) => void;
+      readonly onSay?: (words: string) => void;
+    } = {},
   ): Promise<Clip | Unplayable> {
     if (depth > MAX_REDIRECTS) return { error: 'too many redirects' };
     const answered = await get(url, method, params);
@@ -57,7 +63,9 @@ export function createFetcher(authToken: string): Fetcher {
       if (verb.name === 'Say') onSay?.(verb.text);
       const clip =
         verb.name === 'Redirect'
-          ? await playable({ url: new URL(verb.text, url).href, method: 'POST' }, params, depth + 1)
+          ? await playable({ url: new URL(verb.text, url).href, method: 'POST' }, params, {
+              depth: depth + 1,
+            })
           : await clipOfVerb(verb, url);
       if (isUnplayable(clip)) return clip;
       clips.push(clip);
@@ -80,7 +88,7 @@ export function createFetcher(authToken: string): Fetcher {
         const found = await playable(
           { url: new URL(text, base).href, method: 'GET' },
           {},
-          MAX_REDIRECTS,
+          { depth: MAX_REDIRECTS },
         );
         return isUnplayable(found) ? found : repeated(found, loops);
       }
@@ -120,5 +128,6 @@ export function createFetcher(authToken: string): Fetcher {
     }
   }
 
-  return (what, params, onRedirect, onSay) => playable(what, params, 0, onRedirect, onSay);
+  return (what, params, onRedirect, onSay) =>
+    playable(what, params, { depth: 0, onRedirect, onSay });
 }

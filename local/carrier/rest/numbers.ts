@@ -63,9 +63,15 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
   const list = (
     path: `/${string}.json`,
     name: string,
-    rows: readonly AccountNumber[],
-    view: (number: AccountNumber) => unknown,
-    more: Operation['parameters'] = {},
+    {
+      rows,
+      view,
+      more = {},
+    }: {
+      readonly rows: readonly AccountNumber[];
+      readonly view: (number: AccountNumber) => unknown;
+      readonly more?: Operation['parameters'];
+    },
   ): Operation => ({
     method: 'GET',
     path,
@@ -88,9 +94,13 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
     return number;
   };
   return [
-    list('/IncomingPhoneNumbers.json', 'incoming_phone_numbers', rented, incoming, {
-      Beta: flag,
-      Origin: text(),
+    list('/IncomingPhoneNumbers.json', 'incoming_phone_numbers', {
+      rows: rented,
+      view: incoming,
+      more: {
+        Beta: flag,
+        Origin: text(),
+      },
     }),
     {
       method: 'GET',
@@ -108,7 +118,7 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
         return { status: 200, body: incoming(number) };
       },
     },
-    list('/OutgoingCallerIds.json', 'outgoing_caller_ids', verified, callerId),
+    list('/OutgoingCallerIds.json', 'outgoing_caller_ids', { rows: verified, view: callerId }),
   ];
 };
 

@@ -33,7 +33,7 @@ export function page<T>(
   const size = Number(query.get('PageSize') ?? DEFAULT_PAGE_SIZE);
   const token = query.get('PageToken');
   const number = token ? Number(query.get('Page') ?? 0) : 0;
-  const first = token ? firstAfter(rows.map(nameOf), token, number, size) : 0;
+  const first = token ? firstAfter(rows.map(nameOf), token, { number, size }) : 0;
   const shown = rows.slice(first, first + size);
   const address = (page: number, tokenOf?: string): string => {
     const filters = [...query].filter(([name]) => !(name in PAGING));
@@ -64,7 +64,11 @@ export function page<T>(
  * The index at which the token's page begins. When its row no longer exists, the page number
  * decides.
  */
-function firstAfter(names: readonly string[], token: string, number: number, size: number): number {
+function firstAfter(
+  names: readonly string[],
+  token: string,
+  { number, size }: { readonly number: number; readonly size: number },
+): number {
   const at = names.indexOf(token.slice(2));
   if (at < 0) return number * size;
   return token.startsWith('PB') ? Math.max(0, at - size) : at + 1;

@@ -40,8 +40,7 @@ const HEADERS = {
 export function createRestServer(
   settings: RestServerSettings,
   rest: () => Router,
-  faults: FaultBook<RestFault>,
-  gate: StepGate,
+  { faults, gate }: { readonly faults: FaultBook<RestFault>; readonly gate: StepGate },
 ): RestServer {
   const { accountSid, authToken, apiKeySid, apiKeySecret, region = 'us1' } = settings;
   const credentials = [`${accountSid}:${authToken}`, `${apiKeySid}:${apiKeySecret}`].map(

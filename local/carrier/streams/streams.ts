@@ -60,8 +60,10 @@ export function createStreams(
   function open(
     leg: Leg,
     request: StreamRequest,
-    isTwoWay: boolean,
-    onEnded: () => void = () => undefined,
+    {
+      isTwoWay,
+      onEnded = () => undefined,
+    }: { readonly isTwoWay: boolean; readonly onEnded?: () => void },
   ): Stream {
     const { name, url, statusCallback, parameters } = request;
     const sid = newSid('MZ');
@@ -115,8 +117,9 @@ export function createStreams(
 
   return {
     abandon: () => active.forEach((stream) => stream.abandon()),
-    start: (leg, request) => open(leg, request, false),
-    connect: (leg, request) => new Promise((resolve) => open(leg, request, true, resolve)),
+    start: (leg, request) => open(leg, request, { isTwoWay: false }),
+    connect: (leg, request) =>
+      new Promise((resolve) => open(leg, request, { isTwoWay: true, onEnded: resolve })),
     find: (callSid, sidOrName) =>
       [...active.values()].find(
         (stream) =>

@@ -128,8 +128,10 @@ export function createSwitchboard(
   function ring(
     leg: Leg,
     timeoutMs: number,
-    onAnswer: (leg: Leg) => void,
-    onRinging?: (leg: Leg) => void,
+    {
+      onAnswer,
+      onRinging,
+    }: { readonly onAnswer: (leg: Leg) => void; readonly onRinging?: (leg: Leg) => void },
   ): void {
     if (isOver(leg)) return;
     const [address = '', query = ''] = leg.to.split('?');
@@ -179,7 +181,7 @@ export function createSwitchboard(
         leg.queueTimeMs = Math.max(0, nextDialAt - now);
         nextDialAt = Math.max(now, nextDialAt) + 1000 / callsPerSecond;
       }
-      after(leg.queueTimeMs, () => ring(leg, facts.timeoutMs ?? 60_000, onAnswer, onRinging));
+      after(leg.queueTimeMs, () => ring(leg, facts.timeoutMs ?? 60_000, { onAnswer, onRinging }));
       return { leg, queueTimeMs: leg.queueTimeMs };
     },
 

@@ -42,8 +42,7 @@ export function createCallbacks(authToken: string): Callbacks {
   const post = (
     url: string,
     params: Form,
-    method: HttpMethod,
-    signal: AbortSignal,
+    { method, signal }: { readonly method: HttpMethod; readonly signal: AbortSignal },
   ): Promise<string | undefined> =>
     deliver(url, params, method, { authToken, signal, onAttempt: (attempt) => log.push(attempt) });
 
@@ -84,7 +83,7 @@ export function createCallbacks(authToken: string): Callbacks {
   return {
     faults,
     log,
-    fetch: (url, params, method = 'POST') => post(url, params, method, alive.signal),
+    fetch: (url, params, method = 'POST') => post(url, params, { method, signal: alive.signal }),
     send(url, params, method = 'POST') {
       if (!url) return;
       const applied = faults.apply(params, (fault) => url.includes(fault.url ?? ''));
@@ -96,7 +95,7 @@ export function createCallbacks(authToken: string): Callbacks {
       );
       const delivery = applyFaults(
         applied,
-        async () => signal.aborted || post(url, sent, method, signal),
+        async () => signal.aborted || post(url, sent, { method, signal }),
       )
         .catch(() => undefined)
         .finally(() => inFlight.delete(delivery));

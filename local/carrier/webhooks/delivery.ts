@@ -34,7 +34,11 @@ const MAX_TIMEOUT_MS = 15_000;
 function overridesOf(address: string): ConnectionOverrides {
   const [url = '', fragment = ''] = address.split(/#(.*)/s);
   const settings = new URLSearchParams(fragment);
-  const number = (name: string, least: number, most: number, usual: number): number => {
+  const number = (
+    name: string,
+    least: number,
+    { most, usual }: { readonly most: number; readonly usual: number },
+  ): number => {
     const value = settings.get(name);
     return value !== null && /^\d+$/.test(value)
       ? Math.min(most, Math.max(least, Number(value)))
@@ -42,10 +46,10 @@ function overridesOf(address: string): ConnectionOverrides {
   };
   return {
     url,
-    connectMs: number('ct', 100, 10_000, 5_000),
-    readMs: number('rt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
-    totalMs: number('tt', 100, MAX_TIMEOUT_MS, MAX_TIMEOUT_MS),
-    retries: number('rc', 0, 5, 1),
+    connectMs: number('ct', 100, { most: 10_000, usual: 5_000 }),
+    readMs: number('rt', 100, { most: MAX_TIMEOUT_MS, usual: MAX_TIMEOUT_MS }),
+    totalMs: number('tt', 100, { most: MAX_TIMEOUT_MS, usual: MAX_TIMEOUT_MS }),
+    retries: number('rc', 0, { most: 5, usual: 1 }),
     policies: (settings.get('rp') ?? 'ct').split(','),
   };
 }

@@ -110,7 +110,7 @@ export function sampleDeals(chance: () => number, until: number, seed: number) {
           amount,
           currency,
           now: dealAt(deal, until),
-          snapshots: LOOKS.map((days) => snapshotOf(deal, days, at + days * DAY_MS, until)),
+          snapshots: LOOKS.map((days) => snapshotOf(deal, days, { at: at + days * DAY_MS, until })),
         },
         isLate: stageAt(deal, at) >= 2,
       };
@@ -139,7 +139,11 @@ function dealAt(deal: SampleDeal, at: number): DealNow {
   };
 }
 
-function snapshotOf(deal: SampleDeal, days: number, at: number, until: number): Snapshot {
+function snapshotOf(
+  deal: SampleDeal,
+  days: number,
+  { at, until }: { readonly at: number; readonly until: number },
+): Snapshot {
   if (at > until) return { days, status: 'missed' };
   const { closedAt, createdAt, isWon, amount, currency } = deal;
   const isClosed = at >= closedAt;

@@ -15,8 +15,11 @@ const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`
 
 /** What the package's class DealsideCallNotes does in a real org, with the rights of the user. */
 export function callNoteMethods(rest: OrgRest): Record<string, ApexMethod> {
-  const ask = (userId: string, method: string, path: string, body?: object) =>
-    rest({ method, path, query: new URLSearchParams(), body, userId });
+  const ask = (
+    userId: string,
+    method: string,
+    { path, body }: { readonly path: string; readonly body?: object },
+  ) => rest({ method, path, query: new URLSearchParams(), body, userId });
 
   function mine(userId: string, callIds: readonly string[]): Note[] {
     if (callIds.length === 0 || callIds.length > MOST_CALLS) return [];
@@ -41,14 +44,18 @@ export function callNoteMethods(rest: OrgRest): Record<string, ApexMethod> {
       if (!callId?.trim()) return null;
       const kept = mine(userId, [callId]);
       const one = (id: string | undefined): string => `/sobjects/${OBJECT}/${id}`;
-      if (!text.trim()) for (const { Id } of kept) ask(userId, 'DELETE', one(Id));
-      else if (kept[0]) ask(userId, 'PATCH', one(kept[0].Id), { Note__c: text.trim() });
+      if (!text.trim()) for (const { Id } of kept) ask(userId, 'DELETE', { path: one(Id) });
+      else if (kept[0])
+        ask(userId, 'PATCH', { path: one(kept[0].Id), body: { Note__c: text.trim() } });
       else
-        ask(userId, 'POST', `/sobjects/${OBJECT}`, {
-          Call_Id__c: callId,
-          Note__c: text.trim(),
-          ...(Rep__c && { Rep__c }),
-          ...(Opportunity__c && { Opportunity__c }),
+        ask(userId, 'POST', {
+          path: `/sobjects/${OBJECT}`,
+          body: {
+            Call_Id__c: callId,
+            Note__c: text.trim(),
+            ...(Rep__c && { Rep__c }),
+            ...(Opportunity__c && { Opportunity__c }),
+          },
         });
       return null;
     },

@@ -37,7 +37,7 @@ export function deployCustomMetadata(files: readonly string[], database: Databas
       const name = nameOf(path);
       const at = rows.findIndex((row) => row.DeveloperName === name);
       const id = at >= 0 ? (rows[at]!.Id as string) : freeId(def, rows);
-      rows[at >= 0 ? at : rows.length] = recordOf(path, name, def, id);
+      rows[at >= 0 ? at : rows.length] = recordOf(path, name, { def, id });
     }
     database.replaceAll(object, rows);
   }
@@ -67,7 +67,11 @@ function freeId({ prefix }: ObjectDef, rows: readonly Row[]): string {
   }
 }
 
-function recordOf(path: string, name: string, def: ObjectDef, id: string): Row {
+function recordOf(
+  path: string,
+  name: string,
+  { def, id }: { readonly def: ObjectDef; readonly id: string },
+): Row {
   const { CustomMetadata: xml } = readXml(path) as {
     CustomMetadata: RecordXml;
   };

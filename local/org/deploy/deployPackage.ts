@@ -14,16 +14,21 @@ const readXml = packageXml();
 export function deployPackage(
   packageDir: string,
   database: Database,
-  sets: readonly PackagePermissionSet[],
-  hasNotificationType: (name: string) => boolean = () => true,
-  hasPermission: (name: string) => boolean = () => true,
+  {
+    sets,
+    hasNotificationType = () => true,
+    hasPermission = () => true,
+  }: {
+    readonly sets: readonly PackagePermissionSet[];
+    readonly hasNotificationType?: (name: string) => boolean;
+    readonly hasPermission?: (name: string) => boolean;
+  },
 ): void {
   /** The id of the record with this name, which is created when it is missing. */
   const findOrCreate = (
     object: string,
     field: string,
-    name: string,
-    more: Record<string, string> = {},
+    { name, more = {} }: { readonly name: string; readonly more?: Record<string, string> },
   ): string =>
     (
       database.findBy(object, field, name) ??
@@ -31,13 +36,16 @@ export function deployPackage(
     ).Id as string;
 
   for (const name of loadCustomPermissions(packageDir).filter(hasPermission))
-    findOrCreate('CustomPermission', 'DeveloperName', name, {
-      MasterLabel: name.replaceAll('_', ' '),
+    findOrCreate('CustomPermission', 'DeveloperName', {
+      name,
+      more: {
+        MasterLabel: name.replaceAll('_', ' '),
+      },
     });
   for (const { name, label, customPermissions } of sets) {
-    const setId = findOrCreate('PermissionSet', 'Name', name, { Label: label });
+    const setId = findOrCreate('PermissionSet', 'Name', { name, more: { Label: label } });
     const granted = customPermissions.map((permission) =>
-      findOrCreate('CustomPermission', 'DeveloperName', permission),
+      findOrCreate('CustomPermission', 'DeveloperName', { name: permission }),
     );
     const rows = database.rows('SetupEntityAccess').filter((row) => row.ParentId === setId);
     for (const row of rows)
@@ -54,7 +62,7 @@ export function deployPackage(
   for (const { name, label } of notificationTypes(packageDir).filter((type) =>
     hasNotificationType(type.name),
   ))
-    findOrCreate('CustomNotificationType', 'DeveloperName', name, { MasterLabel: label });
+    findOrCreate('CustomNotificationType', 'DeveloperName', { name, more: { MasterLabel: label } });
   deployCustomMetadata(recordFilesIn(join(packageDir, 'main/default/customMetadata')), database);
   const seeds = recordFilesIn(join(packageDir, '../seeds/customMetadata'));
   deployCustomMetadata(seedsToLay(seeds, database), database);

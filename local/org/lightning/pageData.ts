@@ -57,8 +57,10 @@ interface PageRecord {
 export function createPageData(
   database: Database,
   access: Access,
-  packageDir: string,
-  rung: () => readonly Notification[],
+  {
+    packageDir,
+    rung,
+  }: { readonly packageDir: string; readonly rung: () => readonly Notification[] },
 ): PageData {
   const nameOf = (id: unknown): string => {
     if (!id) return '';

@@ -35,7 +35,8 @@ export function lightningRoutes({
   return async (request, response, url) => {
     const [, as, alias = '', area, name = ''] = url.pathname.split('/');
     const file = await lightningFile(url.pathname);
-    if (file) return send(response, file.type, file.content, 'public, max-age=60');
+    if (file)
+      return send(response, file.type, { content: file.content, cache: 'public, max-age=60' });
     if (url.pathname === '/' || url.pathname === '/as')
       return html(response, signInPage(pages.people()), serverUrl);
     // A URL of a real org has no person in it: let one be chosen.
@@ -113,17 +114,19 @@ function html(response: ServerResponse, page: string, serverUrl: string): true {
     ].join('; '),
   );
   response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);
-  return send(response, 'text/html; charset=utf-8', page, 'no-store');
+  return send(response, 'text/html; charset=utf-8', { content: page, cache: 'no-store' });
 }
 
 const json = (response: ServerResponse, body: unknown): true =>
-  send(response, 'application/json; charset=utf-8', JSON.stringify(body), 'no-store');
+  send(response, 'application/json; charset=utf-8', {
+    content: JSON.stringify(body),
+    cache: 'no-store',
+  });
 
 function send(
   response: ServerResponse,
   type: string,
-  content: string | Buffer,
-  cache: string,
+  { content, cache }: { readonly content: string | Buffer; readonly cache: string },
 ): true {
   response.writeHead(200, { 'content-type': type, 'cache-control': cache }).end(content);
   return true;

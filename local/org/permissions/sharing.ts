@@ -40,7 +40,11 @@ export function createSharing(database: Database, access: Access): Sharing {
         .some((row) => row.GroupId === found.Id && row.UserOrGroupId === userId)
     );
   };
-  const isRuledFor = (userId: string, def: ObjectDef, row: Row, toEdit: boolean): boolean =>
+  const isRuledFor = (
+    userId: string,
+    def: ObjectDef,
+    { row, toEdit }: { readonly row: Row; readonly toEdit: boolean },
+  ): boolean =>
     (def.sharingRules ?? []).some(
       (rule) => (rule.mayEdit || !toEdit) && meets(row, rule) && isIn(userId, rule.group),
     );
@@ -55,12 +59,13 @@ export function createSharing(database: Database, access: Access): Sharing {
       return (
         isOfOrAbove(userId, row.OwnerId) ||
         (sharedWith !== undefined && isOfOrAbove(userId, row[sharedWith])) ||
-        isRuledFor(userId, def, row, false)
+        isRuledFor(userId, def, { row, toEdit: false })
       );
     },
     checkEdit(userId, def, row) {
       if (!def.isPrivate) return;
-      if (!hasFullAccess(userId, def, row) && !isRuledFor(userId, def, row, true)) refuse();
+      if (!hasFullAccess(userId, def, row) && !isRuledFor(userId, def, { row, toEdit: true }))
+        refuse();
     },
     checkDelete(userId, def, row) {
       if (!def.isPrivate && (!def.custom || !def.fields.has('OwnerId'))) return;

@@ -7,7 +7,11 @@ import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
 
 /** Checks single values. Throws OrgError where the platform refuses one. */
-export function checkValues(records: Records, def: ObjectDef, values: Row, existing?: Row): void {
+export function checkValues(
+  records: Records,
+  def: ObjectDef,
+  { values, existing }: { readonly values: Row; readonly existing?: Row },
+): void {
   if (def.name === 'Event' && existing) checkInviteeCopy(existing, values);
   for (const [name, value] of Object.entries(values)) {
     const field = def.fields.get(name);
@@ -17,7 +21,7 @@ export function checkValues(records: Records, def: ObjectDef, values: Row, exist
         'INVALID_FIELD',
         `No such column '${name}' on sobject of type ${def.name}`,
       );
-    checkValue(records, def, field, value, existing);
+    checkValue(records, def, { field, value, existing });
   }
 }
 
@@ -58,9 +62,11 @@ export function checkRecord(records: Records, def: ObjectDef, row: Row): void {
 function checkValue(
   records: Records,
   def: ObjectDef,
-  field: FieldDef,
-  value: Value,
-  existing?: Row,
+  {
+    field,
+    value,
+    existing,
+  }: { readonly field: FieldDef; readonly value: Value; readonly existing?: Row },
 ): void {
   const { name, label } = field;
   if (field.readOnly || (field.createOnly && existing && value !== existing[name])) {
@@ -100,7 +106,8 @@ function checkValue(
     );
   if (field.type === 'date' && !isDate(value)) throw malformed(field, value);
   if (field.type === 'datetime' && !isDateTime(value)) throw malformed(field, value);
-  if (field.type === 'reference') checkReference(records, def, field, toId18(String(value)));
+  if (field.type === 'reference')
+    checkReference(records, def, { field, id: toId18(String(value)) });
   if (field.unique) {
     const twin = records.findBy(def.name, name, value);
     if (twin && twin.Id !== existing?.Id)
@@ -113,7 +120,11 @@ function checkValue(
   }
 }
 
-function checkReference(records: Records, def: ObjectDef, field: FieldDef, id: string): void {
+function checkReference(
+  records: Records,
+  def: ObjectDef,
+  { field, id }: { readonly field: FieldDef; readonly id: string },
+): void {
   if (records.isDeleted(id))
     throw new OrgError(400, 'ENTITY_IS_DELETED', 'entity is deleted', [field.name]);
   const targets = field.referenceTo === '*' ? [...records.schema.keys()] : [field.referenceTo!];
@@ -123,10 +134,14 @@ function checkReference(records: Records, def: ObjectDef, field: FieldDef, id: s
       field.name,
     ]);
   if (['Task', 'Event'].includes(def.name))
-    checkActivity(records, field, id, records.schema.get(target)!);
+    checkActivity(records, field, { id, target: records.schema.get(target)! });
 }
 
-function checkActivity(records: Records, field: FieldDef, id: string, target: ObjectDef): void {
+function checkActivity(
+  records: Records,
+  field: FieldDef,
+  { id, target }: { readonly id: string; readonly target: ObjectDef },
+): void {
   const wrong = (label: string) =>
     new OrgError(400, 'FIELD_INTEGRITY_EXCEPTION', `${label}: id value of incorrect type: ${id}`, [
       field.name,

@@ -126,8 +126,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   function checkedRow(
     def: ObjectDef,
     row: Row,
-    before: Row | undefined,
-    userId: string | undefined,
+    { before, userId }: { readonly before?: Row; readonly userId: string | undefined },
   ): Row {
     checkRecord(records, def, row);
     if (userId) for (const check of beforeSave) check(def.name, row, before, userId);
@@ -199,7 +198,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
 
     insert(name, values, userId) {
       const def = writable(name);
-      checkValues(records, def, values);
+      checkValues(records, def, { values });
       state.counter += 1;
       const now = new Date().toISOString();
       const defaults: Row = def.fields.has('OwnerId') ? { OwnerId: userId } : {};
@@ -219,7 +218,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         row.Name = def.numbering.replace(/\{(0+)\}/, (_all, digits: string) =>
           String(state.counter).padStart(digits.length, '0'),
         );
-      put(changing(name), row.Id as string, checkedRow(def, row, undefined, userId));
+      put(changing(name), row.Id as string, checkedRow(def, row, { userId }));
       writeCopies(def.name, row);
       return row;
     },
@@ -227,7 +226,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     update(name, id, values, userId) {
       const def = object(name);
       const existing = this.get(name, id);
-      checkValues(records, def, values, existing);
+      checkValues(records, def, { values, existing });
       const now = new Date().toISOString();
       const row = derived(def, {
         ...existing,
@@ -235,7 +234,11 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
         LastModifiedDate: now,
         SystemModstamp: now,
       });
-      put(changing(name), existing.Id as string, checkedRow(def, row, existing, userId));
+      put(
+        changing(name),
+        existing.Id as string,
+        checkedRow(def, row, { before: existing, userId }),
+      );
       writeCopies(def.name, row);
       return row;
     },

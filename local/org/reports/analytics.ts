@@ -23,8 +23,7 @@ export interface Analytics {
 export function createAnalytics(
   packageDir: string,
   database: Database,
-  access: Access,
-  nowMs: () => number = Date.now,
+  { access, nowMs = Date.now }: { readonly access: Access; readonly nowMs?: () => number },
 ): Analytics {
   const types = loadReportTypes(packageDir);
   const reports = loadReports(packageDir);

@@ -59,7 +59,7 @@ export function createColumns(
     const isOfChild = table.includes('.');
     const def = isOfChild ? child?.def : database.object(table);
     if (!def || (!isOfChild && table !== type.base)) throw noColumn(name);
-    const read = pathReader(reading, def, path.split('.'), name);
+    const read = pathReader(reading, def, { path: path.split('.'), name });
     return {
       name,
       label: read.label,
@@ -90,8 +90,7 @@ export function childOf(
 function pathReader(
   { database, access, userId, sees }: Reading,
   def: ObjectDef,
-  path: readonly string[],
-  name: string,
+  { path, name }: { readonly path: readonly string[]; readonly name: string },
 ): { readonly field: FieldDef; readonly label: string; cell(row: Row): Cell } {
   const [head = '', ...rest] = path;
   const field =
@@ -104,7 +103,7 @@ function pathReader(
     target && database.findBy(target.name, 'Id', row[field.name] ?? null);
   if (rest.length > 0) {
     if (!target) throw noColumn(name);
-    const next = pathReader({ database, access, userId, sees }, target, rest, name);
+    const next = pathReader({ database, access, userId, sees }, target, { path: rest, name });
     return {
       field: next.field,
       label: `${field.label}: ${next.label}`,

@@ -12,8 +12,7 @@ interface Now {
 export function filterOf(
   filters: readonly Filter[],
   logic: string | undefined,
-  column: (name: string) => Column,
-  now: Now,
+  { column, now }: { readonly column: (name: string) => Column; readonly now: Now },
 ): (joined: Joined) => boolean {
   const tests = filters.map((filter) => {
     const of = column(filter.column);

@@ -90,8 +90,8 @@ export function runReport(definition: ReportDefinition, input: RunInput): Report
   const now = { today: dayIn(new Date(nowMs).toISOString(), timeZone), timeZone };
 
   const isInTime = timeTest(definition, column, now);
-  const passes = filterOf(definition.filters, definition.filterLogic, column, now);
-  const passesMore = filterOf(more, undefined, column, now);
+  const passes = filterOf(definition.filters, definition.filterLogic, { column, now });
+  const passesMore = filterOf(more, undefined, { column, now });
   const records = joined(database, type, sees).filter(
     (one) =>
       (!definition.isOfOwnRecords || one.base.OwnerId === userId) &&
@@ -127,8 +127,8 @@ export function runReport(definition: ReportDefinition, input: RunInput): Report
   ];
 
   const facts: Record<string, Fact> = {};
-  const down = grouped(records, definition.down, column, timeZone);
-  const across = grouped(records, definition.across, column, timeZone);
+  const down = grouped(records, definition.down, { column, timeZone });
+  const across = grouped(records, definition.across, { column, timeZone });
   for (const d of [{ key: 'T', rows: records, isLeaf: down.leaves === 0 }, ...down.all])
     for (const a of [{ key: 'T', rows: records, isLeaf: across.leaves === 0 }, ...across.all]) {
       const those = a.key === 'T' ? d.rows : d.rows.filter((one) => a.members!.has(one));
@@ -188,8 +188,7 @@ interface Group {
 function grouped(
   rows: readonly Joined[],
   groupings: readonly Grouping[],
-  column: (name: string) => Column,
-  timeZone: string,
+  { column, timeZone }: { readonly column: (name: string) => Column; readonly timeZone: string },
 ): { readonly nodes: GroupNode[]; readonly all: Group[]; readonly leaves: number } {
   const all: Group[] = [];
   const nodesOf = (those: readonly Joined[], level: number, prefix: string): GroupNode[] => {

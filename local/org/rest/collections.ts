@@ -37,7 +37,7 @@ export function runCollection(
   call: RestCall,
   [, , object, externalId]: string[],
 ): RestReply {
-  const { allOrNone, parts } = partsOf(database, call, object, externalId);
+  const { allOrNone, parts } = partsOf(database, call, { object, externalId });
   if (parts.length > MAX_RECORDS)
     throw new OrgError(
       400,
@@ -66,8 +66,10 @@ class RolledBack extends Error {}
 function partsOf(
   database: Database,
   call: RestCall,
-  object: string | undefined,
-  externalId: string | undefined,
+  {
+    object,
+    externalId,
+  }: { readonly object: string | undefined; readonly externalId: string | undefined },
 ): { allOrNone: boolean; parts: RestCall[] } {
   const { method, query, userId } = call;
   const single = (how: string, path: string, body?: unknown): RestCall => ({

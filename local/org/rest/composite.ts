@@ -54,7 +54,7 @@ export function runComposite(
 
   return {
     status: 200,
-    body: { compositeResponse: runParts(database, rest, parts, allOrNone, userId) },
+    body: { compositeResponse: runParts(database, rest, { parts, allOrNone, userId }) },
   };
 }
 
@@ -117,7 +117,7 @@ export function runGraphs(
     const compositeResponse =
       failures > MAX_FAILURES
         ? compositeRequest.map((part) => halted(part, []))
-        : runParts(database, rest, compositeRequest, true, userId);
+        : runParts(database, rest, { parts: compositeRequest, allOrNone: true, userId });
     const isSuccessful = compositeResponse.every(({ httpStatusCode }) => httpStatusCode < 400);
     if (!isSuccessful) failures += 1;
     return { graphId, graphResponse: { compositeResponse }, isSuccessful };
@@ -128,9 +128,15 @@ export function runGraphs(
 function runParts(
   database: Database,
   rest: OrgRest,
-  parts: readonly SubRequest[],
-  allOrNone: boolean,
-  userId: string,
+  {
+    parts,
+    allOrNone,
+    userId,
+  }: {
+    readonly parts: readonly SubRequest[];
+    readonly allOrNone: boolean;
+    readonly userId: string;
+  },
 ): SubAnswer[] {
   const answers: SubAnswer[] = [];
   const results = new Map<string, unknown>();

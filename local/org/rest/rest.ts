@@ -62,7 +62,8 @@ export function createRest(
       };
     const def = database.object(name);
     if (id === 'describe') return { status: 200, body: described(call.userId, def) };
-    if (externalId !== undefined) return upsert(call, def, id!, decodeURIComponent(externalId));
+    if (externalId !== undefined)
+      return upsert(call, def, { fieldName: id!, value: decodeURIComponent(externalId) });
     if (method === 'POST' && !id)
       return { status: 201, body: create(def, call.body as Row, userId) };
     if (!id) return { status: 200, body: { objectDescribe: brief(def), recentItems: [] } };
@@ -85,7 +86,10 @@ export function createRest(
         'METHOD_NOT_ALLOWED',
         `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`,
       );
-    return { status: 200, body: retrieve(def, id, call.query.get('fields')?.split(','), userId) };
+    return {
+      status: 200,
+      body: retrieve(def, id, { asked: call.query.get('fields')?.split(','), userId }),
+    };
   }
 
   /** What the user may not read is not described. */
@@ -107,8 +111,7 @@ export function createRest(
   function retrieve(
     def: ObjectDef,
     id: string,
-    asked: readonly string[] | undefined,
-    userId: string,
+    { asked, userId }: { readonly asked: readonly string[] | undefined; readonly userId: string },
   ) {
     access.check(userId, def.name, 'read', asked ?? []);
     const unknown = asked?.find((field) => !def.fields.has(field));
@@ -138,8 +141,7 @@ export function createRest(
   function upsert(
     { body, userId }: RestCall,
     def: ObjectDef,
-    fieldName: string,
-    value: string,
+    { fieldName, value }: { readonly fieldName: string; readonly value: string },
   ): RestReply {
     const field = def.fields.get(fieldName);
     if (!field?.externalId && fieldName !== 'Id')

@@ -89,12 +89,19 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   const add = (
     name: string,
     label: string,
-    prefix: string,
-    custom: boolean,
-    fields: readonly FieldDef[],
-    more: Partial<
-      Pick<ObjectDef, 'numbering' | 'hasActivities' | 'isPrivate' | 'sharingRules'>
-    > = {},
+    {
+      prefix,
+      custom,
+      fields,
+      more = {},
+    }: {
+      readonly prefix: string;
+      readonly custom: boolean;
+      readonly fields: readonly FieldDef[];
+      readonly more?: Partial<
+        Pick<ObjectDef, 'numbering' | 'hasActivities' | 'isPrivate' | 'sharingRules'>
+      >;
+    },
   ) =>
     schema.set(name, {
       name,
@@ -114,12 +121,10 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   for (const [name, { label, prefix, fields }] of Object.entries(standard)) {
     if (!shape.hasSkills && SKILL_OBJECTS.includes(name)) continue;
     const added = packageFields(join(objectsDir, ACTIVITIES.includes(name) ? 'Activity' : name));
-    add(
-      name,
-      label,
+    add(name, label, {
       prefix,
-      false,
-      [
+      custom: false,
+      fields: [
         ...fields.map((field) => ({
           ...field,
           label: field.label ?? field.name,
@@ -128,15 +133,14 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
         ...(HAS_CURRENCY.includes(name) ? currency : []),
         ...added,
       ],
-      // Calendars are private unless an org opens them.
-      name === 'Event' ? { isPrivate: true } : {},
-    );
+      more: name === 'Event' ? { isPrivate: true } : {},
+    });
   }
-  add(OWN_SURVEY.name, OWN_SURVEY.label, OWN_SURVEY.prefix, true, [
-    { name: 'Name', label: 'Name', type: 'string' },
-    OWNER,
-    ...OWN_SURVEY.fields,
-  ]);
+  add(OWN_SURVEY.name, OWN_SURVEY.label, {
+    prefix: OWN_SURVEY.prefix,
+    custom: true,
+    fields: [{ name: 'Name', label: 'Name', type: 'string' }, OWNER, ...OWN_SURVEY.fields],
+  });
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
         .filter((name) => /__(c|mdt)$/.test(name))
@@ -149,12 +153,10 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
     .filter((name) => name.endsWith('__c'))
     .forEach((name, i) => {
       const { label, nameField, sharingModel, enableActivities } = objectXml(name);
-      add(
-        name,
-        label,
-        `a${prefixEnd(i)}`,
-        true,
-        [
+      add(name, label, {
+        prefix: `a${prefixEnd(i)}`,
+        custom: true,
+        fields: [
           {
             name: 'Name',
             label: nameField?.label ?? 'Name',
@@ -164,21 +166,22 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
           ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
           ...packageFields(join(objectsDir, name)),
         ],
-        {
+        more: {
           ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
           hasActivities: enableActivities === 'true',
           isPrivate: sharingModel === 'Private',
           sharingRules: sharingRules.get(name) ?? [],
         },
-      );
+      });
     });
   added
     .filter((name) => name.endsWith('__mdt'))
     .forEach((name, i) =>
-      add(name, objectXml(name).label, `m${prefixEnd(i)}`, true, [
-        ...CUSTOM_METADATA_FIELDS,
-        ...packageFields(join(objectsDir, name)),
-      ]),
+      add(name, objectXml(name).label, {
+        prefix: `m${prefixEnd(i)}`,
+        custom: true,
+        fields: [...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name))],
+      }),
     );
   return schema;
 }

@@ -56,21 +56,21 @@ const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] 
 export function seed(
   packageDir: string,
   database: Database,
-  sets: readonly PackagePermissionSet[],
-  shape: OrgShape = USUAL_SHAPE,
+  {
+    sets,
+    shape = USUAL_SHAPE,
+  }: { readonly sets: readonly PackagePermissionSet[]; readonly shape?: OrgShape },
 ): void {
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
   const roles = seedRoles(add, FIRST_ROLES);
 
-  deployPackage(
-    packageDir,
-    database,
-    firstOf(sets),
-    (name) => FIRST_NOTIFICATION_TYPES.includes(name),
-    (name) => !LATER_PERMISSIONS.includes(name),
-  );
+  deployPackage(packageDir, database, {
+    sets: firstOf(sets),
+    hasNotificationType: (name) => FIRST_NOTIFICATION_TYPES.includes(name),
+    hasPermission: (name) => !LATER_PERMISSIONS.includes(name),
+  });
   const setIds = new Map(
     database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
   );
@@ -94,7 +94,7 @@ export function seed(
       SortOrder: n + 1,
     }),
   );
-  deployPackage(packageDir, database, sets);
+  deployPackage(packageDir, database, { sets });
   shape.taskPriorities.forEach(({ value, isHigh = false, isDefault = false }, n) =>
     add('TaskPriority', {
       ApiName: value,
@@ -131,7 +131,7 @@ export function seed(
     { roles: seedRoles(add, OTHER_PEOPLES_ROLES, allRoles), setIds: laterSets, profiles },
     allUsers,
   );
-  seedOtherMemberships(add, database, everybody, shape.hasSkills);
+  seedOtherMemberships(add, database, { users: everybody, hasSkills: shape.hasSkills });
   for (const [n, stage] of (
     database.object('Opportunity').fields.get('StageName')?.values ?? []
   ).entries())

@@ -77,8 +77,10 @@ export function seedMemberships(
 export function seedOtherMemberships(
   add: AddRow,
   database: Database,
-  users: ReadonlyMap<string, string>,
-  hasSkills: boolean,
+  {
+    users,
+    hasSkills,
+  }: { readonly users: ReadonlyMap<string, string>; readonly hasSkills: boolean },
 ): void {
   const idOf = (object: string, name: string): string =>
     database.findBy(object, 'DeveloperName', name)!.Id as string;

@@ -29,8 +29,7 @@ export const isAggregate = ({ fields = [], groupBy }: Query): boolean =>
 export function aggregated(
   { fields = [], groupBy }: Query,
   def: ObjectDef,
-  rows: readonly Row[],
-  reader: Reader,
+  { rows, reader }: { readonly rows: readonly Row[]; readonly reader: Reader },
 ): Record<string, unknown>[] {
   const keys = [groupBy ?? []].flat().map((clause) => {
     if (!('field' in clause)) throw unsupported('functions in GROUP BY');

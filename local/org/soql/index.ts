@@ -21,9 +21,15 @@ const known = new WeakMap<Database, Indexes>();
 export function rowsAmong(
   database: Database,
   object: string,
-  field: string,
-  values: readonly Value[],
-  read: (row: Row) => Value,
+  {
+    field,
+    values,
+    read,
+  }: {
+    readonly field: string;
+    readonly values: readonly Value[];
+    readonly read: (row: Row) => Value;
+  },
 ): readonly Row[] {
   const indexes = current(database);
   const name = `${object}.${field}`;

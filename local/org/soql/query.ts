@@ -92,28 +92,36 @@ export function runQuery(
   const aggregates = isAggregate(query);
   if (!counts && !aggregates) for (const field of fields) reader.verify(def, pathOf(field));
 
-  const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
-  refuseUnselective(query, def, reader, rowsOf?.(def.name) ?? database.rows(def.name).length);
+  const filter = query.where ? whereOf(database, def, { reader, clause: query.where }) : () => true;
+  refuseUnselective(query, def, {
+    reader,
+    rows: rowsOf?.(def.name) ?? database.rows(def.name).length,
+  });
   const candidates =
-    (query.where && listed(database, def, reader, query.where)) ?? database.rows(def.name);
+    (query.where && listed(database, def, { reader, clause: query.where })) ??
+    database.rows(def.name);
   const all = (
     withDeleted ? [...candidates, ...database.deletedRows(def.name)] : candidates
   ).filter((row) => reader.sees(def, row));
   if (aggregates) {
-    const records = aggregated(query, def, all.filter(filter), reader);
+    const records = aggregated(query, def, { rows: all.filter(filter), reader });
     return { totalSize: records.length, done: true, records };
   }
-  const rows = ordered(all.filter(filter), query, def, reader);
+  const rows = ordered(all.filter(filter), query, { def, reader });
   const page = rows.slice(query.offset ?? 0).slice(0, query.limit);
-  const records = counts ? [] : page.map((row) => projected(def, row, fields, reader, apiPath));
+  const records = counts ? [] : page.map((row) => projected(def, row, { fields, reader, apiPath }));
   return { totalSize: page.length, done: true, records };
 }
 
 type Test = (row: Row) => boolean;
 
-const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: WhereClause): Test =>
+const whereOf = (
+  database: Database,
+  def: ObjectDef,
+  { reader, clause }: { readonly reader: Reader; readonly clause: WhereClause },
+): Test =>
   foldWhere<Test>(clause, {
-    condition: (condition) => conditionOf(database, def, reader, condition),
+    condition: (condition) => conditionOf(database, def, { reader, condition }),
     and: (parts) => (row) => parts.every((part) => part(row)),
     or: (parts) => (row) => parts.some((part) => part(row)),
     not: (part) => (row) => !part(row),
@@ -126,8 +134,7 @@ const whereOf = (database: Database, def: ObjectDef, reader: Reader, clause: Whe
 function listed(
   database: Database,
   def: ObjectDef,
-  reader: Reader,
-  clause: WhereClause,
+  { reader, clause }: { readonly reader: Reader; readonly clause: WhereClause },
 ): readonly Row[] | undefined {
   const tokens = tokensOf(clause);
   if (tokens.includes('OR') || tokens.includes('NOT')) return undefined;
@@ -138,9 +145,11 @@ function listed(
     if (reader.verify(def, [field]).type === 'datetime') continue;
     const types = [literalType].flat();
     const wanted = value.map((one, i) => normal(literal(one, types[i] ?? types[0])));
-    return rowsAmong(database, def.name, field, wanted, (row) =>
-      normal(reader.read(def, row, [field])),
-    );
+    return rowsAmong(database, def.name, {
+      field,
+      values: wanted,
+      read: (row) => normal(reader.read(def, row, [field])),
+    });
   }
   return undefined;
 }
@@ -148,8 +157,7 @@ function listed(
 function conditionOf(
   database: Database,
   def: ObjectDef,
-  reader: Reader,
-  condition: Condition,
+  { reader, condition }: { readonly reader: Reader; readonly condition: Condition },
 ): Test {
   const { field, operator, value, literalType, valueQuery } =
     condition as unknown as FieldCondition;
@@ -217,7 +225,7 @@ function conditionOf(
 
 function subquery(database: Database, reader: Reader, query: Query): Set<Value> {
   const def = reader.object(query.sObject ?? '');
-  const filter = query.where ? whereOf(database, def, reader, query.where) : () => true;
+  const filter = query.where ? whereOf(database, def, { reader, clause: query.where }) : () => true;
   const path = pathOf(query.fields![0]!);
   reader.verify(def, path);
   return new Set(
@@ -269,7 +277,11 @@ function compare(a: Value, b: Value): number {
   return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 }
 
-function ordered(rows: Row[], { orderBy }: Query, def: ObjectDef, reader: Reader): Row[] {
+function ordered(
+  rows: Row[],
+  { orderBy }: Query,
+  { def, reader }: { readonly def: ObjectDef; readonly reader: Reader },
+): Row[] {
   const clauses = (Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []) as {
     field?: string;
     order?: 'ASC' | 'DESC';
@@ -318,9 +330,11 @@ function pathOf(field: FieldType): string[] {
 function projected(
   def: ObjectDef,
   row: Row,
-  fields: readonly FieldType[],
-  reader: Reader,
-  apiPath: string,
+  {
+    fields,
+    reader,
+    apiPath,
+  }: { readonly fields: readonly FieldType[]; readonly reader: Reader; readonly apiPath: string },
 ): Record<string, unknown> {
   const record: Record<string, unknown> = {
     attributes: { type: def.name, url: `${apiPath}/sobjects/${def.name}/${row.Id}` },
@@ -328,12 +342,10 @@ function projected(
   for (const field of fields) {
     const path = pathOf(field);
     const value = reader.read(def, row, path);
-    place(
-      record,
-      path,
-      (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
-      labeledField(field) ? reader.labelOf(reader.verify(def, path), value) : value,
-    );
+    place(record, path, {
+      exists: (depth) => reader.read(def, row, [...path.slice(0, depth), 'Id']) !== null,
+      value: labeledField(field) ? reader.labelOf(reader.verify(def, path), value) : value,
+    });
   }
   return record;
 }
@@ -342,8 +354,7 @@ function projected(
 function place(
   record: Record<string, unknown>,
   path: readonly string[],
-  exists: (depth: number) => boolean,
-  value: Value,
+  { exists, value }: { readonly exists: (depth: number) => boolean; readonly value: Value },
 ): void {
   let at = record;
   for (const [i, name] of path.slice(0, -1).entries()) {

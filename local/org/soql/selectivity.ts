@@ -29,8 +29,7 @@ const isIndexed = ({ name, type, externalId, unique }: FieldDef): boolean =>
 export function refuseUnselective(
   { where, sObject }: Query,
   def: ObjectDef,
-  reader: Reader,
-  rows: number,
+  { reader, rows }: { readonly reader: Reader; readonly rows: number },
 ): void {
   if (rows < LARGE_OBJECT_ROWS) return;
   const isSelective =

@@ -51,8 +51,7 @@ export interface PastTranscript {
 export async function beginBacktest(
   deps: BacktestDeps,
   asker: Person,
-  rule: AlertRule,
-  inForce: AlertRules,
+  { rule, inForce }: { readonly rule: AlertRule; readonly inForce: AlertRules },
 ): Promise<Result<{ readonly backtestId: string; readonly finished: Promise<void> }>> {
   const { backtests, transcripts, store, clock, ids, log } = deps;
   const { orgId, userId } = asker;
@@ -83,7 +82,7 @@ export async function beginBacktest(
       { actor: actorOf(asker), nextId: () => ids.next() },
     ),
   ]);
-  const finished = run(deps, { orgId, backtestId, callIds }, rule, inForce).then(
+  const finished = run(deps, { orgId, backtestId, callIds }, { rule, inForce }).then(
     (result) => backtests.finish(backtestId, { result }, clock.now()),
     async (fault: Error) => {
       log.warn({ backtestId, fault: fault.message }, 'backtest failed');
@@ -100,8 +99,7 @@ async function run(
     readonly backtestId: string;
     readonly callIds: readonly string[];
   },
-  rule: AlertRule,
-  inForce: AlertRules,
+  { rule, inForce }: { readonly rule: AlertRule; readonly inForce: AlertRules },
 ): Promise<BacktestResult> {
   const comparison = compareRules(rule, inForce);
   for (let from = 0; from < about.callIds.length; from += PAGE) {

@@ -40,7 +40,7 @@ async function offerOf(deps: SummonDeps, call: Call): Promise<HelpOffer | undefi
   try {
     const helpers = await possibleHelpers(deps, call);
     const { helpStepMs } = deps.coachingRules.of(call.orgId);
-    return summonsOffer(helpers, call, helpStepMs, deps.clock.now());
+    return summonsOffer(helpers, call, { stepMs: helpStepMs, now: deps.clock.now() });
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     deps.log.warn({ callId: call.callId }, 'not known whom to summon, everybody is');

@@ -54,14 +54,19 @@ export async function silenceLeakingWhispers(
     return;
   for (const call of await deps.dueCalls.supervisedCalls())
     for (const intervention of call.interventions)
-      if (isWhispering(intervention)) await silence(deps, call, intervention, verdict);
+      if (isWhispering(intervention)) await silence(deps, call, { intervention, verdict });
 }
 
 async function silence(
   deps: SilenceWhispersDeps,
   call: Call,
-  intervention: ActiveIntervention,
-  verdict: Extract<AudioCheckVerdict, { status: 'failed' }>,
+  {
+    intervention,
+    verdict,
+  }: {
+    readonly intervention: ActiveIntervention;
+    readonly verdict: Extract<AudioCheckVerdict, { status: 'failed' }>;
+  },
 ): Promise<void> {
   const { interventionId } = intervention;
   const problem = await attemptAtCarrier(call, () =>

@@ -41,7 +41,10 @@ export async function crossCheckCarrier(
     const touched = await crossCheck.touchedCalls(orgId, cursor, upTo);
     for (let from = 0; from < touched.length; from += CALLS_AT_ONCE)
       await unhurried(() =>
-        compareCalls(deps, orgId, touched.slice(from, from + CALLS_AT_ONCE), cursor.since),
+        compareCalls(deps, orgId, {
+          callIds: touched.slice(from, from + CALLS_AT_ONCE),
+          since: cursor.since,
+        }),
       );
     await crossCheck.advance(orgId, upTo);
   }
@@ -50,8 +53,7 @@ export async function crossCheckCarrier(
 async function compareCalls(
   deps: CrossCheckDeps,
   orgId: string,
-  callIds: readonly string[],
-  since: number,
+  { callIds, since }: { readonly callIds: readonly string[]; readonly since: number },
 ): Promise<void> {
   const { crossCheck } = deps;
   const [entries, reports] = [
@@ -61,7 +63,10 @@ async function compareCalls(
   const found = new Map(
     callIds.map((callId) => [
       callId,
-      compareWithCarrier(callId, entries.get(callId) ?? [], reports.get(callId) ?? [], since),
+      compareWithCarrier(callId, entries.get(callId) ?? [], {
+        reports: reports.get(callId) ?? [],
+        since,
+      }),
     ]),
   );
   for (const incidents of found.values())
@@ -70,14 +75,13 @@ async function compareCalls(
   for (const [callId, open] of await crossCheck.openIncidents(orgId, callIds))
     for (const { incidentId } of open)
       if (!found.get(callId)?.some((incident) => incident.incidentId === incidentId))
-        await explain(deps, orgId, callId, incidentId);
+        await explain(deps, orgId, { callId, incidentId });
 }
 
 async function explain(
   deps: CrossCheckDeps,
   orgId: string,
-  callId: string,
-  incidentId: string,
+  { callId, incidentId }: { readonly callId: string; readonly incidentId: string },
 ): Promise<void> {
   const at = deps.clock.now();
   await deps.crossCheck.resolve(

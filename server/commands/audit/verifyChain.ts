@@ -60,7 +60,7 @@ export async function verifyChain(
   return (
     fault ??
     chain.end() ??
-    (await evidenceFault(evidence, beside, orgId, clock.now())) ?? {
+    (await evidenceFault(evidence, beside, { orgId, now: clock.now() })) ?? {
       entries: chain.head.position,
       checkpoints: signed.length,
       head: chain.head,
@@ -72,8 +72,7 @@ export async function verifyChain(
 async function evidenceFault(
   evidence: VerifyChainDeps['evidence'],
   beside: ReturnType<typeof createEvidenceVerifier>,
-  orgId: string,
-  now: string,
+  { orgId, now }: { readonly orgId: string; readonly now: string },
 ): Promise<Fault | undefined> {
   for (const mark of await evidence.incidents(orgId)) {
     const fault = beside.incident(mark, now);

@@ -21,5 +21,5 @@ export async function callerIdFor(
     }),
     numbers.of(rep.orgId),
   ]);
-  return chooseCallerId(rules, owned, rep, to);
+  return chooseCallerId(rules, owned, { rep, to });
 }

@@ -27,8 +27,7 @@ import type { Result } from '../transact/result.ts';
 export async function opensWithDisclosure(
   consent: ConsentSource,
   orgId: string,
-  customer: Customer,
-  repPlace: Place | undefined,
+  { customer, repPlace }: { readonly customer: Customer; readonly repPlace: Place | undefined },
 ): Promise<boolean> {
   try {
     return mustDisclose(
@@ -73,8 +72,10 @@ export async function transcriptionOf(
 export async function languageOnCall(
   speech: SpeechSource,
   orgId: string,
-  customer: Pick<Customer, 'place' | 'phone'>,
-  rep?: Person,
+  {
+    customer,
+    rep,
+  }: { readonly customer: Pick<Customer, 'place' | 'phone'>; readonly rep?: Person },
 ): Promise<SpokenLanguage> {
   const own = await speech.of(orgId).catch((fault: unknown) => {
     if (fault instanceof CrmUnavailable) return undefined;
@@ -111,7 +112,7 @@ export async function playDisclosure(
     actor: actorOf(person),
   };
   const decided = await decideOn(deps, subject, (call, now) => {
-    if (!maySee(policy, person, call, now)) return refuse(refusal('call_not_found'));
+    if (!maySee(policy, person, { call, now })) return refuse(refusal('call_not_found'));
     if (call.status !== 'live' || !connectedParticipant(call, 'customer'))
       return refuse(refusal('call_not_live'));
     if (isPractice(call)) return refuse(refusal('practice_call'));

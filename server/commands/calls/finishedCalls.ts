@@ -39,7 +39,7 @@ export async function finishedCallsOf(
     const page = await finishedCalls.page(person.orgId, READ, next, sample);
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
-      if (maySee(policy, person, call, now)) calls.push(call);
+      if (maySee(policy, person, { call, now })) calls.push(call);
       if (calls.length === SHOWN) return { calls, next };
     }
     if (page.length < READ) return { calls };

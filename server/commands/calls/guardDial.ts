@@ -80,8 +80,7 @@ export async function guardCustomer(
     decideCustomer(
       destination,
       { ...customer, doNotCall: isDoNotCall },
-      policy.callingHours,
-      now,
+      { callingHours: policy.callingHours, now },
     ) ??
     dials.count({ orgId: rep.orgId, userId: rep.userId, dialId: callId, at: now }, (recent) =>
       decideLimits(recent, policy.limits),

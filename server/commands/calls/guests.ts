@@ -77,7 +77,7 @@ export async function inviteGuest(
   if (isRepeated) return { ok: known };
   const found =
     'userId' in to
-      ? await personToInvite(deps, rep, known, to.userId)
+      ? await personToInvite(deps, rep, { call: known, userId: to.userId })
       : await numberToInvite(deps, rep, { call: known, guestId, written: to.number });
   if ('refusal' in found) return found;
   const [open, consent] = await Promise.all([
@@ -111,8 +111,7 @@ type Invited = { readonly who: GuestIdentity } | { readonly refusal: Refusal };
 async function personToInvite(
   { directory }: GuestDeps,
   rep: Person,
-  call: Call | undefined,
-  userId: string,
+  { call, userId }: { readonly call: Call | undefined; readonly userId: string },
 ): Promise<Invited> {
   const person = await directory.person(rep.orgId, userId);
   const mayBe =
@@ -177,7 +176,7 @@ async function dialGuest(
     const isThere = (current: Call): boolean =>
       guestParticipant(current, guestId)?.status === 'connected';
     const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
-      isThere(current) ? [] : guestNotReached(current, guestId, 'not_rung', now),
+      isThere(current) ? [] : guestNotReached(current, guestId, { because: 'not_rung', now }),
     );
     if (applied.status === 'applied') {
       if (isThere(applied.before)) return { ok: applied.call };

@@ -76,7 +76,7 @@ export async function placeCall(
   const startedAt = deps.clock.now();
   const repeated = await deps.store.loadCall(callId);
   if (repeated) return { ok: repeated };
-  const guarded = await guardRequest(deps, rep, request, callId);
+  const guarded = await guardRequest(deps, rep, { request, callId });
   if (guarded.status === 'refused') return refused(guarded.why);
   if (guarded.status === 'not_dialed') {
     await auditRefusedDial(deps, rep, { callId, written: guarded.written, why: guarded.why });
@@ -124,8 +124,7 @@ type GuardedRequest =
 async function guardRequest(
   deps: PlaceCallDeps,
   rep: Person,
-  request: PlaceCall,
-  callId: string,
+  { request, callId }: { readonly request: PlaceCall; readonly callId: string },
 ): Promise<GuardedRequest> {
   const { orgId } = rep;
   const notDialed = (why: Refusal, written: string): GuardedRequest => ({
@@ -163,7 +162,7 @@ async function outboundCall(
 ): Promise<Call> {
   const { orgId } = rep;
   const { customer, opportunity } = subject;
-  const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
+  const opens = await opensWithDisclosure(deps.consent, orgId, { customer, repPlace: rep.place });
   return {
     orgId,
     callId,
@@ -184,7 +183,7 @@ async function outboundCall(
     ...answeringOf(policy.machines, customer),
     ...recordingOf(deps.recordsCalls, opens),
     ...(await transcriptionOf(deps, orgId)),
-    language: await languageOnCall(deps.speech, orgId, customer, rep),
+    language: await languageOnCall(deps.speech, orgId, { customer, rep }),
     ...(await earlierChoice(deps, orgId, customer)),
   };
 }

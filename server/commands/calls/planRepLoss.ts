@@ -31,7 +31,10 @@ export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<vo
     groups: new Map<string, InboundRules>(),
     holidays: [],
   };
-  const group = await groupFor(deps, orgId, rules.group, rep.managerIds[0]);
+  const group = await groupFor(deps, orgId, {
+    ringGroup: rules.group,
+    managerId: rep.managerIds[0],
+  });
   const activity = await deps.activities.of(
     orgId,
     group.map(({ userId }) => userId),

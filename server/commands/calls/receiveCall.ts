@@ -77,8 +77,10 @@ export async function receiveCall(
   const called = await whomToRing(deps, orgId, subject?.ownerUserId);
   if (!called) {
     const { code } = await languageOnCall(deps.speech, orgId, {
-      place: subject?.customer.place,
-      phone: from,
+      customer: {
+        place: subject?.customer.place,
+        phone: from,
+      },
     });
     return { refusal: refusal('call_not_found'), language: code };
   }
@@ -114,7 +116,7 @@ async function whomToRing(
     (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? NO_RULES;
   const owner = ownerUserId ? await personOf(deps, orgId, ownerUserId) : undefined;
   const ringGroup = owner ? rules.group : (rules.unknownCallers ?? rules.group);
-  const group = await groupFor(deps, orgId, ringGroup, owner?.managerIds[0]);
+  const group = await groupFor(deps, orgId, { ringGroup, managerId: owner?.managerIds[0] });
   const rep = owner ?? group[0];
   return rep && { rules, groupRules: rulesOfGroup(ringGroup, groups), holidays, owner, group, rep };
 }
@@ -144,7 +146,7 @@ async function inboundCall(
     ? { ...subject.customer, phone: from }
     : { name: TEXTS[languageOf(rep.locale)].unknownCaller, phone: from };
   const people = [...new Set([rep, ...plan.group].map(({ userId }) => userId))];
-  const opens = await opensWithDisclosure(deps.consent, orgId, customer, rep.place);
+  const opens = await opensWithDisclosure(deps.consent, orgId, { customer, repPlace: rep.place });
   return {
     orgId,
     callId,
@@ -164,7 +166,7 @@ async function inboundCall(
     ...recordingOf(deps.recordsCalls, opens),
     ...(await transcriptionOf(deps, orgId)),
     ringing: planRinging({ ...plan, activity: await deps.activities.of(orgId, people) }, now),
-    language: await languageOnCall(deps.speech, orgId, customer, rep),
+    language: await languageOnCall(deps.speech, orgId, { customer, rep }),
     ...(await earlierChoice(deps, orgId, customer)),
   };
 }

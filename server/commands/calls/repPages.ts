@@ -108,7 +108,7 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
     for (const { callId } of calls) {
       if (!isCurrent(person, { since, isOpen })) return false;
       const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (call, now) =>
-        sayOneMoment(call, userId, now, own),
+        sayOneMoment(call, userId, { now, own }),
       );
       if (applied.status === 'applied') await followUp(deps, applied);
     }

@@ -15,8 +15,10 @@ export interface GroupDeps {
 export async function groupFor(
   deps: GroupDeps,
   orgId: string,
-  ringGroup: RingGroup | undefined,
-  managerId: string | undefined,
+  {
+    ringGroup,
+    managerId,
+  }: { readonly ringGroup: RingGroup | undefined; readonly managerId: string | undefined },
 ): Promise<Person[]> {
   const reading = ringGroup
     ? deps.ringGroups.members(orgId, ringGroup)

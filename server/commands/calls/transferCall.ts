@@ -139,7 +139,7 @@ async function ringColleague(
     const isThere = (current: Call): boolean =>
       colleagueParticipant(current, userId)?.status === 'connected';
     const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, now) =>
-      isThere(current) ? [] : colleagueNotReached(current, userId, 'not_rung', now),
+      isThere(current) ? [] : colleagueNotReached(current, userId, { because: 'not_rung', now }),
     );
     if (applied.status === 'applied' && isThere(applied.before)) return { ok: applied.call };
     return {

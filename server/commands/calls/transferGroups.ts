@@ -55,7 +55,7 @@ export async function ringPlanOf(
   const chosen = { group: rules.group, unknown_callers: rules.unknownCallers, team: undefined }[
     key
   ];
-  const userIds = (await membersOf(deps, rep, key, chosen).catch(unknownWhenAway)) ?? [];
+  const userIds = (await membersOf(deps, rep, { key, chosen }).catch(unknownWhenAway)) ?? [];
   const people = await Promise.all(
     userIds.map((userId) => deps.directory.person(rep.orgId, userId).catch(unknownWhenAway)),
   );
@@ -76,8 +76,7 @@ export async function ringPlanOf(
 async function membersOf(
   { ringGroups }: RingPlanDeps,
   { orgId, managerIds: [managerId] }: Person,
-  key: TransferGroupKey,
-  chosen: RingGroup | undefined,
+  { key, chosen }: { readonly key: TransferGroupKey; readonly chosen: RingGroup | undefined },
 ): Promise<readonly string[]> {
   if (key === 'team') return managerId ? ringGroups.teamOf(orgId, managerId) : [];
   return chosen ? ringGroups.members(orgId, chosen) : [];

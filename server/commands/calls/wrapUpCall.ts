@@ -43,7 +43,7 @@ export async function wrapUpCall(
   rep: Person,
   { callId, about, ...said }: WrapUpInput,
 ): Promise<Result<Call>> {
-  const chosen = about && (await chosenSubject(deps, rep, callId, about));
+  const chosen = about && (await chosenSubject(deps, rep, { callId, about }));
   if (chosen && 'refusal' in chosen) return chosen;
   return callAfter(
     await decideOn(
@@ -98,8 +98,7 @@ export async function callsToWrapUp(
 async function chosenSubject(
   deps: WrapUpDeps,
   rep: Person,
-  callId: string,
-  about: NonNullable<WrapUpInput['about']>,
+  { callId, about }: { readonly callId: string; readonly about: NonNullable<WrapUpInput['about']> },
 ): Promise<Result<WrapUpSubject>> {
   if (about === 'none') return { ok: {} };
   const found = await recordsOfCall(deps, rep, { callId });

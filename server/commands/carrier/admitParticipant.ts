@@ -71,8 +71,10 @@ export async function admitSupervisorPhone(
 export async function admitSupervisor(
   { store, leases, clock, ...measuring }: AdmitDeps,
   caller: SoftphoneCaller,
-  interventionId: string,
-  changesDevice = false,
+  {
+    interventionId,
+    changesDevice = false,
+  }: { readonly interventionId: string; readonly changesDevice?: boolean },
 ): Promise<Result<Call>> {
   const call = await store.findCallByIntervention(interventionId);
   const intervention = call && interventionOf(call, interventionId);

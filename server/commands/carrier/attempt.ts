@@ -27,8 +27,7 @@ export async function attemptAtCarrier(
 export async function attemptAction(
   { log }: { readonly log: Log },
   { callId }: Call,
-  action: string,
-  act: () => Promise<void>,
+  { action, act }: { readonly action: string; readonly act: () => Promise<void> },
 ): Promise<boolean> {
   try {
     await act();

@@ -22,7 +22,7 @@ export async function holdWaiting(
     await control.set(customer, { onHold: false });
   await control.holdWaiting({ callId, ...customer });
   // Somebody may have come meanwhile: then the customer is released at once.
-  const held = await note(deps, callId, connectionId, 'CustomerHeld');
+  const held = await note(deps, callId, { connectionId, type: 'CustomerHeld' });
   if (held && !mustHold(held)) await releaseCustomer(deps, held, connectionId);
 }
 
@@ -33,7 +33,7 @@ export async function releaseCustomer(
   connectionId: string,
 ): Promise<void> {
   await deps.control.set({ conferenceId, connectionId }, { onHold: false });
-  await note(deps, callId, connectionId, 'CustomerReleased');
+  await note(deps, callId, { connectionId, type: 'CustomerReleased' });
 }
 
 /** Releases a customer who has somebody to talk to, so that they hear what is played next. */
@@ -45,8 +45,10 @@ export async function releaseIfDue(deps: KeepDeps, call: Call): Promise<void> {
 async function note(
   deps: KeepDeps,
   callId: string,
-  connectionId: string,
-  type: 'CustomerHeld' | 'CustomerReleased',
+  {
+    connectionId,
+    type,
+  }: { readonly connectionId: string; readonly type: 'CustomerHeld' | 'CustomerReleased' },
 ): Promise<Call | undefined> {
   const applied = await applyEvents(
     deps,

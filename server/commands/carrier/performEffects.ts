@@ -21,7 +21,10 @@ export async function performEffects(
   for (const event of events)
     if (event.type === 'ParticipantDialled') await ring(deps, call, event.party);
   if (events.some(({ type }) => type === 'AnnouncementRequested' || type === 'RepLossEnded'))
-    await attemptAction(deps, call, 'release customer', () => releaseIfDue(deps, call));
+    await attemptAction(deps, call, {
+      action: 'release customer',
+      act: () => releaseIfDue(deps, call),
+    });
   for (const event of events)
     if (event.type === 'AnnouncementRequested')
       await playAnnouncement(deps, call, event.announcement);
@@ -64,7 +67,7 @@ async function playAnnouncement(
       'announcement not played',
     );
     await applyEvents(deps, { callId }, (current, now) =>
-      endAnnouncement(current, announcementId, 'failed', now),
+      endAnnouncement(current, announcementId, { status: 'failed', now }),
     );
   }
 }

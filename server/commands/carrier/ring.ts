@@ -26,46 +26,49 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
   const seconds = currentRingStep(call)?.seconds;
   const loss = openRepLoss(call);
   const lostRepName = loss && lostRep(loss).name;
-  await attemptAction(deps, call, `dial ${party.role}`, async () => {
-    if (party.role === 'rep')
-      await deps.control.ringRep({
-        callId,
-        orgId,
-        repUserId: rep.userId,
-        customerName: customer.name,
-        seconds,
-        lostRepName,
-      });
-    else if (party.role === 'colleague' && rungRep(call, party.userId))
-      await deps.control.ringColleague({
-        callId,
-        orgId,
-        userId: party.userId,
-        customerName: customer.name,
-        seconds,
-        lostRepName,
-      });
-    else if (
-      party.role === 'colleague' &&
-      transferRung(call).some(({ userId }) => userId === party.userId)
-    )
-      await deps.control.ringColleague({
-        callId,
-        orgId,
-        userId: party.userId,
-        customerName: customer.name,
-        repName: rep.name,
-        seconds: transferStep(call)?.seconds,
-      });
-    else if (party.role === 'customer' && isPractice(call))
-      await deps.control.dialPracticeCustomer({ callId, orgId });
-    else if (party.role === 'customer' && customer.phone)
-      await deps.control.dialCustomer({
-        callId,
-        orgId,
-        phone: customer.phone,
-        ...(callerId && { callerId: callerId.number }),
-        ...(answering && { detectsMachine: true }),
-      });
+  await attemptAction(deps, call, {
+    action: `dial ${party.role}`,
+    act: async () => {
+      if (party.role === 'rep')
+        await deps.control.ringRep({
+          callId,
+          orgId,
+          repUserId: rep.userId,
+          customerName: customer.name,
+          seconds,
+          lostRepName,
+        });
+      else if (party.role === 'colleague' && rungRep(call, party.userId))
+        await deps.control.ringColleague({
+          callId,
+          orgId,
+          userId: party.userId,
+          customerName: customer.name,
+          seconds,
+          lostRepName,
+        });
+      else if (
+        party.role === 'colleague' &&
+        transferRung(call).some(({ userId }) => userId === party.userId)
+      )
+        await deps.control.ringColleague({
+          callId,
+          orgId,
+          userId: party.userId,
+          customerName: customer.name,
+          repName: rep.name,
+          seconds: transferStep(call)?.seconds,
+        });
+      else if (party.role === 'customer' && isPractice(call))
+        await deps.control.dialPracticeCustomer({ callId, orgId });
+      else if (party.role === 'customer' && customer.phone)
+        await deps.control.dialCustomer({
+          callId,
+          orgId,
+          phone: customer.phone,
+          ...(callerId && { callerId: callerId.number }),
+          ...(answering && { detectsMachine: true }),
+        });
+    },
   });
 }

@@ -30,9 +30,10 @@ export async function runPendingActions(
   // Silence goes before what may have to wait for a lock.
   const inOrder = pending.toSorted((a, b) => rank(a) - rank(b));
   for (const action of inOrder.filter(({ do: what }) => what !== 'reconcile')) {
-    const isDone = await attemptAction(deps, call, action.do, () =>
-      runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action),
-    );
+    const isDone = await attemptAction(deps, call, {
+      action: action.do,
+      act: () => runAction(deps, { ...call, conferenceId: call.conferenceId ?? '' }, action),
+    });
     // No supervisor is silenced or removed before the rep is heard again.
     if (!isDone && action.do === 'restore-rep') break;
   }
@@ -149,12 +150,10 @@ async function removeParticipant(
 
 function silence({ deps, call, ifPending }: Run, connectionId: string): Promise<void> {
   const step = silenceStep(call, connectionId);
-  return silenceNow(
-    deps,
-    call,
+  return silenceNow(deps, call, {
     step,
-    ifPending(() => applyStep(deps.control, call.conferenceId, step)),
-  );
+    act: ifPending(() => applyStep(deps.control, call.conferenceId, step)),
+  });
 }
 
 /** Lets the customer hear the rep again, also where the rep's lock cannot be acquired. */
@@ -174,13 +173,11 @@ async function resumeSwitch(
 ): Promise<void> {
   for (const step of steps) {
     const isPending = (): Promise<boolean> => isStepStillPending(deps, call.callId, step);
-    await scheduleStep(
-      deps,
-      call,
+    await scheduleStep(deps, call, {
       step,
-      async () =>
+      act: async () =>
         !(await isPending()) || applyStep(deps.control, call.conferenceId, step, isPending),
-    );
+    });
   }
 }
 

@@ -39,9 +39,11 @@ export async function runSteps(
     const isDone = await scheduleStep(
       deps,
       { ...call, conferenceId },
-      step,
-      async () =>
-        (await isStillWanted()) && applyStep(deps.control, conferenceId, step, isStillWanted),
+      {
+        step,
+        act: async () =>
+          (await isStillWanted()) && applyStep(deps.control, conferenceId, step, isStillWanted),
+      },
     );
     if (!isDone) return;
   }
@@ -54,14 +56,13 @@ export async function runSteps(
 export function scheduleStep(
   deps: RunStepsDeps,
   call: CallInConference,
-  step: Step,
-  act: () => Promise<boolean>,
+  { step, act }: { readonly step: Step; readonly act: () => Promise<boolean> },
 ): Promise<boolean> {
   const { conferenceId } = call;
   const queue = queueFor(call, step);
   switch (queue) {
     case 'immediate':
-      return silenceNow(deps, call, step, act);
+      return silenceNow(deps, call, { step, act });
     case 'afterRep':
       return withLockOrWithout(deps.locks, repLockKey(conferenceId), act);
     case 'serialized':
@@ -82,12 +83,11 @@ export function scheduleStep(
 export async function silenceNow<T>(
   deps: RunStepsDeps,
   call: CallInConference,
-  step: Step,
-  act: () => Promise<T>,
+  { step, act }: { readonly step: Step; readonly act: () => Promise<T> },
 ): Promise<T> {
   const end = await deps.locks.acquire(conferenceLockKey(call.conferenceId), 0);
   if (!end) {
-    void repeatSilence(deps, call.callId, call.conferenceId, step);
+    void repeatSilence(deps, call.callId, { conferenceId: call.conferenceId, step });
     return act();
   }
   let clearing: Promise<void> | undefined;
@@ -119,8 +119,7 @@ async function clearWhisper(
 async function repeatSilence(
   { control, locks, store, log }: RunStepsDeps,
   callId: string,
-  conferenceId: string,
-  step: Step,
+  { conferenceId, step }: { readonly conferenceId: string; readonly step: Step },
 ): Promise<void> {
   const isNeeded = async (): Promise<boolean> => {
     const now = await store.loadCall(callId);

@@ -207,16 +207,14 @@ const notifyOfHelpRequests = (
     readonly step: number;
   }[],
 ): Promise<readonly WriteResult[]> =>
-  notifyAmong(
-    findHelpers,
-    writes,
-    ({ call, helpRequestId, step }) => {
+  notifyAmong(findHelpers, writes, {
+    isFor: ({ call, helpRequestId, step }) => {
       const help = openHelpRequest(call);
       const isWaiting = help?.helpRequestId === helpRequestId && help.status === 'open';
       return isWaiting ? ({ userId }) => isAddedAt(help, step, userId) : undefined;
     },
-    (notifications) => helpRecords.notifyOfHelp(notifications),
-  );
+    notify: (notifications) => helpRecords.notifyOfHelp(notifications),
+  });
 
 /** Notifies of the summonses that nobody has answered, those who may join and whom the step names. */
 const notifyOfSummonses = (
@@ -227,24 +225,27 @@ const notifyOfSummonses = (
     readonly step: number;
   }[],
 ): Promise<readonly WriteResult[]> =>
-  notifyAmong(
-    findHelpers,
-    writes,
-    ({ call, alertId, step }) => {
+  notifyAmong(findHelpers, writes, {
+    isFor: ({ call, alertId, step }) => {
       const summons = openSummonses(call).find((one) => one.alertId === alertId);
       return summons && (({ userId }) => isSummonedAt(summons, step, userId));
     },
-    (notifications) => helpRecords.notifyOfSummons(notifications),
-  );
+    notify: (notifications) => helpRecords.notifyOfSummons(notifications),
+  });
 
 /** Notifies of each write those of the possible helpers whom `isFor` names; nobody without it. */
 async function notifyAmong<Write extends { readonly call: Call }>(
   findHelpers: NotifyDeps['findHelpers'],
   writes: readonly Write[],
-  isFor: (write: Write) => ((person: Person) => boolean) | undefined,
-  notify: (
-    notifications: readonly (Write & { readonly recipients: readonly Person[] })[],
-  ) => Promise<readonly WriteResult[]>,
+  {
+    isFor,
+    notify,
+  }: {
+    readonly isFor: (write: Write) => ((person: Person) => boolean) | undefined;
+    readonly notify: (
+      notifications: readonly (Write & { readonly recipients: readonly Person[] })[],
+    ) => Promise<readonly WriteResult[]>;
+  },
 ): Promise<readonly WriteResult[]> {
   const notifications = await Promise.all(
     writes.map(async (write) => {

@@ -10,8 +10,10 @@ const AT_ONCE = 8;
 export async function eachAtOnce<T>(
   { log }: { readonly log: Log },
   items: readonly T[],
-  callIdOf: (item: T) => string,
-  act: (item: T) => Promise<void>,
+  {
+    callIdOf,
+    act,
+  }: { readonly callIdOf: (item: T) => string; readonly act: (item: T) => Promise<void> },
 ): Promise<void> {
   const left = [...items];
   const work = async (): Promise<void> => {

@@ -63,12 +63,10 @@ export async function reconcileByList(
     open.map(({ callId }) => callId),
     { now: Date.parse(listedFrom), looksPerSecond: deps.looksPerSecond },
   );
-  await eachAtOnce(
-    deps,
-    [...new Set([...differing, ...inTurn])],
-    (callId) => callId,
-    (callId) => reconcileCall(deps, callId),
-  );
+  await eachAtOnce(deps, [...new Set([...differing, ...inTurn])], {
+    callIdOf: (callId) => callId,
+    act: (callId) => reconcileCall(deps, callId),
+  });
 }
 
 async function listedAtCarrier({

@@ -38,12 +38,10 @@ export async function reconcileDueCalls(
     const due = found.filter(({ call }) => !done.has(call.callId));
     if (due.length === 0) return;
     for (const { call } of due) done.add(call.callId);
-    await eachAtOnce(
-      deps,
-      due,
-      ({ call }) => call.callId,
-      (one) => reconcileDue(deps, lookedAt, one),
-    );
+    await eachAtOnce(deps, due, {
+      callIdOf: ({ call }) => call.callId,
+      act: (one) => reconcileDue(deps, lookedAt, one),
+    });
   }
 }
 

@@ -76,7 +76,7 @@ export async function reconcileOutcomes(
     ...new Set((await dayTotals.unwritten(orgId, days)).map(({ day }) => day)),
   ].sort();
   if (mends) await dayTotals.tell(orgId, awaited);
-  const calls = await missingCalls(deps, orgId, from, to);
+  const calls = await missingCalls(deps, orgId, { from, to });
   if (mends) await dayTotals.tellOfCalls(orgId, calls);
   return { days: days.length, counted, written, awaited, calls };
 }
@@ -85,8 +85,7 @@ export async function reconcileOutcomes(
 async function missingCalls(
   { store, dayTotals, crm }: ReconcileOutcomesDeps,
   orgId: string,
-  from: string,
-  to: string,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Promise<RepCallRef[]> {
   const missing: RepCallRef[] = [];
   for await (const ids of dayTotals.endedCalls(orgId, from, dayAfter(to), CALLS_AT_ONCE)) {

@@ -46,10 +46,8 @@ export async function reconcileSupervisedCalls(
       supervisedAt.delete(callId);
       lookedAt.delete(callId);
     } else if (due.has(callId)) lookedAt.set(callId, nowMs);
-  await eachAtOnce(
-    deps,
-    [...due],
-    (callId) => callId,
-    (callId) => reconcileCall(deps, callId),
-  );
+  await eachAtOnce(deps, [...due], {
+    callIdOf: (callId) => callId,
+    act: (callId) => reconcileCall(deps, callId),
+  });
 }

@@ -53,7 +53,7 @@ export async function revokeLostRights(
     for (const intervention of call.interventions) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
-      const found = await lostRightOf(deps, call, intervention, unknownSince);
+      const found = await lostRightOf(deps, call, { intervention, unknownSince });
       if (found === 'silence') await silenceUnchecked(deps, call, intervention);
       else if (found) await revoke(deps, call, intervention, found);
     }
@@ -77,8 +77,10 @@ async function readEverybody(
 async function lostRightOf(
   { directory, policies, isRepUnnotified, ageLimits, clock }: RevokeLostRightsDeps,
   call: Call,
-  intervention: Intervention,
-  unknownSince: UnknownSince,
+  {
+    intervention,
+    unknownSince,
+  }: { readonly intervention: Intervention; readonly unknownSince: UnknownSince },
 ): Promise<RefusalCode | 'silence' | undefined> {
   const { interventionId } = intervention;
   try {
@@ -151,5 +153,5 @@ const revoke = (
   because: RefusalCode,
 ): Promise<void> =>
   removeSupervisor(deps, { callId, interventionId, cause: because }, (call, now) =>
-    revokeSupervisor(call, interventionId, because, now),
+    revokeSupervisor(call, interventionId, { because, now }),
   );

@@ -25,7 +25,7 @@ export async function shownOrHeldOut(
       suggestion,
       policy.percent,
       clock.now(),
-      (position, seed) => assign(suggestion, policy, position, seed),
+      (position, seed) => assign(suggestion, policy, { position, seed }),
     );
     return arm;
   } catch (error) {

@@ -28,8 +28,7 @@ const COLUMNS: readonly FileColumn<OutcomeRow>[] = [
 export async function outcomeFile(
   deps: OutcomesDeps,
   person: Person,
-  asked: OutcomesAsked,
-  format: keyof typeof TABLE_FILES,
+  { asked, format }: { readonly asked: OutcomesAsked; readonly format: keyof typeof TABLE_FILES },
 ): Promise<Result<Buffer>> {
   const outcomes = await readOutcomes(deps, person, asked);
   if ('refusal' in outcomes) return outcomes;
@@ -42,8 +41,10 @@ export async function outcomeFile(
   if ('refusal' in deals) return deals;
   if ('refusal' in waiting) return waiting;
   const { report, vocabulary } = outcomes.ok;
-  const rows = outcomeRows(report, worth.ok.report, deals.ok.report, waiting.ok.report, (code) =>
-    labelIn(vocabulary.reasons, code, person.locale),
-  );
+  const rows = outcomeRows(report, worth.ok.report, {
+    deals: deals.ok.report,
+    waiting: waiting.ok.report,
+    labelOf: (code) => labelIn(vocabulary.reasons, code, person.locale),
+  });
   return { ok: TABLE_FILES[format].of(COLUMNS, rows) };
 }

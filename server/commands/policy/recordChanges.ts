@@ -32,8 +32,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
   async function whoChanged(
     orgId: string,
     kind: KeptKind,
-    names: readonly string[],
-    since: string,
+    { names, since }: { readonly names: readonly string[]; readonly since: string },
   ): Promise<readonly string[]> {
     try {
       return await trail.whoChanged(orgId, kind, names, since);
@@ -67,7 +66,9 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
       ...changes.removed,
       ...changes.changed.map(({ name }) => name),
     ];
-    const changedBy = isNews ? await whoChanged(orgId, kind, names, last?.at ?? before.since) : [];
+    const changedBy = isNews
+      ? await whoChanged(orgId, kind, { names, since: last?.at ?? before.since })
+      : [];
     const audit = isNews
       ? [
           auditAct(

@@ -176,6 +176,6 @@ const listener = (person: Person, policy: Policy, now: string) => ({
       call.interventions.some(
         (i) => i.interventionId === of.interventionId && i.supervisor.userId === person.userId,
       );
-    return isOwn || maySee(policy, person, call, now);
+    return isOwn || maySee(policy, person, { call, now });
   },
 });

@@ -44,13 +44,13 @@ export async function linkToPasskeyPage(
   // A stolen session must not be enough to register a passkey.
   if (purpose === 'register') {
     if (proofs.passkey.status === 'set' && !isProofValid(proofs.passkey, now))
-      return refuse(deps, person, 'RegisterPasskey', 'passkey_required');
+      return refuse(deps, person, { action: 'RegisterPasskey', code: 'passkey_required' });
     if (
       proofs.passkey.status === 'not_set' &&
       proofs.pin.status === 'set' &&
       !isProofValid(proofs.pin, now)
     )
-      return refuse(deps, person, 'RegisterPasskey', 'pin_required');
+      return refuse(deps, person, { action: 'RegisterPasskey', code: 'pin_required' });
   }
   const secret = deps.ids.next();
   const expiresAt = later(now, LINK_MINUTES);
@@ -107,18 +107,17 @@ export async function endCeremony(
   if (!begun || !person?.active) return { refusal: refusal('link_used') };
   const challenge = begun.data.challenge!;
   return begun.data.purpose === 'register'
-    ? register(deps, person, challenge, response)
-    : prove(deps, person, challenge, response);
+    ? register(deps, person, { challenge, response })
+    : prove(deps, person, { challenge, response });
 }
 
 async function register(
   deps: PasskeyDeps,
   person: Person,
-  challenge: string,
-  response: unknown,
+  { challenge, response }: { readonly challenge: string; readonly response: unknown },
 ): Promise<Result<CeremonyEnd>> {
   const passkey = await deps.ceremony.registered(response, challenge, deps.clock.now());
-  if (!passkey) return refuse(deps, person, 'RegisterPasskey', 'passkey_failed');
+  if (!passkey) return refuse(deps, person, { action: 'RegisterPasskey', code: 'passkey_failed' });
   await deps.passkeys.add(person, passkey, [
     actEntry(deps, person, { action: 'PasskeyRegistered' }),
   ]);
@@ -128,8 +127,7 @@ async function register(
 async function prove(
   deps: PasskeyDeps,
   person: Person,
-  challenge: string,
-  response: unknown,
+  { challenge, response }: { readonly challenge: string; readonly response: unknown },
 ): Promise<Result<CeremonyEnd>> {
   const used = deps.ceremony.credentialIdIn(response);
   const passkey = (await deps.passkeys.of(person)).find(
@@ -137,7 +135,7 @@ async function prove(
   );
   const counter = passkey && (await deps.ceremony.proved(response, challenge, passkey));
   if (!passkey || counter === undefined)
-    return refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+    return refuse(deps, person, { action: 'ProvePasskey', code: 'passkey_failed' });
   const now = deps.clock.now();
   const provedUntil = later(now, (await deps.stepUpRules.of(person.orgId)).passkeyHoldsMinutes);
   const isFirst = await deps.passkeys.used(
@@ -147,7 +145,7 @@ async function prove(
   );
   return isFirst
     ? { ok: { orgId: person.orgId, status: 'proved', provedUntil } }
-    : refuse(deps, person, 'ProvePasskey', 'passkey_failed');
+    : refuse(deps, person, { action: 'ProvePasskey', code: 'passkey_failed' });
 }
 
 /**
@@ -160,7 +158,7 @@ export async function removePasskey(
   { credentialId }: { readonly credentialId: string },
 ): Promise<Result<void>> {
   if (!isProofValid((await deps.proofs.of(person)).passkey, deps.clock.now()))
-    return refuse(deps, person, 'RemovePasskey', 'passkey_required');
+    return refuse(deps, person, { action: 'RemovePasskey', code: 'passkey_required' });
   const removed = await deps.passkeys.remove(person, credentialId, [
     actEntry(deps, person, { action: 'PasskeyRemoved' }),
   ]);
@@ -181,5 +179,8 @@ export async function resetPasskeys(
   return { ok: undefined };
 }
 
-const refuse = (deps: PasskeyDeps, person: Person, action: AttemptAction, code: RefusalCode) =>
-  refuseAudited(deps, person, { action }, refusal(code));
+const refuse = (
+  deps: PasskeyDeps,
+  person: Person,
+  { action, code }: { readonly action: AttemptAction; readonly code: RefusalCode },
+) => refuseAudited(deps, person, { action }, refusal(code));

@@ -30,7 +30,7 @@ export async function setPin(
   if (weak) return { refusal: weak };
   const existing = await deps.pins.load(person);
   if (existing) {
-    const tried = await tryPin(deps, person, currentPin ?? '', 'ChangePin');
+    const tried = await tryPin(deps, person, { given: currentPin ?? '', action: 'ChangePin' });
     if ('refusal' in tried) return tried;
   }
   const hash = await deps.pinHash.of(pin);
@@ -53,13 +53,12 @@ export const provePin = (
   deps: PinDeps,
   person: Person,
   { pin }: { readonly pin: string },
-): Promise<Result<string>> => tryPin(deps, person, pin, 'ProvePin');
+): Promise<Result<string>> => tryPin(deps, person, { given: pin, action: 'ProvePin' });
 
 async function tryPin(
   deps: PinDeps,
   person: Person,
-  given: string,
-  action: AttemptAction,
+  { given, action }: { readonly given: string; readonly action: AttemptAction },
 ): Promise<Result<string>> {
   const rule = await deps.stepUpRules.of(person.orgId);
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {

@@ -89,7 +89,9 @@ async function callFor(
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !canBeCalibrated(call, person.userId))
     return undefined;
-  return maySee(await policies.inForce(person.orgId), person, call, clock.now()) ? call : undefined;
+  return maySee(await policies.inForce(person.orgId), person, { call, now: clock.now() })
+    ? call
+    : undefined;
 }
 
 async function shown(

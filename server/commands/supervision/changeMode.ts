@@ -83,7 +83,9 @@ export async function changeMode(
     async (subject) => {
       const grounds = await gathering;
       const requested = await request(deps, person, { subject, command, grounds });
-      return 'refusal' in requested ? requested : drive(deps, person, command, requested.ok);
+      return 'refusal' in requested
+        ? requested
+        : drive(deps, person, { command, applied: requested.ok });
     },
   );
 }
@@ -156,8 +158,7 @@ function request(
 async function drive(
   deps: ChangeModeDeps,
   person: Person,
-  command: ChangeModeRequest,
-  applied: AppliedChange,
+  { command, applied }: { readonly command: ChangeModeRequest; readonly applied: AppliedChange },
 ): Promise<Result<Call>> {
   const { before, call } = applied;
   const { interventionId, requestId, sinceClickMs } = command;
@@ -183,7 +184,7 @@ async function drive(
   const problem = await attemptAtCarrier(call, () =>
     runSteps(deps, call, steps, () => isStillWanted(deps, call, intervention)),
   );
-  if (problem) return failModeChange(deps, call, intervention, problem);
+  if (problem) return failModeChange(deps, call, { intervention, problem });
 
   const answeredAt = deps.clock.now();
   measured((ledger) => ledger.carrierAnswered(interventionId, requestId, answeredAt));
@@ -236,8 +237,10 @@ async function isStillWanted(
 async function failModeChange(
   deps: ChangeModeDeps,
   call: Call,
-  intervention: PendingIntervention,
-  problem: CarrierProblem,
+  {
+    intervention,
+    problem,
+  }: { readonly intervention: PendingIntervention; readonly problem: CarrierProblem },
 ): Promise<Result<Call>> {
   const { callId } = call;
   const {

@@ -124,7 +124,7 @@ export function acknowledgeScore(
     deps,
     person,
     { interventionId, attempt: 'AcknowledgeScore', act: 'ScoreAcknowledged' },
-    (debrief) => decideAcknowledge(debrief, person, answer, deps.clock.now()),
+    (debrief) => decideAcknowledge(debrief, person, { answer, now: deps.clock.now() }),
   );
 }
 

@@ -38,7 +38,8 @@ export async function giveMonitoringChoice(
     await removeSupervisor(
       deps,
       { callId, interventionId, cause: 'monitoring_declined' },
-      (call, now) => revokeSupervisor(call, interventionId, 'monitoring_declined', now),
+      (call, now) =>
+        revokeSupervisor(call, interventionId, { because: 'monitoring_declined', now }),
     );
   return { ok: (await deps.store.loadCall(callId)) ?? decided.ok };
 }

@@ -43,7 +43,10 @@ export async function rateCoaching(
     person.orgId,
     interventionId,
     (debrief) => {
-      const decided = decideRating(debrief, person, { value, ...(comment && { comment }) }, now);
+      const decided = decideRating(debrief, person, {
+        given: { value, ...(comment && { comment }) },
+        now,
+      });
       if ('refusal' in decided) return decided;
       return areRatingsFinal(decided.progress, now)
         ? { ...decided, messages: coachingRatingMessages(debrief) }

@@ -126,7 +126,7 @@ export async function decideTrainingSignal(
   const decided = await deps.trainingSignals.decide(
     person.orgId,
     signalId,
-    (current) => decideTraining(current, person, given, deps.clock.now()),
+    (current) => decideTraining(current, person, { given, now: deps.clock.now() }),
     ({ status }) =>
       actEntry(deps, person, {
         action: 'TrainingSignalDecided',

@@ -86,8 +86,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
   async function close(
     call: Call,
     leg: TranscribedLeg,
-    transcriptionId: string,
-    closed: ClosedWords,
+    { transcriptionId, closed }: { readonly transcriptionId: string; readonly closed: ClosedWords },
   ): Promise<void> {
     const kept = keptOf(call.callId);
     const before = ordered(kept)
@@ -147,7 +146,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
         if (received.closed.length > 0) kept.tainted.delete(transcriptionId);
         return;
       }
-      for (const closed of received.closed) await close(call, leg, transcriptionId, closed);
+      for (const closed of received.closed) await close(call, leg, { transcriptionId, closed });
       if (received.open) {
         const { text, startedAt } = received.open;
         tell({

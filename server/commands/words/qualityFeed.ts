@@ -55,7 +55,7 @@ export async function transcribedCalls(
   const read = items.filter((one) => one.lines.length > 0);
   if (read.length > 0)
     await deps.store.recordAudit(
-      read.map((one) => readingEntry(deps, person, one.call, one.lines)),
+      read.map((one) => readingEntry(deps, person, { call: one.call, lines: one.lines })),
     );
   const last = found.at(-1);
   return {
@@ -114,5 +114,7 @@ async function seenOf(
 ): Promise<Call[]> {
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();
-  return calls.filter((call) => call.orgId === person.orgId && maySee(policy, person, call, now));
+  return calls.filter(
+    (call) => call.orgId === person.orgId && maySee(policy, person, { call, now }),
+  );
 }

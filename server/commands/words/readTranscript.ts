@@ -48,7 +48,7 @@ export async function readTranscript(
   const lines = await deps.linesOf(call);
   if (isOnRecord(call, person))
     await deps.readings.once(call, person, deps.clock.now(), () =>
-      deps.store.recordAudit([readingEntry(deps, person, call, lines)]),
+      deps.store.recordAudit([readingEntry(deps, person, { call, lines })]),
     );
   return { ok: { call, lines, seesAlerts } };
 }
@@ -57,8 +57,7 @@ export async function readTranscript(
 export const readingEntry = (
   deps: Pick<ReadTranscriptDeps, 'clock' | 'ids'>,
   person: Person,
-  call: Call,
-  lines: readonly TranscriptLine[],
+  { call, lines }: { readonly call: Call; readonly lines: readonly TranscriptLine[] },
 ) =>
   actEntry(deps, person, {
     action: 'TranscriptRead',

@@ -51,17 +51,16 @@ export async function syncTranscription(
   const wanted = legsToTranscribe(call, await deps.consent.of(orgId));
   const seen: ProgressByConnection = calls.get(callId) ?? new Map();
   calls.set(callId, seen);
-  for (const { connectionId } of wanted) await start(deps, seen, call, connectionId);
+  for (const { connectionId } of wanted) await start(deps, seen, { call, connectionId });
   for (const connectionId of seen.keys())
     if (!wanted.some((leg) => leg.connectionId === connectionId))
-      await stop(deps, seen, call, connectionId);
+      await stop(deps, seen, { call, connectionId });
 }
 
 async function start(
   { legs, transcription, log }: SyncTranscriptionDeps,
   seen: ProgressByConnection,
-  call: Call,
-  connectionId: string,
+  { call, connectionId }: { readonly call: Call; readonly connectionId: string },
 ): Promise<void> {
   const { callId, orgId } = call;
   const known = seen.get(connectionId) ?? UNSEEN;
@@ -86,8 +85,7 @@ async function start(
 async function stop(
   { legs, transcription, log }: SyncTranscriptionDeps,
   seen: ProgressByConnection,
-  call: Call,
-  connectionId: string,
+  { call, connectionId }: { readonly call: Call; readonly connectionId: string },
 ): Promise<void> {
   const known = seen.get(connectionId) ?? UNSEEN;
   if (participantByConnection(call, connectionId)?.status !== 'connected')

@@ -33,7 +33,7 @@ export function createAttention(deps: AttentionDeps): Attention {
   async function sendIfMoved(call: Call, claimed: readonly CallClaim[]): Promise<void> {
     const claim = claimed.find(({ callId }) => callId === call.callId);
     const alerts = await alertsOf(call.callId);
-    const { score } = attentionView(call, { userId: '' }, alerts, claim, clock.now());
+    const { score } = attentionView(call, { userId: '' }, { alerts, claim, now: clock.now() });
     if (lastScores.get(call.callId) === score) return;
     lastScores.set(call.callId, score);
     await sendAttention(deps, call, claimed);
@@ -77,7 +77,7 @@ async function sendAttention(
   const claim = claimed.find((one) => one.callId === callId);
   hub.tellReaders({ orgId, callId }, 'attention', (call, person) =>
     maySeeAlerts(call, person, viewing(person))
-      ? attentionView(call, person, alerts, claim, clock.now())
+      ? attentionView(call, person, { alerts, claim, now: clock.now() })
       : undefined,
   );
 }

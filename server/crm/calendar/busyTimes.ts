@@ -29,8 +29,7 @@ const NO_FIELD = 'INVALID_FIELD';
 export async function readBusyTimes(
   crm: Pick<CrmConnection, 'query'>,
   userIds: readonly string[],
-  from: string,
-  until: string,
+  { from, until }: { readonly from: string; readonly until: string },
 ): Promise<Busy[]> {
   const begins = isoIn(until, DAY_MS);
   const where =

@@ -43,7 +43,7 @@ export function createOrgCalendar(
 ): OrgCalendar {
   const recipients = createRecipients(crm, nowMs);
   return {
-    busy: (userIds, from, until) => readBusyTimes(crm, userIds, from, until),
+    busy: (userIds, from, until) => readBusyTimes(crm, userIds, { from, until }),
     book: createDebriefEvents(crm, { writer, recipients }),
     notifyOfDebriefs: createDebriefNotifications(crm, recipients),
     closed: (interventionIds) => closedDebriefs(crm, interventionIds),

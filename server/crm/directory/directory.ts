@@ -52,8 +52,10 @@ export interface KeptDirectory extends Directory {
 export function createDirectory(
   crm: CrmConnection,
   ourOrgId: string,
-  now: () => number = Date.now,
-  limits: () => AgeLimits = () => DEFAULT_AGE_LIMITS,
+  {
+    now = Date.now,
+    limits = () => DEFAULT_AGE_LIMITS,
+  }: { readonly now?: () => number; readonly limits?: () => AgeLimits } = {},
 ): KeptDirectory {
   const readPeople = createPeopleReader(crm, ourOrgId, now);
   const known = new Map<string, Known>();

@@ -65,9 +65,10 @@ export function connectOrg(org: RegisteredOrg, settings: OrgSettings): Connected
   const connection = connectCrm(org);
   const count = countRequests(Date.now);
   const crm = gatherQueries(counted(connection, count));
-  const directory = createDirectory(crm, org.orgId, Date.now, () =>
-    settings.ageLimits.of(org.orgId),
-  );
+  const directory = createDirectory(crm, org.orgId, {
+    now: Date.now,
+    limits: () => settings.ageLimits.of(org.orgId),
+  });
   const writing = gatherQueries(connection);
   const recordIds = createRecordIds(writing);
   const { queueNames } = createExistingReader(writing, Date.now);

@@ -83,7 +83,7 @@ export function createCrmSurveys(
       if (!crm) throw new CrmProblem('retry', 'This Salesforce org is not registered any more.');
       return asCrmProblem(async () => {
         const rows = await crm.queryAll<Row>(
-          soqlOf(survey, after.changedAt, after.answerId, limit),
+          soqlOf(survey, after.changedAt, { answerId: after.answerId, limit }),
           PAGE_TIMEOUT_MS,
         );
         const answers = rows.map((row) => answerOf(row, survey));
@@ -166,7 +166,11 @@ const typesBy =
     return field ? { type: field.type } : 'no_field';
   };
 
-function soqlOf(survey: Survey, changedAt: string, answerId: string, limit: number): string {
+function soqlOf(
+  survey: Survey,
+  changedAt: string,
+  { answerId, limit }: { readonly answerId: string; readonly limit: number },
+): string {
   const { object, scoreField, answeredAtField, joinField, only } = survey;
   const fields = new Set([
     'Id',

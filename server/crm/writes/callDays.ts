@@ -67,7 +67,7 @@ export function createCrmCallDays(
   queueNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
 ) {
   async function save(records: readonly Fields[]): Promise<WriteResult[]> {
-    return saveCollection(crm, OBJECT, records, 'External_Id__c');
+    return saveCollection(crm, OBJECT, { records, externalId: 'External_Id__c' });
   }
 
   return {

@@ -25,8 +25,7 @@ const MAX_RECORDS = 200;
 export async function saveCollection(
   crm: CrmConnection,
   object: string,
-  records: readonly Fields[],
-  externalId?: string,
+  { records, externalId }: { readonly records: readonly Fields[]; readonly externalId?: string },
 ): Promise<WriteResult[]> {
   const results: WriteResult[] = [];
   for (let start = 0; start < records.length; start += MAX_RECORDS) {

@@ -10,20 +10,23 @@ export const createHelpNotifications = (
   crm: CrmConnection,
   nowMs: () => number,
 ): CrmHelpRecords['notifyOfHelp'] =>
-  createNotificationsOfType(crm, nowMs, HELP_REQUEST_TYPE, ({ call, helpRequestId }, language) => {
-    const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
-    if (!help) return undefined;
-    const { helpReasons, notifications } = TEXTS[language];
-    const values = {
-      rep: call.rep.name,
-      reason: helpReasons[help.reasonCode],
-      customer: call.customer.name,
-    };
-    const { title, body } = notifications.help;
-    return {
-      title: fill(title, values),
-      body: [help.note, fill(body, values)].filter(Boolean).join('\n'),
-    };
+  createNotificationsOfType(crm, nowMs, {
+    typeName: HELP_REQUEST_TYPE,
+    textOf: ({ call, helpRequestId }, language) => {
+      const help = allHelpRequests(call).find((one) => one.helpRequestId === helpRequestId);
+      if (!help) return undefined;
+      const { helpReasons, notifications } = TEXTS[language];
+      const values = {
+        rep: call.rep.name,
+        reason: helpReasons[help.reasonCode],
+        customer: call.customer.name,
+      };
+      const { title, body } = notifications.help;
+      return {
+        title: fill(title, values),
+        body: [help.note, fill(body, values)].filter(Boolean).join('\n'),
+      };
+    },
   });
 
 /** Sends the notification of an alert of compliance, without the words that raised it. */
@@ -31,15 +34,18 @@ export const createSummonsNotifications = (
   crm: CrmConnection,
   nowMs: () => number,
 ): CrmHelpRecords['notifyOfSummons'] =>
-  createNotificationsOfType(crm, nowMs, COMPLIANCE_ALERT_TYPE, ({ call, alertId }, language) => {
-    const summons = call.summonses?.find((one) => one.alertId === alertId);
-    if (!summons) return undefined;
-    const { alertFamilies, notifications } = TEXTS[language];
-    const { title, body } = notifications.summons;
-    const values = {
-      rep: call.rep.name,
-      label: alertFamilies[summons.family] ?? summons.label,
-      customer: call.customer.name,
-    };
-    return { title: fill(title, values), body: fill(body, values) };
+  createNotificationsOfType(crm, nowMs, {
+    typeName: COMPLIANCE_ALERT_TYPE,
+    textOf: ({ call, alertId }, language) => {
+      const summons = call.summonses?.find((one) => one.alertId === alertId);
+      if (!summons) return undefined;
+      const { alertFamilies, notifications } = TEXTS[language];
+      const { title, body } = notifications.summons;
+      const values = {
+        rep: call.rep.name,
+        label: alertFamilies[summons.family] ?? summons.label,
+        customer: call.customer.name,
+      };
+      return { title: fill(title, values), body: fill(body, values) };
+    },
   });

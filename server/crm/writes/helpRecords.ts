@@ -57,16 +57,14 @@ export function createCrmHelpRecords(
         else subjects.push({ call, help, index, recordId: recordId ?? null });
       });
       const saved = await withSurvivingRecords(crm, subjects, (some) =>
-        saveCollection(
-          crm,
-          'Help_Request__c',
-          some.map(({ call, help, recordId }) => ({
+        saveCollection(crm, 'Help_Request__c', {
+          records: some.map(({ call, help, recordId }) => ({
             External_Id__c: help.helpRequestId,
             ...helpFields(call, help),
             Intervention__c: recordId,
           })),
-          'External_Id__c',
-        ),
+          externalId: 'External_Id__c',
+        }),
       );
       subjects.forEach(({ index }, n) => {
         results[index] = saved[n];
@@ -79,9 +77,9 @@ export function createCrmHelpRecords(
       const records = new Map(fields.flatMap((one) => (one ? [[one.External_Id__c, one]] : [])));
       // The integration user cannot change this record: it is evidence. So it is only ever created,
       // and one that exists is the first.
-      const saved = await saveCollection(crm, 'Monitoring_Acknowledgement__c', [
-        ...records.values(),
-      ]);
+      const saved = await saveCollection(crm, 'Monitoring_Acknowledgement__c', {
+        records: [...records.values()],
+      });
       const results = new Map([...records.keys()].map((key, n) => [key, saved[n]]));
       return fields.map((one) => {
         const result = one && results.get(one.External_Id__c);

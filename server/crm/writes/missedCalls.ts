@@ -66,10 +66,9 @@ export function createCrmMissedCalls(
   async function save(
     call: Call,
     task: TaskRow | undefined,
-    language: Language,
-    values: TaskValues,
+    { language, values }: { readonly language: Language; readonly values: TaskValues },
   ): Promise<WriteResult> {
-    const fields = taskFields(call, language, lightningOrigin, values);
+    const fields = taskFields(call, language, { lightningOrigin, values });
     const added = task && withMissingLines(task.Description ?? '', String(fields.Description));
     if (task && added === task.Description) return undefined;
     const saved = await problemOr(
@@ -110,12 +109,10 @@ export function createCrmMissedCalls(
         const [tasks, { users }, values] = read;
         return Promise.all(
           calls.map((call) =>
-            save(
-              call,
-              tasks.get(taskKey(call)),
-              languageOf(users.get(call.rep.userId)?.locale),
+            save(call, tasks.get(taskKey(call)), {
+              language: languageOf(users.get(call.rep.userId)?.locale),
               values,
-            ),
+            }),
           ),
         );
       });
@@ -182,8 +179,10 @@ const newLeadLink = (origin: string, phone: string): string =>
 function taskFields(
   call: Call,
   language: Language,
-  lightningOrigin: string | undefined,
-  values: TaskValues,
+  {
+    lightningOrigin,
+    values,
+  }: { readonly lightningOrigin: string | undefined; readonly values: TaskValues },
 ): Fields {
   const { subject } = TEXTS[language].missedCallTask;
   return {

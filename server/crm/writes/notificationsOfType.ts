@@ -44,8 +44,13 @@ interface NotificationText {
 export function createNotificationsOfType<Write extends AddressedWrite>(
   crm: CrmConnection,
   nowMs: () => number,
-  typeName: string,
-  textOf: (write: Write, language: Language) => NotificationText | undefined,
+  {
+    typeName,
+    textOf,
+  }: {
+    readonly typeName: string;
+    readonly textOf: (write: Write, language: Language) => NotificationText | undefined;
+  },
 ): (writes: readonly Write[]) => Promise<WriteResult[]> {
   const types = createRecipients(crm, nowMs, [typeName]);
 

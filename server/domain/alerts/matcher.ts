@@ -120,7 +120,7 @@ export function createMatcher<Owner>(
         if (pattern.saidBy && pattern.saidBy !== speaker) continue;
         if (pattern.weight === undefined && (found.get(owner)?.order ?? Infinity) < order) continue;
         const tokens = tokensFor(pattern, spoken);
-        const match = matchPattern(pattern, tokens, earlier, language);
+        const match = matchPattern(pattern, tokens, { earlier, language });
         if (!match) continue;
         const one: Found = { order, match, tokens, weight: pattern.weight ?? ENOUGH };
         if (pattern.weight === undefined) found.set(owner, one);
@@ -194,8 +194,7 @@ function earlierOf(before: readonly SaidBefore[], heard: (text: string) => Spoke
 function matchPattern(
   pattern: Pattern,
   tokens: readonly Token[],
-  earlier: EarlierLines,
-  language: Language,
+  { earlier, language }: { readonly earlier: EarlierLines; readonly language: Language },
 ): PatternMatch | undefined {
   const positions: number[] = [];
   for (const group of pattern.groups) {
@@ -244,7 +243,7 @@ function findSequence(
   isWanted: (positions: readonly number[]) => boolean,
 ): readonly number[] | undefined {
   for (let start = 0; start < tokens.length; start += 1) {
-    const found = matchFrom(elements, 0, tokens, start, start, []);
+    const found = matchFrom(elements, 0, { tokens, from: start, until: start, before: [] });
     if (found && isWanted(found)) return found;
   }
   return undefined;
@@ -254,10 +253,17 @@ function findSequence(
 function matchFrom(
   elements: readonly Element[],
   index: number,
-  tokens: readonly Token[],
-  from: number,
-  until: number,
-  before: readonly number[],
+  {
+    tokens,
+    from,
+    until,
+    before,
+  }: {
+    readonly tokens: readonly Token[];
+    readonly from: number;
+    readonly until: number;
+    readonly before: readonly number[];
+  },
 ): readonly number[] | undefined {
   const element = elements[index];
   if (!element) return before;
@@ -273,10 +279,12 @@ function matchFrom(
         if (!row.every((test, i) => passes(test, tokens[at + i]!))) continue;
         const end = at + row.length;
         const gap = elements[index + 1]?.gap ?? 0;
-        const rest = matchFrom(elements, index + 1, tokens, end, end + gap, [
-          ...before,
-          ...row.map((_, i) => at + i),
-        ]);
+        const rest = matchFrom(elements, index + 1, {
+          tokens,
+          from: end,
+          until: end + gap,
+          before: [...before, ...row.map((_, i) => at + i)],
+        });
         if (rest) return rest;
       }
   }

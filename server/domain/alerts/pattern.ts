@@ -118,7 +118,7 @@ function readPattern(written: string, language: Language, withinWords: number): 
   const groups: Sequence[] = [];
   const unless: Exclusion[] = [];
   const before: Earlier[] = [];
-  const sequence = (text: string): Sequence => sequenceOf(text, language, withinWords, source);
+  const sequence = (text: string): Sequence => sequenceOf(text, language, { withinWords, source });
   const opensWithExclusion = wanted.trim() === '' && others[0]?.startsWith('!');
   if (!opensWithExclusion) groups.push(sequence(wanted));
   for (let at = 0; at < others.length; at += 2) {
@@ -154,8 +154,7 @@ function readPattern(written: string, language: Language, withinWords: number): 
 function sequenceOf(
   text: string,
   language: Language,
-  withinWords: number,
-  source: string,
+  { withinWords, source }: { readonly withinWords: number; readonly source: string },
 ): Sequence {
   const elements: Element[] = [];
   let gap: number | undefined;

@@ -83,11 +83,11 @@ export function readRules(records: readonly RuleRecord[]): {
 type Report = (field: keyof RuleRecord, code: RuleFault['code'], value?: string) => void;
 
 function readRule(record: RuleRecord, report: Report): AlertRule | undefined {
-  const family = oneOf(record.family, ALERT_FAMILIES, 'family', report);
-  const severity = oneOf(record.severity, SEVERITIES, 'severity', report);
-  const speaker = oneOf(record.speaker ?? 'either', RULE_SPEAKERS, 'speaker', report);
+  const family = oneOf(record.family, ALERT_FAMILIES, { field: 'family', report });
+  const severity = oneOf(record.severity, SEVERITIES, { field: 'severity', report });
+  const speaker = oneOf(record.speaker ?? 'either', RULE_SPEAKERS, { field: 'speaker', report });
   const language = record.language
-    ? oneOf(record.language, LANGUAGES, 'language', report)
+    ? oneOf(record.language, LANGUAGES, { field: 'language', report })
     : undefined;
   const trigger = triggerOf(record, language, report);
   if (record.perTeamAndHour !== undefined && record.perTeamAndHour < 1)
@@ -114,21 +114,22 @@ function triggerOf(
   language: Language | undefined,
   report: Report,
 ): Trigger | undefined {
-  const kind = oneOf(record.kind, TRIGGER_KINDS, 'kind', report);
+  const kind = oneOf(record.kind, TRIGGER_KINDS, { field: 'kind', report });
   if (!kind) return undefined;
-  const seconds = numberIn('seconds', NEEDS_SECONDS.has(kind), 1, MOST_SECONDS);
-  const percent = numberIn('percent', NEEDS_PERCENT.has(kind), 1, 100);
+  const seconds = numberIn('seconds', NEEDS_SECONDS.has(kind), { least: 1, most: MOST_SECONDS });
+  const percent = numberIn('percent', NEEDS_PERCENT.has(kind), { least: 1, most: 100 });
   const withinWords = record.withinWords ?? DEFAULT_WITHIN_WORDS;
   if (withinWords < 0 || withinWords > MOST_WITHIN_WORDS)
     report('withinWords', 'out_of_range', String(withinWords));
-  const phrases = NEEDS_PHRASES.has(kind) ? phrasesOf(record, language, withinWords, report) : [];
+  const phrases = NEEDS_PHRASES.has(kind)
+    ? phrasesOf(record, language, { withinWords, report })
+    : [];
   return { kind, phrases, withinWords, seconds, percent } as unknown as Trigger;
 
   function numberIn(
     field: 'seconds' | 'percent',
     isNeeded: boolean,
-    least: number,
-    most: number,
+    { least, most }: { readonly least: number; readonly most: number },
   ): number | undefined {
     const value = record[field];
     if (!isNeeded) return undefined;
@@ -141,8 +142,7 @@ function triggerOf(
 function phrasesOf(
   record: RuleRecord,
   language: Language | undefined,
-  withinWords: number,
-  report: Report,
+  { withinWords, report }: { readonly withinWords: number; readonly report: Report },
 ): string[] {
   if (!language) report('language', 'needs_language');
   const phrases = (record.phrases ?? '')
@@ -163,8 +163,7 @@ function phrasesOf(
 function oneOf<Value extends string>(
   value: string | undefined,
   known: readonly Value[],
-  field: keyof RuleRecord,
-  report: Report,
+  { field, report }: { readonly field: keyof RuleRecord; readonly report: Report },
 ): Value | undefined {
   if (value === undefined) report(field, 'missing');
   else if (!known.includes(value as Value)) report(field, 'unknown_value', value);

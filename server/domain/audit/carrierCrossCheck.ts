@@ -60,8 +60,7 @@ export type PlacedEntry = AuditFacts & { readonly position: number };
 export function compareWithCarrier(
   callId: string,
   entries: readonly PlacedEntry[],
-  reports: readonly KeptReport[],
-  since: number,
+  { reports, since }: { readonly reports: readonly KeptReport[]; readonly since: number },
 ): Incident[] {
   return [
     ...connectionsWithoutEntries(callId, entries, reports),

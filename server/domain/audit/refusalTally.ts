@@ -73,14 +73,19 @@ export function drainTallies(tally: RefusalTally): AuditEntry[] {
       // What goes on is counted on: only its first refusal ever is written in full.
       if (times === 0) slots.delete(subject);
       else slots.set(subject, { times: 0 });
-      if (first && last) entries.push(times === 1 ? first : tallied(first, last, times, subject));
+      if (first && last)
+        entries.push(times === 1 ? first : tallied(first, last, { times, subject }));
     }
     if (slots.size === 0) tally.delete(actor);
   }
   return entries;
 }
 
-function tallied(first: AuditEntry, last: AuditEntry, times: number, subject: string): AuditEntry {
+function tallied(
+  first: AuditEntry,
+  last: AuditEntry,
+  { times, subject }: { readonly times: number; readonly subject: string },
+): AuditEntry {
   const { callId, interventionId, actor, ...entry } = last;
   return {
     ...entry,

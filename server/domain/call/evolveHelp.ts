@@ -25,16 +25,21 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
         : help;
     case 'HelpRequestCancelled':
       return event.helpRequestId === help.helpRequestId
-        ? closed(help, 'withdrawn', event.at)
+        ? closed(help, 'withdrawn', { closedAt: event.at })
         : help;
     case 'HelpRequestExpired':
-      return event.helpRequestId === help.helpRequestId ? closed(help, 'expired', event.at) : help;
+      return event.helpRequestId === help.helpRequestId
+        ? closed(help, 'expired', { closedAt: event.at })
+        : help;
     case 'CallEnded':
-      return closed(help, 'call_ended', event.at);
+      return closed(help, 'call_ended', { closedAt: event.at });
     case 'ModeConfirmed':
       return isSilent(event.mode)
         ? help
-        : closed(help, 'came', event.at, answeredBy(call, event.interventionId));
+        : closed(help, 'came', {
+            closedAt: event.at,
+            answer: answeredBy(call, event.interventionId),
+          });
     case 'SupervisorJoined': {
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);
@@ -43,7 +48,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
         joined &&
         !isCovert(joined) &&
         answer?.userId === help.takenBy.userId
-        ? closed(help, 'came', event.at, answer)
+        ? closed(help, 'came', { closedAt: event.at, answer })
         : help;
     }
     case 'CallPlaced':
@@ -168,8 +173,7 @@ function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined 
 function closed(
   { helpRequestId, reasonCode, skill, note, at, reach }: HelpRequest,
   because: HelpEnd,
-  closedAt: string,
-  answer?: HelpAnswer,
+  { closedAt, answer }: { readonly closedAt: string; readonly answer?: HelpAnswer },
 ): HelpRequest {
   return {
     helpRequestId,

@@ -51,8 +51,10 @@ export interface OwnedNumbers {
 export function chooseCallerId(
   { assigned, usesLocalPresence }: Pick<CallerIdRules, 'assigned' | 'usesLocalPresence'>,
   owned: OwnedNumbers,
-  rep: Pick<RepOnCall, 'userId' | 'queueIds' | 'groupIds'>,
-  to: string,
+  {
+    rep,
+    to,
+  }: { readonly rep: Pick<RepOnCall, 'userId' | 'queueIds' | 'groupIds'>; readonly to: string },
 ): CallerId {
   const usable = assigned.filter(({ number }) => owned.numbers.includes(number));
   const area = usesLocalPresence ? areaCodeOf(to) : undefined;

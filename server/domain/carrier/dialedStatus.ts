@@ -73,10 +73,13 @@ export function partyNotReached(
 ): CallEvent[] {
   const { party, connectionId } = fact;
   if (party.role === 'colleague')
-    return colleagueNotReached(call, party.userId, 'not_answered', now);
+    return colleagueNotReached(call, party.userId, { because: 'not_answered', now });
   if (party.role === 'guest') {
     const why = fact.type === 'participant-status' ? fact.status : fact.unanswered;
-    return guestNotReached(call, party.guestId, why === 'busy' ? 'busy' : 'not_answered', now);
+    return guestNotReached(call, party.guestId, {
+      because: why === 'busy' ? 'busy' : 'not_answered',
+      now,
+    });
   }
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   // Somebody else may take an inbound call: ringOn goes on.

@@ -17,15 +17,18 @@ import type { Step } from './steps.ts';
 export const guestNotReached = (
   call: Call,
   guestId: string,
-  because: GuestEnd,
-  now: string,
+  { because, now }: { readonly because: GuestEnd; readonly now: string },
 ): CallEvent[] => [
   { type: 'ParticipantLeft', party: { role: 'guest', guestId }, at: now },
-  ...endGuest(call, guestId, because, now),
+  ...endGuest(call, guestId, { because, now }),
 ];
 
 /** Ends a guest who has not ended yet. */
-export function endGuest(call: Call, guestId: string, because: GuestEnd, now: string): CallEvent[] {
+export function endGuest(
+  call: Call,
+  guestId: string,
+  { because, now }: { readonly because: GuestEnd; readonly now: string },
+): CallEvent[] {
   const guest = guestOf(call, guestId);
   return guest && guest.status !== 'ended'
     ? [{ type: 'GuestEnded', guestId, because, at: now }]
@@ -51,7 +54,7 @@ export function guestAfterJoin(call: Call, party: Party, now: string): CallEvent
 
 /** A guest who has left. */
 export const guestAfterLeave = (call: Call, party: Party, now: string): CallEvent[] =>
-  party.role === 'guest' ? endGuest(call, party.guestId, 'left', now) : [];
+  party.role === 'guest' ? endGuest(call, party.guestId, { because: 'left', now }) : [];
 
 /**
  * Takes off the rep who leaves the call to a guest who is there. The rep's leaving ends nothing any

@@ -29,11 +29,10 @@ import type { Step } from './steps.ts';
 export const colleagueNotReached = (
   call: Call,
   userId: string,
-  because: TransferEnd,
-  now: string,
+  { because, now }: { readonly because: TransferEnd; readonly now: string },
 ): CallEvent[] => [
   { type: 'ParticipantLeft', party: { role: 'colleague', userId }, at: now },
-  ...(isTransferTarget(call, userId) ? ringNextOfGroup(call, userId, because, now) : []),
+  ...(isTransferTarget(call, userId) ? ringNextOfGroup(call, userId, { because, now }) : []),
   // A former rep who was still rung, because the connection was lost, has nothing to be taken off.
   ...(leavingRepOf(call)?.userId === userId
     ? [{ type: 'TransferCompleted' as const, at: now }]
@@ -47,8 +46,7 @@ export const colleagueNotReached = (
 function ringNextOfGroup(
   call: Call,
   userId: string,
-  because: TransferEnd,
-  now: string,
+  { because, now }: { readonly because: TransferEnd; readonly now: string },
 ): CallEvent[] {
   const group = requestedTransfer(call)?.group;
   if (!group || group.isTaken) return cancelOpenTransfer(call, because, now);
@@ -92,7 +90,7 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
   if (transfer?.status === 'requested') {
     const isThere = colleagueParticipant(call, transfer.to.userId)?.status === 'connected';
     if (party.role === 'rep') return isThere ? handOver(call, now) : [];
-    if (transfer.by === 'takeover') return cancelWithoutSupervisor(call, transfer, party, now);
+    if (transfer.by === 'takeover') return cancelWithoutSupervisor(call, transfer, { party, now });
     return party.role === 'colleague' && party.userId === transfer.to.userId
       ? cancelOpenTransfer(call, 'colleague_left', now)
       : [];
@@ -112,8 +110,7 @@ export function transferAfterLeave(call: Call, party: Party, now: string): CallE
 function cancelWithoutSupervisor(
   call: Call,
   { to }: Transfer,
-  party: Party,
-  now: string,
+  { party, now }: { readonly party: Party; readonly now: string },
 ): CallEvent[] {
   const left =
     party.role === 'supervisor'
@@ -161,9 +158,10 @@ export function handOver(call: Call, now: string): CallEvent[] {
     // On screen only: the customer has heard the announcements already.
     ...after.interventions.flatMap((i) =>
       i.status === 'active' && !i.leaving
-        ? noticesFor(after, i, i.pending?.mode === JOIN_MODE ? JOIN_MODE : i.mode, now).filter(
-            ({ type }) => type === 'NoticeGiven',
-          )
+        ? noticesFor(after, i, {
+            mode: i.pending?.mode === JOIN_MODE ? JOIN_MODE : i.mode,
+            now,
+          }).filter(({ type }) => type === 'NoticeGiven')
         : [],
     ),
     ...(colleagueParticipant(after, leavingRepOf(after)?.userId)

@@ -79,7 +79,7 @@ export function joined(
   if (party.role !== 'customer' && connectionOf(call, party))
     return [...events, { type: 'DeviceChanged', party, device: device ?? 'softphone', at: now }];
   if (party.role === 'supervisor')
-    events.push(...supervisorJoined(call, events, party.interventionId, now));
+    events.push(...supervisorJoined(call, events, { interventionId: party.interventionId, now }));
   if (party.role === 'colleague' && rungRep(call, party.userId))
     events.push({ type: 'CallTaken', userId: party.userId, at: now });
   const after = evolveAll(call, events);
@@ -112,8 +112,7 @@ export function joined(
 function supervisorJoined(
   call: Call,
   events: readonly CallEvent[],
-  interventionId: string,
-  now: string,
+  { interventionId, now }: { readonly interventionId: string; readonly now: string },
 ): CallEvent[] {
   const waiting = interventionOf(call, interventionId);
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
@@ -122,7 +121,9 @@ function supervisorJoined(
   const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
   return [
     joined,
-    ...(isTold ? [] : noticesFor(after, interventionOf(after, interventionId)!, JOIN_MODE, now)),
+    ...(isTold
+      ? []
+      : noticesFor(after, interventionOf(after, interventionId)!, { mode: JOIN_MODE, now })),
   ];
 }
 

@@ -39,8 +39,7 @@ export function isModeInEffect(call: Call, intervention: ActiveIntervention, mod
 export function confirmMode(
   call: Call,
   intervention: Intervention,
-  mode: Mode,
-  now: string,
+  { mode, now }: { readonly mode: Mode; readonly now: string },
 ): CallEvent[] {
   const event: CallEvent = {
     type: 'ModeConfirmed',
@@ -54,7 +53,7 @@ export function confirmMode(
     ...(takesCall(mode) ? transferAfterTakeover(after, intervention, now) : []),
     ...(isToldAtHandOver(call, intervention, mode)
       ? []
-      : noticesFor(after, interventionOf(after, intervention.interventionId)!, mode, now)),
+      : noticesFor(after, interventionOf(after, intervention.interventionId)!, { mode, now })),
   ];
 }
 

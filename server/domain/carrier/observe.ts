@@ -52,7 +52,7 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
       return announcementsMeant(call, fact).reduce<CallEvent[]>(
         (events, announcementId) => [
           ...events,
-          ...endAnnouncement(evolveAll(call, events), announcementId, fact.status, now),
+          ...endAnnouncement(evolveAll(call, events), announcementId, { status: fact.status, now }),
         ],
         [],
       );
@@ -194,7 +194,7 @@ function confirmPendingModes(call: Call, now: string): CallEvent[] {
     if (!isActive(intervention) || !intervention.pending) return [];
     const { mode } = intervention.pending;
     return isModeInEffect(call, intervention, mode)
-      ? confirmMode(call, intervention, mode, now)
+      ? confirmMode(call, intervention, { mode, now })
       : [];
   });
 }

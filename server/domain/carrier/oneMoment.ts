@@ -76,8 +76,7 @@ export function dependsOnPageOf(call: Call, userId: string): boolean {
 export function sayOneMoment(
   call: Call,
   userId: string,
-  now: string,
-  own?: readonly OrgWording[],
+  { now, own }: { readonly now: string; readonly own?: readonly OrgWording[] },
 ): CallEvent[] {
   const isPlaying = call.announcements.some(({ status }) => status === 'requested');
   if (!dependsOnPageOf(call, userId) || isPlaying) return [];
@@ -86,8 +85,7 @@ export function sayOneMoment(
     requestAnnouncement(
       call,
       { kind: 'one_moment', announcementId: `${call.callId}.moment.${before.length + 1}` },
-      now,
-      own,
+      { now, own },
     ),
   ];
 }

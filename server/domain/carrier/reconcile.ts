@@ -161,12 +161,13 @@ export function correctModes(call: Call, now: string): CallEvent[] {
       return [];
     const participant = connectedParticipant(call, 'supervisor', intervention.interventionId);
     return participant && !isToBeSilenced(call, intervention, participant)
-      ? confirmMode(
-          call,
-          intervention,
-          modeByAudience(participant.audibleTo, connectedParticipant(call, 'rep') !== undefined),
+      ? confirmMode(call, intervention, {
+          mode: modeByAudience(
+            participant.audibleTo,
+            connectedParticipant(call, 'rep') !== undefined,
+          ),
           now,
-        )
+        })
       : [];
   });
 }
@@ -194,7 +195,7 @@ function callRepBackWhenUnattended(call: Call, now: string): CallEvent[] {
 function overdueAnnouncements(call: Call, now: string): CallEvent[] {
   return call.announcements.flatMap((announcement) =>
     ageMs(announcement.requestedAt, now) > announcementLimitMs(announcement)
-      ? endAnnouncement(call, announcement.announcementId, 'failed', now)
+      ? endAnnouncement(call, announcement.announcementId, { status: 'failed', now })
       : [],
   );
 }
@@ -229,9 +230,12 @@ function failedRings(call: Call, now: string): CallEvent[] {
   return overdue.reduce<CallEvent[]>((events, { party }) => {
     const before = evolveAll(call, events);
     if (party.role === 'colleague')
-      return [...events, ...colleagueNotReached(before, party.userId, 'not_answered', now)];
+      return [
+        ...events,
+        ...colleagueNotReached(before, party.userId, { because: 'not_answered', now }),
+      ];
     return party.role === 'guest'
-      ? [...events, ...guestNotReached(before, party.guestId, 'not_answered', now)]
+      ? [...events, ...guestNotReached(before, party.guestId, { because: 'not_answered', now })]
       : events;
   }, []);
 }

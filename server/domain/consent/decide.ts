@@ -89,8 +89,7 @@ export type ConsentDecision =
 export function decideConsent(
   where: Whereabouts,
   disclosure: Disclosure | undefined,
-  settings: ConsentSettings,
-  mode: Mode,
+  { settings, mode }: { readonly settings: ConsentSettings; readonly mode: Mode },
 ): ConsentDecision {
   if (where.isPractice) return ON_PRACTICE;
   const laws = lawsOn(where, settings);

@@ -10,7 +10,10 @@ import { decideConsent, whereaboutsOf, type ConsentSettings } from './decide.ts'
  */
 export function explainConsent(call: Call, settings: ConsentSettings, readerLanguage: Language) {
   // The law that allows monitoring also allows being heard; only the announcement differs.
-  const decision = decideConsent(whereaboutsOf(call), disclosureOf(call), settings, 'barge');
+  const decision = decideConsent(whereaboutsOf(call), disclosureOf(call), {
+    settings,
+    mode: 'barge',
+  });
   const { evidence } = decision;
   return {
     allowed: decision.allowed,

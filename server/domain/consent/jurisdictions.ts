@@ -33,8 +33,7 @@ const CHECKED = '2026-11-21';
 const usState = (
   region: string,
   consent: Jurisdiction['consent'],
-  basis: string,
-  more: Partial<Jurisdiction> = {},
+  { basis, more = {} }: { readonly basis: string; readonly more?: Partial<Jurisdiction> },
 ): Jurisdiction => ({
   country: 'US',
   region,
@@ -50,27 +49,33 @@ const usState = (
  * reading is used.
  */
 const ALL_PARTY_STATES: readonly Jurisdiction[] = [
-  usState('CA', 'all_party', 'Cal. Penal Code §§ 632, 632.7', { announcesSupervisor: true }),
-  usState('CT', 'all_party', 'Conn. Gen. Stat. § 52-570d'),
-  usState('DE', 'all_party', 'Del. Code tit. 11 § 1335'),
-  usState('FL', 'all_party', 'Fla. Stat. § 934.03'),
-  usState('IL', 'all_party', '720 ILCS 5/14-2'),
-  usState('MD', 'all_party', 'Md. Code, Cts. & Jud. Proc. § 10-402'),
-  usState('MA', 'all_party', 'Mass. Gen. Laws ch. 272 § 99'),
-  usState('MI', 'all_party', 'Mich. Comp. Laws § 750.539c'),
-  usState('MT', 'all_party', 'Mont. Code § 45-8-213'),
-  usState('NV', 'all_party', 'Nev. Rev. Stat. § 200.620'),
-  usState('NH', 'all_party', 'N.H. Rev. Stat. § 570-A:2'),
-  usState('OR', 'all_party', 'Or. Rev. Stat. § 165.540'),
-  usState('PA', 'all_party', '18 Pa. Cons. Stat. § 5704'),
-  usState('WA', 'all_party', 'Wash. Rev. Code § 9.73.030', { announcesSupervisor: true }),
+  usState('CA', 'all_party', {
+    basis: 'Cal. Penal Code §§ 632, 632.7',
+    more: { announcesSupervisor: true },
+  }),
+  usState('CT', 'all_party', { basis: 'Conn. Gen. Stat. § 52-570d' }),
+  usState('DE', 'all_party', { basis: 'Del. Code tit. 11 § 1335' }),
+  usState('FL', 'all_party', { basis: 'Fla. Stat. § 934.03' }),
+  usState('IL', 'all_party', { basis: '720 ILCS 5/14-2' }),
+  usState('MD', 'all_party', { basis: 'Md. Code, Cts. & Jud. Proc. § 10-402' }),
+  usState('MA', 'all_party', { basis: 'Mass. Gen. Laws ch. 272 § 99' }),
+  usState('MI', 'all_party', { basis: 'Mich. Comp. Laws § 750.539c' }),
+  usState('MT', 'all_party', { basis: 'Mont. Code § 45-8-213' }),
+  usState('NV', 'all_party', { basis: 'Nev. Rev. Stat. § 200.620' }),
+  usState('NH', 'all_party', { basis: 'N.H. Rev. Stat. § 570-A:2' }),
+  usState('OR', 'all_party', { basis: 'Or. Rev. Stat. § 165.540' }),
+  usState('PA', 'all_party', { basis: '18 Pa. Cons. Stat. § 5704' }),
+  usState('WA', 'all_party', {
+    basis: 'Wash. Rev. Code § 9.73.030',
+    more: { announcesSupervisor: true },
+  }),
 ];
 
 const ONE_PARTY_STATES =
   'AL AK AZ AR CO DC GA HI ID IN IA KS KY LA ME MN MS MO NE NJ NM NY NC ND OH OK RI SC SD TN TX UT VT VA WV WI WY'
     .split(' ')
     .map((region) =>
-      usState(region, 'one_party', 'One party, as federal law: 18 U.S.C. § 2511(2)(d)'),
+      usState(region, 'one_party', { basis: 'One party, as federal law: 18 U.S.C. § 2511(2)(d)' }),
     );
 
 const EU_BASIS = 'Art. 6(1)(f), 13 GDPR; Art. 5 ePrivacy Directive';

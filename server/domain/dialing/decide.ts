@@ -61,8 +61,7 @@ export interface DialedCustomer extends Pick<Customer, 'name' | 'accountName' | 
 export function decideCustomer(
   destination: Destination,
   customer: DialedCustomer,
-  callingHours: CallingHours,
-  now: string,
+  { callingHours, now }: { readonly callingHours: CallingHours; readonly now: string },
 ): Refusal | undefined {
   if (customer.doNotCall) return refusal('do_not_call');
   if (!hasCallingHours(destination, customer, callingHours)) return undefined;
@@ -117,7 +116,7 @@ const hoursOf = ({ from, to }: CallingHours): Hours => ({
 
 /** In several time zones, the hours are those in which all of them are within. */
 const isOpenInAll = (hours: CallingHours, zones: readonly string[], now: string): boolean =>
-  zones.length > 0 && zones.every((zone) => isWithin(hoursOf(hours), [], zone, now));
+  zones.length > 0 && zones.every((zone) => isWithin(hoursOf(hours), [], { zone, now }));
 
 /** Each zone that is closed moves the moment on; a day later there is no moment for all of them. */
 function nextOpeningInAll(
@@ -130,9 +129,9 @@ function nextOpeningInAll(
   let at: string | undefined = now;
   while (at !== undefined && at < lastAt) {
     const moment: string = at;
-    const closed = zones.find((zone) => !isWithin(hours, [], zone, moment));
+    const closed = zones.find((zone) => !isWithin(hours, [], { zone, now: moment }));
     if (closed === undefined) return moment;
-    at = nextOpening(hours, [], closed, moment);
+    at = nextOpening(hours, [], { zone: closed, now: moment });
   }
   return undefined;
 }

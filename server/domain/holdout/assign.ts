@@ -82,8 +82,7 @@ export function takesPart(
 export function assign(
   suggestion: Suggestion,
   policy: HoldOutPolicy,
-  position: number,
-  seed: string,
+  { position, seed }: { readonly position: number; readonly seed: string },
 ): Assignment {
   const apart = takesPart(suggestion, policy);
   if (apart) return apart;

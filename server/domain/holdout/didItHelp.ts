@@ -100,7 +100,9 @@ export function didItHelp(reps: readonly RepArms[], percent: number): DidItHelp 
   const from = heldOut.events / heldOut.n;
   const detectable = minimumDetectable(from, { one: heldOut.n, other: shown.n });
   const moreCalls =
-    verdict === 'not_known' && effect.value > 0 ? missing(from, effect.value, share, n) : undefined;
+    verdict === 'not_known' && effect.value > 0
+      ? missing(from, effect.value, { share, n })
+      : undefined;
   return {
     status: 'estimated',
     ...counted,
@@ -114,7 +116,11 @@ export function didItHelp(reps: readonly RepArms[], percent: number): DidItHelp 
   };
 }
 
-function missing(from: number, rise: number, share: number, n: number): number | undefined {
+function missing(
+  from: number,
+  rise: number,
+  { share, n }: { readonly share: number; readonly n: number },
+): number | undefined {
   if (from + rise >= 1) return undefined;
   const more = Math.ceil(observationsFor(from, from + rise, share) - n);
   return more > 0 ? more : undefined;

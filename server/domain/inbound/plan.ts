@@ -65,7 +65,7 @@ export function planRinging(
 export const canTakeCalls = ({ active, roles }: Person): boolean => active && roles.includes('rep');
 
 const isOpen = ({ hours }: InboundRules, holidays: readonly Holiday[], now: string): boolean =>
-  !hours || isWithin({ ...hours, clock: 'rep' }, holidays, hours.zone, now);
+  !hours || isWithin({ ...hours, clock: 'rep' }, holidays, { zone: hours.zone, now });
 
 function groupSteps(
   { order, groupSeconds: seconds }: InboundRules,

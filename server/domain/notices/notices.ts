@@ -8,8 +8,7 @@ import { requestNoticeAnnouncements } from './playAnnouncements.ts';
 export function noticesFor(
   call: Call,
   intervention: Intervention,
-  mode: Mode,
-  now: string,
+  { mode, now }: { readonly mode: Mode; readonly now: string },
 ): CallEvent[] {
   if (isCovert(intervention)) return [];
   const given = call.notices.filter((n) => n.interventionId === intervention.interventionId).length;
@@ -24,6 +23,6 @@ export function noticesFor(
   };
   return [
     { type: 'NoticeGiven', notice, at: now },
-    ...requestNoticeAnnouncements(call, intervention, notice, now),
+    ...requestNoticeAnnouncements(call, intervention, { notice, now }),
   ];
 }

@@ -86,8 +86,7 @@ const requested = (
 export function requestAnnouncement(
   call: Call,
   one: Pick<Announcement, 'kind' | 'announcementId'>,
-  now: string,
-  own?: readonly OrgWording[],
+  { now, own }: { readonly now: string; readonly own?: readonly OrgWording[] },
 ): CallEvent {
   const announcement = { ...one, ...addressing(one.kind, call) };
   const words = own && announcementText(announcement, call, own);
@@ -148,8 +147,7 @@ export function requestGuestDisclosure(call: Call, guestId: string, now: string)
 export function requestNoticeAnnouncements(
   call: Call,
   intervention: Intervention,
-  notice: Notice,
-  now: string,
+  { notice, now }: { readonly notice: Notice; readonly now: string },
 ): CallEvent[] {
   const isJoin =
     call.notices.filter(({ interventionId }) => interventionId === notice.interventionId).length ===
@@ -229,8 +227,7 @@ function addressing(
 export function endAnnouncement(
   call: Call,
   announcementId: string,
-  status: 'played' | 'failed',
-  now: string,
+  { status, now }: { readonly status: 'played' | 'failed'; readonly now: string },
 ): CallEvent[] {
   const known = call.announcements.find((one) => one.announcementId === announcementId);
   if (known?.status !== 'requested') return [];

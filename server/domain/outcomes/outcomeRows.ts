@@ -16,7 +16,11 @@ const share = (table: string, name: string, { n, events, interval }: Share): Out
   ...(n > 0 && { value: events / n, ...interval }),
   reading: '',
 });
-const count = (table: string, name: string, value?: number, reading = ''): OutcomeRow => ({
+const count = (
+  table: string,
+  name: string,
+  { value, reading = '' }: { readonly value?: number; readonly reading?: string } = {},
+): OutcomeRow => ({
   table,
   name,
   ...(value !== undefined && { value }),
@@ -27,9 +31,15 @@ const count = (table: string, name: string, value?: number, reading = ''): Outco
 export const outcomeRows = (
   report: OutcomesReport,
   worth: WorthReport,
-  deals: DealWorth,
-  waiting: WaitingReport,
-  labelOf: (reasonCode: string) => string,
+  {
+    deals,
+    waiting,
+    labelOf,
+  }: {
+    readonly deals: DealWorth;
+    readonly waiting: WaitingReport;
+    readonly labelOf: (reasonCode: string) => string;
+  },
 ): OutcomeRow[] => [
   ...reportRows(report, labelOf),
   ...holdOutRows('holdOut', worth.holdOut),
@@ -41,15 +51,15 @@ export const outcomeRows = (
   share('way', 'noticesGiven', worth.trust.noticesGiven),
   share('way', 'acknowledged', worth.trust.acknowledged),
   share('way', 'helpAnswered', worth.help.answered),
-  count('way', 'helpMedianSeconds', worth.help.medianSeconds),
-  count('way', 'helpNineOfTenSeconds', worth.help.nineOfTenSeconds),
-  count('cost', 'interventions', worth.cost.interventions),
-  count('cost', 'supervisorMinutes', worth.cost.supervisorMinutes),
-  count('cost', 'saved', worth.cost.saved),
-  count('cost', 'minutesPerSaved', worth.cost.minutesPerSaved),
+  count('way', 'helpMedianSeconds', { value: worth.help.medianSeconds }),
+  count('way', 'helpNineOfTenSeconds', { value: worth.help.nineOfTenSeconds }),
+  count('cost', 'interventions', { value: worth.cost.interventions }),
+  count('cost', 'supervisorMinutes', { value: worth.cost.supervisorMinutes }),
+  count('cost', 'saved', { value: worth.cost.saved }),
+  count('cost', 'minutesPerSaved', { value: worth.cost.minutesPerSaved }),
   differenceRow('cost', 'callBacks difference', worth.cost.callBacks),
-  count('cost', 'talkSeconds joined', worth.cost.talk.joined),
-  count('cost', 'talkSeconds nobody', worth.cost.talk.others),
+  count('cost', 'talkSeconds joined', { value: worth.cost.talk.joined }),
+  count('cost', 'talkSeconds nobody', { value: worth.cost.talk.others }),
   ...satisfactionRows(worth.satisfaction),
   ...deals.looks.flatMap(dealRows),
   ...waitingRows(waiting),
@@ -71,7 +81,7 @@ function reportRows(
     }));
   return [
     ...(['answered', 'monitor', 'whisper', 'barge', 'takeover', 'helpRequested'] as const).map(
-      (name) => count('total', name, totals[name]),
+      (name) => count('total', name, { value: totals[name] }),
     ),
     ...chart.points.map(({ from, n, events, rate, low, high, signal }) => ({
       table: 'period',
@@ -106,10 +116,10 @@ const sinceRows = (table: string, { effects }: WorthReport['since']): OutcomeRow
 
 function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow[] {
   const table = 'satisfaction';
-  if (satisfaction.status === 'none') return [count(table, 'status', undefined, 'none')];
+  if (satisfaction.status === 'none') return [count(table, 'status', { reading: 'none' })];
   return [
-    count(table, 'answers by survey', satisfaction.sources.survey),
-    count(table, 'answers by key', satisfaction.sources.key),
+    count(table, 'answers by survey', { value: satisfaction.sources.survey }),
+    count(table, 'answers by key', { value: satisfaction.sources.key }),
     ...satisfaction.groups.flatMap(({ mode = 'nobody', answered, satisfied, comparison }) => [
       share(table, `${mode} answered`, answered),
       share(table, `${mode} satisfied`, satisfied),
@@ -121,7 +131,7 @@ function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow
 }
 
 function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow[] {
-  if (holdOut.status === 'none') return [count(table, 'status', undefined, 'none')];
+  if (holdOut.status === 'none') return [count(table, 'status', { reading: 'none' })];
   // Of arms that cannot be compared, shares would be compared all the same.
   const arm = (name: string, { n, events }: (typeof holdOut)['shown']): OutcomeRow => ({
     table,
@@ -131,7 +141,7 @@ function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow
     reading: '',
   });
   const rows = [
-    count(table, 'status', undefined, holdOut.status),
+    count(table, 'status', { reading: holdOut.status }),
     arm('shown', holdOut.shown),
     arm('heldOut', holdOut.heldOut),
   ];
@@ -179,11 +189,11 @@ function comparisonRows({ comparison }: WorthReport): OutcomeRow[] {
   if (comparison.status === 'too_few') return [difference];
   return [
     difference,
-    count('comparison', 'eValue', comparison.eValue),
-    count('comparison', 'eValueOfInterval', comparison.eValueOfInterval),
+    count('comparison', 'eValue', { value: comparison.eValue }),
+    count('comparison', 'eValueOfInterval', { value: comparison.eValueOfInterval }),
     ...comparison.balance.flatMap(({ of, before, after }) => [
-      count('balance', `${of} before`, before),
-      count('balance', `${of} after`, after),
+      count('balance', `${of} before`, { value: before }),
+      count('balance', `${of} after`, { value: after }),
     ]),
   ];
 }
@@ -229,7 +239,7 @@ function dealRows(look: DealWorth['looks'][number]): OutcomeRow[] {
             ...one.interval,
             reading: 'not_an_effect',
           }
-        : count(table, `difference ${of}`, undefined, 'too_few');
+        : count(table, `difference ${of}`, { reading: 'too_few' });
     }),
   ];
 }

@@ -104,7 +104,11 @@ export const isAllowed = (question: PolicyQuestion): boolean =>
  * Whether this person may see the call in lists: its rep, and everybody who may monitor it at some
  * hour.
  */
-export function maySee(policy: Policy, person: Person, call: Call, now: string): boolean {
+export function maySee(
+  policy: Policy,
+  person: Person,
+  { call, now }: { readonly call: Call; readonly now: string },
+): boolean {
   if (person.userId === call.rep.userId) return true;
   if (!person.active) return false;
   return policy.rules.some((rule) =>
@@ -201,12 +205,10 @@ export function firstOpening(
   rules: readonly Rule[],
 ): { rule: Rule; at: string } | undefined {
   const openings = rules.flatMap((rule) => {
-    const at = nextOpening(
-      rule.hours!,
-      question.policy.holidays,
-      zoneOf(rule, question),
-      question.now,
-    );
+    const at = nextOpening(rule.hours!, question.policy.holidays, {
+      zone: zoneOf(rule, question),
+      now: question.now,
+    });
     // A covert rule may have ended by then.
     const stands = at !== undefined && holds('end_date', rule, { ...question, now: at });
     return stands ? [{ rule, at }] : [];

@@ -29,12 +29,10 @@ const HOLDS: Record<Condition, (rule: Rule, question: PolicyQuestion) => boolean
   end_date: (rule, { rep, now }) => !rule.covert || !isOver(rule.covert.endsOn, rep.timeZone, now),
   hours: (rule, { policy, person, rep, now }) =>
     !rule.hours ||
-    isWithin(
-      rule.hours,
-      policy.holidays,
-      rule.hours.clock === 'rep' ? rep.timeZone : person.timeZone,
+    isWithin(rule.hours, policy.holidays, {
+      zone: rule.hours.clock === 'rep' ? rep.timeZone : person.timeZone,
       now,
-    ),
+    }),
   at_once: (rule, { runningElsewhere = 0 }) =>
     rule.atOnce === undefined || runningElsewhere < rule.atOnce,
 };

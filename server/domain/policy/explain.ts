@@ -167,7 +167,7 @@ function because(condition: Condition, asked: Explaining): string {
 function openingFor({ rule, question, language }: Explaining, at: string): string {
   const { opensForRep, opensForPerson } = TEXTS[language].policy.explain;
   const { repName, ...opening } = openingOf(rule, at, question);
-  const when = clockWords(opening.at, opening.now, opening.zone, language);
+  const when = clockWords(opening.at, opening.now, { zone: opening.zone, language });
   return fill(repName === undefined ? opensForPerson : opensForRep, {
     when,
     rep: repName,
@@ -209,7 +209,7 @@ function remedy(condition: Condition, asked: Explaining): string | undefined {
       const { at, now, zone, repName } = openingOf(rule, opening.at, question);
       return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, {
         ...values,
-        when: clockWords(at, now, zone, language),
+        when: clockWords(at, now, { zone, language }),
       });
     }
     case 'role':

@@ -22,15 +22,14 @@ export interface PolicyForRep {
 export function policyForRep(
   policy: Policy,
   rep: Person,
-  managers: readonly Person[],
-  now: string,
+  { managers, now }: { readonly managers: readonly Person[]; readonly now: string },
 ): PolicyForRep {
   const language = languageOf(rep.locale);
   const visible = policy.rules.filter((rule) => !rule.covert);
   return {
     policyVersion: policy.version,
     rules: visible.flatMap((rule) => {
-      const who = possibleSupervisors(rule, rep, managers, language);
+      const who = possibleSupervisors(rule, rep, { managers, language });
       return who === undefined
         ? []
         : [{ rule: rule.name, words: ruleWordsToRep(rule, who, language) }];
@@ -92,8 +91,7 @@ function covertWords(count: number, language: Language): string {
 function possibleSupervisors(
   { role, reach }: Rule,
   rep: Person,
-  managers: readonly Person[],
-  language: Language,
+  { managers, language }: { readonly managers: readonly Person[]; readonly language: Language },
 ): string | undefined {
   const texts = TEXTS[language].policy.forRep;
   const roles = roleNames(role, language);

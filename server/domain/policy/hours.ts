@@ -9,8 +9,7 @@ const DAY_MINUTES = 24 * 60;
 export function isWithin(
   hours: Hours,
   holidays: readonly Holiday[],
-  zone: string | undefined,
-  now: string,
+  { zone, now }: { readonly zone?: string; readonly now: string },
 ): boolean {
   const local = zone && wallClock(zone, now);
   if (!local) return false;
@@ -38,15 +37,14 @@ const foreseen = new WeakMap<Hours, Map<string, Foreseen>>();
 export function nextOpening(
   hours: Hours,
   holidays: readonly Holiday[],
-  zone: string | undefined,
-  now: string,
+  { zone, now }: { readonly zone?: string; readonly now: string },
 ): string | undefined {
   const byZone = foreseen.get(hours) ?? new Map<string, Foreseen>();
   foreseen.set(hours, byZone);
   const known = byZone.get(String(zone));
   if (known?.opensAt && known.holidays === holidays && known.since <= now && now < known.opensAt)
     return known.opensAt;
-  const opensAt = findOpening(hours, holidays, zone, now);
+  const opensAt = findOpening(hours, holidays, { zone, now });
   byZone.set(String(zone), { holidays, since: now, opensAt });
   return opensAt;
 }
@@ -54,12 +52,11 @@ export function nextOpening(
 function findOpening(
   hours: Hours,
   holidays: readonly Holiday[],
-  zone: string | undefined,
-  now: string,
+  { zone, now }: { readonly zone?: string; readonly now: string },
 ): string | undefined {
   const local = zone && wallClock(zone, now);
   if (!local) return undefined;
-  const opens = (at: string): boolean => at > now && isWithin(hours, holidays, zone, at);
+  const opens = (at: string): boolean => at > now && isWithin(hours, holidays, { zone, now: at });
   // A daylight saving change can move the local time into the hours without passing their
   // beginning.
   const turn = Temporal.Instant.from(now).toZonedDateTimeISO(zone).getTimeZoneTransition('next');

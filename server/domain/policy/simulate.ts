@@ -37,7 +37,7 @@ export interface SimulationAnswer {
  */
 export function simulate({ before, after, consent, people }: SimulationAnswer): Simulation {
   const names = new Map(people.map(({ userId, name }) => [userId, name]));
-  const candidatesOf = rememberingByRep((rep) => candidates(before, after, people, rep));
+  const candidatesOf = rememberingByRep((rep) => candidates(before, after, { people, rep }));
   const [counted, recounted] = [
     createCoverage(before.version, names),
     createCoverage(after.version, names),

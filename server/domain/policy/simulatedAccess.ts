@@ -20,8 +20,7 @@ interface Candidate {
 export function candidates(
   before: Policy,
   after: Policy,
-  people: readonly Person[],
-  rep: RepOnCall,
+  { people, rep }: { readonly people: readonly Person[]; readonly rep: RepOnCall },
 ): Candidate[] {
   return people.flatMap((person) => {
     if (!person.active) return [];

@@ -40,8 +40,7 @@ export const consentOn = (
       ...(agreedAt && { agreedAt }),
     },
     disclosure,
-    settings,
-    'monitor',
+    { settings, mode: 'monitor' },
   );
 
 /** A decision on consent as a simulation shows it. */

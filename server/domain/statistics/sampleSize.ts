@@ -22,7 +22,11 @@ function powerOf(from: number, to: number, { one, other }: Arms): number {
 }
 
 /** Where a rising function reaches a value, by bisection. */
-function reaches(value: number, low: number, high: number, rising: (at: number) => number): number {
+function reaches(
+  value: number,
+  low: number,
+  { high, rising }: { readonly high: number; readonly rising: (at: number) => number },
+): number {
   let [below, above] = [low, high];
   for (let step = 0; step < BISECTIONS; step += 1) {
     const middle = (below + above) / 2;
@@ -41,9 +45,10 @@ export function observationsFor(from: number, to: number, share = 0.5, power = P
   const factor = 1 / (share * (1 - share));
   const roughly =
     ((twoSided(LEVEL) + twoSided(2 * power - 1)) ** 2 * factor) / effectSize(from, to) ** 2;
-  return reaches(power, 2, 4 * roughly + 10, (n) =>
-    powerOf(from, to, { one: share * n, other: (1 - share) * n }),
-  );
+  return reaches(power, 2, {
+    high: 4 * roughly + 10,
+    rising: (n) => powerOf(from, to, { one: share * n, other: (1 - share) * n }),
+  });
 }
 
 /**
@@ -52,5 +57,5 @@ export function observationsFor(from: number, to: number, share = 0.5, power = P
  */
 export function minimumDetectable(from: number, arms: Arms, power = POWER): number | undefined {
   if (arms.one <= 0 || arms.other <= 0 || powerOf(from, 1, arms) < power) return undefined;
-  return reaches(power, from, 1, (to) => powerOf(from, to, arms)) - from;
+  return reaches(power, from, { high: 1, rising: (to) => powerOf(from, to, arms) }) - from;
 }

@@ -82,19 +82,17 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   // Monitor is never refused while a mode change is pending: it is the way out of one that hangs.
   if (current.pending && !isSilent(mode)) return refuse(refusal('switch_pending'));
 
-  const stated = statedReason(
-    vocabularyOf(command.policy),
-    command,
-    current.reason,
-    permission?.obligations ?? { reason: false, point: false },
-  );
+  const stated = statedReason(vocabularyOf(command.policy), command, {
+    current: current.reason,
+    needs: permission?.obligations ?? { reason: false, point: false },
+  });
   // Falling silent is never refused for what was said with it.
   if ('refusal' in stated && !isSilent(mode)) return refuse(stated.refusal);
   const consent = consentFor(call, command);
   if (consent?.allowed === false) return refuse(consent.refusal);
   if (!isHealthyEnoughFor(command.carrierHealth ?? HEALTHY, mode))
     return refuse(unhealthyRefusal(command.carrierHealth));
-  const obstacle = obstacleToMode(mode, call, current, now);
+  const obstacle = obstacleToMode(mode, call, { current, now });
   if (obstacle) return refuse(obstacle);
   // Last, so that nobody enters a PIN only to be refused for another reason.
   const owed = permission && missingProof(permission.obligations, command.proofs ?? NO_PROOFS, now);
@@ -126,7 +124,7 @@ function permissionFor(
 const consentFor = (call: Call, { consent, mode }: ChangeMode): ConsentDecision | undefined =>
   isSilent(mode)
     ? undefined
-    : decideConsent(whereaboutsOf(call), disclosureOf(call), consent, mode);
+    : decideConsent(whereaboutsOf(call), disclosureOf(call), { settings: consent, mode });
 
 /** The intervention, if its mode can change now. */
 function switchable(intervention: Intervention): ActiveIntervention | Refusal {
@@ -203,8 +201,7 @@ const isHandedTo = (call: Call, userId: string): boolean => {
 function obstacleToMode(
   mode: Mode,
   call: Call,
-  current: ActiveIntervention,
-  now: string,
+  { current, now }: { readonly current: ActiveIntervention; readonly now: string },
 ): Refusal | undefined {
   if (isSilent(mode) && !takesCall(current.mode)) return undefined;
   // One who is leaving still counts: the rep has not got the call back yet.

@@ -24,8 +24,10 @@ const otherOf = (holder: Holder): Holder => (holder === 'rep' ? 'supervisor' : '
 export function decideRating(
   debrief: Debrief,
   { userId }: Pick<Person, 'userId'>,
-  given: Pick<CoachingRating, 'value' | 'comment'>,
-  now: string,
+  {
+    given,
+    now,
+  }: { readonly given: Pick<CoachingRating, 'value' | 'comment'>; readonly now: string },
 ): DebriefDecision {
   const { progress } = debrief;
   const holder = holderOf(debrief, userId);

@@ -110,8 +110,7 @@ export function decideScore(
 export function decideAcknowledge(
   { rep, progress }: Debrief,
   person: Pick<Person, 'userId'>,
-  answer: string | undefined,
-  now: string,
+  { answer, now }: { readonly answer?: string; readonly now: string },
 ): DebriefDecision {
   if (person.userId !== rep.userId) return { refusal: refusal('debrief_not_found') };
   if (progress.acknowledged) return { refusal: refusal('debrief_given') };

@@ -10,8 +10,13 @@ import { reasonOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 export function statedReason(
   vocabulary: Vocabulary,
   { reasonCode, note, point }: { reasonCode?: string; note?: string; point?: string },
-  current: StatedReason | undefined,
-  needs: { readonly reason: boolean; readonly point: boolean },
+  {
+    current,
+    needs,
+  }: {
+    readonly current?: StatedReason;
+    readonly needs: { readonly reason: boolean; readonly point: boolean };
+  },
 ): { readonly reason?: StatedReason } | { readonly refusal: Refusal } {
   const stated = point?.trim() ? { point: point.trim() } : {};
   if (reasonCode === undefined || reasonCode === '') {

@@ -92,7 +92,7 @@ function lawAgainst(call: Call, who: GuestIdentity, consent: ConsentSettings): R
   for (const intervention of call.interventions) {
     if (intervention.status === 'ended') continue;
     const mode = isActive(intervention) ? intervention.mode : JOIN_MODE;
-    const lawful = decideConsent(withGuest, disclosureOf(call), consent, mode);
+    const lawful = decideConsent(withGuest, disclosureOf(call), { settings: consent, mode });
     if (!lawful.allowed) return lawful.refusal;
   }
   return undefined;
@@ -115,7 +115,7 @@ export function decideRemoveGuest(
   if (!guest) return refuse(refusal('no_guest'));
   if (guest.status === 'has_call' && !call.interventions.some(hasTakenOver))
     return refuse(refusal('not_your_call'));
-  return happens(...endGuest(call, guestId, 'removed', now));
+  return happens(...endGuest(call, guestId, { because: 'removed', now }));
 }
 
 /** The rep leaves the call to an outside guest who is there. */

@@ -55,8 +55,7 @@ export function lostRight(
 export function revokeSupervisor(
   call: Call,
   interventionId: string,
-  because: RefusalCode,
-  now: string,
+  { because, now }: { readonly because: RefusalCode; readonly now: string },
 ): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (!found || found.status === 'ended') return [];

@@ -113,45 +113,44 @@ function shareOf(item: ScorecardItem, value: ScoreAnswer['value'] | undefined): 
 
 /** What calls are judged by in an org that has no records of its own. */
 export const SHIPPED_SCORECARD: readonly ScorecardItem[] = [
-  shipped(
-    'Listening',
-    'Let the customer finish and answered what was asked',
-    'Ließ ausreden und ging auf die Frage ein',
-    'scale',
-    2,
-  ),
-  shipped(
-    'Next_Step',
-    'Agreed on a next step with a date',
-    'Vereinbarte den nächsten Schritt mit Datum',
-    'yes_no',
-    2,
-  ),
-  shipped(
-    'Accuracy',
-    'Said nothing that is not true of product, price or contract',
-    'Sagte nichts Falsches zu Produkt, Preis oder Vertrag',
-    'yes_no',
-    3,
-    { isCritical: true },
-  ),
-  shipped(
-    'Used_Help',
-    'Used the help of the supervisor',
-    'Nutzte die Hilfe des Supervisors',
-    'scale',
-    1,
-    { mayNotApply: true },
-  ),
+  shipped('Listening', 'Let the customer finish and answered what was asked', {
+    germanLabel: 'Ließ ausreden und ging auf die Frage ein',
+    kind: 'scale',
+    weight: 2,
+  }),
+  shipped('Next_Step', 'Agreed on a next step with a date', {
+    germanLabel: 'Vereinbarte den nächsten Schritt mit Datum',
+    kind: 'yes_no',
+    weight: 2,
+  }),
+  shipped('Accuracy', 'Said nothing that is not true of product, price or contract', {
+    germanLabel: 'Sagte nichts Falsches zu Produkt, Preis oder Vertrag',
+    kind: 'yes_no',
+    weight: 3,
+    more: { isCritical: true },
+  }),
+  shipped('Used_Help', 'Used the help of the supervisor', {
+    germanLabel: 'Nutzte die Hilfe des Supervisors',
+    kind: 'scale',
+    weight: 1,
+    more: { mayNotApply: true },
+  }),
 ];
 
 function shipped(
   name: string,
   label: string,
-  germanLabel: string,
-  kind: ScoreKind,
-  weight: number,
-  more: Partial<ScorecardItem> = {},
+  {
+    germanLabel,
+    kind,
+    weight,
+    more = {},
+  }: {
+    readonly germanLabel: string;
+    readonly kind: ScoreKind;
+    readonly weight: number;
+    readonly more?: Partial<ScorecardItem>;
+  },
 ): ScorecardItem {
   return {
     name,

@@ -59,7 +59,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   if (isOnCall(call, supervisor)) return refuse(refusal('already_on_call'));
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
-  const stated = statedReason(vocabularyOf(policy), command, undefined, granted.obligations);
+  const stated = statedReason(vocabularyOf(policy), command, { needs: granted.obligations });
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
   if (command.isRepUnnotified) return refuse(refusal('rep_not_notified'));
@@ -69,7 +69,10 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   if (owed) return refuse(owed);
   if (device !== 'softphone' && !supervisor.phones[device])
     return refuse(refusal('device_unknown'));
-  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), command.consent, JOIN_MODE);
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), {
+    settings: command.consent,
+    mode: JOIN_MODE,
+  });
   if (!lawful.allowed) return refuse(lawful.refusal);
   return happens(...joinRequested(call, command, { granted, lawful, reason }, now));
 }
@@ -113,7 +116,7 @@ function joinRequested(
   return [
     requested,
     ...(obligations.noticeFirst
-      ? noticesFor(evolve(call, requested), intervention, JOIN_MODE, now)
+      ? noticesFor(evolve(call, requested), intervention, { mode: JOIN_MODE, now })
       : []),
   ];
 }

@@ -15,8 +15,7 @@ import { beginOffer, offerSteps, type PossibleHelper } from './helpOffers.ts';
 export function summonsOffer(
   helpers: readonly PossibleHelper[],
   call: Pick<Call, 'rep'>,
-  stepMs: number,
-  now: string,
+  { stepMs, now }: { readonly stepMs: number; readonly now: string },
 ): HelpOffer | undefined {
   const all = offerSteps(helpers, { rep: call.rep }).flat();
   const isFree = new Set(

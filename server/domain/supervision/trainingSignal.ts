@@ -77,8 +77,10 @@ export function mayHandleSignal(
 export function decideTraining(
   signal: TrainingSignal,
   { userId, name }: Pick<Person, 'userId' | 'name'>,
-  given: Pick<TrainingDecision, 'status' | 'note'>,
-  now: string,
+  {
+    given,
+    now,
+  }: { readonly given: Pick<TrainingDecision, 'status' | 'note'>; readonly now: string },
 ): { readonly decision: TrainingDecision } | { readonly refusal: Refusal } {
   return signal.decision
     ? { refusal: refusal('training_signal_decided') }

@@ -22,7 +22,7 @@ export function mayReadWords(call: Call, person: Person, { policy, now }: Seeing
   if (call.status !== 'ended') return false;
   return (
     own.some((one) => one.status === 'ended' && one.joinedAt !== undefined) ||
-    maySee(policy, person, call, now)
+    maySee(policy, person, { call, now })
   );
 }
 
@@ -30,7 +30,7 @@ export function mayReadWords(call: Call, person: Person, { policy, now }: Seeing
 export const maySeeAlerts = (call: Call, person: Person, { policy, now }: Seeing): boolean =>
   call.orgId === person.orgId &&
   call.rep.userId !== person.userId &&
-  maySee(policy, person, call, now);
+  maySee(policy, person, { call, now });
 
 /** The rep of a call that goes on hears it: what they read of it is not on record. */
 export const isOnRecord = (call: Call, { userId }: Pick<Person, 'userId'>): boolean =>

@@ -28,7 +28,11 @@ export function timeOfDay(hhmm: string, language: Language): string {
  * A moment to come as people say it: "8:00 AM today", "8:00 AM tomorrow", "8:00 AM on Monday",
  * "8:00 AM on January 4".
  */
-export function clockWords(at: string, now: string, zone: string, language: Language): string {
+export function clockWords(
+  at: string,
+  now: string,
+  { zone, language }: { readonly zone: string; readonly language: Language },
+): string {
   const { clock } = TEXTS[language];
   const then = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const days = Temporal.Instant.from(now)
@@ -61,7 +65,11 @@ export const whenWords = (at: string, zone: string, language: Language): string 
     .replace('\u202f', ' ');
 
 /** A moment that was: its time, and its day unless that is today. */
-export function sinceWords(at: string, now: string, zone: string, language: Language): string {
+export function sinceWords(
+  at: string,
+  now: string,
+  { zone, language }: { readonly zone: string; readonly language: Language },
+): string {
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
   const isToday = dayOf(at).toPlainDate().equals(dayOf(now).toPlainDate());
   return new Intl.DateTimeFormat(INTL_LOCALE[language], {

@@ -50,7 +50,7 @@ function valueText(value: RefusalValue, language: Language): string {
     case 'opening':
       return openingText(value, language);
     case 'clock':
-      return sinceWords(value.at, value.now, value.zone, language);
+      return sinceWords(value.at, value.now, { zone: value.zone, language });
     case 'law':
       return lawText(value, language);
     case 'finding':
@@ -74,11 +74,11 @@ function openingText(
   const { opens, opensForRep } = TEXTS[language].policy.explain;
   if (customerZone !== undefined)
     return fill(TEXTS[language].dialing.opens, {
-      when: clockWords(at, now, zone, language),
+      when: clockWords(at, now, { zone, language }),
       zone: zoneName(customerZone, at, language),
     });
   return fill(repName === undefined ? opens : opensForRep, {
-    when: clockWords(at, now, zone, language),
+    when: clockWords(at, now, { zone, language }),
     rep: repName,
   });
 }

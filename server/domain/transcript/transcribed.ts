@@ -17,7 +17,10 @@ export interface TranscribedLeg {
  */
 export function legsToTranscribe(call: Call, settings: ConsentSettings): TranscribedLeg[] {
   if (call.status !== 'live' || call.recordingPause) return [];
-  const { allowed } = decideConsent(whereaboutsOf(call), disclosureOf(call), settings, 'monitor');
+  const { allowed } = decideConsent(whereaboutsOf(call), disclosureOf(call), {
+    settings,
+    mode: 'monitor',
+  });
   if (!allowed) return [];
   return call.participants.flatMap(({ party, status, connectionId }): TranscribedLeg[] => {
     if (status !== 'connected' || !connectionId) return [];

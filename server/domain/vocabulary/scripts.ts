@@ -26,20 +26,19 @@ export const openingOf = (
   vocabulary: Vocabulary,
   mode: Mode,
   languages: readonly string[],
-): string[] => (isHeardByCustomer(mode) ? textsOf(vocabulary, OPENING, mode, languages) : []);
+): string[] => (isHeardByCustomer(mode) ? textsOf(vocabulary, OPENING, { mode, languages }) : []);
 
 /** The texts with which a supervisor hands the call back. */
 export const closingOf = (
   vocabulary: Vocabulary,
   mode: Mode,
   languages: readonly string[],
-): string[] => textsOf(vocabulary, CLOSING, mode, languages);
+): string[] => textsOf(vocabulary, CLOSING, { mode, languages });
 
 const textsOf = (
   vocabulary: Vocabulary,
   kinds: readonly ScriptKind[],
-  mode: Mode,
-  languages: readonly string[],
+  { mode, languages }: { readonly mode: Mode; readonly languages: readonly string[] },
 ): string[] =>
   kinds.flatMap((kind) => {
     const own = fitting(vocabulary.scripts, kind, mode);

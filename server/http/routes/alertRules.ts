@@ -97,7 +97,10 @@ export const alertRuleRoutes =
         return;
       }
       const { backtestId } = orRefuse(
-        await beginBacktest(deps.backtest, admin, draft.rule, keeper.standing(admin.orgId).rules),
+        await beginBacktest(deps.backtest, admin, {
+          rule: draft.rule,
+          inForce: keeper.standing(admin.orgId).rules,
+        }),
       );
       ctx.status = 202;
       ctx.body = { faults: [], backtestId };

@@ -71,7 +71,11 @@ export const callRoutes =
     router.get('/api/calls/:callId', async (ctx) => {
       const person = await authenticate.known(ctx);
       const view = viewing(person);
-      ctx.body = callView(await visibleCall(store, person, ctx.params.callId!, view), person, view);
+      ctx.body = callView(
+        await visibleCall(store, person, { callId: ctx.params.callId!, view }),
+        person,
+        view,
+      );
     });
 
     router.post('/api/calls', async (ctx) => {
@@ -151,8 +155,7 @@ export const callRoutes =
 async function visibleCall(
   store: CallReader,
   person: Person,
-  callId: string,
-  view: ViewContext,
+  { callId, view }: { readonly callId: string; readonly view: ViewContext },
 ): Promise<Call> {
   const call = await store.loadCall(callId);
   if (!call || call.orgId !== person.orgId || !isShownTo(person, call, view))

@@ -140,7 +140,7 @@ export const outcomesRoutes =
     router.get('/api/outcomes/file', async (ctx) => {
       const person = await authenticate(ctx);
       const { format, ...asked } = valid(outcomesFileQuery, ctx.query);
-      const file = orRefuse(await outcomeFile(deps, person, asked, format));
+      const file = orRefuse(await outcomeFile(deps, person, { asked, format }));
       ctx.attachment(`dealside-outcomes-${asked.mode}-${asked.from}-${asked.to}.${format}`);
       ctx.type = TABLE_FILES[format].type;
       ctx.body = file;

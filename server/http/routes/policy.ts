@@ -184,12 +184,10 @@ const ownRoutes =
         rep.managerIds.map((userId) => directory.person(rep.orgId, userId)),
       );
       ctx.body = {
-        ...policyForRep(
-          policies.lastKnown(rep.orgId),
-          rep,
-          managers.filter((one) => one !== undefined),
-          clock.now(),
-        ),
+        ...policyForRep(policies.lastKnown(rep.orgId), rep, {
+          managers: managers.filter((one) => one !== undefined),
+          now: clock.now(),
+        }),
         text: await ownPolicyText(deps.policyText, rep),
       };
     });

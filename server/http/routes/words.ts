@@ -122,13 +122,11 @@ export const wordRoutes =
       await deps.loadAlerts(calls.map(({ callId }) => callId));
       const items = await Promise.all(
         calls.map(async (call) =>
-          attentionView(
-            call,
-            person,
-            await deps.alertsOf(call),
-            claims.find(({ callId }) => callId === call.callId),
-            clock.now(),
-          ),
+          attentionView(call, person, {
+            alerts: await deps.alertsOf(call),
+            claim: claims.find(({ callId }) => callId === call.callId),
+            now: clock.now(),
+          }),
         ),
       );
       ctx.body = {

@@ -101,8 +101,10 @@ export function authenticator({
   const refuse = async (
     ctx: Context,
     code: RefusalCode,
-    claimed: Claimed = {},
-    wording?: RefusalWording,
+    {
+      claimed = {},
+      wording,
+    }: { readonly claimed?: Claimed; readonly wording?: RefusalWording } = {},
   ): Promise<never> => {
     const why = refusal(code, wording ? { wording } : {});
     await store.recordAudit([
@@ -137,7 +139,7 @@ export function authenticator({
     await limits.ofPerson(ctx, who);
     const origin = ctx.get('origin');
     if (origin && !origins.mayCarry(who.orgId, origin))
-      return refuse(ctx, 'origin_not_allowed', who);
+      return refuse(ctx, 'origin_not_allowed', { claimed: who });
     const known = directory.known(who.orgId, who.userId);
     if (known) rememberReader(ctx, known);
     return who;
@@ -149,9 +151,12 @@ export function authenticator({
     person: Person | undefined,
   ): Promise<Person> {
     if (!person || !(await isWhoTheyAre(who, person)))
-      return refuse(ctx, 'not_authenticated', who, 'not_authenticated.not_shown');
+      return refuse(ctx, 'not_authenticated', {
+        claimed: who,
+        wording: 'not_authenticated.not_shown',
+      });
     rememberReader(ctx, person);
-    return person.active ? person : refuse(ctx, 'user_inactive', who);
+    return person.active ? person : refuse(ctx, 'user_inactive', { claimed: who });
   }
 
   const knownPerson = async (ctx: Context, who: Asker): Promise<Person> =>
@@ -186,9 +191,9 @@ export function authenticator({
     { refused, claimedOrgId, claimedUserId: userId, isProved }: RefusedSession,
   ): Promise<never> {
     if (!isProved || !claimedOrgId || !userId)
-      return refuse(ctx, refused, { claimedOrgId, userId });
+      return refuse(ctx, refused, { claimed: { claimedOrgId, userId } });
     await limits.ofPerson(ctx, { orgId: claimedOrgId, userId });
-    return refuse(ctx, refused, { orgId: claimedOrgId, userId });
+    return refuse(ctx, refused, { claimed: { orgId: claimedOrgId, userId } });
   }
 
   /**

@@ -144,7 +144,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
 const seesSummonses = (call: Call, person: Person, { policy, now }: ViewContext): boolean =>
   (call.summonses?.length ?? 0) > 0 &&
   call.rep.userId !== person.userId &&
-  maySee(policy, person, call, now);
+  maySee(policy, person, { call, now });
 
 /** For supervisors on the call: how long a barge is to last, and what follows silence. */
 function guideView(
@@ -246,7 +246,7 @@ function guestsView(call: Call) {
 
 /** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
-  involvesRep(call, person.userId) || maySee(policy, person, call, now);
+  involvesRep(call, person.userId) || maySee(policy, person, { call, now });
 
 /** By call: a call never changes, a later state of it is another object. */
 const visibilityScopes = new WeakMap<Call, { readonly rules: string; readonly scope: string }>();
@@ -362,7 +362,7 @@ function relationOf(
   { policy, now }: ViewContext,
 ): 'rep' | 'supervisor' | 'viewer' {
   if (call.rep.userId === person.userId) return 'rep';
-  return maySee(policy, person, call, now) ? 'supervisor' : 'viewer';
+  return maySee(policy, person, { call, now }) ? 'supervisor' : 'viewer';
 }
 
 function modeView(

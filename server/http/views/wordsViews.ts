@@ -54,9 +54,15 @@ export function talkView(lines: readonly TranscriptLine[], now: string) {
 export function attentionView(
   call: Call,
   person: Pick<Person, 'userId'>,
-  alerts: readonly CallAlert[],
-  claim: CallClaim | undefined,
-  now: string,
+  {
+    alerts,
+    claim,
+    now,
+  }: {
+    readonly alerts: readonly CallAlert[];
+    readonly claim: CallClaim | undefined;
+    readonly now: string;
+  },
 ) {
   const shown = alerts.filter(({ status }) => status === 'shown');
   const attention: Attention = attentionFor(call, {

@@ -33,7 +33,7 @@ export async function migrate(databaseUrl: string, dir = MIGRATIONS_DIR): Promis
       if (appliedChecksum && appliedChecksum !== checksum)
         throw new Error(`migration ${name} was edited after it was applied`);
       if (appliedChecksum) continue;
-      await apply(client, name, sql, checksum);
+      await apply(client, name, { sql, checksum });
       applied.push(name);
     }
     return applied;
@@ -68,8 +68,7 @@ async function readMigrations(
 async function apply(
   client: pg.Client,
   name: string,
-  sql: string,
-  checksum: string,
+  { sql, checksum }: { readonly sql: string; readonly checksum: string },
 ): Promise<void> {
   await client.query('begin');
   try {

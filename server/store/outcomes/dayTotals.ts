@@ -13,7 +13,11 @@ const SAME = ['orgId', 'day', ...KEY.replaceAll('"', '').split(', ')]
 const KEYS = ['day', ...KEY.replaceAll('"', '').split(', ')];
 
 export function createDayTotals(pool: Pool): DayTotalsStore {
-  const between = async (table: string, orgId: string, from: string, to: string) => {
+  const between = async (
+    table: string,
+    orgId: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ) => {
     const { rows } = await pool.query<DayTotals>(
       `select "day"::text as "day", ${KEY}, ${NUMBERS} from "${table}"
        where "orgId" = $1 and "day" between $2 and $3 order by 1, 2, 3, 4, 5`,
@@ -23,7 +27,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
   };
 
   return {
-    counted: (orgId, from, to) => between('CallDay', orgId, from, to),
+    counted: (orgId, from, to) => between('CallDay', orgId, { from, to }),
 
     async ofCalls(orgId, day) {
       const { rows } = await pool.query<DayTotals>(
@@ -63,7 +67,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
       );
     },
 
-    written: (orgId, from, to) => between('CallDayWritten', orgId, from, to),
+    written: (orgId, from, to) => between('CallDayWritten', orgId, { from, to }),
 
     async tell(orgId, days) {
       await pool.query(

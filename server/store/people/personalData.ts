@@ -294,7 +294,7 @@ export function createPersonalData(pool: Pool): PersonalData {
         let touched = 0;
         for (const sql of ERASURES[ref.kind])
           touched += (await client.query(sql, [orgId, ...keys, ERASED_NAME])).rowCount ?? 0;
-        const auditFields = await eraseFromAudit(client, orgId, ref, auditId);
+        const auditFields = await eraseFromAudit(client, orgId, { ref, auditId });
         if (touched + auditFields.length === 0) return undefined;
         const erased: ErasedData = { calls: calls.length, auditFields };
         await insertAudit(client, [entry(erased)]);
@@ -331,8 +331,7 @@ const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({
 async function eraseFromAudit(
   client: ClientBase,
   orgId: string,
-  ref: PersonRef,
-  auditId: string,
+  { ref, auditId }: { readonly ref: PersonRef; readonly auditId: string },
 ): Promise<ErasedData['auditFields']> {
   const { rows } = await client.query<{ position: string; name: string }>(
     `with "erased" as (

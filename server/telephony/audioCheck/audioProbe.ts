@@ -28,7 +28,8 @@ export async function probeStream(
   try {
     const clock = await streams.clock();
     const listener = await streams.take(key, clock.unsureMs);
-    if (listener) await measure(stream, listener, clock, (heard) => streams.measured(key, heard));
+    if (listener)
+      await measure(stream, listener, { clock, tell: (heard) => streams.measured(key, heard) });
   } finally {
     stream.close();
   }
@@ -41,8 +42,13 @@ export async function probeStream(
 async function measure(
   stream: MediaStream,
   listener: PartyRole,
-  clock: SharedClock,
-  tell: (heard: Parameters<AudioCheckStreams['measured']>[1]) => Promise<boolean>,
+  {
+    clock,
+    tell,
+  }: {
+    readonly clock: SharedClock;
+    readonly tell: (heard: Parameters<AudioCheckStreams['measured']>[1]) => Promise<boolean>;
+  },
 ): Promise<void> {
   let heard: StreamLevel[] = [];
   const listen = windowsOf((window) => {
@@ -75,7 +81,7 @@ function playTone(stream: MediaStream, hz: number): () => void {
     // Plays what is due and one section ahead, so that a late timer leaves no gap.
     const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
     for (; played < due; played += 1)
-      stream.play(toneFrom(hz, played * PLAY_SAMPLES, PLAY_SAMPLES));
+      stream.play(toneFrom(hz, played * PLAY_SAMPLES, { samples: PLAY_SAMPLES }));
   };
   play();
   const playing = setInterval(play, PLAY_EVERY_MS);

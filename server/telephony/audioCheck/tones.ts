@@ -27,8 +27,7 @@ function encode(sample: number): number {
 export function toneFrom(
   hz: number,
   fromSample: number,
-  samples: number,
-  amplitude = 0.25,
+  { samples, amplitude = 0.25 }: { readonly samples: number; readonly amplitude?: number },
 ): Buffer {
   return Buffer.from(
     Array.from({ length: samples }, (_unused, i) =>

@@ -72,7 +72,7 @@ export function admit(
       ...(party.role !== 'customer' && { jitterBufferSize: 'small' as const }),
       ...((party.role === 'rep' || party.role === 'colleague') && { waitUrl: '' }),
       ...(party.role === 'customer' && {
-        waitUrl: aboutCall(publicUrl, PATHS.waiting, callId),
+        waitUrl: aboutCall(publicUrl, PATHS.waiting, { callId }),
         waitMethod: 'POST' as const,
       }),
       statusCallback: conferenceCallbackUrl(publicUrl),
@@ -98,8 +98,10 @@ export function admit(
 const aboutCall = (
   publicUrl: string,
   path: string,
-  callId: string,
-  more: Readonly<Record<string, string>> = {},
+  {
+    callId,
+    more = {},
+  }: { readonly callId: string; readonly more?: Readonly<Record<string, string>> },
 ): string => `${publicUrl}${path}?${new URLSearchParams({ callId, ...more })}`;
 
 /**
@@ -118,7 +120,7 @@ export function playWhileWaiting(
   response.play(`${publicUrl}${PATHS.ringback}`);
   response.redirect(
     { method: 'POST' },
-    aboutCall(publicUrl, PATHS.waiting, callId, { toldStep: String(step) }),
+    aboutCall(publicUrl, PATHS.waiting, { callId, more: { toldStep: String(step) } }),
   );
   return response.toString();
 }
@@ -147,7 +149,10 @@ export function playWhileHeld(
 
 /** URL from which Twilio fetches what a customer hears whose rep was lost. */
 export const heldUrl = (publicUrl: string, callId: string, told?: number): string =>
-  aboutCall(publicUrl, PATHS.held, callId, told === undefined ? {} : { toldStep: String(told) });
+  aboutCall(publicUrl, PATHS.held, {
+    callId,
+    more: told === undefined ? {} : { toldStep: String(told) },
+  });
 
 /**
  * TwiML that a customer hears on hold while others talk: words, music, and the same URL again, so
@@ -171,11 +176,11 @@ const MUSIC_ROUNDS = 5;
 
 /** URL from which Twilio fetches what a customer hears on hold while others talk. */
 export const onHoldUrl = (publicUrl: string, callId: string): string =>
-  aboutCall(publicUrl, PATHS.onHold, callId);
+  aboutCall(publicUrl, PATHS.onHold, { callId });
 
 /** URL from which Twilio fetches what comes for a customer after the conference. */
 export const afterwardsUrl = (publicUrl: string, callId: string): string =>
-  aboutCall(publicUrl, PATHS.afterwards, callId);
+  aboutCall(publicUrl, PATHS.afterwards, { callId });
 
 /** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
 export function recordMessage(
@@ -185,7 +190,7 @@ export function recordMessage(
   language: Language,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
-  const afterwards = aboutCall(publicUrl, PATHS.afterwards, callId, { message: 'left' });
+  const afterwards = aboutCall(publicUrl, PATHS.afterwards, { callId, more: { message: 'left' } });
   response.say({ language: VOICE_OF[language] }, words);
   response.record({
     maxLength: MESSAGE_SECONDS,
@@ -215,7 +220,7 @@ export const askRating = (
   isLast: boolean,
 ): string =>
   askForKey(
-    aboutCall(publicUrl, PATHS.rated, callId, isLast ? { again: 'true' } : {}),
+    aboutCall(publicUrl, PATHS.rated, { callId, more: isLast ? { again: 'true' } : {} }),
     words,
     language,
   );
@@ -236,7 +241,7 @@ export function sayTurn(
   else
     response.redirect(
       { method: 'POST' },
-      aboutCall(publicUrl, PATHS.practice, callId, { turn: String(next) }),
+      aboutCall(publicUrl, PATHS.practice, { callId, more: { turn: String(next) } }),
     );
   return response.toString();
 }

@@ -7,8 +7,7 @@ import type { Actions } from './actions.ts';
 export function answeringPanel(
   { answering }: CallView,
   messages: readonly Message[] | undefined,
-  actions: Pick<Actions, 'leaveMessage'>,
-  texts: Texts,
+  { actions, texts }: { readonly actions: Pick<Actions, 'leaveMessage'>; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (!answering || answering.by === 'human') return undefined;
   const offered = answering.canLeaveMessage ? (messages ?? []) : [];
@@ -26,12 +25,10 @@ export function answeringPanel(
         { class: 'phone-buttons' },
         ...offered.map(({ messageId, name, language }) => {
           const values = { name, language: language.toUpperCase() };
-          return button(
-            fill(texts.answering.message, values),
-            'neutral',
-            () => actions.leaveMessage(messageId),
-            { 'aria-label': fill(texts.answering.leave, values) },
-          );
+          return button(fill(texts.answering.message, values), 'neutral', {
+            act: () => actions.leaveMessage(messageId),
+            more: { 'aria-label': fill(texts.answering.leave, values) },
+          });
         }),
       ),
   );

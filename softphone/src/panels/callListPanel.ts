@@ -14,8 +14,7 @@ import { seenNumber } from './seenNumber.ts';
 export function callListPanel(
   { list, call, rings, device, reach }: SoftphoneState,
   isElsewhere: boolean,
-  actions: Actions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: Actions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (!list) return undefined;
   const entry = currentEntry(list);
@@ -27,7 +26,7 @@ export function callListPanel(
       texts,
       h('p', { role: 'status' }, callList.done),
       h('p', { class: 'phone-hint' }, `${count('called')} · ${count('skipped')}`),
-      button(texts.close, 'neutral', () => actions.closeList()),
+      button(texts.close, 'neutral', { act: () => actions.closeList() }),
     );
   const isOnCall = isEngaged(call) || isElsewhere;
   const isBusy = isOnCall || rings.length > 0;
@@ -46,14 +45,19 @@ export function callListPanel(
       'div',
       { class: 'phone-buttons' },
       list.callId
-        ? !isBusy && button(callList.next, 'brand', () => actions.nextInList())
+        ? !isBusy && button(callList.next, 'brand', { act: () => actions.nextInList() })
         : !isBusy &&
-            button(texts.dial, 'success', () => actions.callFromList(), {
-              'aria-label': fill(callList.callWho, { name: entry.name }),
-              ...(device.status !== 'registered' && !callsReachPhone(reach) && { disabled: '' }),
+            button(texts.dial, 'success', {
+              act: () => actions.callFromList(),
+              more: {
+                'aria-label': fill(callList.callWho, { name: entry.name }),
+                ...(device.status !== 'registered' && !callsReachPhone(reach) && { disabled: '' }),
+              },
             }),
-      !list.callId && !isBusy && button(callList.skip, 'neutral', () => actions.skipInList()),
-      !isOnCall && button(callList.stop, 'neutral', () => actions.closeList()),
+      !list.callId &&
+        !isBusy &&
+        button(callList.skip, 'neutral', { act: () => actions.skipInList() }),
+      !isOnCall && button(callList.stop, 'neutral', { act: () => actions.closeList() }),
     ),
   );
 }

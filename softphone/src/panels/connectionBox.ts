@@ -22,10 +22,11 @@ export function shownConnection(state: SoftphoneState): ConnectionVerdict | unde
 export function connectionBox(
   connection: ConnectionVerdict | undefined,
   isSupervisor: boolean,
-  actions: Actions,
-  texts: Texts,
-  /** A rep's own phone, where there is one. */
-  toPhone?: HTMLElement,
+  {
+    actions,
+    texts,
+    toPhone,
+  }: { readonly actions: Actions; readonly texts: Texts; readonly toPhone?: HTMLElement },
 ): HTMLElement | undefined {
   if (connection?.status !== 'poor' && connection?.status !== 'fair') return undefined;
   const isSilent = connection.because === 'silence';
@@ -35,7 +36,9 @@ export function connectionBox(
     h('p', {}, texts.connection[connection.because]),
     isSilent && h('p', { class: 'phone-hint' }, texts.connectAgainHint),
     h('p', { class: 'phone-hint' }, isSupervisor ? texts.connectionHint : texts.connectionHintRep),
-    isSilent && button(texts.connectAgain, 'brand', () => actions.connectAgain()),
-    isSupervisor ? button(texts.joinByPhone, 'neutral', () => actions.joinByPhone()) : toPhone,
+    isSilent && button(texts.connectAgain, 'brand', { act: () => actions.connectAgain() }),
+    isSupervisor
+      ? button(texts.joinByPhone, 'neutral', { act: () => actions.joinByPhone() })
+      : toPhone,
   );
 }

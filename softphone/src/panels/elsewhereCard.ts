@@ -14,8 +14,7 @@ export interface DeviceActions {
 export function elsewhereCard(
   call: CallElsewhere | undefined,
   isReady: boolean,
-  actions: DeviceActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: DeviceActions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (!call) return undefined;
   const { isRinging, interventionId, onHold, name } = call;
@@ -26,7 +25,9 @@ export function elsewhereCard(
       { class: 'phone-call phone-elsewhere', 'aria-label': texts.returnTitle },
       h('p', { role: 'status' }, fill(texts.elsewhere.otherWindow, { name })),
       isReady &&
-        button(texts.elsewhere.toHere, 'brand', () => actions.changeDevice('softphone', call)),
+        button(texts.elsewhere.toHere, 'brand', {
+          act: () => actions.changeDevice('softphone', call),
+        }),
     );
   return h(
     'section',
@@ -43,17 +44,19 @@ export function elsewhereCard(
       { class: 'phone-buttons' },
       !isRinging &&
         isReady &&
-        button(texts.elsewhere.toComputer, 'brand', () => actions.changeDevice('softphone', call)),
+        button(texts.elsewhere.toComputer, 'brand', {
+          act: () => actions.changeDevice('softphone', call),
+        }),
       !isRinging &&
         isRep &&
-        button(onHold ? texts.resume : texts.hold, 'neutral', () =>
-          actions.holdElsewhere(call, !onHold),
-        ),
+        button(onHold ? texts.resume : texts.hold, 'neutral', {
+          act: () => actions.holdElsewhere(call, !onHold),
+        }),
       // A customer who rings a rep's phone is not cut: the phone itself is declined.
       (!isRinging || !isRep) &&
-        button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', () =>
-          actions.hangUpElsewhere(call),
-        ),
+        button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', {
+          act: () => actions.hangUpElsewhere(call),
+        }),
     ),
   );
 }
@@ -62,11 +65,10 @@ export function elsewhereCard(
 export function toPhoneButton(
   call: { callId?: string; interventionId?: string },
   { hasPhone, isChanging }: { hasPhone: boolean; isChanging: boolean },
-  actions: DeviceActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: DeviceActions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (isChanging) return h('p', { class: 'phone-hint', role: 'status' }, texts.elsewhere.changing);
   return hasPhone
-    ? button(texts.elsewhere.toPhone, 'text', () => actions.changeDevice('phone', call))
+    ? button(texts.elsewhere.toPhone, 'text', { act: () => actions.changeDevice('phone', call) })
     : undefined;
 }

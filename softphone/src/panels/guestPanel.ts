@@ -10,8 +10,7 @@ import type { TransferActions } from './transfers.ts';
 export function guestPanel(
   { guests, transfer, status }: CallView,
   may: { readonly remove: boolean; readonly leave: boolean },
-  actions: TransferActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: TransferActions; readonly texts: Texts },
 ): HTMLElement | undefined {
   const guest = guests.at(-1);
   if (status !== 'live' || !guest) return undefined;
@@ -29,12 +28,12 @@ export function guestPanel(
         may.leave &&
           guest.kind === 'number' &&
           guest.status === 'present' &&
-          button(texts.leaveToGuest, 'brand', () => actions.leaveToGuest(guestId)),
+          button(texts.leaveToGuest, 'brand', { act: () => actions.leaveToGuest(guestId) }),
         may.remove &&
           button(
             guest.status === 'ringing' ? texts.stopRinging : fill(texts.removeGuest, { name }),
             'neutral',
-            () => actions.removeGuest(guestId),
+            { act: () => actions.removeGuest(guestId) },
           ),
       ),
   );

@@ -32,7 +32,7 @@ export function linePanel(
   const status = h(
     'p',
     { class: 'phone-hint', 'data-confirmed-mode': (hasCallBar && own?.mode) || undefined },
-    statusText(line, call, own, texts),
+    statusText(line, call, { own, texts }),
   );
   // Why a microphone that is not there is silent is said already, and what is wrong with the network.
   const isSaid =
@@ -90,11 +90,17 @@ export function linePanel(
       h(
         'div',
         { class: 'phone-buttons' },
-        button(line.muted ? texts.unmute : texts.mute, 'neutral', () => actions.mute(!line.muted), {
-          'aria-pressed': String(line.muted),
+        button(line.muted ? texts.unmute : texts.mute, 'neutral', {
+          act: () => actions.mute(!line.muted),
+          more: {
+            'aria-pressed': String(line.muted),
+          },
         }),
-        button(onHold ? texts.resume : texts.hold, 'neutral', () => actions.hold(!onHold), {
-          'aria-pressed': String(onHold),
+        button(onHold ? texts.resume : texts.hold, 'neutral', {
+          act: () => actions.hold(!onHold),
+          more: {
+            'aria-pressed': String(onHold),
+          },
         }),
       ),
     !isSupervisor &&
@@ -103,9 +109,9 @@ export function linePanel(
       h(
         'div',
         { class: 'phone-buttons' },
-        button(texts.createLead, 'neutral', () => actions.createLead()),
+        button(texts.createLead, 'neutral', { act: () => actions.createLead() }),
       ),
-    !isSupervisor && button(texts.hangUp, 'destructive', () => actions.hangUp()),
+    !isSupervisor && button(texts.hangUp, 'destructive', { act: () => actions.hangUp() }),
   );
 }
 
@@ -132,8 +138,7 @@ const isUnknown = (call: CallView | undefined): boolean =>
 function statusText(
   line: Engaged,
   call: CallView | undefined,
-  own: Supervision | undefined,
-  texts: Texts,
+  { own, texts }: { readonly own: Supervision | undefined; readonly texts: Texts },
 ): string {
   switch (line.status) {
     case 'connecting':
@@ -143,15 +148,14 @@ function statusText(
     case 'ending':
       return texts.hangingUp;
     case 'open':
-      return callStatus(line, call, own, texts);
+      return callStatus(line, call, { own, texts });
   }
 }
 
 function callStatus(
   { interventionId }: Engaged,
   call: CallView | undefined,
-  own: Supervision | undefined,
-  texts: Texts,
+  { own, texts }: { readonly own: Supervision | undefined; readonly texts: Texts },
 ): string {
   if (interventionId !== undefined) return own?.mode ? texts.modes[own.mode] : texts.joining;
   if (!call || call.status === 'ringing') return texts.ringing;

@@ -22,7 +22,7 @@ export function noticeBanner(state: SoftphoneState, actions: Actions, texts: Tex
         h('p', {}, notice.text),
         notice.acknowledgedAt
           ? h('p', { class: 'phone-hint' }, texts.seen)
-          : button(texts.gotIt, 'neutral', () => actions.acknowledge(notice.noticeId)),
+          : button(texts.gotIt, 'neutral', { act: () => actions.acknowledge(notice.noticeId) }),
       ),
     ),
   );

@@ -63,11 +63,12 @@ function review(
     h('p', {}, title),
     h('p', { class: 'phone-hint' }, texts.practice.reviewHint),
     ...boxes.map(({ line }) => line),
-    button(texts.practice.save, 'brand', () =>
-      actions.reviewPractice(
-        callId,
-        boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])),
-      ),
-    ),
+    button(texts.practice.save, 'brand', {
+      act: () =>
+        actions.reviewPractice(
+          callId,
+          boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])),
+        ),
+    }),
   );
 }

@@ -15,6 +15,6 @@ export function problemBox(
     { class: 'phone-problem', role: 'alert' },
     h('p', {}, problem.message),
     problem.hint && h('p', { class: 'phone-hint' }, problem.hint),
-    button(texts.close, 'text', () => actions.dismissProblem()),
+    button(texts.close, 'text', { act: () => actions.dismissProblem() }),
   );
 }

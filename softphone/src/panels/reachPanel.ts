@@ -21,8 +21,7 @@ export interface ReachActions {
 export function reachPanel(
   reach: Reach | undefined,
   { reach: isOpen, codeFor }: ReachChoice,
-  actions: ReachActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: ReachActions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (!reach) return undefined;
   if (!isOpen)
@@ -30,8 +29,11 @@ export function reachPanel(
       'p',
       { class: 'phone-reach' },
       h('span', {}, fill(texts.reach.now, { where: nameOf(reach, reach.device, texts) })),
-      button(texts.reach.change, 'text', () => actions.openReach(), {
-        'aria-label': texts.reach.title,
+      button(texts.reach.change, 'text', {
+        act: () => actions.openReach(),
+        more: {
+          'aria-label': texts.reach.title,
+        },
       }),
     );
   return h(
@@ -41,7 +43,7 @@ export function reachPanel(
     deviceChoice(reach, actions, texts),
     h('p', { class: 'phone-hint' }, texts.reach.keyHint),
     codeFor ? codeForm(codeFor, actions, texts) : numberForm(actions, texts),
-    button(texts.close, 'neutral', () => actions.closeReach()),
+    button(texts.close, 'neutral', { act: () => actions.closeReach() }),
   );
 }
 
@@ -117,6 +119,6 @@ function codeForm(number: string, actions: ReachActions, texts: Texts): HTMLElem
     h('label', { for: 'reach-code' }, texts.reach.code),
     code,
     h('button', { type: 'submit', class: 'slds-button slds-button_brand' }, texts.reach.confirm),
-    button(texts.cancel, 'text', () => actions.openReach()),
+    button(texts.cancel, 'text', { act: () => actions.openReach() }),
   );
 }

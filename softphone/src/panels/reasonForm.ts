@@ -67,7 +67,7 @@ export function reasonForm(
     reason,
     note,
     asksAboutRep && stays,
-    scriptLines(call, mode, 'opening', texts),
+    scriptLines(call, mode, { when: 'opening', texts }),
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),
     h(
       'div',
@@ -77,7 +77,7 @@ export function reasonForm(
         { class: 'slds-button slds-button_brand', type: 'submit' },
         takesCall(mode) ? texts.takeoverNow : texts.bargeNow,
       ),
-      button(texts.cancel, 'neutral', () => choose(undefined)),
+      button(texts.cancel, 'neutral', { act: () => choose(undefined) }),
     ),
   );
 }

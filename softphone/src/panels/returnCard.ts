@@ -7,8 +7,7 @@ import type { Actions } from './actions.ts';
 export function returnCard(
   left: LeftCall | undefined,
   isReady: boolean,
-  actions: Actions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: Actions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (!left) return undefined;
   const isRep = left.role === 'rep';
@@ -20,8 +19,10 @@ export function returnCard(
       'div',
       { class: 'phone-buttons' },
       isReady &&
-        button(isRep ? texts.returnToCall : texts.joinAgain, 'brand', () => actions.returnTo(left)),
-      !isRep && button(texts.dismiss, 'neutral', () => actions.forgetLeft()),
+        button(isRep ? texts.returnToCall : texts.joinAgain, 'brand', {
+          act: () => actions.returnTo(left),
+        }),
+      !isRep && button(texts.dismiss, 'neutral', { act: () => actions.forgetLeft() }),
     ),
   );
 }

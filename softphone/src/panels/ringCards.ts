@@ -18,7 +18,7 @@ export function ringCards(
     'div',
     { class: 'phone-rings', role: 'group', 'aria-label': texts.incomingCall },
     ...rings.map((ring) =>
-      ringCard(ring, { meanwhile, deal: dealOf(ring, calls) }, actions, texts),
+      ringCard(ring, { meanwhile, deal: dealOf(ring, calls) }, { actions, texts }),
     ),
   );
 }
@@ -43,8 +43,7 @@ function meanwhileOn(state: SoftphoneState): Meanwhile {
 function ringCard(
   { lineId, name, lostRep }: Ring,
   { meanwhile, deal }: { readonly meanwhile: Meanwhile; readonly deal: string | undefined },
-  actions: Actions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: Actions; readonly texts: Texts },
 ): HTMLElement {
   return h(
     'section',
@@ -67,15 +66,24 @@ function ringCard(
       'div',
       { class: 'phone-buttons' },
       typeof meanwhile === 'object' &&
-        button(texts.leaveAndAnswer, 'success', () => actions.leaveAndAnswer(lineId), {
-          'aria-label': fill(texts.leaveAndAnswerWho, { name }),
+        button(texts.leaveAndAnswer, 'success', {
+          act: () => actions.leaveAndAnswer(lineId),
+          more: {
+            'aria-label': fill(texts.leaveAndAnswerWho, { name }),
+          },
         }),
       meanwhile === 'none' &&
-        button(texts.answer, 'success', () => actions.answer(lineId), {
-          'aria-label': fill(texts.answerWho, { name }),
+        button(texts.answer, 'success', {
+          act: () => actions.answer(lineId),
+          more: {
+            'aria-label': fill(texts.answerWho, { name }),
+          },
         }),
-      button(texts.decline, 'destructive', () => actions.decline(lineId), {
-        'aria-label': fill(texts.declineWho, { name }),
+      button(texts.decline, 'destructive', {
+        act: () => actions.decline(lineId),
+        more: {
+          'aria-label': fill(texts.declineWho, { name }),
+        },
       }),
     ),
   );

@@ -6,8 +6,7 @@ import type { CallView, Mode } from '../types.ts';
 export function scriptLines(
   { you }: CallView,
   mode: Mode,
-  when: 'opening' | 'closing',
-  texts: Texts,
+  { when, texts }: { readonly when: 'opening' | 'closing'; readonly texts: Texts },
 ): HTMLElement | undefined {
   const lines = you.scripts?.modes.find((one) => one.mode === mode)?.[when] ?? [];
   if (lines.length === 0) return undefined;

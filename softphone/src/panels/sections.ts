@@ -60,7 +60,7 @@ function pageOf(state: SoftphoneState, parts: PageParts) {
   const connection = shownConnection(state);
   const isIdle = state.call.status === 'idle';
   const elsewhere = isIdle
-    ? callElsewhere(state.calls, state.me?.userId, state.reach, state.wasOn)
+    ? callElsewhere(state.calls, state.me?.userId, { reach: state.reach, wasOn: state.wasOn })
     : undefined;
   const toPhone = (): HTMLElement | undefined =>
     state.call.status === 'open' && call?.status === 'live' && !own?.pendingMode
@@ -70,8 +70,7 @@ function pageOf(state: SoftphoneState, parts: PageParts) {
             hasPhone: (state.reach?.numbers.length ?? 0) > 0,
             isChanging: state.changingTo !== undefined,
           },
-          actions,
-          texts,
+          { actions, texts },
         )
       : undefined;
   return {
@@ -126,11 +125,11 @@ const phoneSections = ({
   return: {
     shows: [callToReturnTo(state), state.device.status === 'registered'],
     make: () =>
-      returnCard(callToReturnTo(state), state.device.status === 'registered', actions, texts),
+      returnCard(callToReturnTo(state), state.device.status === 'registered', { actions, texts }),
   },
   elsewhere: {
     shows: [elsewhere, state.device.status === 'registered'],
-    make: () => elsewhereCard(elsewhere, state.device.status === 'registered', actions, texts),
+    make: () => elsewhereCard(elsewhere, state.device.status === 'registered', { actions, texts }),
   },
   connection: {
     shows: [
@@ -139,13 +138,11 @@ const phoneSections = ({
       isPhoneWayOut && [state.reach?.numbers.length, state.changingTo],
     ],
     make: () =>
-      connectionBox(
-        connection,
-        own !== undefined,
+      connectionBox(connection, own !== undefined, {
         actions,
         texts,
-        isPhoneWayOut ? toPhone() : undefined,
-      ),
+        toPhone: isPhoneWayOut ? toPhone() : undefined,
+      }),
   },
 });
 
@@ -186,7 +183,7 @@ function callSections({
         !own &&
         state.call.status === 'open' &&
         call.rep.userId === state.me?.userId
-          ? answeringPanel(call, messages, actions, texts)
+          ? answeringPanel(call, messages, { actions, texts })
           : undefined,
     },
     supervision: {
@@ -208,7 +205,10 @@ function callSections({
       ],
       make: () =>
         own && call && !state.hasCallBar
-          ? supervisionPanel(own, call, state, { choosing, choose, words, actions, texts })
+          ? supervisionPanel(own, call, {
+              state,
+              supervising: { choosing, choose, words, actions, texts },
+            })
           : undefined,
     },
     transfer: {
@@ -223,7 +223,7 @@ function callSections({
       ],
       make: () =>
         call && !own && state.call.status === 'open' && call.rep.userId === state.me?.userId
-          ? transferPanel(call, choosing, actions, texts)
+          ? transferPanel(call, choosing, { actions, texts })
           : undefined,
     },
     device: {
@@ -244,7 +244,11 @@ function callSections({
         if (!call || !isEngaged(state.call)) return undefined;
         const isRep = !own && call.rep.userId === state.me?.userId && !call.rep.silenced;
         const hasTakenOver = own?.mode !== undefined && takesCall(own.mode);
-        return guestPanel(call, { remove: isRep || hasTakenOver, leave: isRep }, actions, texts);
+        return guestPanel(
+          call,
+          { remove: isRep || hasTakenOver, leave: isRep },
+          { actions, texts },
+        );
       },
     },
   };
@@ -261,7 +265,7 @@ const idleSections = ({ state, choosing, actions, texts, isIdle, elsewhere }: Pa
       state.reach?.device,
       elsewhere !== undefined,
     ],
-    make: () => callListPanel(state, elsewhere !== undefined, actions, texts),
+    make: () => callListPanel(state, elsewhere !== undefined, { actions, texts }),
   },
   dialPad: {
     shows: [
@@ -289,7 +293,7 @@ const idleSections = ({ state, choosing, actions, texts, isIdle, elsewhere }: Pa
     shows: [isIdle, state.rings.length > 0, state.reach, choosing.reach, choosing.codeFor],
     make: () =>
       isIdle && state.rings.length === 0
-        ? reachPanel(state.reach, choosing, actions, texts)
+        ? reachPanel(state.reach, choosing, { actions, texts })
         : undefined,
   },
 });

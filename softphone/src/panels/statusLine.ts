@@ -45,7 +45,7 @@ export function statusLine(
           : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, language, timeZone) })),
     ),
     (device.status === 'lost' || device.status === 'failed') &&
-      button(texts.retry, 'text', () => actions.reconnect()),
+      button(texts.retry, 'text', { act: () => actions.reconnect() }),
     staleSince !== undefined &&
       h(
         'p',
@@ -68,7 +68,7 @@ export function statusLine(
         },
         texts.noMicrophone[microphone],
         ' ',
-        button(texts.tryAgain, 'text', () => actions.checkMicrophone()),
+        button(texts.tryAgain, 'text', { act: () => actions.checkMicrophone() }),
       ),
   );
 }

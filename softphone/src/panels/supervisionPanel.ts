@@ -26,8 +26,7 @@ import { scriptLines } from './scriptLines.ts';
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  state: SoftphoneState,
-  supervising: Supervising,
+  { state, supervising }: { readonly state: SoftphoneState; readonly supervising: Supervising },
 ): HTMLElement {
   const { microphone, connection, call: line, isServerSilent } = state;
   const { choosing, choose, actions, texts } = supervising;
@@ -49,7 +48,7 @@ export function supervisionPanel(
         disabled: why !== undefined,
         title: why ?? `${heardIn(mode)} (${keyOf(mode)})`,
         'data-mode': mode,
-        onclick: () => request(mode, own, choose, actions),
+        onclick: () => request(mode, own, { choose, actions }),
       },
       modeIcon(),
       h('span', {}, texts.modes[mode]),
@@ -77,7 +76,7 @@ export function supervisionPanel(
     isEngaged(line) &&
       line.voice.status === 'off' &&
       isHeardNow(own) &&
-      button(texts.turnMicrophoneOn, 'neutral', () => actions.switchTo(own.mode!)),
+      button(texts.turnMicrophoneOn, 'neutral', { act: () => actions.switchTo(own.mode!) }),
     own.mode !== undefined &&
       isHeardByCustomer(own.mode) &&
       own.modeSince !== undefined &&
@@ -113,18 +112,18 @@ export function supervisionPanel(
     choosing.mode && reasonForm(choosing.mode, own, call, supervising),
     own.mode !== undefined &&
       choosing.mode === undefined &&
-      scriptLines(call, own.mode, 'closing', texts),
+      scriptLines(call, own.mode, { when: 'closing', texts }),
     h(
       'div',
       { class: 'phone-buttons' },
       own.mode !== undefined &&
         !isSilent(own.mode) &&
-        button(texts.handBack, 'neutral', () => actions.switchTo(JOIN_MODE)),
+        button(texts.handBack, 'neutral', { act: () => actions.switchTo(JOIN_MODE) }),
       floorLabel &&
-        button(floorLabel, 'neutral', () => actions.requestFloor(!own.floorRequestedAt)),
-      button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', () =>
-        actions.leave(),
-      ),
+        button(floorLabel, 'neutral', { act: () => actions.requestFloor(!own.floorRequestedAt) }),
+      button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', {
+        act: () => actions.leave(),
+      }),
     ),
   );
 }
@@ -169,8 +168,10 @@ const isHeardNow = ({ mode, pendingMode }: Supervision): boolean =>
 export function request(
   mode: Mode,
   own: Supervision,
-  choose: (mode?: Choosing['mode']) => void,
-  actions: Actions,
+  {
+    choose,
+    actions,
+  }: { readonly choose: (mode?: Choosing['mode']) => void; readonly actions: Actions },
 ): void {
   if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);

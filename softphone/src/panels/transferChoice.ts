@@ -32,8 +32,7 @@ const EVERY_WAY: readonly TransferWay[] = ['after_a_talk', 'at_once', 'together'
 export function transferChoice(
   call: CallView,
   { found: first, managers = [], groups = [] }: TransferChoice,
-  actions: TransferActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: TransferActions; readonly texts: Texts },
 ): HTMLElement {
   const search = h('input', {
     class: 'slds-input',
@@ -60,7 +59,7 @@ export function transferChoice(
     shown = isNext ? [...shown, ...colleagues] : colleagues;
     const rows = [
       ...numberRow(typed),
-      ...supervisorRows(call, managers, typed, texts),
+      ...supervisorRows(call, managers, { typed, texts }),
       ...groupRows(groups, typed, texts),
       ...shown
         .filter(({ userId }) => managers.every((manager) => manager.userId !== userId))
@@ -69,7 +68,9 @@ export function transferChoice(
     list.replaceChildren(...rows.map((row) => rowElement(row, choose, texts)));
     hint.textContent = hintFor({ count: shown.length, total, rows: rows.length, typed }, texts);
     more.replaceChildren(
-      ...(shown.length < total ? [button(texts.showMore, 'neutral', () => find(true))] : []),
+      ...(shown.length < total
+        ? [button(texts.showMore, 'neutral', { act: () => find(true) })]
+        : []),
     );
   };
 
@@ -114,7 +115,7 @@ export function transferChoice(
     h(
       'div',
       { class: 'phone-buttons' },
-      button(texts.cancel, 'neutral', () => actions.stopChoosing()),
+      button(texts.cancel, 'neutral', { act: () => actions.stopChoosing() }),
     ),
   );
 }
@@ -129,8 +130,7 @@ const numberRow = (typed: string): Row[] =>
 function supervisorRows(
   { interventions }: CallView,
   managers: readonly Colleague[],
-  typed: string,
-  texts: Texts,
+  { typed, texts }: { readonly typed: string; readonly texts: Texts },
 ): Row[] {
   const onCall = interventions.flatMap(({ status, supervisor }) =>
     status === 'active' ? [supervisor] : [],
@@ -202,9 +202,11 @@ function rowElement(
         button(
           isOnCall ? texts.handOver : texts.ways[way],
           way === 'after_a_talk' ? 'brand' : 'neutral',
-          () => choose(to, way),
           {
-            'aria-label': fill(isOnCall ? texts.handOverTo : texts.waysTo[way], { name }),
+            act: () => choose(to, way),
+            more: {
+              'aria-label': fill(isOnCall ? texts.handOverTo : texts.waysTo[way], { name }),
+            },
           },
         ),
       ),

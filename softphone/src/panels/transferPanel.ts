@@ -11,14 +11,13 @@ import type { TransferActions, TransferChoice } from './transfers.ts';
 export function transferPanel(
   call: CallView,
   choice: TransferChoice,
-  actions: TransferActions,
-  texts: Texts,
+  { actions, texts }: { readonly actions: TransferActions; readonly texts: Texts },
 ): HTMLElement | undefined {
   if (call.status !== 'live' || call.rep.silenced) return undefined;
   const { transfer } = call;
   if (transfer?.status === 'requested') return underWay(transfer, actions, texts);
   if (call.guests.some(({ status }) => status !== 'ended')) return undefined;
-  if (choice.found) return transferChoice(call, choice, actions, texts);
+  if (choice.found) return transferChoice(call, choice, { actions, texts });
   const why =
     transfer?.because && transfer.because !== 'taken_back'
       ? fill(texts.transferEnded[transfer.because], { name: transfer.to.name })
@@ -27,7 +26,7 @@ export function transferPanel(
     'div',
     { class: 'phone-transfer' },
     why && h('p', { class: 'phone-warning', role: 'status' }, why),
-    button(texts.transfer, 'neutral', () => actions.chooseColleague()),
+    button(texts.transfer, 'neutral', { act: () => actions.chooseColleague() }),
   );
 }
 
@@ -42,8 +41,8 @@ function underWay(transfer: TransferView, actions: TransferActions, texts: Texts
       { class: 'phone-buttons' },
       to.present &&
         !transfer.byTakeover &&
-        button(texts.handOver, 'brand', () => actions.handOver()),
-      button(texts.withdraw, 'neutral', () => actions.withdraw()),
+        button(texts.handOver, 'brand', { act: () => actions.handOver() }),
+      button(texts.withdraw, 'neutral', { act: () => actions.withdraw() }),
     ),
   );
 }

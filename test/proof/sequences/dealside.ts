@@ -155,7 +155,9 @@ export class Dealside {
       if ('ok' in admitted) return webhooks.admitRep(admitted.ok.callId, { records: false });
     }
     if (request?.kind === 'supervisor-joins') {
-      const admitted = await admitSupervisor(this.#deps, request.caller, request.interventionId);
+      const admitted = await admitSupervisor(this.#deps, request.caller, {
+        interventionId: request.interventionId,
+      });
       if ('ok' in admitted)
         return webhooks.admitSupervisor(admitted.ok.callId, request.interventionId);
     }

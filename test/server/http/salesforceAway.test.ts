@@ -80,7 +80,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       query: (soql) => org.crm.query(soql, isHanging ? PATIENCE_MS : undefined),
       post: (path, body) => org.crm.post(path, body, isHanging ? PATIENCE_MS : undefined),
     });
-    directory = createDirectory(crm, orgId, nowMs);
+    directory = createDirectory(crm, orgId, { now: nowMs });
     const ids = { next: () => crypto.randomUUID() };
     memory = createMemoryStore(nowMs);
     const { store } = memory;
@@ -314,7 +314,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
 
   it('is not refused a heartbeat or silence even by a server that knows nobody', async () => {
     await hang();
-    directory = createDirectory(org.crm, org.orgId, nowMs);
+    directory = createDirectory(org.crm, org.orgId, { now: nowMs });
     assert.equal(await heartbeat(), 204);
     assert.equal((await switchTo('monitor')).status, 202);
   });

@@ -47,7 +47,7 @@ describe('the live feed', () => {
       staleSince: () => staleSince,
       whileAway: () => ({ silentAt: at(600), offAt: at(900) }),
       present: {
-        maySee: (who, call) => maySee(SAMPLE_POLICY, who, call, START),
+        maySee: (who, call) => maySee(SAMPLE_POLICY, who, { call, now: START }),
         scopeOf: (call) => JSON.stringify(call.rep),
         call: (call) => call.callId,
         callForEach: (call) => () => call.callId,

@@ -6,10 +6,8 @@ describe('what is held back', () => {
   let said: string[];
   let usages: Record<string, ApiUsage | undefined>;
   const holdBack = () =>
-    createHoldBack(
-      { usage: (orgId) => usages[orgId] },
-      ['a', 'b'],
-      {
+    createHoldBack({ usage: (orgId) => usages[orgId] }, ['a', 'b'], {
+      log: {
         info: (fields, text) => said.push(`${(fields as { orgId: string }).orgId}: ${text}`),
         warn: (fields, text) =>
           said.push(
@@ -17,8 +15,8 @@ describe('what is held back', () => {
           ),
         error: () => undefined,
       },
-      () => 0,
-    );
+      nowMs: () => 0,
+    });
   const used = (share: number): ApiUsage => ({ used: share * 100, limit: 100, atMs: 0 });
   beforeEach(() => {
     said = [];

@@ -32,11 +32,11 @@ describe('the package of this version, deployed to an org that works with the on
 
   before(() => {
     database = createDatabase(loadSchema(PACKAGE));
-    seed(PACKAGE, database, SETS);
+    seed(PACKAGE, database, { sets: SETS });
     withdraw();
     workWithIt();
     known = recordsOf(database);
-    deployPackage(PACKAGE, database, SETS);
+    deployPackage(PACKAGE, database, { sets: SETS });
   });
 
   function withdraw(): void {

@@ -27,7 +27,7 @@ describe('an intervention that a sharing rule shares with coaches, to be edited'
 
   before(() => {
     database = createDatabase(loadSchema(PACKAGE));
-    seed(PACKAGE, database, SETS);
+    seed(PACKAGE, database, { sets: SETS });
     rest = createRest(database, createAccess(database, SETS));
     const group = database.insert(
       'Group',

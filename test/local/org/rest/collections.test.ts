@@ -25,7 +25,7 @@ describe('a collection of records', () => {
   beforeEach(() => {
     database = createDatabase(loadSchema(PACKAGE));
     const sets = loadPermissionSets(PACKAGE);
-    seed(PACKAGE, database, sets);
+    seed(PACKAGE, database, { sets });
     rest = createRest(database, createAccess(database, sets));
     userId = database.findBy('User', 'Username', 'integration@northwind.example')!.Id as string;
   });

@@ -13,7 +13,7 @@ const schema = loadSchema(PACKAGE);
 
 function seeded() {
   const database = createDatabase(schema);
-  seed(PACKAGE, database, loadPermissionSets(PACKAGE));
+  seed(PACKAGE, database, { sets: loadPermissionSets(PACKAGE) });
   return database;
 }
 

@@ -55,8 +55,7 @@ function org(calls: readonly Call[] = []) {
         log: quietLog,
       },
       person(),
-      rule,
-      SHIPPED_RULES,
+      { rule, inForce: SHIPPED_RULES },
     );
   const result = async (rule: AlertRule) => {
     const begun = await begin(rule);

@@ -30,7 +30,7 @@ describe('a person in the directory', () => {
         return org.crm.query(soql, timeoutMs);
       },
     };
-    directory = createDirectory(crm, org.orgId, () => now);
+    directory = createDirectory(crm, org.orgId, { now: () => now });
   });
   afterEach(() => org.restore());
 
@@ -74,7 +74,7 @@ describe('a person in the directory', () => {
     const alone = queries.length;
     const ids = (await org.records('User')).map(({ Id }) => Id);
     queries = [];
-    directory = createDirectory(crm, org.orgId, () => now);
+    directory = createDirectory(crm, org.orgId, { now: () => now });
     const people = await Promise.all(ids.map((id) => directory.person(org.orgId, id)));
     assert.ok(people.every((one, i) => one?.userId === ids[i]));
     assert.ok(

@@ -38,7 +38,7 @@ describe('an hour of a hundred people who are known', function () {
     const crm = gatherQueries(org.crm);
     const clock = () => now;
     const connectionTo = () => crm;
-    const directory = createDirectory(crm, org.orgId, clock);
+    const directory = createDirectory(crm, org.orgId, { now: clock });
     const settings = [
       createStepUpRules(connectionTo, clock),
       createConsentSource(
@@ -99,7 +99,7 @@ describe('people below a long chain of managers, asked for in waves', function (
     const waves: string[][] = [];
     for (let wave = 0; wave < 3; wave += 1)
       waves.push(await Promise.all([1, 2, 3].map((n) => hire(`Rep ${wave}.${n}`))));
-    const directory = createDirectory(gatherQueries(org.crm), org.orgId, () => 0);
+    const directory = createDirectory(gatherQueries(org.crm), org.orgId, { now: () => 0 });
 
     const costs: number[] = [];
     for (const ids of waves) {

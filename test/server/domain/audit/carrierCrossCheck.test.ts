@@ -64,7 +64,7 @@ const REPORTS = [
   report('CA-maya', supervisor, { event: 'participant-leave', audibleTo: 'rep' }),
 ];
 const compare = (entries = ENTRIES, reports: readonly CarrierReport[] = REPORTS, since = 0) =>
-  compareWithCarrier('c1', placed(entries), reports, since).map(
+  compareWithCarrier('c1', placed(entries), { reports, since }).map(
     ({ kind, message }) => `${kind}: ${message}`,
   );
 
@@ -151,6 +151,6 @@ describe('audit and carrier', () => {
     const refused = placed([...ENTRIES, ['SupervisorJoined', {}, 'i9']]).map((entry) =>
       entry.position === 11 ? { ...entry, result: 'refused' as const } : entry,
     );
-    assert.deepEqual(compareWithCarrier('c1', refused, REPORTS, 0), []);
+    assert.deepEqual(compareWithCarrier('c1', refused, { reports: REPORTS, since: 0 }), []);
   });
 });

@@ -31,7 +31,7 @@ const seen = (
   to = '+12065550187',
   facts: Partial<CallerIdRules> = {},
 ) => {
-  const { number, because } = chooseCallerId(rules(facts), OWNED, rep, to);
+  const { number, because } = chooseCallerId(rules(facts), OWNED, { rep, to });
   return [number, because];
 };
 const LOCAL = { usesLocalPresence: true };

@@ -7,7 +7,7 @@ import { announcementText } from '../../../../server/domain/notices/playAnnounce
 import { active, at, liveCall, participant, supervisedCall } from '../../../support/builders.ts';
 import { lost } from '../../../support/lostRep.ts';
 
-const said = (call: Call, userId = 'ravi') => sayOneMoment(call, userId, at(40));
+const said = (call: Call, userId = 'ravi') => sayOneMoment(call, userId, { now: at(40) });
 const after = (call: Call): Call => evolveAll(call, said(call));
 const withRep = (more: object): Call =>
   liveCall({ participants: [participant('customer'), participant('rep', more)] });
@@ -41,10 +41,13 @@ describe('the customer of a rep whose page is gone', () => {
       return evolveAll(call, [{ type: 'AnnouncementEnded', announcementId, status, at: at(45) }]);
     };
     assert.equal(heardMeanwhile(liveCall()), undefined);
-    const once = evolveAll(liveCall(), sayOneMoment(liveCall(), 'ravi', at(40), [own]));
+    const once = evolveAll(
+      liveCall(),
+      sayOneMoment(liveCall(), 'ravi', { now: at(40), own: [own] }),
+    );
     assert.deepEqual(heardMeanwhile(ended(once, 'failed')), undefined);
     const played = ended(once, 'played');
-    const twice = evolveAll(played, sayOneMoment(played, 'ravi', at(50), [own]));
+    const twice = evolveAll(played, sayOneMoment(played, 'ravi', { now: at(50), own: [own] }));
     assert.deepEqual(heardMeanwhile(twice), {
       words: 'Please wait for Ravi Patel.',
       at: [at(40), at(50)],

@@ -27,7 +27,7 @@ const played: Disclosure = {
 const TEXAS: Place = { country: 'US', region: 'TX' };
 
 const codeOf = (where: Whereabouts, disclosure?: Disclosure, settings = NOTHING) => {
-  const decision = decideConsent(where, disclosure, settings, 'monitor');
+  const decision = decideConsent(where, disclosure, { settings, mode: 'monitor' });
   return decision.allowed ? 'allowed' : decision.refusal.code;
 };
 
@@ -35,7 +35,7 @@ describe('a customer of California who is called from Texas', () => {
   const where: Whereabouts = { customerPhone: '+14155550142', repPlace: TEXAS };
 
   it('is not listened to before being told, and the rule is named (P14, R8)', () => {
-    const decision = decideConsent(where, undefined, NOTHING, 'monitor');
+    const decision = decideConsent(where, undefined, { settings: NOTHING, mode: 'monitor' });
     assert.equal(decision.allowed, false);
     assert.match(decision.rule, /Cal\. Penal Code §§ 632.*US-CA, by the customer's number/);
     assert.match(
@@ -44,7 +44,7 @@ describe('a customer of California who is called from Texas', () => {
     );
   });
   it('is listened to once told, and the evidence is kept (P13)', () => {
-    const decision = decideConsent(where, played, NOTHING, 'monitor');
+    const decision = decideConsent(where, played, { settings: NOTHING, mode: 'monitor' });
     assert.equal(decision.allowed, true);
     assert.deepEqual(decision.evidence.disclosure, played);
     assert.deepEqual(
@@ -69,7 +69,7 @@ describe('a customer of California who is called from Texas', () => {
     assert.equal(codeOf(where, played, explicit), 'agreement_missing');
     const agreed = { ...where, agreedAt: '2026-11-02T17:01:00.000Z' };
     assert.equal(codeOf(agreed, undefined, explicit), 'consent_missing', 'told first');
-    const decision = decideConsent(agreed, played, explicit, 'monitor');
+    const decision = decideConsent(agreed, played, { settings: explicit, mode: 'monitor' });
     assert.deepEqual(
       [decision.allowed, decision.evidence.agreedAt],
       [true, '2026-11-02T17:01:00.000Z'],
@@ -80,8 +80,7 @@ describe('a customer of California who is called from Texas', () => {
     const decision = decideConsent(
       where,
       { status: 'playing', textId: 't', at: played.at },
-      NOTHING,
-      'monitor',
+      { settings: NOTHING, mode: 'monitor' },
     );
     assert.match(
       !decision.allowed ? (refusalText(decision.refusal, 'en').hint ?? '') : '',
@@ -94,16 +93,15 @@ describe('a customer of California who is called from Texas', () => {
       'consent_missing',
     ));
   it('who is in Texas too does not hear who joins: no law there asks for it', () => {
-    const decision = decideConsent(
-      { customerPhone: '+15125550100', repPlace: TEXAS },
-      undefined,
-      NOTHING,
-      'barge',
-    );
+    const decision = decideConsent({ customerPhone: '+15125550100', repPlace: TEXAS }, undefined, {
+      settings: NOTHING,
+      mode: 'barge',
+    });
     assert.equal(decision.allowed && decision.announcesSupervisor, false);
   });
   it('hears who joins when the supervisor is to be heard (D25)', () => {
-    const announces = (mode: 'whisper' | 'barge') => decideConsent(where, played, NOTHING, mode);
+    const announces = (mode: 'whisper' | 'barge') =>
+      decideConsent(where, played, { settings: NOTHING, mode });
     assert.equal(
       announces('barge').allowed &&
         (announces('barge') as { announcesSupervisor: boolean }).announcesSupervisor,
@@ -141,22 +139,18 @@ describe('a call', () => {
   it('to the EU wants the legitimate interest on file (P15)', () => {
     const where: Whereabouts = { customerPhone: '+4930123456', repPlace: TEXAS };
     assert.equal(codeOf(where, played), 'legitimate_interest_missing');
-    const decision = decideConsent(
-      where,
-      played,
-      { ...NOTHING, legitimateInterest: INTEREST },
-      'monitor',
-    );
+    const decision = decideConsent(where, played, {
+      settings: { ...NOTHING, legitimateInterest: INTEREST },
+      mode: 'monitor',
+    });
     assert.equal(decision.allowed, true);
     assert.deepEqual(decision.evidence.legitimateInterest, INTEREST);
   });
   it('whose customers are told elsewhere is allowed, and says so', () => {
-    const decision = decideConsent(
-      { customerPhone: '+14155550142' },
-      undefined,
-      { ...NOTHING, disclosedElsewhere: true },
-      'monitor',
-    );
+    const decision = decideConsent({ customerPhone: '+14155550142' }, undefined, {
+      settings: { ...NOTHING, disclosedElsewhere: true },
+      mode: 'monitor',
+    });
     assert.deepEqual(decision.allowed && decision.evidence.disclosure, { status: 'elsewhere' });
   });
 });
@@ -226,14 +220,12 @@ describe('the strictest place', () => {
           const without = decideConsent(
             { customerPhone: '+12125550177', repPlace: rep },
             disclosure,
-            settings,
-            'monitor',
+            { settings, mode: 'monitor' },
           );
           const withIt = decideConsent(
             { customerPhone: '+12125550177', repPlace: rep, customerPlace: customer },
             disclosure,
-            settings,
-            'monitor',
+            { settings, mode: 'monitor' },
           );
           return !(withIt.allowed && !without.allowed);
         },
@@ -248,7 +240,7 @@ describe('a customer with an area code that no table knows', () => {
 
   it('is under the strictest rule: everybody must know, and the supervisor is announced', () => {
     assert.equal(codeOf(where), 'consent_missing');
-    const told = decideConsent(where, played, NOTHING, 'barge');
+    const told = decideConsent(where, played, { settings: NOTHING, mode: 'barge' });
     assert.equal(told.allowed && told.announcesSupervisor, true);
   });
 

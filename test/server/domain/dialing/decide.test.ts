@@ -97,7 +97,12 @@ describe('a customer who is dialed', () => {
     now: string,
     hours: CallingHours = HOURS,
     number = DESTINATION.number,
-  ) => decideCustomer({ ...DESTINATION, number }, { ...CONSUMER, ...customer }, hours, now);
+  ) =>
+    decideCustomer(
+      { ...DESTINATION, number },
+      { ...CONSUMER, ...customer },
+      { callingHours: hours, now },
+    );
 
   it('is not called if they do not want to be, whenever that is', () => {
     assert.equal(
@@ -158,7 +163,8 @@ describe('a customer who is dialed', () => {
     assert.equal(decide({}, night, as('nobody')), undefined);
     const berlin = { number: '+4930901820', country: 'DE' };
     const inBerlin = (hours: CallingHours) =>
-      decideCustomer(berlin, CONSUMER, hours, '2026-11-25T22:00:00.000Z')?.code;
+      decideCustomer(berlin, CONSUMER, { callingHours: hours, now: '2026-11-25T22:00:00.000Z' })
+        ?.code;
     assert.equal(inBerlin(as('us_consumers')), undefined);
     assert.equal(inBerlin(as('consumers')), 'outside_calling_hours');
   });

@@ -15,7 +15,7 @@ const suggestion: Suggestion = {
   askedBy: 'machine',
 };
 const drawn = (position: number, over: Partial<Suggestion> = {}, percent = 20, seed = 'seed') =>
-  assign({ ...suggestion, ...over }, { percent }, position, seed);
+  assign({ ...suggestion, ...over }, { percent }, { position, seed });
 const arms = (count: number, over: Partial<Suggestion> = {}, percent = 20, seed = 'seed') =>
   Array.from({ length: count }, (_, position) => drawn(position, over, percent, seed).arm);
 const held = (those: readonly string[]): number => those.filter((arm) => arm === 'held_out').length;

@@ -36,7 +36,7 @@ const eventsOf = (decision: Decision): readonly CallEvent[] =>
 const types = (events: readonly CallEvent[]): string[] => events.map(({ type }) => type);
 const after = (call: Call, events: readonly CallEvent[]): Call => evolveAll(call, events);
 const end = (call: Call, status: 'played' | 'failed'): readonly CallEvent[] =>
-  endAnnouncement(call, call.announcements.at(-1)!.announcementId, status, at(5));
+  endAnnouncement(call, call.announcements.at(-1)!.announcementId, { status, now: at(5) });
 const first = (call: Call): Intervention => call.interventions[0]!;
 
 describe('a join that the rule wants announced first (D24, P3)', () => {

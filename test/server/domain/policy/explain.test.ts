@@ -157,7 +157,7 @@ describe('a rep who reads the policy (R13)', () => {
   const maya = person();
   const dana = person({ userId: 'dana', name: 'Dana Whitfield', managerIds: [] });
   const read = (facts = {}, managers = [maya, dana], now = NOON) =>
-    policyForRep(CASES_POLICY, rep(facts), managers, now);
+    policyForRep(CASES_POLICY, rep(facts), { managers, now });
 
   it('sees managers by name, when they may, and how they are told', () => {
     assert.equal(

@@ -113,7 +113,7 @@ describe('whatever the policy and the question', () => {
           opportunity: question.call.opportunity,
         };
         if (decidePolicy({ ...question, mode: 'monitor', policy: rules }).allowed)
-          assert.ok(maySee(rules, question.person, call, question.now));
+          assert.ok(maySee(rules, question.person, { call, now: question.now }));
       }),
     ));
 

@@ -98,22 +98,18 @@ describe('a practice call', () => {
   it('asks for no consent, wherever its rep is', () => {
     const call = practiceCall();
     const somewhere = { ...call, rep: { ...call.rep, place: { country: 'US', region: 'CA' } } };
-    const decision = decideConsent(
-      whereaboutsOf(somewhere),
-      undefined,
-      NO_CONSENT_SETTINGS,
-      'barge',
-    );
+    const decision = decideConsent(whereaboutsOf(somewhere), undefined, {
+      settings: NO_CONSENT_SETTINGS,
+      mode: 'barge',
+    });
     assert.ok(decision.allowed);
     assert.equal(decision.announcesSupervisor, false);
     assert.match(decision.rule, /^No law asks/);
     assert.equal(
-      decideConsent(
-        whereaboutsOf(liveCall({ customer: CUSTOMER })),
-        undefined,
-        NO_CONSENT_SETTINGS,
-        'barge',
-      ).allowed,
+      decideConsent(whereaboutsOf(liveCall({ customer: CUSTOMER })), undefined, {
+        settings: NO_CONSENT_SETTINGS,
+        mode: 'barge',
+      }).allowed,
       false,
       'a call with a customer of whom nothing is known is refused',
     );

@@ -32,9 +32,11 @@ const refusalOf = (decided: DebriefDecision) => 'refusal' in decided && decided.
 describe('the coaching of a debrief', () => {
   const held = { closedAt: at(0) };
   const byRep = progressOf(
-    decideRating(debrief(held), ravi, { value: 4, comment: 'Clear' }, at(1)),
+    decideRating(debrief(held), ravi, { given: { value: 4, comment: 'Clear' }, now: at(1) }),
   );
-  const byBoth = progressOf(decideRating(debrief(byRep), maya, { value: 2 }, at(2)));
+  const byBoth = progressOf(
+    decideRating(debrief(byRep), maya, { given: { value: 2 }, now: at(2) }),
+  );
 
   it('is rated by each of the two once, when it was held', () => {
     assert.deepEqual(byBoth.ratings, {
@@ -42,22 +44,24 @@ describe('the coaching of a debrief', () => {
       supervisor: { value: 2, at: at(2) },
     });
     assert.equal(
-      refusalOf(decideRating(debrief(byRep), ravi, { value: 5 }, at(3))),
+      refusalOf(decideRating(debrief(byRep), ravi, { given: { value: 5 }, now: at(3) })),
       'debrief_given',
     );
     assert.equal(
-      refusalOf(decideRating(debrief({}), ravi, { value: 5 }, at(3))),
+      refusalOf(decideRating(debrief({}), ravi, { given: { value: 5 }, now: at(3) })),
       'debrief_not_held',
     );
     assert.equal(
-      refusalOf(decideRating(debrief(held), { userId: 'dana' }, { value: 5 }, at(3))),
+      refusalOf(
+        decideRating(debrief(held), { userId: 'dana' }, { given: { value: 5 }, now: at(3) }),
+      ),
       'debrief_not_found',
     );
   });
 
   it('is not rated any more after 30 days', () => {
     assert.equal(
-      refusalOf(decideRating(debrief(byRep), maya, { value: 5 }, MONTH_LATER)),
+      refusalOf(decideRating(debrief(byRep), maya, { given: { value: 5 }, now: MONTH_LATER })),
       'debrief_rating_over',
     );
     assert.deepEqual(

@@ -104,13 +104,17 @@ describe('a debrief', () => {
     const self = progressOf(score(debrief(), 'ravi'));
     assert.equal(stageOf(self), 'supervisor_scores');
     assert.equal(
-      refused(decideAcknowledge(debrief(self), { userId: 'ravi' }, undefined, at(2))),
+      refused(decideAcknowledge(debrief(self), { userId: 'ravi' }, { now: at(2) })),
       'debrief_not_scored',
     );
     const both = progressOf(score(debrief(self), 'maya', 2));
     assert.deepEqual([both.selfScore?.percent, both.supervisorScore?.percent], [75, 25]);
     const read = progressOf(
-      decideAcknowledge(debrief(both), { userId: 'ravi' }, 'I see it otherwise.', at(3)),
+      decideAcknowledge(
+        debrief(both),
+        { userId: 'ravi' },
+        { answer: 'I see it otherwise.', now: at(3) },
+      ),
     );
     assert.equal(stageOf(read), 'ready');
     assert.deepEqual(read.acknowledged, { at: at(3), answer: 'I see it otherwise.' });
@@ -120,16 +124,18 @@ describe('a debrief', () => {
     assert.equal(refused(score(debrief(self), 'ravi', 5)), 'debrief_given');
     const both = progressOf(score(debrief(self), 'maya'));
     assert.equal(refused(score(debrief(both), 'maya', 5)), 'debrief_given');
-    const read = progressOf(decideAcknowledge(debrief(both), { userId: 'ravi' }, 'No.', at(3)));
+    const read = progressOf(
+      decideAcknowledge(debrief(both), { userId: 'ravi' }, { answer: 'No.', now: at(3) }),
+    );
     assert.equal(
-      refused(decideAcknowledge(debrief(read), { userId: 'ravi' }, 'Yes.', at(4))),
+      refused(decideAcknowledge(debrief(read), { userId: 'ravi' }, { answer: 'Yes.', now: at(4) })),
       'debrief_given',
     );
   });
   it('is nobody else’s', () => {
     assert.equal(refused(score(debrief(), 'dana')), 'debrief_not_found');
     assert.equal(
-      refused(decideAcknowledge(debrief(), { userId: 'maya' }, undefined, at(2))),
+      refused(decideAcknowledge(debrief(), { userId: 'maya' }, { now: at(2) })),
       'debrief_not_found',
     );
   });

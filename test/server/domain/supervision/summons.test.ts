@@ -30,7 +30,7 @@ const asked = {
   alertId: 'alert-1',
   label: 'Lawyer',
   family: 'legal_or_regulator',
-  offer: summonsOffer(HELPERS, call, 15_000, at(10)),
+  offer: summonsOffer(HELPERS, call, { stepMs: 15_000, now: at(10) }),
 };
 const summoned = evolveAll(call, summon(call, asked, at(10)));
 
@@ -39,10 +39,10 @@ describe('an alert of compliance', () => {
     assert.deepEqual(asked.offer?.steps, [['maya'], ['dana', 'quinn'], ['maya', 'dana', 'quinn']]));
 
   it('calls everybody at once where nobody is free, and again', () =>
-    assert.deepEqual(summonsOffer([helper('quinn', { isThere: false })], call, 1, at(0))?.steps, [
-      ['quinn'],
-      ['quinn'],
-    ]));
+    assert.deepEqual(
+      summonsOffer([helper('quinn', { isThere: false })], call, { stepMs: 1, now: at(0) })?.steps,
+      [['quinn'], ['quinn']],
+    ));
 
   it('calls once for each alert, and on no call that is over', () => {
     assert.deepEqual(summon(summoned, asked, at(11)), []);

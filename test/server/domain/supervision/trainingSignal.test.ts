@@ -50,19 +50,17 @@ describe('a reason across a team', () => {
 
   it('is decided once, with a reason', () => {
     const given = { status: 'planned' as const, note: 'Price list on Monday' };
-    const decided = decideTraining(SIGNAL, person(), given, at(5));
+    const decided = decideTraining(SIGNAL, person(), { given, now: at(5) });
     assert.ok('decision' in decided);
     assert.deepEqual(decided.decision, {
       ...given,
       by: { userId: 'maya', name: 'Maya Okafor' },
       at: at(5),
     });
-    const again = decideTraining(
-      { ...SIGNAL, decision: decided.decision },
-      person(),
-      { status: 'dismissed', note: 'No' },
-      at(6),
-    );
+    const again = decideTraining({ ...SIGNAL, decision: decided.decision }, person(), {
+      given: { status: 'dismissed', note: 'No' },
+      now: at(6),
+    });
     assert.equal('refusal' in again && again.refusal.code, 'training_signal_decided');
   });
 });

@@ -66,10 +66,16 @@ describe('a reason', () => {
     ],
   });
   const stated = (reasonCode: string, note?: string) => {
-    const result = statedReason(vocabulary, { reasonCode, note }, undefined, {
-      reason: true,
-      point: false,
-    });
+    const result = statedReason(
+      vocabulary,
+      { reasonCode, note },
+      {
+        needs: {
+          reason: true,
+          point: false,
+        },
+      },
+    );
     return 'refusal' in result ? result.refusal.code : result.reason?.code;
   };
   it('can be given as the org has written it, with the note that it needs', () => {
