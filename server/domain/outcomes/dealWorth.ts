@@ -104,9 +104,7 @@ function lookAt(
   place: number,
 ): DealsThen {
   const groupOf = (isJoined: boolean): GroupOfDeals => {
-    const counts = sumOf(
-      cells.filter((cell) => cell.isJoined === isJoined).map(({ then }) => then[place]!),
-    );
+    const counts = sumOf(cells, isJoined, place);
     const decided = counts.won + counts.lost;
     // A deal that was closed early is not yet one of those known at a later look.
     const times = (of: 'daysToClose' | 'cycleDays'): CountedValue[] =>
@@ -169,9 +167,10 @@ const NONE: DealCounts = {
 
 const KEYS = Object.keys(NONE) as (keyof DealCounts)[];
 
-function sumOf(counts: readonly DealCounts[]): DealCounts {
+function sumOf(cells: readonly DealCell[], isJoined: boolean, place: number): DealCounts {
   const sum: Record<keyof DealCounts, number> = { ...NONE };
-  for (const one of counts) for (const key of KEYS) sum[key] += one[key];
+  for (const cell of cells)
+    if (cell.isJoined === isJoined) for (const key of KEYS) sum[key] += cell.then[place]![key];
   return sum;
 }
 

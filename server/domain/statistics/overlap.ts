@@ -102,34 +102,41 @@ export function propensities(
   cells: readonly Omit<Alike, 'cluster' | 'events'>[],
 ): number[] | undefined {
   const width = 1 + (cells[0]?.covariates.length ?? 0);
+  const rows = new Float64Array(cells.length * width);
+  cells.forEach(({ covariates }, place) => rows.set([1, ...covariates], place * width));
   const beta = new Float64Array(width);
-  const rows = cells.map(({ covariates }) => [1, ...covariates]);
-  const chance = (row: readonly number[]): number => {
+  const chance = (place: number): number => {
     let exponent = 0;
-    for (let place = 0; place < width; place += 1) exponent += row[place]! * beta[place]!;
+    for (let one = 0; one < width; one += 1) exponent += rows[place * width + one]! * beta[one]!;
     return 1 / (1 + Math.exp(-exponent));
   };
   for (let step = 0; step < STEPS; step += 1) {
     const cross = new Float64Array(width * width);
     const gradient = new Float64Array(width);
-    cells.forEach(({ isTreated, n }, place) => {
-      const row = rows[place]!;
-      const p = chance(row);
+    for (let place = 0; place < cells.length; place += 1) {
+      const { isTreated, n } = cells[place]!;
+      const p = chance(place);
       const rest = n * ((isTreated ? 1 : 0) - p);
       const weight = n * p * (1 - p);
       for (let one = 0; one < width; one += 1) {
-        gradient[one]! += row[one]! * rest;
-        for (let other = 0; other < width; other += 1)
-          cross[one * width + other]! += weight * row[one]! * row[other]!;
+        const value = rows[place * width + one]!;
+        gradient[one]! += value * rest;
+        // The other half is the same.
+        for (let other = 0; other <= one; other += 1)
+          cross[one * width + other]! += weight * value * rows[place * width + other]!;
       }
-    });
+    }
+    for (let one = 0; one < width; one += 1)
+      for (let other = 0; other < one; other += 1)
+        cross[other * width + one] = cross[one * width + other]!;
     const inverted = inverseOfSymmetric(Matrix.from1DArray(width, width, cross));
     if (!inverted) return undefined;
     const change = inverted.mmul(Matrix.columnVector(gradient)).to1DArray();
     change.forEach((value, place) => {
       beta[place]! += value;
     });
-    if (change.every((value) => Math.abs(value) < CONVERGED)) return rows.map(chance);
+    if (change.every((value) => Math.abs(value) < CONVERGED))
+      return cells.map((_, place) => chance(place));
   }
   return undefined;
 }
@@ -137,17 +144,20 @@ export function propensities(
 /** The standardised difference of a covariate, by the unweighted spread of both groups. */
 function balanceOf(cells: readonly Weighed[], place: number): Balance {
   const of = (isTreated: boolean) => {
-    const own = cells.filter((cell) => cell.isTreated === isTreated);
-    const mean = (weigh: (cell: (typeof own)[number]) => number): number =>
-      own.reduce((sum, cell) => sum + weigh(cell) * cell.covariates[place]!, 0) /
-      own.reduce((sum, cell) => sum + weigh(cell), 0);
-    const before = mean(({ n }) => n);
-    const n = own.reduce((sum, cell) => sum + cell.n, 0);
-    const squares = own.reduce(
-      (sum, cell) => sum + cell.n * (cell.covariates[place]! - before) ** 2,
-      0,
-    );
-    return { before, after: mean((cell) => cell.weight * cell.n), variance: squares / (n - 1) };
+    let [n, sum, weights, weighted, squares] = [0, 0, 0, 0, 0];
+    for (const cell of cells) {
+      if (cell.isTreated !== isTreated) continue;
+      const value = cell.covariates[place]!;
+      const weight = cell.weight * cell.n;
+      n += cell.n;
+      sum += cell.n * value;
+      weights += weight;
+      weighted += weight * value;
+    }
+    const before = sum / n;
+    for (const cell of cells)
+      if (cell.isTreated === isTreated) squares += cell.n * (cell.covariates[place]! - before) ** 2;
+    return { before, after: weighted / weights, variance: squares / (n - 1) };
   };
   const [treated, untreated] = [of(true), of(false)];
   const spread = Math.sqrt((treated.variance + untreated.variance) / 2);

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import {
   LOOK_DAYS,
   dealResults,
@@ -45,7 +45,8 @@ export function createDealTotals(pool: Pool): DealTotals {
       const values = [...asked(question, reps), mode];
       const [cells, closes, currencies] = await Promise.all([
         // A cell is of a year at most: sums of more deals would not fit.
-        pool.query<CellRow>(
+        withMemory<CellRow>(
+          pool,
           `select "repUserId", "mode" <> '' as "isJoined", "stageOrder", ${BAND} as "amountBand",
              ${COUNTS.map((count) => `sum("${column(count)}")::text as "${count}"`).join(', ')},
              ${REVENUES.map((revenue) => `sum("${revenue}") as "${revenue}"`).join(', ')}
@@ -88,6 +89,13 @@ export function createDealTotals(pool: Pool): DealTotals {
     },
   };
 }
+
+/** Cells of a year are hashed in memory: sorting them on disk would take twice as long. */
+const withMemory = <Row extends QueryResultRow>(pool: Pool, query: string, values: unknown[]) =>
+  inTransaction(pool, async (client) => {
+    await client.query(`set local work_mem = '64MB'`);
+    return client.query<Row>(query, values);
+  });
 
 const COUNTS = ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const;
 type Count = (typeof COUNTS)[number];
