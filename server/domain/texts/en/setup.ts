@@ -1,7 +1,7 @@
 import type { SetupTexts } from '../setupTexts.ts';
 
 export const setup: SetupTexts = {
-  unknown: "This couldn't be read just now. Refresh; if it stays, check the sync with Salesforce.",
+  unknown: "This couldn't be read just now. Check again; if it stays, open the tab Dealside Sync.",
   checks: {
     server_url: {
       title: 'Server address',

@@ -14,6 +14,7 @@ import heardByCustomer from '@salesforce/label/c.Dealside_HeardByCustomer';
 import heardByCustomerAlone from '@salesforce/label/c.Dealside_HeardByCustomerAlone';
 import heardByNoOne from '@salesforce/label/c.Dealside_HeardByNoOne';
 import heardByRep from '@salesforce/label/c.Dealside_HeardByRep';
+import loadingSlow from '@salesforce/label/c.Dealside_LoadingSlow';
 import modeBarge from '@salesforce/label/c.Dealside_ModeBarge';
 import modeMonitor from '@salesforce/label/c.Dealside_ModeMonitor';
 import modeTakeover from '@salesforce/label/c.Dealside_ModeTakeover';
@@ -26,6 +27,8 @@ import onCallTakeover from '@salesforce/label/c.Dealside_OnCallTakeover';
 import onCallWhisper from '@salesforce/label/c.Dealside_OnCallWhisper';
 import problemNetwork from '@salesforce/label/c.Dealside_ProblemNetwork';
 import problemNetworkHint from '@salesforce/label/c.Dealside_ProblemNetworkHint';
+import problemNoAnswer from '@salesforce/label/c.Dealside_ProblemNoAnswer';
+import problemNoAnswerHint from '@salesforce/label/c.Dealside_ProblemNoAnswerHint';
 import problemNoSoftphone from '@salesforce/label/c.Dealside_ProblemNoSoftphone';
 import problemNoSoftphoneHint from '@salesforce/label/c.Dealside_ProblemNoSoftphoneHint';
 import problemOffline from '@salesforce/label/c.Dealside_ProblemOffline';
@@ -47,8 +50,11 @@ export const commonLabels = {
   connectionStale,
   connectionWhileAway,
   connectionRefused,
+  loadingSlow,
   problemNetwork,
   problemNetworkHint,
+  problemNoAnswer,
+  problemNoAnswerHint,
   problemSalesforceSilent,
   problemSalesforceSilentHint,
   problemSession,

@@ -37,13 +37,15 @@ export function forgetSession(): void {
  * wait.
  */
 const ANSWER_WITHIN_MS = 10_000;
+/** The same of the server, for what is only read. */
+const READ_WITHIN_MS = 20_000;
 const SILENT = new Error('no answer');
 
-function orSilent<T>(answer: Promise<T>): Promise<T> {
+function orSilent<T>(answer: Promise<T>, withinMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const silent = new Promise<never>((_, reject) => {
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once Salesforce has answered
-    timer = setTimeout(() => reject(SILENT), ANSWER_WITHIN_MS);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once it is answered
+    timer = setTimeout(() => reject(SILENT), withinMs);
   });
   return Promise.race([answer, silent]).finally(() => clearTimeout(timer));
 }
@@ -55,7 +57,7 @@ async function renewal(): Promise<Session> {
     return session;
   });
   try {
-    return await orSilent(issued);
+    return await orSilent(issued, ANSWER_WITHIN_MS);
   } catch (fault) {
     if (fault === SILENT)
       throw problem({
@@ -135,12 +137,29 @@ export async function requestQuiet<T>(
   return (await response.json()) as T;
 }
 
-/** Asks the server and answers its data, or throws a Problem in the server's words. */
+/**
+ * Asks the server and answers its data, or throws a Problem in the server's words. What is only read
+ * is given up after a while; what is changed is not, for it may have been done.
+ */
 export async function request<T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<T> {
+  if (method !== 'GET') return answered(method, path, body);
+  try {
+    return await orSilent(answered<T>(method, path), READ_WITHIN_MS);
+  } catch (fault) {
+    if (fault !== SILENT) throw fault;
+    throw problem({
+      code: 'network',
+      message: labels.problemNoAnswer,
+      hint: labels.problemNoAnswerHint,
+    });
+  }
+}
+
+async function answered<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await authorizedFetch(path, {
     method,
     ...(body !== undefined && {

@@ -123,6 +123,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return `slds-p-horizontal_medium${isFloating ? ' body_on-call' : ''}`;
   }
 
+  /** Whether it is known what is on; before that nothing is said of it. */
+  get isKnown(): boolean {
+    return this.feed?.loaded === true;
+  }
+
   get isLoading(): boolean {
     return !this.isNotAllowed && !this.feed?.loaded && this.feed?.status === 'connecting';
   }

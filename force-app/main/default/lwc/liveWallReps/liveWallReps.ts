@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
 import {
   byStatus,
@@ -15,7 +15,7 @@ import { LightningElement } from 'lwc';
 
 /**
  * How many reps are free, on a call or away, and who (V1). What could not be loaded stays as it was:
- * the live feed of the page says when the server cannot be reached.
+ * the live feed of the page says when the server cannot be reached. What was never loaded says why.
  */
 export default class LiveWallReps extends LightningElement {
   labels = labels;
@@ -39,6 +39,10 @@ export default class LiveWallReps extends LightningElement {
 
   get isEmpty(): boolean {
     return this.presence.value !== undefined && this.team.length === 0;
+  }
+
+  get problemText(): string | undefined {
+    return gateProblem(this.presence)?.message;
   }
 
   get counts(): { status: string; text: string; theme: string }[] {

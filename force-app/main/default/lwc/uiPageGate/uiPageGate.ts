@@ -2,6 +2,9 @@ import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
+/** After so long somebody wonders whether anything is happening. */
+const SLOW_AFTER_MS = 5_000;
+
 /**
  * What stands on a page that shows nothing yet: not allowed, loading, or a problem; otherwise what
  * is slotted. Fires `retry`.
@@ -14,6 +17,35 @@ export default class UiPageGate extends LightningElement {
   @api isLoading = false;
   @api loadingText = '';
   @api problem?: Problem;
+
+  isSlow = false;
+  private timer?: ReturnType<typeof setTimeout>;
+
+  get slowText(): string {
+    return this.isSlow ? labels.loadingSlow : '';
+  }
+
+  private get isWaiting(): boolean {
+    return this.isLoading && !this.isRefused && !this.problem;
+  }
+
+  renderedCallback(): void {
+    if (!this.isWaiting) return this.stopWaiting();
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once there is an answer
+    this.timer ??= setTimeout(() => {
+      this.isSlow = true;
+    }, SLOW_AFTER_MS);
+  }
+
+  disconnectedCallback(): void {
+    this.stopWaiting();
+  }
+
+  private stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.isSlow = false;
+  }
 
   handleRetry(): void {
     this.dispatchEvent(new CustomEvent('retry'));

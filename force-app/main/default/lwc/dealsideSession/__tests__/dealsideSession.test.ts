@@ -51,6 +51,26 @@ describe('a session', () => {
 });
 
 describe('a request', () => {
+  it('gives up waiting for what is only read, and not for what may have been done', async () => {
+    await session();
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    globalThis.fetch = () => new Promise(() => undefined);
+    const read = refusalOf(request('GET', '/api/things'));
+    let isDone = false;
+    void refusalOf(request('POST', '/api/things', {})).finally(() => {
+      isDone = true;
+    });
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(await read).toEqual({
+      code: 'network',
+      message: "The Dealside server isn't responding.",
+      hint: "Try again in a moment. Calls aren't affected.",
+    });
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(isDone).toBe(false);
+    jest.useRealTimers();
+  });
+
   it('carries the session and answers data', async () => {
     server.on('POST /api/things', { done: true });
     expect(await request('POST', '/api/things', { one: 1 })).toEqual({ done: true });

@@ -34,6 +34,20 @@ describe('the reps of the wall', () => {
   });
 
   it('are said of only once they are known', async () => {
-    expect(textOf(await shown())).toBe('Reps');
+    globalThis.fetch = () => new Promise(() => undefined);
+    const element = await show('c-live-wall-reps', LiveWallReps, {});
+    await settled();
+    expect(textOf(element)).toBe('Reps');
+  });
+
+  it('say why they are not known', async () => {
+    new FakeServer().refuses('GET /api/presence', 503, {
+      code: 'crm_unavailable',
+      message: "Salesforce isn't responding.",
+    });
+    const element = await show('c-live-wall-reps', LiveWallReps, {});
+    await settled();
+    expect(textOf(element)).toBe("Reps Salesforce isn't responding.");
+    await expect(element).toBeAccessible();
   });
 });

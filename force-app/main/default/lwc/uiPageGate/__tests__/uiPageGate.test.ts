@@ -38,4 +38,18 @@ describe('the gate of a page', () => {
     expect(findAll(gate, 'lightning-spinner')).toHaveLength(1);
     await expect(gate).toBeAccessible();
   });
+
+  it('says after a while that it takes long, and starts anew with what is asked next', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const gate = await shown({ isLoading: true });
+    expect(textOf(gate)).toBe('');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(textOf(gate)).toBe('This is taking longer than usual.');
+    Object.assign(gate, { isLoading: false });
+    await jest.advanceTimersByTimeAsync(0);
+    Object.assign(gate, { isLoading: true });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(textOf(gate)).toBe('');
+    jest.useRealTimers();
+  });
 });
