@@ -132,10 +132,12 @@ export function createPeopleReader(
       setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
       permissionsOf(assignments.map(({ PermissionSetId }) => PermissionSetId)),
     ]);
+    const byUser = Map.groupBy(assignments, ({ AssigneeId }) => AssigneeId);
+    const byGroup = Map.groupBy(inGroups, ({ PermissionSetGroupId }) => PermissionSetGroupId);
     return (userId) => {
-      const own = assignments.filter(({ AssigneeId }) => AssigneeId === userId);
-      const members = inGroups.filter(({ PermissionSetGroupId }) =>
-        own.some((assignment) => assignment.PermissionSetGroupId === PermissionSetGroupId),
+      const own = byUser.get(userId) ?? [];
+      const members = own.flatMap(
+        ({ PermissionSetGroupId: groupId }) => (groupId !== null && byGroup.get(groupId)) || [],
       );
       return {
         setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
