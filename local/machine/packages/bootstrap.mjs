@@ -23,6 +23,7 @@ const NODE_MAJOR = 24;
 /** Compiled code of former runs, which Node reads instead of compiling and stripping types again. */
 const COMPILE_CACHE = join(ROOT, '.dealside', 'compile-cache');
 const DIE_WITH_PARENT = new URL('../processes/dieWithParent.mjs', import.meta.url).href;
+const STOP_WITH_NPM = new URL('../processes/stopWithNpm.mjs', import.meta.url).href;
 
 /**
  * Installs missing packages, then runs `entry` (a path from the project root) on Node 24; exits
@@ -219,14 +220,26 @@ function npmCacheIsWritable() {
   }
 }
 
-/** Runs the program as a child: forwards signals, and exits when it exits. */
+/**
+ * Runs the program in place of this process where Node can do that, which saves the memory of one;
+ * else as a child.
+ */
 function runOn(node, entry, args) {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH]
     .filter(Boolean)
     .join(':');
-  const child = spawn(node, ['--import', DIE_WITH_PARENT, entry, ...args], {
+  const env = { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path };
+  // On other systems than Linux it is left to the child, which was tried there.
+  if (process.execve && process.platform === 'linux')
+    process.execve(node, [node, '--import', STOP_WITH_NPM, entry, ...args], env);
+  return runAsChild(node, [entry, ...args], env);
+}
+
+/** Forwards signals, and exits when the child exits. */
+function runAsChild(node, args, env) {
+  const child = spawn(node, ['--import', DIE_WITH_PARENT, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path },
+    env,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
