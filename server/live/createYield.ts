@@ -1,7 +1,7 @@
-/** What is done for many consoles or calls holds clicks and callbacks up for at most so long. */
+/** The longest time that work on many consoles or calls may block clicks and callbacks. */
 const TURN_MS = 8;
 
-/** Returns what is called after each of many: it waits when others are to have their turn. */
+/** Returns a function to call after each item: it waits when others should get their turn. */
 export function createYield(): () => Promise<void> | void {
   let endsAt = performance.now() + TURN_MS;
   return () => {

@@ -1,4 +1,4 @@
-/** Everything that the inside of the server needs from outside: one file a port. */
+/** Everything that the core of the server needs from outside: one file per port. */
 export type * from './words/alerts.ts';
 export type * from './audioCheck/audioCheck.ts';
 export type * from './audit/audit.ts';

@@ -38,7 +38,10 @@ const DAY_MS = 86_400_000;
 /** One past call, as a rule sees it. */
 export interface PastTranscript {
   readonly callId: string;
-  /** What rules ask about the call; of one whose record is gone only the language is guessed. */
+  /**
+   * The facts of the call that rules use. For a call whose record was deleted, only the language is
+   * guessed.
+   */
   readonly facts: ReturnType<typeof callFacts>;
   readonly lines: readonly TranscriptLine[];
 }
@@ -59,7 +62,7 @@ export async function beginBacktest(
   const running = await backtests.running(orgId);
   if (running && presentRun(running, askedAt).status === 'running')
     return { refusal: refusal('backtest_running') };
-  // Who asked for help when is not in a transcript.
+  // A transcript does not contain help requests.
   if (rule.trigger.kind === 'nobody_helps') return { refusal: refusal('rule_not_replayed') };
   const callIds = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
   const backtestId = ids.next();
@@ -167,7 +170,9 @@ export function compareRules(rule: AlertRule, inForce: AlertRules) {
 
 type Judge = ReturnType<typeof createJudge>;
 
-/** What the rule raises first on a past call: by its words, or by its numbers as it went on. */
+/**
+ * The first alert that the rule raises on a past call, by its words or by its numbers over time.
+ */
 function firstAlert(
   judge: Judge,
   { callId, facts, lines }: PastTranscript,

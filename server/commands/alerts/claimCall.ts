@@ -10,10 +10,10 @@ export interface ClaimCallDeps {
   readonly onClaimed: (call: Pick<Call, 'orgId' | 'callId'>) => void;
 }
 
-/** Who claims a call and does not join has it for so long. */
+/** How long a claim lasts if the supervisor does not join. */
 const CLAIM_MS = 2 * 60_000;
 
-/** Says that this person looks after the call. Of two at once the first one has it. */
+/** Claims the call for this person. If two claim it at once, the first one gets it. */
 export async function claimCall(
   { claims, clock, onClaimed }: ClaimCallDeps,
   { orgId, userId, name }: Pick<Person, 'orgId' | 'userId' | 'name'>,

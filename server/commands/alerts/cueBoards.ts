@@ -12,13 +12,16 @@ import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import { forgetOthers } from '../words/forgetOthers.ts';
 
 export interface CueBoardDeps {
-  /** The cues of an org; another array where they changed. From memory. */
+  /** The cues of an org, from memory. Changed cues come as a different array. */
   readonly cuesOf: (orgId: string) => readonly Cue[];
   /** All lines of a call so far. */
   readonly linesOf: (call: Call) => Promise<readonly TranscriptLine[]>;
 }
 
-/** What the reps of calls are shown. It follows from the lines alone, on every instance the same. */
+/**
+ * The cards that reps are shown. They depend on the lines alone, so every instance computes the
+ * same.
+ */
 export interface CueBoards {
   readerOf(orgId: string): CueReader;
   of(call: Call): Promise<CueBoard>;
@@ -68,7 +71,7 @@ export function createCueBoards({ cuesOf, linesOf }: CueBoardDeps): CueBoards {
     async follow(call, line) {
       const there = kept.get(call.callId);
       const one = keptOf(call);
-      // What was not known was read with this line.
+      // The lines read from storage already include this one.
       if (one !== there) return (await one.board) !== EMPTY_BOARD;
       const before = await one.board;
       const lines = await linesOf(call);

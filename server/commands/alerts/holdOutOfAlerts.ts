@@ -4,8 +4,8 @@ import type { AlertHoldOut } from '../../ports/index.ts';
 import { shownOrHeldOut, type HoldOutDeps } from '../outcomes/holdOut.ts';
 
 /**
- * What a family is to a hold-out: what it suggests to a supervisor, and who wants it. What a customer
- * asks for, and what protects somebody, is never held out.
+ * Which families a hold-out may hold back. Alerts that a customer asks for, or that protect
+ * somebody, are never held out.
  */
 const SUGGESTED: Record<AlertFamily, Pick<Suggestion, 'topic' | 'askedBy'>> = {
   asks_for_manager: { topic: 'retention', askedBy: 'customer' },

@@ -28,7 +28,7 @@ export interface RaiseAlertsDeps {
 /** Finds what the rules of an org raise on its calls with customers. */
 export interface AlertRaiser {
   onLine(call: Call, lines: readonly TranscriptLine[], line: TranscriptLine): Promise<void>;
-  /** What time and numbers raise; to be asked every second. */
+  /** Raises alerts that depend on time and numbers; called every second. */
   onTime(call: Call, lines: readonly TranscriptLine[]): Promise<void>;
   /** All alerts of a call so far, also those that people do not see. */
   of(callId: string): Promise<readonly CallAlert[]>;
@@ -41,11 +41,11 @@ export interface AlertRaiser {
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-/** The same rule is raised again on a call after this time, and no sooner. */
+/** The shortest time before the same rule is raised again on a call. */
 const AGAIN_AFTER_MS = 5 * 60_000;
 const HOUR_MS = 3_600_000;
 
-/** What a rule asks about a call. */
+/** The facts of a call that rules use. */
 const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
   ...callFacts(call),
   answeredAt: call.answeredAt,
@@ -92,10 +92,10 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
       ...(raised.measured !== undefined && { measured: raised.measured }),
       status: await statusOf(call, raised, teamId),
     };
-    // Two lines at once, or two instances: the first one stands.
+    // If two lines or two instances raise it at once, the first one counts.
     if (all.some(({ ruleName, round }) => ruleName === rule.name && round === alert.round)) return;
     all.push(alert);
-    // What could not be stored was not raised: the rule may raise it again at once.
+    // An alert that could not be stored was not raised: the rule may raise it again at once.
     const isFirst = await alerts.add(alert).catch((fault) => {
       known.delete(call.callId);
       throw fault;
@@ -110,7 +110,7 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     teamId: string | undefined,
   ): Promise<AlertStatus> {
     const { orgId, callId } = call;
-    // What must be seen by law is neither an experiment nor too much.
+    // Alerts that the law requires are never held out and never limited.
     if (rule.severity === 'compliance') return 'shown';
     if (rule.perTeamAndHour !== undefined && teamId) {
       const since = new Date(Date.parse(at) - HOUR_MS).toISOString();

@@ -26,7 +26,7 @@ export interface RuleKeeperDeps {
 
 /** The rules of alerts in force in each org. */
 export interface RuleKeeper {
-  /** Made ready for lines. From memory: the last valid ones, else the shipped ones. */
+  /** The compiled rules, from memory: the last valid ones, or else the shipped ones. */
   judgeOf(orgId: string): Judge;
   standing(orgId: string): AlertRuleStanding;
   /** Asks the CRM now. Throws CrmUnavailable; what is in force stays. */
@@ -37,7 +37,7 @@ export interface RuleKeeper {
   readAhead(orgId: string): void;
 }
 
-/** A millisecond or two: clicks and callbacks have their turn after so many. */
+/** How many are handled, in a millisecond or two, before clicks and callbacks get their turn. */
 const PHRASES_AT_ONCE = 10;
 
 /**
@@ -122,7 +122,7 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
     recall,
     standing,
     judgeOf,
-    // What cannot be read is found out where it is asked for.
+    // A failure shows up where the rules are needed.
     readAhead: (orgId) => void readAhead(orgId).catch(() => undefined),
     async refresh(orgId) {
       const askedAt = clock.now();

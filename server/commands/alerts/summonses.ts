@@ -23,8 +23,8 @@ export interface SummonDeps extends DecideOnDeps, HelperDeps {
 }
 
 /**
- * Summons those who may act on the call to an alert of compliance, once for each alert: by
- * notification, toast, desktop and phone, first those who are free. Other alerts summon nobody.
+ * Summons people who may act on the call to a compliance alert, once per alert, by notification,
+ * toast, desktop and phone, starting with those who are free. Other alerts cause no summons.
  */
 export async function summonTo(deps: SummonDeps, call: Call, alert: CallAlert): Promise<void> {
   const { alertId, label, family, severity, status } = alert;

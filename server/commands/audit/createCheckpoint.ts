@@ -20,8 +20,8 @@ export interface CheckpointDeps {
 }
 
 /**
- * Signs where an org's chain stands now. What came since the last checkpoint is verified first: a
- * broken chain is never signed. Returns undefined when there is nothing to sign.
+ * Signs the current state of an org's chain. Entries since the last checkpoint are verified first:
+ * a broken chain is never signed. Returns undefined when there is nothing to sign.
  */
 export async function createCheckpoint(
   { trail, signer, clock, seal }: CheckpointDeps,

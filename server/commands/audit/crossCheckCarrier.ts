@@ -15,8 +15,8 @@ export interface CrossCheckDeps {
 }
 
 /**
- * By org: how far audit and reports reached in the round before. Up to there both sides have had
- * time to report.
+ * How far each org's audit and reports reached in the previous round. Both sides have had time to
+ * report everything up to there.
  */
 export type CrossCheckMemory = Map<string, { position: number; reportId: number }>;
 

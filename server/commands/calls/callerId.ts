@@ -8,7 +8,10 @@ export interface CallerIdDeps {
   readonly numbers: NumberSource;
 }
 
-/** What a customer sees when this rep calls `to`, in E.164; the org's number while nothing is known. */
+/**
+ * The caller id that a customer sees when this rep calls `to`, in E.164; the org's number until the
+ * settings are known.
+ */
 export async function callerIdFor(
   { callerIds, numbers }: CallerIdDeps,
   rep: Pick<RepOnCall, 'userId' | 'queueIds' | 'groupIds'> & { readonly orgId: string },

@@ -24,8 +24,8 @@ export interface ChangeDeviceDeps extends DecideOnDeps {
 }
 
 /**
- * The rep goes on with another device: an own one is rung, a softphone connects by itself. The one
- * before stays until the new one has joined. Throws CrmUnavailable.
+ * Moves the rep to another device: an own device is rung, a softphone connects by itself. The
+ * previous device stays until the new one has joined. Throws CrmUnavailable.
  */
 export async function changeRepDevice(
   deps: ChangeDeviceDeps,
@@ -51,7 +51,7 @@ export async function changeRepDevice(
       });
 }
 
-/** The supervisor goes on with another device, as `changeRepDevice` does for a rep. */
+/** Moves the supervisor to another device, as `changeRepDevice` does for a rep. */
 export async function changeSupervisorDevice(
   deps: ChangeDeviceDeps,
   supervisor: Person,

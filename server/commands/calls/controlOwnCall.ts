@@ -36,8 +36,8 @@ export async function holdCustomer(
 }
 
 /**
- * The rep ends the call for everyone. What the carrier does not do now stays pending: hanging up is
- * never refused for it.
+ * The rep ends the call for everyone. Requests that the carrier does not fulfil now stay pending;
+ * hanging up is never refused because of them.
  */
 export async function hangUp(
   deps: ControlOwnCallDeps,

@@ -23,8 +23,8 @@ const READ = 100;
 const MOST_READ = 1_000;
 
 /**
- * Ended calls that this person may monitor, the one that ended last first. `next` is where the
- * following page begins; it is absent once no call is left. With a sample, only those that are in it.
+ * Ended calls that this person may monitor, most recently ended first. `next` is where the next
+ * page begins, absent on the last page. With a sample, only calls in the sample.
  */
 export async function finishedCallsOf(
   { finishedCalls, policies, clock }: FinishedCallsDeps,

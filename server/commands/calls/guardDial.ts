@@ -29,7 +29,7 @@ export interface GuardDialDeps {
   readonly ids: Ids;
 }
 
-/** What somebody dials, and under which id it is audited and counted. */
+/** A dial attempt, and the id under which it is audited and counted. */
 export interface GuardedDial {
   readonly callId: string;
   readonly written: string;

@@ -64,7 +64,8 @@ export interface GuestRequest {
 
 /**
  * Rings a third party into the rep's call, to talk together, or to leave the call to an outside
- * number. What a rep dials is guarded as any call of theirs. Throws CrmUnavailable.
+ * number. A number that a rep dials is checked like any other call of theirs. Throws
+ * CrmUnavailable.
  */
 export async function inviteGuest(
   deps: GuestDeps,

@@ -58,8 +58,8 @@ export interface PlaceCall {
 
 /**
  * Sets up an outbound call of a rep, if the org calls this number and customer now. The softphone
- * then connects, or the rep's own device is rung, and the customer is rung once the rep is there.
- * Who supervises a call leaves it first, and only once nothing else is in the way. Throws
+ * then connects, or the rep's own device is rung, and the customer is rung once the rep is there. A
+ * rep who supervises a call leaves it first, but only after all other checks have passed. Throws
  * CrmUnavailable.
  */
 export async function placeCall(
@@ -104,7 +104,7 @@ export async function placeCall(
   return { ok: (await deps.store.loadCall(callId)) ?? call };
 }
 
-/** Whom to call, where nothing is in the way. */
+/** The customer to call, if all checks pass. */
 interface Dialable {
   readonly subject: CallSubject;
   readonly phone: string;
@@ -205,7 +205,7 @@ async function subjectOf(
   return (await customers.byPhone(orgId, to)) ?? { customer: { name: to, phone: to } };
 }
 
-/** Who answers the number of an account is not known. */
+/** The number of an account does not tell which contact answers. */
 function ofAccount({ customer, ...about }: CallSubject, to: string): CallSubject {
   const { accountId, accountName, place } = customer;
   return {

@@ -15,9 +15,9 @@ export interface PlanRepLossDeps extends ChangeCallDeps, GroupDeps {
 }
 
 /**
- * Plans whom a call rings after its rep was lost, and for how long it waits for the rep, by the
- * org's rules. While the CRM does not respond the rep is waited for as long as by default, and
- * nobody else is rung.
+ * Plans who is rung after the rep of a call was lost, and how long the call waits for the rep, by
+ * the org's rules. If the CRM does not respond, the call waits for the default time and nobody else
+ * is rung.
  */
 export async function planRepLoss(deps: PlanRepLossDeps, call: Call): Promise<void> {
   const loss = openRepLoss(call);

@@ -35,8 +35,8 @@ interface BegunTurn {
 export type PracticeTurnDeps = Omit<CallDeps, 'locks'>;
 
 /**
- * What the scripted customer says now, and what is whispered to the rep meanwhile. Undefined once
- * the call or the script is over.
+ * The scripted customer's next words, and the whisper to the rep during them. Undefined after the
+ * call or the script has ended.
  */
 export async function beginPracticeTurn(
   deps: PracticeTurnDeps,

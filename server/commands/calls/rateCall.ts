@@ -7,8 +7,8 @@ export interface RateCallDeps {
 }
 
 /**
- * Keeps what a caller says of the call by a key. Only the first key counts, however often the carrier
- * reports one. False where the key is no score.
+ * Stores the rating that a caller gives by pressing a key. Only the first key counts, however often
+ * the carrier reports one. Returns false if the key is not a score.
  */
 export async function rateCall(
   { keyedRatings, clock }: RateCallDeps,

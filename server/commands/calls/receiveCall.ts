@@ -55,16 +55,16 @@ export interface ReceiveCall {
   readonly connectionId: string;
 }
 
-/** The call, or why there is none and in which language the caller is told. */
+/** The call, or the refusal and the language in which the caller hears it. */
 export type ReceivedCall =
   | { readonly ok: Call }
   | { readonly refusal: Refusal; readonly language: Language };
 
 /**
- * Takes an inbound call: for the rep who owns the caller's deal, and for those whom the org's rules
- * name after them. A caller whom the CRM does not know gets the org's group for such callers. When
- * nobody can be rung, the call has ended already, and the caller gets the voicemail. Only a caller
- * for whom there is no rep at all is refused.
+ * Receives an inbound call for the rep who owns the caller's deal, and then for the reps that the
+ * org's rules name. A caller unknown to the CRM gets the org's group for unknown callers. If no rep
+ * can be rung, the call is created as ended and the caller gets the voicemail. A caller is refused
+ * only if there is no rep at all.
  */
 export async function receiveCall(
   deps: ReceiveCallDeps,
@@ -92,7 +92,7 @@ export async function receiveCall(
     auditEvents(call, [received], { actor: { kind: 'carrier' }, nextId: () => deps.ids.next() }),
     [],
   );
-  // Ends a call that has nobody to ring.
+  // Ends a call for which no rep can be rung.
   const applied = await applyEvents(deps, { callId }, () => []);
   return { ok: applied.status === 'applied' ? applied.call : call };
 }
@@ -102,7 +102,7 @@ interface Called extends Pick<
   RingRequest,
   'rules' | 'groupRules' | 'holidays' | 'owner' | 'group'
 > {
-  /** Whose call it is until somebody takes it. */
+  /** The rep who owns the call until a rep takes it. */
   readonly rep: Person;
 }
 

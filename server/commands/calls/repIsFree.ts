@@ -52,7 +52,7 @@ const supervisesElsewhere = async (
     moveFrom,
   );
 
-/** A rep whom calls reach on an own device is rung there first; a softphone connects by itself. */
+/** A rep who is reached on an own device is rung there first; a softphone connects by itself. */
 export async function ringOwnDevice(
   deps: RepCallDeps,
   rep: Person,

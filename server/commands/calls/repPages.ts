@@ -26,7 +26,10 @@ export interface RepPagesDeps extends CallDeps {
   readonly after: (delayMs: number, act: () => Promise<void>) => () => void;
 }
 
-/** From so many on, pages that are gone together say more of the way to the server than of browsers. */
+/**
+ * If at least this many pages disappear together, the network to the server failed rather than
+ * browsers.
+ */
 const MANY = 5;
 const TOGETHER_MS = 10_000;
 
@@ -44,21 +47,21 @@ export interface RepPages {
 }
 
 interface Quiet {
-  /** When the page was gone, or sent its last heartbeat. */
+  /** When the page disconnected or sent its last heartbeat. */
   readonly since: string;
   /** Whether its connection is open, as far as anybody knows. */
   readonly isOpen: boolean;
 }
 
 /**
- * Has the customers of reps whose page is gone, or sends no heartbeat any more, hear a word, in case
- * the browser has died: the carrier takes much longer to notice. A page that is back or sends a
- * heartbeat, here or at another instance, ends it; when more pages are gone at once than are left,
- * none of them has died.
+ * Plays an announcement to customers of reps whose page has disconnected or stopped sending
+ * heartbeats, because the browser may have died and the carrier takes much longer to notice. A page
+ * that returns or sends a heartbeat, here or at another instance, cancels it. If more pages
+ * disappear at once than remain, the network failed and nothing is played.
  */
 export function watchRepPages(deps: RepPagesDeps): RepPages {
   const waiting = new Map<string, Quiet & { readonly cancel: () => void }>();
-  /** Since when whose page is gone, in epoch ms. */
+  /** When each person's page disconnected, in epoch ms. */
   const goneSince = new Map<string, number>();
   const unwritten = new Map<string, RepPerson & { readonly at: string }>();
   let cancelWriting: (() => void) | undefined;
@@ -87,8 +90,8 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
   }
 
   /**
-   * Plays the word on the calls whose customer may be alone. Returns false once there is none, or
-   * once the page is back.
+   * Plays the announcement on calls whose customer may be alone. Returns false if there are none or
+   * the page is back.
    */
   async function isStillQuiet(person: RepPerson, { since, isOpen }: Quiet): Promise<boolean> {
     const { orgId, userId } = person;
@@ -130,8 +133,8 @@ export function watchRepPages(deps: RepPagesDeps): RepPages {
   }
 
   /**
-   * Whether so many heartbeats are missing that the way to the server is more likely broken than
-   * the browsers are.
+   * Whether so many heartbeats are missing that the network to the server is more likely to have
+   * failed than the browsers.
    */
   function areManySilent(): boolean {
     const ages = [...waiting.values()].flatMap(({ isOpen, since }) =>

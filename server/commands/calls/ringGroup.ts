@@ -9,8 +9,8 @@ export interface GroupDeps {
 }
 
 /**
- * Who is rung together: the org's group, or without one the team of this manager. Nobody while the
- * CRM does not respond.
+ * The reps who are rung together: the org's group or, without one, this manager's team. Empty while
+ * the CRM does not respond.
  */
 export async function groupFor(
   deps: GroupDeps,
@@ -46,7 +46,7 @@ export async function personOf(
   return person && canTakeCalls(person) ? person : undefined;
 }
 
-/** The carrier waits only so long for instructions, whether or not the CRM answers. */
+/** The carrier's limit for instructions, whether or not the CRM answers. */
 export function unknownWhenAway(problem: unknown): undefined {
   if (problem instanceof CrmUnavailable) return undefined;
   throw problem;

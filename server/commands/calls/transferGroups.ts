@@ -43,8 +43,8 @@ export async function transferGroupsFor(
 }
 
 /**
- * Whom a transfer to this group rings, in the order and for the time of the org's rules for inbound
- * calls: no steps when nobody is free. Hours do not count: the rep asks for it.
+ * The steps in which a transfer to this group rings reps, by the org's rules for inbound calls;
+ * none if no rep is free. Opening hours do not apply, because a rep asks for the transfer.
  */
 export async function ringPlanOf(
   deps: RingPlanDeps,

@@ -31,12 +31,12 @@ export interface WrapUpInput {
   readonly about?: { readonly contactId: string } | 'none';
 }
 
-/** How many of a rep's calls are listed at most; the total is told beside them. */
+/** The most calls of a rep that are listed; the total is shown beside them. */
 const LISTED = 50;
 
 /**
- * Keeps what a rep says of their own ended call; the CRM is told through the outbox. The CRM is
- * asked only where the rep moves the call to another record. Throws CrmUnavailable then.
+ * Stores a rep's wrap-up of their own ended call; the outbox delivers it to the CRM. Asks the CRM
+ * only if the rep moves the call to another record, and throws CrmUnavailable then.
  */
 export async function wrapUpCall(
   deps: WrapUpDeps,

@@ -34,7 +34,7 @@ export async function attemptAction(
     return true;
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    // Nothing is left to do for a connection that is gone.
+    // A connection that no longer exists needs no action.
     if (problem.kind === 'gone') return true;
     log.warn(
       { callId, action, problem: problem.kind, code: problem.code },

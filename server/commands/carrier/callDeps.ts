@@ -7,7 +7,7 @@ import type {
   Store,
 } from '../../ports/index.ts';
 
-/** What it takes to change a call and to do at the carrier what the change means. */
+/** The dependencies for changing a call and carrying the change out at the carrier. */
 export interface CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall'>;
   readonly control: ConferenceControl;

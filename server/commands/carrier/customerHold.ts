@@ -7,8 +7,8 @@ import type { CallDeps } from './callDeps.ts';
 type KeepDeps = Omit<CallDeps, 'locks'>;
 
 /**
- * Lets the customer hear that they are waited for. The words begin anew for a customer whom the rep
- * had put on hold. Throws CarrierProblem.
+ * Puts a customer whose rep was lost on hold with an announcement. For a customer who was already
+ * on hold, the announcement starts again. Throws CarrierProblem.
  */
 export async function holdWaiting(
   deps: KeepDeps,

@@ -11,8 +11,8 @@ import { releaseIfDue } from './customerHold.ts';
 import { ring } from './ring.ts';
 
 /**
- * Does at the carrier what the events of a change ask for: rings those who were dialed, then plays
- * what is to be played.
+ * Carries out the events of a change at the carrier: rings dialed participants, then plays
+ * announcements.
  */
 export async function performEffects(
   deps: Omit<CallDeps, 'locks'>,

@@ -195,7 +195,7 @@ async function pauseRecording(
     },
     isPaused,
   );
-  // What is not recorded cannot be paused: then the pause is over.
+  // A call that is not recorded cannot be paused, so the pause ends.
   const type = isPaused && isRecorded ? 'RecordingPaused' : 'RecordingResumed';
   await applyEvents(deps, { callId: call.callId, actor: { kind: 'system' } }, (before, now) =>
     before.recordingPause ? [{ type, at: now }] : [],

@@ -77,8 +77,8 @@ export function scheduleStep(
 /**
  * Silences without waiting for the lock. A request that holds the lock may still be done after it,
  * so the silence is repeated as soon as the lock is free, unless the supervisor need not be silent
- * any more. Whom a whisper reaches is cleared only when nothing else was under way; the caller does
- * not wait for that.
+ * any more. The rep that a whisper reaches is cleared only if nothing else was under way; the
+ * caller does not wait for that.
  */
 export async function silenceNow<T>(
   deps: RunStepsDeps,
@@ -101,7 +101,7 @@ export async function silenceNow<T>(
   }
 }
 
-/** Clears whom a whisper of this silent supervisor would reach. */
+/** Clears the rep that a whisper of this silent supervisor would reach. */
 async function clearWhisper(
   { control, store, log }: RunStepsDeps,
   { callId, conferenceId }: CallInConference,

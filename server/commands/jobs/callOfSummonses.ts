@@ -28,9 +28,9 @@ export interface CallOfSummonsesDeps {
 }
 
 /**
- * Calls the phones of those whom calls reach there and whom the step of a summons names, and says
- * that there is an alert of compliance: on whose call, and nothing that was said on it. A phone that
- * could not be called is not tried again: the notification rings as well.
+ * Calls the phones of people who are reached there and are named in this step of a summons, and
+ * says on whose call a compliance alert was raised, without any words of the call. A failed call is
+ * not repeated, because the notification rings as well.
  */
 export const callOfSummonses =
   ({ store, control, findHelpers, whereToRing, log }: CallOfSummonsesDeps) =>

@@ -6,7 +6,7 @@ interface DeliverCallDaysDeps {
   readonly callDays: Pick<CrmCallDays, 'recordCallDays'>;
 }
 
-/** After this many writes a later message goes on. */
+/** After this many writes a later message continues. */
 const MAX_WRITES = 5;
 
 /**

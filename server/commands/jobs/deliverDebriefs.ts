@@ -57,7 +57,7 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
           known.map(
             async ({ call, debrief, message }): Promise<DebriefNotification | CrmProblem> => {
               const { about, toUserId } = message.payload;
-              // Who has closed it needs to hear nothing more.
+              // A person who has closed the debrief needs no notification.
               const to = debrief.progress.closedAt
                 ? []
                 : toUserId
@@ -111,7 +111,7 @@ async function eachKnown<M extends Message>(
   return messages.map((message) => results.get(message));
 }
 
-/** Whom the org has. Throws CrmUnavailable. */
+/** Those of the people whom the org still has. Throws CrmUnavailable. */
 const recipientsOf = async (
   { directory }: DeliverDebriefsDeps,
   orgId: string,

@@ -49,7 +49,7 @@ interface DeliverToCrmDeps {
   readonly findHelpers: (call: Call) => Promise<readonly Person[]>;
 }
 
-/** With how much was said again after the customer first heard each supervisor, where it is known. */
+/** Adds the number of lines repeated after the customer first heard each supervisor, if known. */
 async function withRepeats(
   transcripts: Pick<Transcripts, 'ofEach'>,
   writes: readonly InterventionWrite[],
@@ -71,14 +71,14 @@ async function withRepeats(
   });
 }
 
-/** After this many writes the next outbox message of the call goes on. */
+/** After this many writes the next outbox message of the call continues. */
 const MAX_WRITES = 5;
 
 /** How messages about one record become writes of it. */
 interface Writing<Payload, Write> {
   /** Messages with the same key are about one record, which is written once. */
   key(payload: Payload): string;
-  /** What of the call is in the record; without it, one write is enough. */
+  /** The parts of the call that are in the record; without it, one write is enough. */
   relevant?(call: Call, payload: Payload): unknown;
   write(call: Call, payload: Payload): Write;
   save(writes: readonly Write[]): Promise<readonly WriteResult[]>;
@@ -198,7 +198,9 @@ export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
 
 type NotifyDeps = Pick<DeliverToCrmDeps, 'helpRecords' | 'findHelpers'>;
 
-/** Notifies of the requests that still wait, those who may join and whom the step of the offer adds. */
+/**
+ * Notifies people who may join, and whom this step of the offer adds, of requests that still wait.
+ */
 const notifyOfHelpRequests = (
   { helpRecords, findHelpers }: NotifyDeps,
   writes: readonly {
@@ -216,7 +218,7 @@ const notifyOfHelpRequests = (
     notify: (notifications) => helpRecords.notifyOfHelp(notifications),
   });
 
-/** Notifies of the summonses that nobody has answered, those who may join and whom the step names. */
+/** Notifies people who may join, and whom this step names, of unanswered summonses. */
 const notifyOfSummonses = (
   { helpRecords, findHelpers }: NotifyDeps,
   writes: readonly {
@@ -233,7 +235,7 @@ const notifyOfSummonses = (
     notify: (notifications) => helpRecords.notifyOfSummons(notifications),
   });
 
-/** Notifies of each write those of the possible helpers whom `isFor` names; nobody without it. */
+/** Notifies the possible helpers that `isFor` selects for each write; nobody if it is undefined. */
 async function notifyAmong<Write extends { readonly call: Call }>(
   findHelpers: NotifyDeps['findHelpers'],
   writes: readonly Write[],

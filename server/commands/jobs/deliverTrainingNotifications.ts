@@ -22,7 +22,10 @@ export interface DeliverTrainingDeps {
   readonly roster: Roster;
 }
 
-/** The handler of notifications of training signals. What was decided meanwhile notifies nobody. */
+/**
+ * The handler of notifications of training signals. A signal that was decided in the meantime
+ * causes no notification.
+ */
 export const deliverTrainingNotifications =
   (deps: DeliverTrainingDeps) =>
   async (

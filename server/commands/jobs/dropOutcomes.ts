@@ -11,15 +11,15 @@ interface DropOutcomesDeps {
   readonly ids: Ids;
 }
 
-/** A day that changes later, or could not be left, is left anew for so long. */
+/** For this long, a day that changes or failed is written again. */
 const DAYS = 8;
 const DAY_MS = 86_400_000;
 const ROWS_AT_ONCE = 5_000;
 
 /**
- * Leaves the totals of the last days, but not of today, as CSV and Parquet: a folder for each org and
- * day. What is there already as it is now stays. Returns how many files were left, which the audit
- * says. Rejects at the first one that cannot be left; those before it stay.
+ * Writes the totals of recent days, except today, as CSV and Parquet, in a folder for each org and
+ * day. Skips files that are up to date. Returns how many files were written, and audits them.
+ * Rejects at the first file that fails; earlier files stay.
  */
 export async function dropOutcomes(
   { callDays, drop, store, clock, ids }: DropOutcomesDeps,

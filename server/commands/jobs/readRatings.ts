@@ -19,13 +19,12 @@ interface ReadRatingsDeps {
 const ANSWERS_PER_ROUND = 2_000;
 /** How long before the answer that was read last others may still be written. */
 const LATE_MS = 10 * 60_000;
-/** From this share of the daily limit of requests on ratings wait. */
+/** Ratings wait once this share of the daily request limit is used. */
 const HELD_FROM = 0.8;
 
 /**
- * Reads on in the survey of an org: what was answered, changed or deleted since the last round. One
- * request where there are no more than 2,000. Returns whether more are left. Throws CrmProblem and
- * CrmUnavailable.
+ * Reads the answers of an org's survey that were given, changed or deleted since the last round.
+ * One request for up to 2,000. Returns whether more are left. Throws CrmProblem and CrmUnavailable.
  */
 export async function readRatings(
   { ratings, surveys, crm, clock }: ReadRatingsDeps,
@@ -50,7 +49,7 @@ export async function readRatings(
   return { isMoreLeft: !isCaughtUp };
 }
 
-/** What was written while the last round read can have an earlier time. */
+/** Answers written during the last round can have an earlier time. */
 function placeAfter({ changedAt, answerId, isCaughtUp }: RatingMark): AnswerPlace {
   return isCaughtUp
     ? { changedAt: new Date(Date.parse(changedAt) - LATE_MS).toISOString(), answerId: '' }

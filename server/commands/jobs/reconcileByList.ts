@@ -15,7 +15,7 @@ export interface ReconcileByListDeps extends CallDeps {
   readonly looksPerSecond: number;
 }
 
-/** What is remembered from list to list. */
+/** State that is kept between lists. */
 export interface ListMemory {
   /** When the carrier was last asked for the list, in epoch milliseconds. */
   listedAt?: number;
@@ -82,7 +82,7 @@ async function listedAtCarrier({
   }
 }
 
-/** Listed conferences of calls that have ended. Others of the account are no concern of Dealside's. */
+/** Listed conferences of calls that have ended. Other conferences of the account are ignored. */
 function othersListed(
   { dueCalls }: ReconcileByListDeps,
   open: readonly KnownConference[],

@@ -8,14 +8,14 @@ import { eachAtOnce } from './eachAtOnce.ts';
 
 export interface ReconcileDueCallsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'due' | 'reschedule'>;
-  /** Says whom a call rings whose rep was lost. */
+  /** Plans who is rung on a call whose rep was lost. */
   readonly planRepLoss: (call: Call) => Promise<void>;
 }
 
-/** By call: when the carrier was last asked about it because it was due, ISO 8601. */
+/** When the carrier was last asked about each due call, in ISO 8601. */
 export type LookedAt = Map<string, string>;
 
-/** As many as are loaded at once; a round goes on until none is due any more. */
+/** How many are loaded at once; a round continues until none are due. */
 const BATCH = 100;
 /** Longer than the pause between two looks at a call. */
 const FORGET_MS = 60_000;

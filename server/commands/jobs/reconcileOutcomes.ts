@@ -30,7 +30,7 @@ interface Reconciling {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What was not the same in the calls, in the totals and in the CRM. */
+/** The differences between calls, totals and the CRM. */
 export interface Reconciled {
   readonly days: number;
   /** Totals that were not those of the calls. */
@@ -47,15 +47,15 @@ const CALLS_AT_ONCE = 500;
 const MOST_DAYS = 100_000;
 
 /**
- * Compares the calls, the totals of each day and what the CRM has of both. What differs is counted
- * again, and the relay brings it to the CRM. Throws CrmProblem when the CRM cannot be asked.
+ * Compares calls, daily totals and the CRM's records of both. Differences are recounted, and the
+ * relay delivers them to the CRM. Throws CrmProblem when the CRM cannot be asked.
  */
 export async function reconcileOutcomes(
   deps: ReconcileOutcomesDeps,
   { orgId, from, to, mends, onProgress }: Reconciling,
 ): Promise<Reconciled> {
   const { dayTotals, callDays, crm } = deps;
-  // What is due anyway is no difference.
+  // A day that is due anyway does not count as a difference.
   await callDays.countDue(MOST_DAYS);
   const days = await dayTotals.days(orgId, from, to);
   const before = Map.groupBy(await dayTotals.counted(orgId, from, to), ({ day }) => day);

@@ -8,7 +8,7 @@ interface RecordDealSnapshotsDeps {
 
 /** In one round: a few requests. */
 const DEALS_PER_ROUND = 2_000;
-/** From this share of the daily limit of requests on snapshots wait, as far as they can. */
+/** Snapshots wait, as long as they can, once this share of the daily request limit is used. */
 const HELD_FROM = 0.8;
 
 /**

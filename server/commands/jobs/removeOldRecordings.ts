@@ -9,7 +9,7 @@ import {
 } from '../../ports/index.ts';
 
 const DAY_MS = 86_400_000;
-/** What is left is for the next round: the carrier is asked one by one. */
+/** The rest waits for the next round: the carrier takes one request per recording. */
 const PER_ROUND = 200;
 
 export interface RemoveOldRecordingsDeps {

@@ -7,9 +7,9 @@ import {
 } from '../../ports/index.ts';
 
 const DAY_MS = 86_400_000;
-/** One statement removes so many, so that it holds nothing up. */
+/** How many rows one statement removes, so that it blocks nothing. */
 const BATCH_ROWS = 1_000;
-/** What is left is for the next round. */
+/** The rest waits for the next round. */
 const BATCHES_PER_ROUND = 20;
 
 export interface RemoveOldRowsDeps {

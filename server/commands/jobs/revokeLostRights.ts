@@ -19,7 +19,7 @@ import { runSteps } from '../carrier/runSteps.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 
-/** After so many calls clicks and callbacks have their turn: a millisecond or two. */
+/** After this many calls, a millisecond or two, clicks and callbacks get their turn. */
 const CALLS_AT_ONCE = 25;
 
 export interface RevokeLostRightsDeps extends CallDeps {
@@ -28,12 +28,13 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly policies: Pick<Policies, 'inForce'>;
   /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
   readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
-  /** How long an intervention of the org goes on while rights cannot be checked. */
+  /** How long an org's interventions may continue while rights cannot be checked. */
   readonly ageLimits: (orgId: string) => AgeLimits;
 }
 
 /**
- * By intervention: since when the supervisor's rights could not be checked, in epoch milliseconds.
+ * Since when the rights of each intervention's supervisor could not be checked, in epoch
+ * milliseconds.
  */
 export type UnknownSince = Map<string, number>;
 
@@ -97,7 +98,7 @@ async function lostRightOf(
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());
     const limits = ageLimits(call.orgId);
-    // By the age of what is known, so that a worker that takes over goes on counting.
+    // Uses the age of the known data, so that a worker that takes over continues the count.
     const tooOldAt = fault.asOf ? Date.parse(fault.asOf) + limits.grantingMs : now;
     const since = unknownSince.get(interventionId) ?? Math.min(now, tooOldAt);
     unknownSince.set(interventionId, since);

@@ -19,7 +19,7 @@ export interface SayDueDebriefsDeps {
 }
 
 const AT_ONCE = 200;
-/** What could not be decided because the CRM did not answer is tried again after this. */
+/** How long until a decision is tried again that failed because the CRM did not answer. */
 const LEASE_MS = 60_000;
 
 /**
@@ -74,7 +74,7 @@ async function settledOf(deps: SayDueDebriefsDeps, debrief: Debrief): Promise<Se
   }
 }
 
-/** Whom the org names, or the supervisor's manager; nobody where there is none above. */
+/** The person that the org names, or else the supervisor's manager; undefined if there is none. */
 const whoHearsOf = async (
   { directory }: SayDueDebriefsDeps,
   { orgId, supervisor }: Debrief,

@@ -10,8 +10,8 @@ export interface HoldOutDeps {
 
 /**
  * Whether a suggestion is shown to supervisors. It is asked once before a suggestion is shown; all
- * suggestions of a call have the same answer. What cannot be drawn is shown: a hold-out never costs
- * help because something is broken.
+ * suggestions of a call have the same answer. If the draw fails, the suggestion is shown: a broken
+ * hold-out never costs anybody help.
  */
 export async function shownOrHeldOut(
   { holdOuts, holdOutPolicies, clock, log }: HoldOutDeps,

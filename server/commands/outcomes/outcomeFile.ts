@@ -24,7 +24,7 @@ const COLUMNS: readonly FileColumn<OutcomeRow>[] = [
   { name: 'reading', type: 'STRING' },
 ];
 
-/** What the page shows to this reader, as a file. Reasons are in the reader's language. */
+/** The page's numbers for this reader, as a file. Reasons are in the reader's language. */
 export async function outcomeFile(
   deps: OutcomesDeps,
   person: Person,

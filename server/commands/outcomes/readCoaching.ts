@@ -31,7 +31,7 @@ export interface CoachingReport {
   readonly supervisor: RatingSummary;
 }
 
-/** Of the reps whose numbers this person reads. */
+/** Coaching numbers of the reps whose numbers this person may read. */
 export async function readCoaching(
   deps: CoachingReadDeps,
   person: Person,
@@ -58,7 +58,7 @@ export interface FirstDaysReport {
   readonly waiting: readonly WaitingRep[];
 }
 
-/** Who has not called for so long is not compared. */
+/** Reps without calls for this long are not compared. */
 const CALLED_WITHIN_DAYS = 90;
 const SHOWN = 200;
 

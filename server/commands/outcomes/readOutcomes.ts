@@ -29,7 +29,7 @@ export interface OutcomesDeps extends WhoseDeps {
   readonly waitingTotals: WaitingTotalsStore;
 }
 
-/** What the page asks: of which mode, and of whose calls. */
+/** The page's question: the mode, and whose calls. */
 export interface OutcomesAsked extends Omit<OutcomesQuestion, 'orgId'>, Pick<AskedOf, 'team'> {
   readonly mode: Mode;
 }
@@ -77,7 +77,10 @@ export const readOutcomes = (
     return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
   });
 
-/** What a mode is worth. Reasons make no difference: a call without it has none. */
+/**
+ * What a mode is worth. The question's reasons are ignored, because calls without the mode have
+ * none.
+ */
 export const readWorth = (
   deps: OutcomesDeps,
   person: Person,
@@ -98,7 +101,7 @@ export const readWorth = (
     return { report: worthReport(counted, mode) };
   });
 
-/** What became of the deals. Reasons make no difference. */
+/** The results of deals. The question's reasons are ignored. */
 export const readDealWorth = (
   deps: OutcomesDeps,
   person: Person,

@@ -23,7 +23,7 @@ export interface WhoseDeps {
   readonly ids: Ids;
 }
 
-/** Whose calls are counted for a reader, and of everybody or of the reader's reps. */
+/** Whose calls are counted for a reader: everybody's, or those of the reader's reps. */
 export interface Whose {
   readonly scope: 'everybody' | 'reps';
   readonly whose: CountedReps;
@@ -33,8 +33,9 @@ export interface Whose {
 export type AskedOf = Pick<OutcomesQuestion, 'from' | 'to'> & { readonly team?: string };
 
 /**
- * Of whose calls the reader's numbers are, in every answer about outcomes. A team are the reps who
- * are somewhere beneath its manager now. Refused, with an audit entry, to who may read nobody's.
+ * Whose calls a reader's numbers cover, in every answer about outcomes. A team consists of all reps
+ * who currently report to its manager, directly or indirectly. People who may read no calls are
+ * refused, with an audit entry.
  */
 export async function whoseOutcomes(
   deps: WhoseDeps,

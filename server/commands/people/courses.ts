@@ -13,7 +13,7 @@ import { actEntry } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 
 export interface CourseDeps {
-  /** Where completions are kept, by the key of the course. */
+  /** Where completions are stored, by the key of the course. */
   readonly acknowledgements: NoticeAcknowledgements;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -38,8 +38,8 @@ export async function ownCourses(
 }
 
 /**
- * Takes the answers to a course's questions: it is finished, once, when all are right. Else the
- * places of the others are told.
+ * Checks the answers to a course's questions. The course is finished once all are right; otherwise
+ * the positions of the wrong ones are returned.
  */
 export async function answerCourse(
   deps: CourseDeps,

@@ -26,7 +26,7 @@ const ACTION = { cues: 'CuesChanged', scorecard: 'ScorecardChanged' } as const;
  * reading began. Returns whether something was written.
  */
 export function createRecordChanges({ keptRecords, trail, clock, ids, log }: RecordChangeDeps) {
-  /** What was compared last, and when, so that most readings ask nobody. */
+  /** The records compared last, and when, so that most reads need no query. */
   const seen = new Map<string, { readonly text: string; readonly at: string }>();
 
   async function whoChanged(

@@ -43,7 +43,7 @@ export interface SimulatePolicyDeps {
 const PAGE = 200;
 const NOTE_EVERY_MS = 400;
 
-/** What the simulated policy assumes about consent, in place of what is on file. */
+/** The simulated policy's assumptions about consent, in place of the settings on file. */
 export interface Assumption {
   readonly disclosedElsewhere?: boolean;
   readonly legitimateInterestOnFile?: boolean;
@@ -161,7 +161,7 @@ export async function replay(
   return simulation.result();
 }
 
-/** Who could have joined which calls of a simulation, one page at a time. */
+/** The people who could have joined each call of a simulation, one page at a time. */
 export async function callsOfSimulation(
   deps: ReplayInput,
   { before, after, consent, ...period }: Replayed,

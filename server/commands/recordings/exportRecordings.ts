@@ -75,8 +75,8 @@ export async function planExport(
 }
 
 /**
- * Begins an export of what was planned: from then on it is on the audit, by whom and of what, also if
- * nobody fetches the archive. Returns the audit's position before that.
+ * Begins a planned export and writes to the audit who exports what, even if the archive is never
+ * fetched. Returns the audit's position before that.
  */
 export async function prepareExport(
   deps: ExportRecordingsDeps,

@@ -106,7 +106,7 @@ export async function recordingsOfCall(
   );
 }
 
-/** Of a call, the recordings that are kept and that this person may hear. */
+/** The stored recordings of a call that this person may hear. */
 export const recordingsHeardBy =
   (person: Person, policy: Policy, now: string) =>
   (call: Call): readonly Recording[] => {

@@ -43,15 +43,15 @@ export interface ReadSetupDeps {
 const RUNS_LOOKED_AT = 50;
 
 /**
- * Every check of an org's setup with how it ended. What cannot be read is unknown, and keeps
- * nothing else from being told; never rejects.
+ * Every check of an org's setup with how it ended. A check that fails is `unknown` and does not
+ * affect the others; never rejects.
  */
 export async function readSetup(
   deps: ReadSetupDeps,
   { orgId, packageVersion }: { readonly orgId: string; readonly packageVersion?: string },
 ): Promise<readonly SetupFinding[]> {
   const { crmSetup, crm, inboundNumbers, callbackTimes, outbox, crossCheck, log } = deps;
-  /** What cannot be read is unknown on the page, and why is in the log. */
+  /** A failed check shows as unknown on the page; the log has the reason. */
   const orAbsent = async <T>(what: string, read: Promise<T>): Promise<T | undefined> => {
     try {
       return await read;

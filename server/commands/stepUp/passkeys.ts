@@ -65,8 +65,8 @@ export async function linkToPasskeyPage(
 }
 
 /**
- * What the page passes to the authenticator. The link is used up; the new challenge works once,
- * too.
+ * The options for the page's authenticator. Uses up the link; the new challenge also works only
+ * once.
  */
 export async function beginCeremony(
   deps: PasskeyDeps,

@@ -98,7 +98,7 @@ export async function resetPin(
   }));
 }
 
-/** The person of the administrator's own org whose PIN or passkeys are to be reset. */
+/** The person in the administrator's org whose PIN or passkeys will be reset. */
 export async function colleagueOf(
   deps: AuditDeps & Pick<PinDeps, 'directory'>,
   admin: Person,

@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy.ts';
 import { NO_PROOFS, type Proof, type Proofs } from '../../domain/stepUp/proofs.ts';
 import type { Passkeys, Pins, ProofSource } from '../../ports/index.ts';
 
-/** What a person has proved, read from where PINs and passkeys are kept. */
+/** A person's proofs, read from the stored PINs and passkeys. */
 export function createProofSource({
   pins,
   passkeys,

@@ -28,14 +28,14 @@ export interface CalibrationDeps {
   readonly ids: Ids;
 }
 
-/** What a call is scored by, and what this person may know of what was given. */
+/** The scorecard of a call, and the scores that this person may see. */
 export interface Calibration {
   readonly items: readonly ScorecardItem[];
   readonly scores: readonly CalibrationScore[];
   readonly spread?: Spread;
 }
 
-/** For whoever may see the ended call of another; for everybody else there is none. */
+/** Visible to people who may see other people's ended calls; not found for everybody else. */
 export async function showCalibration(
   deps: CalibrationDeps,
   person: Person,

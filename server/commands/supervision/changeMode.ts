@@ -53,7 +53,7 @@ export interface ChangeModeDeps extends CallDeps {
   readonly later: Later;
 }
 
-/** What a mode change is decided by, besides the call. */
+/** The inputs of a mode change besides the call. */
 type Grounds = Pick<ChangeMode, 'policy' | 'consent' | 'proofs' | 'carrierHealth' | 'lacksCourse'>;
 
 export type ChangeModeRequest = Omit<

@@ -44,7 +44,7 @@ export type DebriefTimes =
   /** The CRM does not answer, or does not let Dealside read calendars. */
   | { readonly status: 'unreachable' | 'not_allowed' };
 
-/** Asked for by one of the two; for everybody else there is no such debrief. */
+/** Available to the two participants; not found for everybody else. */
 export async function debriefTimes(
   deps: DebriefTimesDeps,
   person: Person,
@@ -128,7 +128,7 @@ export async function bookDebrief(
     : outcome;
 }
 
-/** What both have in their calendars, but for this debrief itself; or why nobody knows. */
+/** Both participants' calendar entries, except this debrief; or why they are unknown. */
 async function searchOf(
   { calendar, coachingRules, directory, clock }: DebriefTimesDeps,
   { orgId, rep, supervisor, dueOn, progress }: Debrief,

@@ -55,7 +55,7 @@ export interface ShownDebrief {
   readonly items: readonly ScorecardItem[];
   readonly call: Call | undefined;
   readonly watch: Watch | undefined;
-  /** By whose clocks times are shown; undefined while one of them is not known. */
+  /** The people whose time zones are used; undefined while one of them is unknown. */
   readonly zones: { readonly rep: string; readonly supervisor: string } | undefined;
   readonly dueAt: string;
   readonly isOverdue: boolean;
@@ -63,7 +63,7 @@ export interface ShownDebrief {
   readonly mayRate: boolean;
 }
 
-/** For the two who hold it; for everybody else there is none. */
+/** Available to its two participants; not found for everybody else. */
 export async function showDebrief(
   deps: DebriefDeps,
   person: Person,

@@ -9,11 +9,11 @@ export interface DropExpiredLeasesDeps extends CallDeps {
   readonly leases: Pick<Leases, 'expired'>;
 }
 
-/** What is remembered from beat to beat. */
+/** State that is kept between beats. */
 export interface LeaseMemory {
   /** Undefined at the start, and after a beat that failed. */
   clock?: LeaseClock;
-  /** By intervention: the removals that are under way. */
+  /** The removals that are under way, by intervention. */
   readonly removals: Map<string, Promise<void>>;
 }
 

@@ -21,8 +21,8 @@ export interface GiveOutcomeDeps extends InterventionCommandDeps {
 }
 
 /**
- * Keeps how the intervention went and the coaching that follows; the CRM is told through the
- * outbox.
+ * Stores the outcome of the intervention and the planned coaching; the outbox delivers them to the
+ * CRM.
  */
 export async function giveOutcome(
   deps: GiveOutcomeDeps,

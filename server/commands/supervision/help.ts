@@ -65,7 +65,7 @@ export async function requestHelp(
   );
 }
 
-/** Whom a help request of this rep would reach, and which skills can be asked for. */
+/** The people that a help request of this rep would reach, and the skills that can be requested. */
 export interface HelpAvailable {
   readonly reach: HelpReach;
   readonly skills: readonly string[];

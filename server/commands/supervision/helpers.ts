@@ -33,7 +33,7 @@ interface OfferDeps extends HelperDeps {
   readonly log: Log;
 }
 
-/** Everybody whom the policy lets join this call now. Throws CrmUnavailable. */
+/** Everybody who may join this call now by the policy. Throws CrmUnavailable. */
 export async function findHelpers(
   { roster, directory, policies, clock }: HelperDeps,
   call: Call,
@@ -51,10 +51,10 @@ export async function findHelpers(
   );
 }
 
-/** Longer than the CRM takes, and not so long that a rep waits for it. */
+/** Longer than the CRM usually takes, and short enough that a rep does not notice. */
 const PLAN_WITHIN_MS = 2_000;
 
-/** Whom a help request on a call reaches, and whom it is offered to first. */
+/** The people that a help request on a call reaches, and those it is offered to first. */
 export interface HelpPlan {
   readonly reach?: HelpReach;
   readonly offer?: HelpOffer;
@@ -62,7 +62,7 @@ export interface HelpPlan {
 
 /**
  * Plans a help request on this call; empty when that could not be found out in time. The request
- * goes on either way.
+ * continues either way.
  */
 export async function planHelp(
   deps: OfferDeps,

@@ -1,6 +1,6 @@
 import type { Clock, Ids, Store } from '../../ports/index.ts';
 
-/** What a command on a person's own intervention needs when it only writes. */
+/** The dependencies of commands that only write a person's own intervention. */
 export interface InterventionCommandDeps {
   readonly store: Pick<
     Store,

@@ -27,8 +27,8 @@ export interface LeaveRequest {
 }
 
 /**
- * Takes the supervisor off the call; rep and customer go on talking. What the carrier does not do
- * now, or does not report, is left to reconciliation.
+ * Removes the supervisor from the call; rep and customer continue talking. Requests that the
+ * carrier does not fulfil or report now are left to reconciliation.
  */
 export async function leaveCall(
   deps: LeaveCallDeps,

@@ -11,12 +11,12 @@ export interface LeaveForAnother {
   readonly moveFrom: string;
   /** The call that is joined, placed or answered instead. */
   readonly movingTo: string;
-  /** What the person asks for, as the audit names it. */
+  /** The requested action, as named in the audit. */
   readonly action: AttemptAction;
 }
 
 const LOOK_EVERY_MS = 100;
-/** After so many looks in vain the carrier is asked, in case its callback is lost. */
+/** After this many unsuccessful looks the carrier is asked, in case its callback was lost. */
 const LOOKS_BEFORE_ASKING = 5;
 /** About 3 s, and what the carrier takes to answer. */
 const MOST_LOOKS = 30;

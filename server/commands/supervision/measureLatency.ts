@@ -1,6 +1,6 @@
 import type { LatencyLedger, Log } from '../../ports/index.ts';
 
-/** What is measured of requests. */
+/** Measurements of a request. */
 export type RequestLedger = Pick<LatencyLedger, 'requested' | 'carrierAnswered'>;
 
 export interface MeasureDeps {

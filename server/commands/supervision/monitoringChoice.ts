@@ -50,7 +50,9 @@ export interface EarlierChoiceDeps {
   readonly clock: Clock;
 }
 
-/** What a new call begins with: the customer said on an earlier one that they do not want it. */
+/**
+ * The choice that a new call begins with, if the customer declined monitoring on an earlier call.
+ */
 export async function earlierChoice(
   { coachingRules, customerChoices, clock }: EarlierChoiceDeps,
   orgId: string,

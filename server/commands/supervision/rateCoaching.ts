@@ -26,8 +26,8 @@ export const debriefsToRate = (
   debriefs.toRate(orgId, userId, new Date(Date.parse(clock.now()) - RATED_WITHIN_MS).toISOString());
 
 /**
- * One of the two says how much a debrief helped, once. The CRM has both once nobody can be swayed
- * by them any more.
+ * One participant rates how much a debrief helped, once. The CRM gets both ratings when they can no
+ * longer influence each other.
  */
 export async function rateCoaching(
   deps: RateCoachingDeps,

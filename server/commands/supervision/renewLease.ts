@@ -6,7 +6,7 @@ import type { Result } from '../transact/result.ts';
 
 /** A softphone sends a heartbeat every 1.5 s; after three misses its connection is removed. */
 export const LEASE_MS = 6_000;
-/** From being admitted until the first heartbeat: connecting may take a while. */
+/** The lease from admission until the first heartbeat; connecting may take a while. */
 export const FIRST_LEASE_MS = 15_000;
 
 export interface RenewLeaseDeps {

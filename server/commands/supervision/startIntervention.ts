@@ -52,7 +52,7 @@ export interface StartRequest {
   readonly requestId: string;
   /** Covert monitoring, where a covert rule allows it. */
   readonly covert?: boolean;
-  /** Where the rule asks for a reason to monitor. */
+  /** Required if the rule asks for a reason to monitor. */
   readonly reasonCode?: string;
   readonly note?: string;
   /** The softphone by default; another device is rung. */
@@ -168,8 +168,8 @@ async function requestJoin(
 }
 
 /**
- * Where the rule wants it announced first, begins the announcement. If it cannot be played, the
- * supervisor is not admitted.
+ * If the rule requires an announcement first, begins it. If it cannot be played, the supervisor is
+ * not admitted.
  */
 async function announceFirst(
   deps: StartInterventionDeps,

@@ -15,8 +15,8 @@ export interface StepDownDeps extends CallDeps {
 }
 
 /**
- * Hands the call back for a supervisor who has said nothing for as long as the org allows. The rep
- * is heard again first. What the carrier does not do now is left to reconciliation.
+ * Hands the call back for a supervisor who has been silent for longer than the org allows. The rep
+ * becomes audible first. Requests that the carrier does not fulfil now are left to reconciliation.
  */
 export async function stepDownWhenQuiet(
   deps: StepDownDeps,

@@ -26,9 +26,9 @@ export interface TextWhisperInput {
   readonly callId: string;
   readonly requestId: string;
   readonly text: string;
-  /** Of a supervisor's line: recognition. */
+  /** On a supervisor's text: it praises the rep. */
   readonly isPraise?: boolean;
-  /** Of a rep's line: the supervisor it is for; without it, the one who joined last. */
+  /** On a rep's text: the supervisor it is for; by default the one who joined last. */
   readonly interventionId?: string;
 }
 
@@ -65,7 +65,7 @@ export async function sendTextWhisper(
 const lastSupervisor = ({ interventions }: Call): string | undefined =>
   interventions.findLast((one) => one.status === 'active' && !isCovert(one))?.interventionId;
 
-/** Whom it was written to has read it. */
+/** Marks a text as read by the person it was written to. */
 export async function markTextWhisperSeen(
   deps: DecideOnDeps,
   person: Person,

@@ -112,7 +112,7 @@ export async function trainingSignalsFor(
   return shown.flat();
 }
 
-/** A training is planned for a team, or there is no need of one. */
+/** Decides that a training is planned for a team or not needed. */
 export async function decideTrainingSignal(
   deps: TrainingDeps,
   person: Person,
@@ -140,7 +140,7 @@ export async function decideTrainingSignal(
 }
 
 /**
- * Who is notified of a signal: the reps' manager, and the coaches who may be on their calls. Throws
+ * The people to notify of a signal: the reps' manager, and coaches who may join their calls. Throws
  * CrmUnavailable.
  */
 export async function recipientsOfSignal(

@@ -1,4 +1,4 @@
 import type { Refusal } from '../../domain/call/refusals.ts';
 
-/** What a command returns: what came of it, or why it was not done. */
+/** The result of a command: its value, or the refusal. */
 export type Result<T> = { readonly ok: T } | { readonly refusal: Refusal };

@@ -1,4 +1,4 @@
-/** Drops what is kept of calls that are not open any more. */
+/** Removes the entries of calls that are no longer open. */
 export function forgetOthers(
   kept: { keys(): Iterable<string>; delete(callId: string): unknown },
   isOpen: (callId: string) => boolean,

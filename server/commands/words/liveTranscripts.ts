@@ -29,7 +29,7 @@ export interface LiveTranscriptsDeps {
   readonly onNews: (news: WordsNews, isOwn: boolean) => void;
 }
 
-/** What is said on the calls of this instance, in memory; the database has every line that ended. */
+/** The transcripts of this instance's calls, in memory; the database has every finished line. */
 export interface LiveTranscripts {
   /** Takes a report of the carrier. */
   hear(said: ReportedWords): Promise<void>;
@@ -120,7 +120,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       if (one.about === 'line' && calls.has(one.callId)) put(keptOf(one.callId), one.line);
       deps.onNews(one, false);
     },
-    // Read again when it is next asked for; what is open goes on with the next report.
+    // It is read again when needed; unfinished lines continue with the next report.
     onGap: () => calls.clear(),
   });
 

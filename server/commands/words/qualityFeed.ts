@@ -24,7 +24,7 @@ export interface QualityFeedDeps extends AuditDeps {
 
 export interface FeedPage<Item> {
   readonly items: readonly Item[];
-  /** Where the next page begins; as it was asked for while nothing has come since. */
+  /** Where the next page begins; unchanged while there is nothing new. */
   readonly next: FeedPlace;
   /** Whether there is more now. */
   readonly areMore: boolean;
@@ -35,7 +35,7 @@ export interface TranscribedCall {
   readonly lines: readonly TranscriptLine[];
 }
 
-/** What is newer may still be written by another instance with an earlier time. */
+/** Another instance may still write newer rows with an earlier time. */
 const SETTLED_MS = 60_000;
 
 /**

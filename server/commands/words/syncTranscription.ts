@@ -15,7 +15,7 @@ export interface SyncTranscriptionDeps {
   readonly log: Log;
 }
 
-/** What this instance has done so far, by call and connection. */
+/** This instance's progress, by call and connection. */
 export interface TranscribingMemory {
   readonly calls: Map<string, Map<string, Progress>>;
 }
@@ -36,9 +36,9 @@ const MOST_TRIES = 5;
 const MOST_LOOKS = 15;
 
 /**
- * Starts the transcription of the connections that are to be transcribed, and stops that of the
- * others: while the recording is paused, and where the law wants a consent that is missing. May be
- * repeated: one instance starts each connection, once.
+ * Starts the transcription of connections that should be transcribed and stops the others, such as
+ * during a pause of the recording or without a consent that the law requires. May be repeated: one
+ * instance starts each connection, once.
  */
 export async function syncTranscription(
   deps: SyncTranscriptionDeps,

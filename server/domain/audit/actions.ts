@@ -1,6 +1,6 @@
 import type { CallEvent } from '../call/events.ts';
 
-/** What somebody, or Dealside itself, did that changes no call. */
+/** Acts of people, or of Dealside itself, that change no call. */
 export type ActAction =
   | 'AlertRuleBacktested'
   | 'AlertRulesChanged'
@@ -51,7 +51,7 @@ export type ActAction =
   | 'TrainingSignalRaised'
   | 'TranscriptRead';
 
-/** What was asked for and refused. */
+/** Attempts that were refused. */
 export type AttemptAction =
   | 'AcceptHelp'
   | 'AcknowledgeNotice'
@@ -173,7 +173,7 @@ export const FORMER_ACTIONS = {
 
 type FormerAction = keyof typeof FORMER_ACTIONS;
 
-/** What a stored entry can say: an action of today or of a former version. */
+/** The action of a stored entry: one of this version or of an earlier one. */
 export type StoredAction = AuditAction | FormerAction;
 
 /** Whether an entry with this action was written by a former version. */

@@ -3,7 +3,7 @@ import { AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
 import type { AuditFacts } from './chain.ts';
 
 /**
- * What the carrier reported about a conference of Dealside: in a callback, or in response to a
+ * A report of the carrier about one of Dealside's conferences, in a callback or in response to a
  * request.
  */
 export interface CarrierReport {
@@ -44,7 +44,7 @@ export interface Incident {
   readonly callId?: string;
   readonly interventionId?: string;
   readonly connectionId?: string;
-  /** Of the audit entry that the incident is about. */
+  /** The position of the audit entry that the incident is about. */
   readonly position?: number;
 }
 

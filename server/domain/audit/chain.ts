@@ -17,14 +17,17 @@ export type PersonalField =
       readonly commitment: string;
       readonly salt: string;
       readonly value: string;
-      /** Whose data it is; commitments of former versions say nothing of it. */
+      /** The people whose data it is; commitments of earlier versions do not say. */
       readonly subjects?: readonly string[];
     }
   | { readonly commitment: string; readonly erasedBy: string };
 
 export type AuditFacts = Omit<AuditEntry, 'personal'>;
 
-/** What version 1 hashes. A new fact does not compile until it is here, with a version of its own. */
+/**
+ * The fields that version 1 hashes. A new field does not compile until it is listed here with its
+ * own version.
+ */
 const FACTS = {
   auditId: true,
   orgId: true,

@@ -73,7 +73,7 @@ export function standingIn(
 }
 
 /**
- * The most that may follow the last checkpoint: so many entries, or so many minutes with new
+ * The most that may follow the last checkpoint: a number of entries, or of minutes with new
  * entries.
  */
 export interface CheckpointPace {
@@ -84,9 +84,9 @@ export interface CheckpointPace {
 const DAY_MINUTES = 24 * 60;
 
 /**
- * Whether a checkpoint is due: after so many entries, after so many minutes when there are new
- * entries, and daily in any case, so that a quiet period can be distinguished from a checkpoint
- * that was removed.
+ * Whether a checkpoint is due: after a number of entries, after a number of minutes with new
+ * entries, and daily in any case, so that a quiet period can be distinguished from a removed
+ * checkpoint.
  */
 export function isCheckpointDue({
   last,

@@ -16,7 +16,7 @@ interface ReadCheckpoints {
 }
 
 interface CrmComparison {
-  /** What the CRM's checkpoints say of the chain. */
+  /** How the CRM's checkpoints compare with the chain. */
   readonly signed: readonly SignedPosition[];
   /** Those that the export does not have. */
   readonly onlyThere: readonly Standing[];

@@ -7,7 +7,7 @@ import type { Details } from './details.ts';
 import { eventDetails } from './eventDetails.ts';
 import { personalFacts, type PersonalFact } from './personalFacts.ts';
 
-/** What was done or refused, by whom, on which call (D27–D30). Append-only. */
+/** An audit entry: what was done or refused, by whom, on which call (D27–D30). Append-only. */
 export interface AuditEntry {
   readonly auditId: string;
   readonly orgId: string;
@@ -30,7 +30,7 @@ export interface AuditEntry {
 /** The org id of entries about requests whose org could not be verified. */
 export const UNKNOWN_ORG = 'unknown';
 
-/** Who acted: a person, Dealside, the carrier, or somebody unknown. */
+/** The actor: a person, Dealside, the carrier, or somebody unknown. */
 export type Actor =
   | { readonly kind: 'person'; readonly userId: string; readonly role?: string }
   | { readonly kind: 'system' }

@@ -7,15 +7,15 @@ import { helpDetails } from './helpDetails.ts';
 import { supervisionDetails } from './supervisionDetails.ts';
 
 /**
- * What the audit entry of an event says about it, beside who, when and on which call. `call` is the
- * call that the entry is about.
+ * The details in the audit entry of an event, besides actor, time and call. `call` is the call that
+ * the entry is about.
  */
 export function eventDetails(event: CallEvent, call: Call): Details {
   return { ...detailsOf(event, call), ...presenceIn(event, call) };
 }
 
 /**
- * The supervisor whom an entry concerns when the carrier or Dealside acted; at the end also when
+ * The supervisor that an entry is about when the carrier or Dealside acted; at the end also when
  * they joined and left (D27, D29).
  */
 function presenceIn(event: CallEvent, call: Call): Details {

@@ -39,7 +39,7 @@ export function createReportDigest() {
   };
 }
 
-/** An incident that was resolved just now may stand in an entry that is not read any more. */
+/** An incident that was just resolved may be in an entry that is no longer read. */
 const GRACE_MS = 60_000;
 
 /**
@@ -54,7 +54,7 @@ export function createEvidenceVerifier() {
   let current = 0;
   let digest = createReportDigest();
 
-  /** Compares the seal that is being read with what was read of it, and goes on to the next. */
+  /** Compares the seal being read with the reports read for it, and moves on to the next. */
   function closeSeal(): Fault | undefined {
     const { position, from, upTo, reports, digest: sealed } = seals[current]!;
     const found = digest.end();

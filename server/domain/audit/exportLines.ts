@@ -77,7 +77,7 @@ const SHAPES: Record<
   end: { needed: { entries: 'number', digest: 'string' } },
 };
 
-/** What is wrong with the fields of a line, if anything. */
+/** The fault in the fields of a line, if any. */
 export function misshapen({ type, ...parts }: ExportLine): string | undefined {
   const shape = SHAPES[type];
   if (!shape) return 'is of no kind that an export has';

@@ -27,7 +27,10 @@ export interface Verdict {
   readonly head: string;
   readonly keyIds: readonly string[];
   readonly uncovered: Uncovered;
-  /** What stands outside the database and agrees; without it, all here could have been rewritten. */
+  /**
+   * The witnesses outside the database that agree; without them, everything here could have been
+   * rewritten.
+   */
   readonly witness?: Witness;
   /** Remarks that are not faults. */
   readonly notes: readonly string[];

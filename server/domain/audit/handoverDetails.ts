@@ -30,7 +30,7 @@ type HandoverEvent = Extract<
   }
 >;
 
-/** What the audit says of who talks with the customer: transfers, guests, and lost reps. */
+/** The audit details of transfers, guests and lost reps. */
 export function handoverDetails(event: HandoverEvent, call: Call): Details {
   switch (event.type) {
     case 'RingStepBegan':

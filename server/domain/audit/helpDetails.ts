@@ -18,7 +18,7 @@ type HelpEvent = Extract<
   }
 >;
 
-/** What the audit says of requests for help, and of summonses to calls. */
+/** The audit details of help requests and summonses. */
 export function helpDetails(event: HelpEvent, call: Call): Details {
   switch (event.type) {
     case 'HelpRequested':

@@ -1,7 +1,7 @@
 /** A record with a name, as it is kept to be compared. */
 export type NamedRecord = { readonly name: string } & Readonly<Record<string, unknown>>;
 
-/** What is different between two lists of records, by their names. */
+/** The differences between two lists of records, by name. */
 export interface NamedChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -1,8 +1,8 @@
 import { subjectOfUser, subjectsOfCustomer, type DataSubject } from './personalFacts.ts';
 
 /**
- * Whose data is requested: a person of the org, or a customer by their record in the CRM or their
- * phone number.
+ * The person whose data is requested: a user of the org, or a customer by CRM record or phone
+ * number.
  */
 export type PersonRef =
   | { readonly kind: 'user'; readonly userId: string }
@@ -15,7 +15,7 @@ export const subjectsOf = (ref: PersonRef): DataSubject[] =>
 /** Replaces an erased name. */
 export const ERASED_NAME = 'Erased';
 
-/** Where else the person's data is stored, for the reply to the person. */
+/** Other places that store the person's data, for the reply to the person. */
 export const ELSEWHERE = [
   'Salesforce: Call_Intervention__c, Rep_Call__c, Dealside_Call_Note__c, Help_Request__c, Monitoring_Acknowledgement__c, Task, Contact or User',
   'the phone carrier: recordings and call records, by the ids of the calls',

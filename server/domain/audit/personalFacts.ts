@@ -26,8 +26,8 @@ export const subjectOfUser = (userId: string): DataSubject => `user:${userId}`;
 
 /**
  * The personal data in an event: names, phone numbers and what people wrote. Only what is listed
- * here can be erased, so every event must be listed. Of a text whisper the audit says that it was
- * written, and never what.
+ * here can be erased, so every event must be listed. The audit records that a text whisper was
+ * written, but never its text.
  */
 export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
   const customer = subjectsOfCustomer(call.customer);

@@ -4,7 +4,7 @@ import type { Call, Recording } from '../call/call.ts';
 export const MOST_RECORDINGS = 200;
 export const MOST_HOURS = 30;
 
-/** A recording that is exported, and where it stands in the archive. */
+/** An exported recording and its path in the archive. */
 export interface ExportedRecording {
   readonly call: Call;
   readonly recording: Recording;
@@ -28,7 +28,7 @@ export const isTooMuch = (recordings: readonly ExportedRecording[]): boolean =>
 export const secondsOf = (recordings: readonly ExportedRecording[]): number =>
   recordings.reduce((sum, { recording }) => sum + (recording.durationSeconds ?? 0), 0);
 
-/** What the manifest says of one recording. */
+/** The manifest's entry for one recording. */
 export type ManifestEntry = ReturnType<typeof aboutRecording> &
   (
     | { readonly sha256: string; readonly bytes: number }
@@ -36,7 +36,7 @@ export type ManifestEntry = ReturnType<typeof aboutRecording> &
     | { readonly missing: 'gone' | 'unavailable' }
   );
 
-/** Whose words they are and of which call, as the manifest says it. */
+/** The speaker and the call of a recording, for the manifest. */
 export function aboutRecording({ call, recording, file }: ExportedRecording) {
   const { recordingId, of, startedAt, durationSeconds } = recording;
   const supervisor =

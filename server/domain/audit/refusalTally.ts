@@ -1,8 +1,8 @@
 import type { AuditEntry } from './entries.ts';
 
 /**
- * What a person was refused is written in full for so many different things in a minute. Of what
- * goes beyond, and of repetitions, a tally is written.
+ * How many different refusals of a person are written in full per minute. Further ones and
+ * repetitions are written as tallies.
  */
 const IN_FULL_EACH_MINUTE = 30;
 
@@ -15,12 +15,12 @@ interface Slot {
 }
 
 /**
- * Refusals that were not written yet, by org and actor, and there by what was refused. A slot
- * without any stands for one that was written in full in this minute.
+ * Refusals that were not written yet, by org and actor, and then by what was refused. An empty slot
+ * stands for a refusal that was written in full in this minute.
  */
 export type RefusalTally = Map<string, Map<string, Slot>>;
 
-/** Of somebody unknown, every claim can be invented: all of them together are one actor. */
+/** Unknown callers can invent any claim, so all of them count as one actor. */
 const actorIn = ({ orgId, actor }: AuditEntry): string =>
   [orgId, actor.kind, actor.kind === 'person' ? actor.userId : ''].join(' ');
 
@@ -32,8 +32,8 @@ function subjectOf(entry: AuditEntry): string {
 }
 
 /**
- * Whether a refusal is to be written now. Otherwise it is counted, and `drainTallies` returns what to
- * write of it: one entry a minute for each actor, action and code, however many requests there are.
+ * Whether to write a refusal now. Otherwise it is counted, and `drainTallies` returns the entries
+ * to write: one per minute for each actor, action and code, however many requests there are.
  */
 export function countRefusal(tally: RefusalTally, entry: AuditEntry): boolean {
   const actor = actorIn(entry);
@@ -48,7 +48,7 @@ export function countRefusal(tally: RefusalTally, entry: AuditEntry): boolean {
   return false;
 }
 
-/** A tally stands for as many refusals as it says. */
+/** A tally counts as the number of refusals that it states. */
 const timesOf = ({ details: { times } }: AuditEntry): number =>
   typeof times === 'number' ? times : 1;
 
@@ -70,7 +70,7 @@ export function drainTallies(tally: RefusalTally): AuditEntry[] {
   const entries: AuditEntry[] = [];
   for (const [actor, slots] of tally) {
     for (const [subject, { first, last, times }] of slots) {
-      // What goes on is counted on: only its first refusal ever is written in full.
+      // Refusals that continue keep being counted: only the first one is written in full.
       if (times === 0) slots.delete(subject);
       else slots.set(subject, { times: 0 });
       if (first && last)

@@ -24,7 +24,7 @@ type SupervisionEvent = Extract<
   }
 >;
 
-/** What the audit says of what supervisors do on a call, and of what the rep is told of it. */
+/** The audit details of supervisors' actions on a call, and of the rep's notices. */
 export function supervisionDetails(event: SupervisionEvent, call: Call): Details {
   switch (event.type) {
     case 'InterventionEnded':

@@ -39,7 +39,7 @@ export type FaultKind =
 export interface SignedPosition {
   readonly position: number;
   readonly hash: string;
-  /** What faults call it, such as 'Checkpoint 3'. */
+  /** Its name in faults, such as 'Checkpoint 3'. */
   readonly name: string;
 }
 
@@ -114,8 +114,8 @@ export interface ChainToVerify {
   readonly orgId: string;
   readonly witnessed?: readonly SignedPosition[];
   /**
-   * Where verification continues, when the chain was verified up to there. Without it, the chain
-   * must begin at its first entry.
+   * Where verification continues, if the chain was already verified up to there. Without it, the
+   * chain must begin at its first entry.
    */
   readonly after?: { readonly position: number; readonly hash: string };
 }

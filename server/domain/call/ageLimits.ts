@@ -3,8 +3,9 @@ export interface AgeLimits {
   /** For granting something new: a join, a louder mode, an administrator's act. */
   readonly grantingMs: number;
   /**
-   * For going on with what was granted, and heard as granted: counts from when it became too old
-   * for granting. Then the supervisor is heard by nobody, and `LISTENING_MS` later off the call.
+   * For how long a granted intervention may continue audibly, counted from when the data became too
+   * old for granting. Then the supervisor is silenced, and `LISTENING_MS` later removed from the
+   * call.
    */
   readonly goingOnMs: number;
 }
@@ -14,7 +15,7 @@ export const DEFAULT_AGE_LIMITS: AgeLimits = { grantingMs: 2 * 60_000, goingOnMs
 /** How long a supervisor who was silenced because rights are unknown may go on listening. */
 export const LISTENING_MS = 5 * 60_000;
 
-/** What becomes of a running intervention while the CRM does not answer, and when, in ISO 8601. */
+/** What happens to a running intervention while the CRM does not answer, and when, in ISO 8601. */
 export interface WhileAway {
   readonly silentAt: string;
   readonly offAt: string;

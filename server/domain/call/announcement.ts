@@ -4,23 +4,27 @@ import type { NoticeKind } from './noticeKinds.ts';
 import type { Participant } from './participants.ts';
 
 /**
- * What Dealside plays on a call: the opening disclosure, the announcement of a supervisor, a word for
- * a customer who may hear nobody, or on a practice call what a coach would whisper.
+ * A recording or text that Dealside plays on a call: the opening disclosure, the announcement of a
+ * supervisor, a message for a customer who may hear nobody, or a coach's whisper on a practice
+ * call.
  */
 export interface Announcement {
   readonly announcementId: string;
   readonly kind: AnnouncementKind;
   readonly to: 'customer' | 'rep' | 'everyone' | 'guest';
   readonly language: Language;
-  /** The guest whom it is played to. */
+  /** The guest to whom it is played. */
   readonly guestId?: string;
   /** The notice that it belongs to. */
   readonly noticeId?: string;
-  /** The intervention of the supervisor whom it announces. */
+  /** The intervention that it announces. */
   readonly interventionId?: string;
-  /** What waits for its end: the supervisor's `join`, or the mode change with this request id. */
+  /**
+   * The request that waits for its end: the supervisor's `join`, or the mode change with this
+   * request id.
+   */
   readonly before?: string;
-  /** What is said, where the rep is told of it afterwards. */
+  /** The words, if the rep reads them afterwards. */
   readonly words?: string;
   /** `requested` until the carrier reports how it ended. */
   readonly status: 'requested' | 'played' | 'failed';
@@ -37,7 +41,7 @@ export type AnnouncementKind =
 
 export const BEFORE_JOIN = 'join';
 
-/** What is known of the opening disclosure of a call, or that the org gives it elsewhere. */
+/** The status of a call's opening disclosure, or that the org gives it elsewhere. */
 export type Disclosure =
   | { readonly status: 'playing'; readonly textId: string; readonly at: string }
   | {

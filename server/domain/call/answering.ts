@@ -16,7 +16,7 @@ export type AnsweringEvent =
 export const leftMessage = ({ answering }: Pick<Call, 'answering'>): LeftMessage | undefined =>
   answering?.status === 'message_left' ? answering.message : undefined;
 
-/** The call after an event of who answers it. What was heard first stays. */
+/** The call after an event about who answered it. The first detection counts. */
 export function evolveAnswering(call: Call, event: AnsweringEvent): Call {
   const { answering } = call;
   if (event.type === 'MessageLeft') {

@@ -58,7 +58,7 @@ interface CallFacts {
   readonly records?: 'from_start' | 'after_disclosure';
   /** Whether what customer and rep say is transcribed, under the law that recording follows. */
   readonly transcribes?: true;
-  /** What the customer of an outbound call sees. */
+  /** The caller id that the customer of an outbound call sees. */
   readonly callerId?: CallerId;
   /** Whether a person or a machine answers an outbound call. */
   readonly answering?: Answering;
@@ -75,25 +75,25 @@ interface CallFacts {
   /** The requests before it, oldest first. */
   readonly pastHelp?: readonly HelpRequest[];
   readonly textWhispers?: readonly TextWhisper[];
-  /** What the rep marked to come back to, oldest first. */
+  /** Moments that the rep marked for later, oldest first. */
   readonly moments?: readonly FlaggedMoment[];
-  /** To look at alerts of compliance, oldest first. */
+  /** Summonses to compliance alerts, oldest first. */
   readonly summonses?: readonly Summons[];
-  /** What the customer has said of being monitored, if anything. */
+  /** The customer's choice about being monitored, if given. */
   readonly monitoringChoice?: MonitoringChoice;
   /** The rep's latest transfer. */
   readonly transfer?: Transfer;
-  /** Third parties whom the rep has added, oldest first. */
+  /** Third parties that the rep has added, oldest first. */
   readonly guests?: readonly Guest[];
   readonly talkHold?: TalkHold;
   /** Those who had the call before, oldest first. */
   readonly pastReps?: readonly PastRep[];
-  /** What its reps said of it afterwards: at most one each. */
+  /** The wrap-ups of its reps: at most one each. */
   readonly wrapUps?: readonly WrapUp[];
 }
 
 /**
- * `abandoned`: the caller hung up while reps were rung, or waited for. `voicemail`: nobody took the
+ * `abandoned`: the caller hung up while reps were rung or awaited. `voicemail`: no rep took the
  * call, and the caller can leave a message.
  */
 export type CallEndReason =
@@ -109,7 +109,7 @@ export interface RepOnCall {
   readonly userId: string;
   readonly name: string;
   readonly managerIds: readonly string[];
-  /** What policy asks about besides; what is not known makes no rule apply. */
+  /** Further facts that policy uses; a rule that needs an unknown fact does not apply. */
   readonly timeZone?: string;
   readonly queueIds?: readonly string[];
   readonly groupIds?: readonly string[];
@@ -138,9 +138,9 @@ interface TransferFacts {
   readonly requestedAt: string;
   /** Cold: handed over as soon as the colleague is there. */
   readonly completesItself: boolean;
-  /** To a group: until somebody has answered, `to` is the first who is rung. */
+  /** The group it goes to. Until a member has answered, `to` is the first one rung. */
   readonly group?: TransferGroup;
-  /** To a supervisor who is on the call: it is theirs once their takeover is confirmed. */
+  /** For a transfer to a supervisor on the call: it completes once their takeover is confirmed. */
   readonly by?: 'takeover';
 }
 
@@ -160,14 +160,14 @@ export type TransferEnd =
   | 'colleague_left'
   | 'taken_over';
 
-/** How an inbound call finds somebody who takes it, and what the caller gets when nobody does. */
+/** How an inbound call finds a rep, and what the caller gets if no rep takes it. */
 export interface Ringing {
   readonly steps: readonly RingStep[];
   /** The step whose reps are rung now; none before the caller is in the conference. */
   readonly step?: number;
   readonly stepSince?: string;
   readonly otherwise: 'voicemail' | 'goodbye';
-  /** Why nobody is rung at all. */
+  /** Why no rep is rung at all. */
   readonly nobodyBecause?: 'closed' | 'nobody_free';
 }
 
@@ -209,11 +209,11 @@ export interface PastRep {
 export interface Customer {
   readonly name: string;
   readonly phone?: string;
-  /** Of a contact, or of a lead as long as no contact was made of it. */
+  /** The id of a contact, or of a lead that was not converted yet. */
   readonly contactId?: string;
   readonly accountId?: string;
   readonly accountName?: string;
-  /** Where the CRM has the customer. */
+  /** The customer's address in the CRM. */
   readonly place?: Place;
 }
 
@@ -224,7 +224,7 @@ export interface OpportunityOnCall {
   /** The day on which the deal is expected to close: YYYY-MM-DD. */
   readonly closeDate?: string;
   readonly amount?: number;
-  /** Of the amount, as ISO 4217; absent where the org has one currency. */
+  /** The currency of the amount, as ISO 4217; absent if the org has only one. */
   readonly currency?: string;
   /** The amount in the company's currency, where it is in another or could be. */
   readonly corporateAmount?: number;
@@ -235,7 +235,7 @@ export const comparableAmount = (
   opportunity: Pick<OpportunityOnCall, 'amount' | 'corporateAmount'> | undefined,
 ): number | undefined => opportunity?.corporateAmount ?? opportunity?.amount;
 
-/** What a rep says of their own call once it is over. A later one replaces it. */
+/** A rep's wrap-up of their own call after it has ended. A later one replaces it. */
 export interface WrapUp {
   readonly repUserId: string;
   readonly disposition: DispositionCode;
@@ -246,7 +246,7 @@ export interface WrapUp {
   readonly at: string;
 }
 
-/** What the rep is to do next: a task with a due date. */
+/** The rep's next step: a task with a due date. */
 export interface FollowUp {
   readonly dueOn: string;
   readonly subject?: string;

@@ -3,7 +3,7 @@ import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 import { DEFAULT_TRAINING_RULES, type TrainingRules } from './trainingRules.ts';
 
-/** What an org decides about help during calls, and about what follows them. */
+/** An org's settings for help during calls, and for coaching after them. */
 export interface CoachingRules {
   /** How long a help request is offered to the best helpers before it is offered to more people. */
   readonly helpStepMs: number;
@@ -12,13 +12,13 @@ export interface CoachingRules {
   /** A barge that lasts longer is said to the supervisor. */
   readonly bargeGuideMs: number;
   /**
-   * After so long without a word from a supervisor whom the customer hears, the call is handed back
-   * to the rep by itself; undefined where it never is.
+   * After this much silence of a supervisor whom the customer hears, the call is handed back to the
+   * rep automatically; undefined for never.
    */
   readonly stepDownMs?: number;
   /** Whether administrators may read text whispers, which is audited. */
   readonly auditorsReadTexts: boolean;
-  /** With these reasons supervisors may monitor customers who do not want it. */
+  /** Reasons with which supervisors may monitor customers who have declined. */
   readonly declinedReasons: readonly ReasonCode[];
   /** Whether a customer who does not want to be monitored is not on later calls either. */
   readonly declinedStays: boolean;
@@ -29,7 +29,7 @@ export interface CoachingRules {
   readonly courseBefore: readonly Mode[];
   /** The address of the quality form of an intervention, with places for ids. */
   readonly qualityForm?: string;
-  /** What interventions can be tagged with beside their reason, such as a product launch. */
+  /** Tags for interventions besides their reason, such as a product launch. */
   readonly tags: readonly string[];
   /** How long an outcome may stay open before its supervisor is reminded. */
   readonly outcomeDueMs: number;

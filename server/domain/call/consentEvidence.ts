@@ -22,7 +22,7 @@ interface ApplicableLaw {
   readonly consent: ConsentParties;
 }
 
-/** What showed that the law of a call was followed. */
+/** Evidence that the law of a call was followed. */
 export interface ConsentEvidence {
   readonly tableVersion: string;
   /** Strictest first. */

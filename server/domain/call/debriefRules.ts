@@ -6,7 +6,7 @@ export interface WorkingHours {
   readonly untilHour: number;
 }
 
-/** What an org decides about when debriefs are held. */
+/** An org's settings for the dates of debriefs. */
 export interface DebriefRules {
   /** Within how many working days of its outcome a debrief is due, unless the supervisor says. */
   readonly dueDays: number;
@@ -14,7 +14,7 @@ export interface DebriefRules {
   readonly remindMs: number;
   /** How many working days after it was due it is escalated. */
   readonly escalateDays: number;
-  /** To whom, by user id; undefined for the supervisor's manager. */
+  /** The recipient's user id; undefined for the supervisor's manager. */
   readonly escalateTo?: string;
   readonly hours: WorkingHours;
 }
@@ -26,9 +26,9 @@ export const DEFAULT_DEBRIEF_RULES: DebriefRules = {
   hours: { fromHour: 9, untilHour: 17 },
 };
 
-/** What is said of a debrief because time passes, each once. */
+/** Notifications of a debrief that time causes, each sent once. */
 export const DUE_STEPS = ['remind', 'due', 'escalate'] as const;
 export type DueStep = (typeof DUE_STEPS)[number];
 
-/** What a notification says of a debrief. */
+/** The subject of a debrief notification. */
 export type DebriefNotice = 'booked' | 'moved' | DueStep;

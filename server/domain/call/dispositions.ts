@@ -1,4 +1,4 @@
-/** What a call was about in the end: the families by which reports group dispositions (P28). */
+/** The families by which reports group dispositions (P28). */
 export type DispositionFamily =
   | 'progress'
   | 'follow_up'

@@ -29,8 +29,8 @@ import type { SummonsEvent } from './summons.ts';
 import type { TransferEvent } from './transfer.ts';
 
 /**
- * What happened on a call. A call changes by its events alone (`evolve`), and each becomes an audit
- * entry.
+ * The events of a call. A call changes only through its events (`evolve`), and each becomes an
+ * audit entry.
  */
 export type CallEvent =
   | { readonly type: 'CallPlaced'; readonly call: Call; readonly at: string }
@@ -175,7 +175,7 @@ export type CallEvent =
     }
   | { readonly type: 'NoticeGiven'; readonly notice: Notice; readonly at: string }
   | { readonly type: 'NoticeAcknowledged'; readonly noticeId: string; readonly at: string }
-  /** A party goes on with another device: its newest connection takes the place of the others. */
+  /** A party switches to another device: its newest connection replaces the others. */
   | {
       readonly type: 'DeviceChanged';
       readonly party: Party;
@@ -185,7 +185,7 @@ export type CallEvent =
   /** The rep said what they did on a practice call. */
   | { readonly type: 'PracticeReviewed'; readonly review: PracticeReview; readonly at: string }
   | { readonly type: 'CallWrappedUp'; readonly wrapUp: WrapUp; readonly at: string }
-  /** A customer whom the CRM did not know when the call began has a record there now. */
+  /** A customer who was unknown to the CRM when the call began now has a record there. */
   | {
       readonly type: 'CustomerLinked';
       readonly customer: Customer;

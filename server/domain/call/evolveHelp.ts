@@ -127,7 +127,7 @@ const COMING_LIMIT_MS = 2 * 60_000;
 
 type CallWithHelp = Pick<Call, 'help' | 'pastHelp' | 'status'>;
 
-/** When a request that is still open expires; undefined where there is none. */
+/** When an open request expires; undefined if there is none. */
 export function helpExpiresAt(call: CallWithHelp): string | undefined {
   const help = call.status === 'live' ? openHelpRequest(call) : undefined;
   if (!help) return undefined;
@@ -138,7 +138,7 @@ export function helpExpiresAt(call: CallWithHelp): string | undefined {
   return later(since, limitMs);
 }
 
-/** When a request that nobody has taken is offered to more people; undefined where to no more. */
+/** When an unanswered request is offered to more people; undefined if there are no more steps. */
 export function helpWidensAt(call: CallWithHelp): string | undefined {
   const help = call.status === 'live' ? openHelpRequest(call) : undefined;
   if (help?.status !== 'open' || !help.offer) return undefined;
@@ -146,7 +146,7 @@ export function helpWidensAt(call: CallWithHelp): string | undefined {
   return step < steps.length - 1 ? later(stepSince, stepMs) : undefined;
 }
 
-/** What follows when nobody has taken a request for a while. */
+/** The events that are due when a request was not taken for a while. */
 export function widenedHelp(call: Call, now: string): CallEvent[] {
   const at = helpWidensAt(call);
   const { helpRequestId, offer } = call.help ?? {};
@@ -157,7 +157,7 @@ export function widenedHelp(call: Call, now: string): CallEvent[] {
 
 const later = (since: string, ms: number): string => new Date(Date.parse(since) + ms).toISOString();
 
-/** What follows when nobody has come in time. */
+/** The events that are due when no supervisor has come in time. */
 export function expiredHelp(call: Call, now: string): CallEvent[] {
   const until = helpExpiresAt(call);
   return until !== undefined && until <= now

@@ -90,7 +90,7 @@ const isParticipantOf =
       !event.connectionId ||
       participant.connectionId === event.connectionId);
 
-/** What a join says of its participant. */
+/** The participant's fields in a join event. */
 const participantFacts = ({
   party,
   connectionId,

@@ -53,7 +53,7 @@ const answered = (
   answeredAt,
 });
 
-/** What follows when nobody has answered for a while. */
+/** The events that are due when a summons was not answered for a while. */
 export const widenedSummonses = (call: Call, now: string): CallEvent[] =>
   openSummonses(call).flatMap((one): CallEvent[] => {
     const at = summonsWidensAt(one);

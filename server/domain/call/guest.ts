@@ -31,7 +31,7 @@ export const guestParticipant = (call: Call, guestId: string): Participant | und
     ({ party, status }) => party.role === 'guest' && party.guestId === guestId && status !== 'left',
   );
 
-/** The guest to whom the rep has left the call, if one is there. */
+/** The guest to whom the rep has left the call, if any. */
 export const guestWithCall = (call: Call): Guest | undefined =>
   currentGuests(call).find(({ status }) => status === 'has_call');
 
@@ -42,7 +42,7 @@ export function leftToGuestAt({ guests = [] }: Pick<Call, 'guests'>): string | u
   return last?.status === 'ended' ? last.hadCallSince : undefined;
 }
 
-/** What others read of a guest. */
+/** The display name of a guest. */
 export const guestName = ({ who }: Pick<Guest, 'who'>): string =>
   who.kind === 'person' ? who.name : who.phone;
 
@@ -50,7 +50,7 @@ export const guestName = ({ who }: Pick<Guest, 'who'>): string =>
 export const isGuest = (call: Pick<Call, 'guests'>, userId: string): boolean =>
   currentGuests(call).some(({ who }) => who.kind === 'person' && who.userId === userId);
 
-/** The call after an event of its guests. What has ended stays ended. */
+/** The call after an event about its guests. A guest who has left stays gone. */
 export function evolveGuests(call: Call, event: GuestEvent): Call {
   switch (event.type) {
     case 'GuestInvited':

@@ -1,6 +1,6 @@
 /**
- * Somebody whom the rep has added to the call beside the customer: a colleague, a supervisor, or
- * whoever answers an outside number. A guest hears what everybody hears, and so never a whisper.
+ * A third party that the rep has added to the call: a colleague, a supervisor, or the person who
+ * answers an outside number. A guest hears what everybody hears, so never a whisper.
  */
 export type Guest = GuestFacts &
   (
@@ -23,7 +23,7 @@ export interface GuestFacts {
   readonly invitedAt: string;
   /** The rep leaves the call to the guest as soon as the guest is there. */
   readonly takesCallAtOnce: boolean;
-  /** The law at a place of somebody on the call wants everybody to know what goes on. */
+  /** The law at the place of a person on the call requires that everybody knows. */
   readonly mustBeTold?: true;
   /** Since when the guest is on the call, or was. */
   readonly joinedAt?: string;

@@ -35,8 +35,8 @@ export const isHelpReasonCode = (code: string): code is HelpReasonCode =>
   HELP_REASON_CODES.some((one) => one === code);
 
 /**
- * A rep's help request on a call. It closes when a supervisor came, the rep canceled it, nobody came
- * in time, or the call ended.
+ * A rep's help request on a call. It closes when a supervisor comes, the rep cancels it, no
+ * supervisor comes in time, or the call ends.
  */
 export type HelpRequest = HelpFacts &
   (
@@ -57,17 +57,20 @@ interface HelpFacts {
   readonly skill?: string;
   readonly note?: string;
   readonly at: string;
-  /** Whom it could reach when it was made; undefined where that was not known. */
+  /** The people it could reach when it was made; undefined if unknown. */
   readonly reach?: HelpReach;
   /** How long it stays open, by the policy of that time. */
   readonly openMs?: number;
-  /** Whom it is offered to, and when more people are; unknown as above: then at once to all. */
+  /**
+   * The people it is offered to, and when more are added; if undefined, it goes to everybody at
+   * once.
+   */
   readonly offer?: HelpOffer;
 }
 
 /**
- * Whom a request is offered to: user ids that each step adds, the best helpers first. In the last
- * step it is offered to everybody who may join the call.
+ * The user ids that each step of an offer adds, best helpers first. The last step includes
+ * everybody who may join the call.
  */
 export interface HelpOffer {
   readonly steps: readonly (readonly string[])[];
@@ -77,8 +80,8 @@ export interface HelpOffer {
 }
 
 /**
- * `available`: somebody who may join the call has a page open. `away`: those who may have none, and
- * are only notified. `nobody`: the policy lets nobody join the call now.
+ * `available`: a person who may join the call has a page open. `away`: people may join but have no
+ * page open, and are only notified. `nobody`: the policy lets nobody join the call now.
  */
 export type HelpReach = 'available' | 'away' | 'nobody';
 

@@ -4,15 +4,15 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The language of announcements on a call, and what decided it. */
 export interface SpokenLanguage {
-  /** Of announcements to the customer and to everyone. */
+  /** The language of announcements to the customer and to everyone. */
   readonly code: Language;
   readonly because: LanguageSource;
-  /** The language that was chosen first, when there are no texts in it. */
+  /** The preferred language, if there are no texts in it. */
   readonly wanted?: string;
-  /** Of announcements to the rep alone. */
+  /** The language of announcements to the rep alone. */
   readonly toRep: Language;
 }
 
-/** What decides the language, in order of priority. */
+/** The inputs that determine the language, in order of priority. */
 export const LANGUAGE_SOURCES = ['customer_address', 'customer_number', 'rep', 'org'] as const;
 export type LanguageSource = (typeof LANGUAGE_SOURCES)[number];

@@ -57,7 +57,7 @@ export type Mode = keyof typeof DEFINITIONS;
 /** In the order of the ladder. */
 export const MODES = Object.keys(DEFINITIONS) as readonly Mode[];
 
-/** In which every supervisor joins (D7), and to which a supervisor falls back. */
+/** The mode in which every supervisor joins (D7) and to which a failed change falls back. */
 export const JOIN_MODE: Mode = 'monitor';
 
 /** A table of one value per mode. */
@@ -79,7 +79,7 @@ export const asksForPoint = (mode: Mode): boolean => isHeardByCustomer(mode) && 
 /** Who hears a connection at the carrier: nobody, only the rep it coaches, or everyone. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
-/** With how wide an audience the carrier connects the supervisor. */
+/** The audience that the carrier connects the supervisor to. */
 export const AUDIBLE_TO = byMode<AudibleTo>(({ heardBy }) =>
   heardBy.includes('customer') ? 'everyone' : heardBy.includes('rep') ? 'rep' : 'nobody',
 );
@@ -111,7 +111,7 @@ export function modeByAudience(audibleTo: AudibleTo, isRepThere: boolean): Mode 
   return modes.find((mode) => takesCall(mode) !== isRepThere) ?? modes[0]!;
 }
 
-/** What becomes of the rep when a supervisor takes over (D4). */
+/** What happens to the rep when a supervisor takes over (D4). */
 export const REP_AFTER_TAKEOVER = ['leaves', 'listens'] as const;
 export type RepAfterTakeover = (typeof REP_AFTER_TAKEOVER)[number];
 

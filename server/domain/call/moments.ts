@@ -15,7 +15,7 @@ export interface FlaggedMoment {
 export interface MonitoringChoice {
   readonly isDeclined: boolean;
   readonly told: 'rep' | 'earlier_call';
-  /** With these reasons a supervisor may monitor all the same, by the policy of that time. */
+  /** Reasons with which a supervisor may still monitor, by the policy at that time. */
   readonly exceptReasons: readonly ReasonCode[];
   readonly at: string;
 }

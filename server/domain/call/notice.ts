@@ -3,8 +3,8 @@ import type { Mode } from './modes.ts';
 import type { ReasonCode } from './reasons.ts';
 
 /**
- * What the rep was notified of about a supervisor: on screen, and by tone or phrase where policy
- * says so.
+ * A notification to the rep about a supervisor: on screen, and by tone or phrase if the policy
+ * requires it.
  */
 export interface Notice {
   readonly noticeId: string;

@@ -8,7 +8,7 @@ export type Party =
   | { readonly role: 'supervisor'; readonly interventionId: string }
   /** Another rep: one who is to take the call, or who has just handed it over. */
   | { readonly role: 'colleague'; readonly userId: string }
-  /** A third party, whom the rep has added. */
+  /** A third party that the rep has added. */
   | { readonly role: 'guest'; readonly guestId: string };
 
 /**
@@ -18,7 +18,7 @@ export type Party =
 export interface Participant {
   readonly party: Party;
   readonly connectionId?: string;
-  /** Of one that is not a softphone, or was changed to. */
+  /** The device, if it is not a softphone or was switched to. */
   readonly device?: Device;
   /**
    * One that was dialed rings until the carrier reports that it was answered, also when what it

@@ -15,7 +15,7 @@ export type OwnDevice = Exclude<Device, 'softphone'>;
 export const GROUP_KINDS = ['team', 'queue', 'skill', 'territory'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** Where somebody is: the ISO 3166 country, and in the US and Canada the state or province. */
+/** A place: the ISO 3166 country, and in the US and Canada the state or province. */
 export interface Place {
   readonly country: string;
   readonly region?: string;
@@ -26,7 +26,7 @@ export interface Person {
   readonly orgId: string;
   readonly userId: string;
   readonly name: string;
-  /** By which the person signs in to the CRM. */
+  /** The name with which the person signs in to the CRM. */
   readonly username?: string;
   readonly active: boolean;
   readonly roles: readonly Role[];
@@ -37,7 +37,7 @@ export interface Person {
   readonly timeZone: string;
   /** The person's locale in the CRM, such as de or en_US. */
   readonly locale?: string;
-  /** Where the person works, from their record. */
+  /** The person's place of work, from their record. */
   readonly place?: Place;
   /**
    * Where this person can be called besides the softphone: a number in E.164, a SIP address.
@@ -56,8 +56,8 @@ export interface Person {
 }
 
 /**
- * A person of whom only the session says who it is: nothing is granted to them, and what needs no
- * right is still theirs to ask for.
+ * A person known only from their session: they have no rights, but may still make requests that
+ * need none.
  */
 export const personWithoutRights = (orgId: string, userId: string, asOf: string): Person => ({
   orgId,

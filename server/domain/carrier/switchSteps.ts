@@ -18,7 +18,7 @@ import { openRepLoss } from '../call/repLoss.ts';
 import { silenceStep } from './silence.ts';
 import { repAudibleAgain, type Step } from './steps.ts';
 
-/** What the steps depend on, besides the call. */
+/** The inputs of the steps besides the call. */
 export interface SwitchOptions {
   readonly repAfter?: RepAfterTakeover;
   /** A mode change that was under way, perhaps done in part, and is replaced. */
@@ -41,7 +41,7 @@ export function switchSteps(
   const { connectionId: supervisor, audibleTo } = participant;
   if (takesCall(mode))
     return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
-  // Of two devices, during a change, the one that goes is silenced, too.
+  // While a supervisor switches devices, the old device is silenced too.
   const others = isSilent(mode)
     ? supervisorConnections(call, intervention.interventionId).filter(
         ({ connectionId }) => connectionId !== supervisor,
@@ -58,13 +58,13 @@ interface Speaker {
   readonly supervisor: string;
   readonly rep?: string;
   readonly mode: Mode;
-  /** Who hears the supervisor now, as far as is known. */
+  /** The supervisor's current audience, as far as known. */
   readonly audibleTo: AudibleTo;
 }
 
 /**
- * Silence, and only then whom a whisper would reach is cleared. A whisper the other way round: whom
- * it reaches is set while the supervisor is silent, and only then the rep hears it.
+ * To silence: mute first, then clear the rep that a whisper would reach. To whisper, the other way
+ * round: set the rep while the supervisor is silent, then unmute.
  */
 function speakerSteps(call: Call, { supervisor, rep, mode, audibleTo }: Speaker): Step[] {
   if (isSilent(mode)) return [{ ...silenceStep(call, supervisor), clearsWhisper: true }];
@@ -75,15 +75,16 @@ function speakerSteps(call: Call, { supervisor, rep, mode, audibleTo }: Speaker)
     endsCall: false,
     ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep }),
   };
-  // Of somebody whom everybody hears the rep alone hears the rest: nothing has to be silent first.
+  // Going from everybody to the rep alone needs no silence first, because the rep already hears the
+  // supervisor.
   return isHeardByRepOnly(mode) && audibleTo !== 'everyone'
     ? [{ ...speaks, audibleTo: 'nobody', staysSilent: true }, speaks]
     : [speaks];
 }
 
 /**
- * Before a supervisor leaves, a rep who is there is heard again. If nobody else is left with the
- * customer, leaving ends the call.
+ * Before a supervisor leaves, a connected rep becomes audible again. If nobody else is left with
+ * the customer, leaving ends the call.
  */
 export function leaveSteps(
   call: Call,

@@ -1,6 +1,6 @@
 /** How long the carrier and people have for something before Dealside does it without them. */
 
-/** From being admitted until the carrier reports the supervisor's connection. */
+/** The limit from admission until the carrier reports the supervisor's connection. */
 export const JOIN_LIMIT_MS = 45_000;
 /** How long a call may ring without a conference at the carrier. */
 export const RING_LIMIT_MS = 90_000;

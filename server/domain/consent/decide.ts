@@ -20,16 +20,16 @@ import {
   type JurisdictionOverride,
 } from './jurisdictions.ts';
 
-/** Where the people on a call are, as far as it is known. */
+/** The places of the people on a call, as far as known. */
 export interface Whereabouts {
   readonly customerPhone?: string;
   readonly customerPlace?: Place;
   readonly repPlace?: Place;
-  /** Of third parties, in E.164. */
+  /** The numbers of third parties, in E.164. */
   readonly guestPhones?: readonly string[];
   /** When the customer said that they agree to be monitored. ISO 8601. */
   readonly agreedAt?: string;
-  /** A practice call: nobody of outside is on it, and it is not recorded. */
+  /** A practice call: it has no outside party and is not recorded. */
   readonly isPractice?: boolean;
 }
 
@@ -50,7 +50,7 @@ export const whereaboutsOf = ({
   ),
 });
 
-/** What the org has on file about consent. */
+/** The org's consent settings on file. */
 export interface ConsentSettings {
   /** The admin's own entries for jurisdictions. They override Dealside's. */
   readonly overrides: readonly JurisdictionOverride[];
@@ -83,8 +83,8 @@ export type ConsentDecision =
 
 /**
  * Whether a supervisor may be on this call, by the strictest law of the places of everybody on it.
- * Pure, and monotone: one more place can only require more. Where nothing is known about the
- * customer, or their number is of a place that nobody knows, the strictest law applies.
+ * Pure, and monotone: one more place can only require more. If the customer's place is unknown, the
+ * strictest law applies.
  */
 export function decideConsent(
   where: Whereabouts,

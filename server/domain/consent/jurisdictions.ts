@@ -2,7 +2,9 @@ import type { ConsentParties } from '../call/consentEvidence.ts';
 import type { Place } from '../call/people.ts';
 import { NO_LAW_ON_FILE } from '../call/refusals.ts';
 
-/** What the law of a place requires before somebody monitors a call, or talks on it unannounced. */
+/**
+ * What the law of a place requires before a supervisor monitors a call, or talks on it unannounced.
+ */
 export interface Jurisdiction {
   readonly country: string;
   readonly region?: string;

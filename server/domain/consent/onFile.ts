@@ -1,7 +1,7 @@
 import type { LegitimateInterest } from '../call/consentEvidence.ts';
 import { TABLE_VERSION, type JurisdictionOverride } from './jurisdictions.ts';
 
-/** What a version of an org's policy says of consent: by which laws its calls were decided (D26). */
+/** The consent settings of a policy version: the laws by which its calls were decided (D26). */
 export interface ConsentOnFile {
   /** Of Dealside's table of jurisdictions, which holds where the org has no entry of its own. */
   readonly tableVersion: string;
@@ -11,7 +11,7 @@ export interface ConsentOnFile {
   readonly legitimateInterest?: LegitimateInterest;
 }
 
-/** What differs, by the codes of places and the names of settings. */
+/** The differences, by codes of places and names of settings. */
 export interface ConsentDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -4,7 +4,7 @@ import { fill, TEXTS } from '../texts/texts.ts';
 import type { JurisdictionOverride } from './jurisdictions.ts';
 import type { ConsentOnFile } from './onFile.ts';
 
-/** What a version of a policy says of consent, as sentences for administrators. */
+/** The consent settings of a policy version, as sentences for administrators. */
 export function consentWords(
   onFile: ConsentOnFile,
   language: Language,

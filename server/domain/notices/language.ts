@@ -8,7 +8,7 @@ import {
 import type { Place } from '../call/people.ts';
 
 /**
- * The most common language of a country (ISO 639). Where there are several, the admin's record
+ * The most common language of a country (ISO 639). If there are several, the administrator's record
  * decides.
  */
 const SPOKEN_IN: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ export type Phrase =
   | 'about_to_listen'
   | 'about_to_speak';
 
-/** What a caller hears who waits for somebody, whose rep was lost, or whom nobody can take. */
+/** Texts for a caller who waits, whose rep was lost, or whose call cannot be taken. */
 export type CallerPhrase =
   | 'welcome'
   | 'nextStep'
@@ -28,7 +28,10 @@ export type CallerPhrase =
   | 'askRating'
   | 'rated';
 
-/** An org's own words for an announcement, from its records. They stand before the catalogue's. */
+/**
+ * An org's own words for an announcement, from its records. They take precedence over the
+ * catalogue's.
+ */
 export interface OrgWording {
   readonly kind: Exclude<AnnouncementKind, 'tone'> | CallerPhrase;
   readonly language: Language;

@@ -111,8 +111,8 @@ export function requestDisclosure(call: Call, now: string): CallEvent[] {
 }
 
 /**
- * Tells a guest at an outside number what the customer was told at the opening. Where nobody was told
- * and the law at the guest's place wants it, everybody is, but for a customer on hold.
+ * Plays the opening disclosure to a guest at an outside number. If it was not played yet and the
+ * law at the guest's place requires it, it is played to everybody except a customer on hold.
  */
 export function requestGuestDisclosure(call: Call, guestId: string, now: string): CallEvent[] {
   const guest = guestOf(call, guestId);
@@ -208,8 +208,8 @@ export function requestAnnouncementsBefore(
 }
 
 /**
- * To whom a kind is played, in the language of those who hear it. The tone of a whisper is for the
- * rep alone, as the whisper is.
+ * The listeners of a kind, and their language. The tone of a whisper is for the rep alone, like the
+ * whisper.
  */
 function addressing(
   kind: AnnouncementKind,

@@ -17,9 +17,9 @@ export interface NoticeToRead {
 }
 
 /**
- * The notices of a call that this person is to know of, oldest first: as its rep, as one who had it
- * before, or as a colleague whom it is about to be handed to. Each that has begun ends once: when the
- * supervisor's next notice begins, the supervisor leaves, or this person's part of the call is over.
+ * The notices of a call for this person, oldest first: as its rep, as a former rep, or as the
+ * colleague to whom it is being transferred. Each that has begun ends once: when the supervisor's
+ * next notice begins, the supervisor leaves, or this person's part of the call is over.
  */
 export function noticesToRead(call: Call, userId: string): NoticeToRead[] {
   const own = ownStays(call, userId);

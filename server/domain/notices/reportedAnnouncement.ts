@@ -34,7 +34,10 @@ export function announcementsMeant(
 const idsOf = (announcements: readonly Announcement[]): readonly string[] =>
   announcements.map(({ announcementId }) => announcementId);
 
-/** Without a connection those to everyone; if there are none, any: the carrier may say too little. */
+/**
+ * Without a connection, the ones to everyone; if there are none, any, because the carrier's report
+ * may be incomplete.
+ */
 function outstandingTo(call: Call, connectionId: string | undefined): readonly Announcement[] {
   const outstanding = call.announcements.filter(({ status }) => status === 'requested');
   const role =

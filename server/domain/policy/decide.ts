@@ -26,7 +26,7 @@ export type PolicyDecision =
       readonly allowedFrom?: string;
     };
 
-/** What is required before and while the mode is used. */
+/** The demands before and during the mode. */
 interface Obligations {
   readonly reason: boolean;
   /** The one point that the mode is to add; of a barge alone. */
@@ -58,9 +58,9 @@ const CODE: Record<Condition, RefusalCode> = {
 };
 
 /**
- * Decides by the rules alone. Of the rules that allow it, the one with the fewest demands decides,
- * and the first among equals: so an additional rule never removes a grant, nor makes it harder.
- * When none allows it, the refusal names the rule that came closest.
+ * Decides by the rules alone. Among the rules that allow it, the one with the fewest demands
+ * decides, and the first of equals, so adding a rule never removes a grant or makes it harder. If
+ * no rule allows it, the refusal names the closest one.
  */
 export function decidePolicy(question: PolicyQuestion): PolicyDecision {
   const { policy, person, mode } = question;

@@ -17,7 +17,7 @@ export interface Explanation {
   /** The rule that decided, by name. */
   readonly rule: string;
   readonly answer: string;
-  /** What would make it allowed; absent when it is, or when nothing would. */
+  /** The change that would allow it; absent if it is allowed or nothing would. */
   readonly wouldChange?: string;
   readonly allowedFrom?: string;
   readonly rules: readonly RuleExplanation[];
@@ -95,7 +95,7 @@ interface Explaining {
   readonly language: Language;
 }
 
-/** What the texts about a condition are filled with. */
+/** The values for the texts about a condition. */
 function valuesOf({
   rule,
   question,
@@ -180,7 +180,7 @@ function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'na
   return reach.groups === 'shared' ? 'shared' : 'named';
 }
 
-/** What somebody would have to do about a condition; undefined where nothing can be done. */
+/** The action that would satisfy a condition; undefined if there is none. */
 function remedy(condition: Condition, asked: Explaining): string | undefined {
   const { rule, question, language } = asked;
   const {

@@ -8,7 +8,9 @@ import type { Policy, Rule } from './policy.ts';
 import { versionOf } from './version.ts';
 import { ruleWordsToRep } from './words.ts';
 
-/** What a rep can read: who may join their calls, when, and how the rep is notified (R13). */
+/**
+ * The policy for a rep to read: who may join their calls, when, and how the rep is notified (R13).
+ */
 export interface PolicyForRep {
   readonly policyVersion: string;
   readonly rules: readonly { readonly rule: string; readonly words: string }[];
@@ -77,7 +79,9 @@ function mayReach({ reach }: Rule, rep: Person): boolean {
   }
 }
 
-/** How many covert rules the org has. Not whom they reach: that would defeat their purpose. */
+/**
+ * The number of covert rules of the org, but not whom they cover, which would defeat their purpose.
+ */
 function covertWords(count: number, language: Language): string {
   const { covertNone, covertOne, covertMany } = TEXTS[language].policy.forRep;
   if (count === 0) return covertNone;

@@ -1,7 +1,7 @@
 import type { Disclosure } from '../call/announcement.ts';
 import type { Call, Customer, RepOnCall } from '../call/call.ts';
 
-/** What policy and consent need to know of a call that was answered. */
+/** The facts of an answered call that policy and consent need. */
 export interface PastCall {
   readonly callId: string;
   readonly answeredAt: string;

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
  * Who may use which mode on whose calls, when and how, as data (D17–D26). A policy only grants:
- * what no rule allows, is refused.
+ * anything that no rule allows is refused.
  */
 export interface Policy {
   readonly version: string;
@@ -84,9 +84,9 @@ export interface Holiday {
 
 export const DEMANDS = ['reason', 'pin', 'passkey', 'recorded', 'notice_first', 'point'] as const;
 /**
- * What the rule demands of the supervisor. `point`: before a barge, the one point that it is to add. `recorded`: what they say is recorded, separately from
- * the call.
- * `notice_first`: the rule's tone or phrase is played to its end before they hear or are heard.
+ * The rule's demands on the supervisor. `point`: before a barge, the one point to add. `recorded`:
+ * their voice is recorded, separately from the call. `notice_first`: the rule's tone or phrase is
+ * played to its end before they hear or are heard.
  */
 export type Demand = (typeof DEMANDS)[number];
 

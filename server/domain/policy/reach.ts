@@ -3,7 +3,7 @@ import type { Person } from '../call/people.ts';
 import { holds } from './examine.ts';
 import type { Condition, Policy } from './policy.ts';
 
-/** What does not change from call to call. */
+/** The parts that do not change from call to call. */
 const OF_THE_PEOPLE = ['role', 'own_call', 'reach'] as const satisfies readonly Condition[];
 
 /**

@@ -92,7 +92,7 @@ export function simulate({ before, after, consent, people }: SimulationAnswer): 
     recounted.take(call, now, isLawful);
   }
 
-  /** Where the consent settings do not change, consent is decided once. */
+  /** If the consent settings do not change, consent is decided once. */
   function consentsOn(call: PastCall): [ConsentDecision, ConsentDecision] {
     const was = consentOn(call, consent.before);
     return [was, consent.after === consent.before ? was : consentOn(call, consent.after)];

@@ -27,7 +27,7 @@ export interface PastConsent {
   readonly disclosure: Disclosure['status'] | 'elsewhere' | 'none';
 }
 
-/** What consent would have decided on a past call, by its record. It is the same for each mode. */
+/** The consent decision on a past call, by its record. It is the same for each mode. */
 export const consentOn = (
   { customer, rep, disclosure, agreedAt }: PastCall,
   settings: ConsentSettings,

@@ -16,8 +16,8 @@ export interface SimulationResult {
 }
 
 /**
- * What policy and consent would have allowed on the calls. A call that nobody could have monitored
- * by policy is uncovered.
+ * What policy and consent would have allowed on the calls. A call is uncovered if the policy would
+ * have let nobody monitor it.
  */
 export interface Coverage {
   readonly version: string;
@@ -34,7 +34,7 @@ export interface Coverage {
     readonly calls: number;
     readonly uncovered: number;
   }[];
-  /** By the rep's direct manager. Reps without a manager are one team. */
+  /** Grouped by the rep's direct manager. Reps without a manager form one team. */
   readonly teams: readonly {
     readonly managerId?: string;
     readonly manager?: string;
@@ -65,7 +65,7 @@ interface SimulationDifference {
   }[];
 }
 
-/** Who could have joined one call, under each policy. */
+/** The people who could have joined one call, under each policy. */
 export interface CallUnderBoth {
   readonly callId: string;
   readonly answeredAt: string;

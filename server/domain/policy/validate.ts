@@ -6,8 +6,8 @@ import type { VocabularyFaultCode } from '../vocabulary/validate.ts';
 import { DEMANDS, WEEKDAYS, type Policy, type Rule } from './policy.ts';
 
 /**
- * What is wrong in a policy: in which rule and field, which rule of policies it breaks, and which
- * text of the catalogue says so.
+ * A fault in a policy: its rule and field, the requirement it breaks, and the catalogue text that
+ * explains it.
  */
 export interface PolicyFault {
   /** The name of the rule, or of another record of the policy; absent for what is in neither. */

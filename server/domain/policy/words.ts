@@ -73,9 +73,7 @@ const atOnceWords = (limit: number, language: Language): string =>
 type GivenDemand = Extract<Demand, 'reason' | 'point' | 'pin' | 'passkey'>;
 const GIVEN: readonly GivenDemand[] = ['reason', 'point', 'pin', 'passkey'];
 
-/**
- * What somebody has to give first: "after providing a reason and their PIN"; undefined for nothing.
- */
+/** The things to provide first: "after providing a reason and their PIN"; undefined for none. */
 export function givenWords(demands: readonly Demand[], language: Language): string | undefined {
   const { policy } = TEXTS[language];
   const given = demands.flatMap((demand) =>

@@ -2,7 +2,7 @@ import type { Call } from '../call/call.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
-/** What one person gave a call. */
+/** One person's scores of a call. */
 export interface CalibrationScore {
   readonly scorer: { readonly userId: string; readonly name: string };
   readonly score: Score;
@@ -55,9 +55,7 @@ export function decideCalibrationScore(
 export const canBeCalibrated = (call: Call, userId: string): boolean =>
   call.status === 'ended' && call.rep.userId !== userId;
 
-/**
- * What this person may know of the others' scores: nothing before they have given their own.
- */
+/** The others' scores that this person may see: none before they have given their own. */
 export const shownTo = (
   given: readonly CalibrationScore[],
   userId: string,

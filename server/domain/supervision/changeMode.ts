@@ -55,7 +55,7 @@ export interface ChangeMode {
   readonly repAfterTakeover?: RepAfterTakeover;
   /** How many interventions the supervisor has running on other calls. */
   readonly runningElsewhere?: number;
-  /** What the audio check says about the carrier. */
+  /** The carrier's health, by the audio check. */
   readonly carrierHealth?: CarrierHealth;
   readonly proofs?: Proofs;
   /** The org wants a course before this mode, and the supervisor has not finished it. */
@@ -94,7 +94,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
     return refuse(unhealthyRefusal(command.carrierHealth));
   const obstacle = obstacleToMode(mode, call, { current, now });
   if (obstacle) return refuse(obstacle);
-  // Last, so that nobody enters a PIN only to be refused for another reason.
+  // Checked last, so that nobody enters a PIN only to be refused for another reason.
   const owed = permission && missingProof(permission.obligations, command.proofs ?? NO_PROOFS, now);
   if (owed) return refuse(owed);
 
@@ -133,7 +133,7 @@ function switchable(intervention: Intervention): ActiveIntervention | Refusal {
   return intervention.leaving ? refusal('intervention_ended') : intervention;
 }
 
-/** What a mode change is allowed by. A silent mode has neither permission nor consent. */
+/** The permission and consent of a mode change. A silent mode needs neither. */
 interface Grounds {
   readonly permission?: Extract<PolicyDecision, { allowed: true }>;
   readonly consent?: Extract<ConsentDecision, { allowed: true }>;
@@ -197,7 +197,7 @@ const isHandedTo = (call: Call, userId: string): boolean => {
   return transfer?.by === 'takeover' && transfer.to.userId === userId;
 };
 
-/** What on the call is in the way of a mode, besides policy and consent. */
+/** Obstacles to a mode on the call itself, besides policy and consent. */
 function obstacleToMode(
   mode: Mode,
   call: Call,

@@ -6,7 +6,7 @@ import type { CoachingRating, Debrief, DebriefDecision, DebriefProgress } from '
 export const RATING_VALUES = [1, 2, 3, 4, 5] as const;
 
 const DAY_MS = 86_400_000;
-/** For how long after it was closed a debrief can be rated; what was not given by then is not any more. */
+/** For how long after it was closed a debrief can be rated. */
 export const RATED_WITHIN_MS = 30 * DAY_MS;
 
 /** One of the two who hold a debrief. */
@@ -54,7 +54,7 @@ export function ratingsFor(
   return { ...(yours && { yours }), ...(others && { others }) };
 }
 
-/** Whether others may know the ratings of a debrief: nobody is left who could still give theirs. */
+/** Whether others may see the ratings of a debrief: neither participant can still give one. */
 export const areRatingsFinal = ({ closedAt, ratings }: DebriefProgress, now: string): boolean =>
   closedAt !== undefined &&
   ((ratings?.rep !== undefined && ratings.supervisor !== undefined) || isRatingOver(closedAt, now));

@@ -16,14 +16,14 @@ export function decideHold(
     return refuse(refusal('takeover_in_progress', { wording: 'takeover_in_progress.own_call' }));
   return happens(
     { type: 'CustomerHoldRequested', onHold, at: now },
-    // From now on it is the rep who says whether the customer is on hold.
+    // From now on the rep decides whether the customer is on hold.
     ...(call.talkHold ? [{ type: 'TalkHoldEnded' as const, at: now }] : []),
   );
 }
 
 /**
- * The rep hangs up: the call ends for everybody. Of a call that was taken over only the rep's own
- * connection ends, and it is not missed.
+ * The rep hangs up: the call ends for everybody. On a call that was taken over, only the rep's own
+ * connection ends, and the rep does not count as lost.
  */
 export function decideHangUp(call: Call, { rep }: { readonly rep: Person }, now: string): Decision {
   const why = notInControl(call, rep);

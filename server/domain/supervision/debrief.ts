@@ -16,11 +16,11 @@ export interface Debrief {
   /** When its outcome was given. */
   readonly plannedAt: string;
   readonly reasonCode?: string;
-  /** By which the rep's day goes, as it was on the call. */
+  /** The rep's time zone, as it was during the call. */
   readonly repZone?: string;
-  /** What was said of it because time has passed. */
+  /** Notifications that were sent because time passed. */
   readonly told: readonly DueStep[];
-  /** By user id, whom it was escalated to. */
+  /** The user id of the person it was escalated to. */
   readonly escalatedTo?: string;
   readonly progress: DebriefProgress;
 }
@@ -36,7 +36,7 @@ export interface DebriefProgress {
   readonly booking?: Booking;
   /** When the supervisor closed it. */
   readonly closedAt?: string;
-  /** What the two think of it, each given once. */
+  /** Both participants' ratings, each given once. */
   readonly ratings?: { readonly rep?: CoachingRating; readonly supervisor?: CoachingRating };
 }
 
@@ -67,7 +67,7 @@ export function stageOf({
   return acknowledged ? 'ready' : 'rep_reads';
 }
 
-/** The progress after an act, or why there is none. */
+/** The progress after an act, or the refusal. */
 export type DebriefDecision =
   | { readonly progress: DebriefProgress }
   | { readonly refusal: Refusal };
@@ -165,7 +165,7 @@ export interface LaterCall {
   readonly reasonCodes: readonly string[];
 }
 
-/** What the rep's calls after the debrief say, oldest first; undefined without a reason. */
+/** The result from the rep's calls after the debrief, oldest first; undefined without a reason. */
 export function watchOf(
   reasonCode: string | undefined,
   later: readonly LaterCall[],

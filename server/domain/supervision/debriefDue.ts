@@ -9,11 +9,14 @@ export interface WatchedDebrief {
   readonly plannedAt: string;
   /** The steps that are done with. */
   readonly told: readonly DueStep[];
-  /** It was closed, or there is nobody any more to hold it. */
+  /** It was closed, or a participant is no longer there. */
   readonly isClosed: boolean;
 }
 
-/** What is to be said now, what is done with then, and when to look again; never where undefined. */
+/**
+ * The notifications to send now, the steps that are then done, and when to look again (undefined:
+ * never).
+ */
 export interface DueDecision {
   readonly say: readonly DueStep[];
   readonly told: readonly DueStep[];
@@ -34,8 +37,8 @@ export const dueOnOf = (
 ): string => addWorkingDays(dayOf(now, timeZone), dueDays);
 
 /**
- * Of steps that were missed, both are told only the last one; an escalation goes to somebody else
- * and is never left out. A reminder that would have come before the debrief was planned is none.
+ * If several steps were missed, both participants get only the last one; an escalation goes to a
+ * third person and is never left out. A reminder from before the debrief was planned is skipped.
  */
 export function decideDue(debrief: WatchedDebrief, rules: DebriefRules, now: string): DueDecision {
   if (debrief.isClosed) return { say: [], told: debrief.told, nextAt: undefined };

@@ -9,7 +9,7 @@ const LENGTH_MS = DEBRIEF_MINUTES * MINUTE_MS;
 const NOTICE_MS = 5 * MINUTE_MS;
 /** How far beyond its due day a debrief is proposed where everything before is taken. */
 const DAYS_AFTER_DUE = 14;
-/** By how many hours the working day is widened at both ends while two people share no time. */
+/** By how many hours the working day is extended at both ends while two people share no time. */
 const WIDENED_BY = [0, 1, 2, 3, 4];
 const FRIDAY = 5;
 const NOON = 12;
@@ -62,7 +62,7 @@ interface Search {
   readonly now: string;
 }
 
-/** The time in which `proposeSlots` looks: whose calendars are to be read from when to when. */
+/** The period that `proposeSlots` searches, for which calendars must be read. */
 export function searchedTime({ attendees, dueOn, now }: Omit<Search, 'busy' | 'hours'>): {
   readonly from: string;
   readonly until: string;
@@ -181,7 +181,7 @@ function spanOf(busy: Busy, zone: string): Span {
   return [momentMs(first, 0, zone), momentMs(first.add({ days: busy.days }), 0, zone)];
 }
 
-/** What is left of spans in their order. */
+/** The remainder of ordered spans. */
 function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
   return taken.reduce<readonly Span[]>(
     (left, [from, until]) =>
@@ -197,7 +197,7 @@ function without(spans: readonly Span[], taken: readonly Span[]): Span[] {
   ) as Span[];
 }
 
-/** What is in both, in its order. */
+/** The intersection of two ordered lists of spans. */
 const shared = (first: readonly Span[], second: readonly Span[]): Span[] =>
   first.flatMap(([from, until]) =>
     second.flatMap(([begin, end]): Span[] => {

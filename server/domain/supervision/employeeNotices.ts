@@ -1,17 +1,20 @@
 import type { Place } from '../call/people.ts';
 
-/** What an employer tells employees who are monitored, where a law asks for it; an org's record. */
+/** A notice to monitored employees that a law requires; one of an org's records. */
 export interface EmployeeNotice {
   readonly name: string;
   readonly country: string;
   /** Absent for the whole country. */
   readonly region?: string;
   readonly text: string;
-  /** From this day on, YYYY-MM-DD; a new day is a new notice, which is acknowledged anew. */
+  /**
+   * The day from which it applies, YYYY-MM-DD. A new day makes a new notice that must be
+   * acknowledged again.
+   */
   readonly effectiveOn: string;
   /** Nobody monitors an employee who has not acknowledged it. */
   readonly blocks: boolean;
-  /** After so many days it is to be acknowledged again. */
+  /** The number of days after which it must be acknowledged again. */
   readonly reissueDays?: number;
 }
 

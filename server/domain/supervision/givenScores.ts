@@ -2,8 +2,8 @@ import type { Person } from '../call/people.ts';
 import type { Score } from './scorecard.ts';
 
 /**
- * What a call was given, once nobody of those who score it can be swayed any more: both scores of a
- * debrief, or one of a calibration.
+ * The scores of a call once they can no longer influence each other: both scores of a debrief, or
+ * one of a calibration.
  */
 export type GivenScore = {
   /** Names the score in pages: the intervention, or call and scorer. */

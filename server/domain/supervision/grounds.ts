@@ -4,8 +4,8 @@ import type { ConsentDecision } from '../consent/decide.ts';
 import { reasonOf, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /**
- * The reason to keep, or what is wrong with it. It must be one that the org offers now. One given
- * earlier in the same intervention still stands for a wider audience.
+ * The reason to keep, or what is wrong with it. It must be one that the org offers now. A reason
+ * given earlier in the same intervention also covers a wider audience.
  */
 export function statedReason(
   vocabulary: Vocabulary,

@@ -29,7 +29,7 @@ export interface InviteGuest {
   readonly guestId: string;
   readonly rep: Person;
   readonly who: GuestIdentity;
-  /** Of a person of the org: whether they are on another call. */
+  /** For a person of the org: whether they are on another call. */
   readonly isBusy: boolean;
   /** The rep leaves the call to the guest as soon as the guest is there. */
   readonly takesCallAtOnce: boolean;
@@ -78,7 +78,7 @@ function obstacleToInvite(call: Call, { who, isBusy, consent }: InviteGuest): Re
   return lawAgainst(call, who, consent);
 }
 
-/** Where everybody is, with this guest. */
+/** The places of everybody on the call, including this guest. */
 function whereaboutsWith(call: Call, who: GuestIdentity): Whereabouts {
   const where = whereaboutsOf(call);
   return who.kind === 'number'

@@ -2,7 +2,7 @@ import type { RepOnCall } from '../call/call.ts';
 import type { HelpOffer, HelpReach, HelpRequest } from '../call/helpRequest.ts';
 import type { Person } from '../call/people.ts';
 
-/** Somebody whom the policy lets join the call, and whether they can come now. */
+/** A person who may join the call by the policy, and whether they can come now. */
 export interface PossibleHelper {
   readonly person: Pick<Person, 'userId' | 'name' | 'skills'>;
   /** Has a page open and has not said to be away. */
@@ -17,9 +17,9 @@ interface Asked {
 }
 
 /**
- * Whom a help request is offered to, step by step: the best of those who are free and have the
- * skill; all of these; everybody who is free; everybody who may join. Steps that add nobody are left
- * out.
+ * The people that a help request is offered to, step by step: the best of those who are free and
+ * have the skill; all of these; everybody who is free; everybody who may join. Steps that add
+ * nobody are left out.
  */
 export function offerSteps(helpers: readonly PossibleHelper[], asked: Asked): string[][] {
   const ranked = helpers.toSorted(byRank(asked));
@@ -36,13 +36,13 @@ export function offerSteps(helpers: readonly PossibleHelper[], asked: Asked): st
     .map((step) => step.map(({ person }) => person.userId));
 }
 
-/** Whom these reach. */
+/** Whom these helpers make available. */
 export function reachAmong(helpers: readonly PossibleHelper[]): HelpReach {
   if (helpers.length === 0) return 'nobody';
   return helpers.some(({ isThere }) => isThere) ? 'available' : 'away';
 }
 
-/** The offer as it begins; undefined where there is nobody to choose from. */
+/** The initial offer; undefined if there is nobody to choose from. */
 export const beginOffer = (
   steps: readonly (readonly string[])[],
   stepMs: number,

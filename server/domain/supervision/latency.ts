@@ -41,7 +41,10 @@ export interface PathChange {
   readonly after: PathFigures;
 }
 
-/** What joins added on the rep's way: after less before. Of `count` joins, where it was measured. */
+/**
+ * How much delay joins added to reps' connections (after minus before), over the `count` joins
+ * where it was measured.
+ */
 export interface AddedDelay {
   readonly count: number;
   readonly roundTripMs: Percentiles | null;

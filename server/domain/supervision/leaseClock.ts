@@ -1,8 +1,7 @@
 /**
- * The clock by which leases run out. While Dealside itself stands still, such as a process that is
- * paused or a database that is away, no heartbeat can be written; so after a standstill the
- * softphones get a grace period to send one before leases count again. Numbers are epoch
- * milliseconds.
+ * The clock by which leases run out. While Dealside itself is stopped (a paused process, an
+ * unavailable database), no heartbeat can be written, so afterwards softphones get a grace period
+ * before leases count again. Numbers are epoch milliseconds.
  */
 export interface LeaseClock {
   readonly lastBeatAt: number;

@@ -27,7 +27,7 @@ export function decideLeave(
       });
 }
 
-/** What follows when the lease of a supervisor's softphone has run out. */
+/** The events that are due when the lease of a supervisor's softphone has run out. */
 export function loseSupervisor(call: Call, interventionId: string, now: string): CallEvent[] {
   const found = interventionOf(call, interventionId);
   if (found?.status !== 'active') return [];

@@ -28,8 +28,8 @@ export function decideMonitoringChoice(
 }
 
 /**
- * Why a supervisor may not join a customer who does not want to be monitored; undefined where they
- * may. Where the policy has reasons that are an exception, one of them must be stated.
+ * The refusal for a supervisor who joins a customer who has declined monitoring; undefined if they
+ * may. If the policy has exceptional reasons, one of them must be stated.
  */
 export function refusedByChoice(call: Call, reason: ReasonCode | undefined): Refusal | undefined {
   const choice = call.monitoringChoice;
@@ -41,8 +41,8 @@ export function refusedByChoice(call: Call, reason: ReasonCode | undefined): Ref
 }
 
 /**
- * Whether this supervisor has to leave because the customer does not want to be monitored: one whom
- * the customer does not hear, and is not about to.
+ * Whether this supervisor must leave because the customer has declined monitoring: the customer
+ * does not hear them and is not about to.
  */
 export function isUnwelcome(call: Call, intervention: Intervention): boolean {
   if (!declinesMonitoring(call) || intervention.status === 'ended') return false;

@@ -19,19 +19,19 @@ import { ownIntervention } from './ownIntervention.ts';
  * or has both done by one request: that is a move.
  */
 
-/** With whom the customer is left when this supervisor is gone. */
+/** The people who are left with the customer when this supervisor leaves. */
 type Company =
   | 'rep'
-  /** A colleague who is to take the call, or another supervisor whom the customer hears. */
+  /** A colleague who is about to take the call, or another supervisor whom the customer hears. */
   | 'another'
   /** Nobody yet: the rep or a colleague is being rung. */
   | 'rung'
   | 'nobody';
 
 /**
- * Whether a supervisor in this mode may move to another call. Whom the customer talks to stays until
- * somebody else is there; whom the customer does not hear stays only where leaving would end the
- * call.
+ * Whether a supervisor in this mode may move to another call. A supervisor who talks to the
+ * customer stays until somebody else is there; one the customer does not hear stays only if leaving
+ * would end the call.
  */
 const MAY_MOVE: Readonly<Record<Mode, Readonly<Record<Company, boolean>>>> = {
   monitor: { rep: true, another: true, rung: true, nobody: false },

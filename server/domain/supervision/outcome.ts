@@ -17,7 +17,7 @@ export interface GiveOutcome {
   readonly vocabulary: Vocabulary;
 }
 
-/** How the intervention went, once it has ended. The first outcome given stands. */
+/** How the intervention went, once it has ended. The first outcome counts. */
 export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);

@@ -4,7 +4,9 @@ export interface OutcomeTime {
   readonly outcomeDueMs: number;
 }
 
-/** After so many times the due time, the supervisor's managers see that the outcome is missing. */
+/**
+ * After this multiple of the due time, the supervisor's managers see that the outcome is missing.
+ */
 const LATE_AFTER = 2;
 
 /** When the outcome of an intervention that ended then is due. ISO 8601. */

@@ -2,7 +2,7 @@ import { interventionOf, type Call, type Intervention } from '../call/call.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 
-/** The intervention that a supervisor's command is about, or why there is none of theirs. */
+/** The intervention that a supervisor's command is about, or the refusal. */
 export function ownIntervention(
   call: Call,
   { interventionId, supervisor }: { interventionId: string; supervisor: Person },

@@ -18,7 +18,7 @@ import { isUnwelcome } from './monitoringChoice.ts';
 
 export interface CurrentRights {
   readonly policy: Policy;
-  /** The supervisor as the CRM knows them now; undefined when there is no such person any more. */
+  /** The supervisor as the CRM knows them now; undefined if the person no longer exists. */
   readonly supervisor: Person | undefined;
   readonly rep: Person | undefined;
   /** Whether the rep, who may be another one by now, has yet to acknowledge a notice that blocks. */
@@ -51,7 +51,7 @@ export function lostRight(
   return decision.allowed ? 'mode_not_permitted' : decision.refusal.code;
 }
 
-/** What follows when the supervisor's right to be on the call is lost. */
+/** The events that are due when a supervisor has lost the right to be on the call. */
 export function revokeSupervisor(
   call: Call,
   interventionId: string,

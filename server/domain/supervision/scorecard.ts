@@ -10,10 +10,10 @@ export interface ScorecardItem {
   readonly name: string;
   readonly label: string;
   readonly germanLabel?: string;
-  /** What a good answer looks like. */
+  /** A description of a good answer. */
   readonly guide?: string;
   readonly kind: ScoreKind;
-  /** Of a choice, the best first. */
+  /** The options of a choice, best first. */
   readonly choices: readonly string[];
   readonly weight: number;
   /** Failing it fails the call, whatever else was good. */
@@ -32,7 +32,7 @@ export interface ScoreAnswer {
 }
 export const NOT_APPLICABLE = 'not_applicable';
 
-/** What one person gave, with the result in percent; undefined where no item applied. */
+/** One person's answers with the result in percent; undefined if no item applied. */
 export interface Score {
   readonly byUserId: string;
   readonly at: string;
@@ -42,7 +42,7 @@ export interface Score {
   readonly failed: readonly string[];
 }
 
-/** What is missing or wrong in answers: the item and why. */
+/** A missing or wrong answer: the item and why. */
 export interface ScoreFault {
   readonly item: string;
   readonly because: 'missing' | 'not_offered' | 'comment_missing';
@@ -54,7 +54,7 @@ export const itemsFor = (
   family: string | undefined,
 ): ScorecardItem[] => items.filter((one) => one.family === undefined || one.family === family);
 
-/** What is wrong with the answers to these items; undefined where nothing is. */
+/** The faults in the answers to these items; undefined if there are none. */
 export function faultIn(
   items: readonly ScorecardItem[],
   answers: readonly ScoreAnswer[],
@@ -111,7 +111,7 @@ function shareOf(item: ScorecardItem, value: ScoreAnswer['value'] | undefined): 
   return last > 0 ? 1 - item.choices.indexOf(value) / last : 1;
 }
 
-/** What calls are judged by in an org that has no records of its own. */
+/** The scorecard of an org without records of its own. */
 export const SHIPPED_SCORECARD: readonly ScorecardItem[] = [
   shipped('Listening', 'Let the customer finish and answered what was asked', {
     germanLabel: 'Ließ ausreden und ging auf die Frage ein',

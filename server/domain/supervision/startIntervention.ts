@@ -39,8 +39,8 @@ export interface StartIntervention {
 }
 
 /**
- * A supervisor joins in monitor, always (D7): heard by nobody, and the rep is notified; and is on
- * one call at a time. The same `interventionId` joins once.
+ * A supervisor always joins in monitor (D7): nobody hears them, and the rep is notified. A
+ * supervisor is on one call at a time. The same `interventionId` joins once.
  */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
   const { supervisor, policy, otherCalls = [], proofs = NO_PROOFS, device = 'softphone' } = command;
@@ -87,8 +87,8 @@ interface Grounds {
 }
 
 /**
- * The intervention as it begins. Where the rule has the announcement come first, the rep is notified
- * now, and the supervisor admitted when the announcement has ended.
+ * The initial intervention. If the rule requires the announcement first, the rep is notified now
+ * and the supervisor is admitted after the announcement has ended.
  */
 function joinRequested(
   call: Call,

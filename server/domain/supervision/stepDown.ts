@@ -2,18 +2,18 @@ import { activeIntervention, connectedParticipant, type Call } from '../call/cal
 import type { CallEvent } from '../call/events.ts';
 import { isHeardByCustomer, JOIN_MODE } from '../call/modes.ts';
 
-/** What a supervisor's softphone says: for how long they have said nothing. */
+/** How long the supervisor has been silent, as reported by their softphone. */
 export interface Quiet {
   readonly interventionId: string;
   readonly quietMs: number;
-  /** After so long the call is handed back; undefined where it never is. */
+  /** The silence after which the call is handed back; undefined for never. */
   readonly stepDownMs: number | undefined;
 }
 
 /**
- * Whether a supervisor whom the customer hears has been silent for too long, and the rep is there to
- * go on. Never where the customer would have nobody: the rep is gone, or has put the customer on
- * hold.
+ * Whether a supervisor whom the customer hears has been silent for too long and the rep can
+ * continue. Never if the customer would be left with nobody: the rep has left or has put the
+ * customer on hold.
  */
 export function mustStepDown(
   call: Call,

@@ -9,8 +9,8 @@ import type { Policy } from '../policy/policy.ts';
 import { beginOffer, offerSteps, type PossibleHelper } from './helpOffers.ts';
 
 /**
- * Whom an alert of compliance summons: those who are free, the best first in the list; then the
- * others who may act on the call; then everybody again. Undefined where there is nobody.
+ * The people that a compliance alert summons: those who are free, best first; then the others who
+ * may act on the call; then everybody again. Undefined if there is nobody.
  */
 export function summonsOffer(
   helpers: readonly PossibleHelper[],
@@ -47,7 +47,9 @@ export function summon(call: Call, asked: SummonsToSend, now: string): CallEvent
   return [{ type: 'SummonsSent', summons: { ...asked, at: now, status: 'open' }, at: now }];
 }
 
-/** Somebody who may join the call says that they look after it. Of two at once the first counts. */
+/**
+ * A person who may join the call takes responsibility for it. If two do at once, the first counts.
+ */
 export function decideSummonsAnswer(
   call: Call,
   {

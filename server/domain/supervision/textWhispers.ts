@@ -55,7 +55,7 @@ export interface TextReplyCommand {
   readonly text: string;
 }
 
-/** The rep of the call answers a supervisor who is on it, and of whom the rep knows. */
+/** The rep of the call answers a supervisor on it that the rep knows about. */
 export function decideTextReply(
   call: Call,
   { textWhisperId, rep, interventionId, text }: TextReplyCommand,
@@ -76,15 +76,15 @@ export function decideTextReply(
   return happens({ type: 'TextWhispered', textWhisper, at: now });
 }
 
-/** Whom a text whisper is written to: the supervisor, or whose call it was then. */
+/** The recipient of a text whisper: the supervisor, or the rep whose call it was at that time. */
 const addresseeOf = (call: Call, { interventionId, toSupervisor, at }: TextWhisper) =>
   toSupervisor ? interventionOf(call, interventionId)?.supervisor.userId : repAt(call, at).userId;
 
-/** A text whisper is read by who wrote it and by whom it was written to. */
+/** Only the author and the recipient may read a text whisper. */
 export const readsTextWhisper = (call: Call, line: TextWhisper, userId: string): boolean =>
   line.from.userId === userId || addresseeOf(call, line) === userId;
 
-/** Whom it was written to has seen a text whisper. */
+/** The recipient has seen a text whisper. */
 export function decideTextWhisperSeen(
   call: Call,
   { person, textWhisperId }: { readonly person: Person; readonly textWhisperId: string },

@@ -18,7 +18,7 @@ export interface TeamLessons {
   readonly calls: readonly LessonCall[];
 }
 
-/** What somebody decided about a signal, and why. */
+/** A decision about a signal, and why. */
 export interface TrainingDecision {
   readonly status: 'planned' | 'dismissed';
   readonly note: string;
@@ -45,7 +45,7 @@ const NO_LESSON: readonly string[] = ['planned', 'high_value', 'mandatory'];
 export const isLesson = (family: string | undefined): boolean =>
   family === undefined || !NO_LESSON.includes(family);
 
-/** Whether so many calls of so many reps are a signal. */
+/** Whether this number of calls and reps is a signal. */
 export const isSignal = (
   { calls }: Pick<TeamLessons, 'calls'>,
   rules: Pick<TrainingRules, 'reps' | 'calls'>,

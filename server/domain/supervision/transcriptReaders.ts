@@ -32,6 +32,6 @@ export const maySeeAlerts = (call: Call, person: Person, { policy, now }: Seeing
   call.rep.userId !== person.userId &&
   maySee(policy, person, { call, now });
 
-/** The rep of a call that goes on hears it: what they read of it is not on record. */
+/** The rep of an open call hears it, so their reading of it is not audited. */
 export const isOnRecord = (call: Call, { userId }: Pick<Person, 'userId'>): boolean =>
   call.status === 'ended' || call.rep.userId !== userId;

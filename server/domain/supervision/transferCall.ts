@@ -144,7 +144,7 @@ export function decideGroupTransfer(
   );
 }
 
-/** Whether this person supervises the call now, and has heard of what goes on. */
+/** Whether this person currently supervises the call and has heard it. */
 const isOnCall = (call: Call, { userId }: Person): boolean =>
   call.interventions.some(
     (i) => i.supervisor.userId === userId && i.status === 'active' && !i.leaving,

@@ -53,7 +53,7 @@ export interface AudioCheckRuns {
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;
   /**
-   * By the last run that was made at this account of the carrier; without any, it is healthy.
+   * The carrier's health, from the latest run at this account; healthy if there has been none.
    * `doubtful` where a run failed and none has passed.
    */
   carrierHealth(): Promise<CarrierHealth>;
@@ -68,7 +68,7 @@ export interface StreamLevel {
   readonly dbfs: number;
 }
 
-/** A media stream of a run, as far as the instance that has it has told. */
+/** The measurements of a media stream, as reported so far by the instance that receives it. */
 export type AudioCheckStream = { readonly key: string; readonly role: PartyRole } & (
   | { readonly status: 'expected' }
   | {

@@ -13,7 +13,7 @@ export interface ChainHead {
 export interface AuditQuery {
   readonly orgId: string;
   readonly callId?: string;
-  /** The person who acted, or whom the entry is about as supervisor or rep. */
+  /** The person who acted, or the supervisor or rep that the entry is about. */
   readonly userId?: string;
   /** Entries of one of these actions, as they are stored. */
   readonly actions?: readonly string[];
@@ -60,7 +60,7 @@ export interface AuditTrail {
   storeCheckpoint(checkpoint: Checkpoint, key: SigningKey): Promise<boolean>;
 }
 
-/** What the audit tells of beside its entries, for as long as it is there. Source: PostgreSQL. */
+/** Evidence that the audit keeps beside its entries until it is removed. Source: PostgreSQL. */
 export interface AuditEvidence {
   incidents(orgId: string): Promise<IncidentMark[]>;
   /** In the order of their ids, after one, at most `limit`. */

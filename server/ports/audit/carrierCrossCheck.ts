@@ -31,19 +31,19 @@ export interface CarrierCrossCheck {
    * kept under the org id `elsewhere`.
    */
   keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
-  /** By call, the oldest first: what the carrier reported. */
+  /** The carrier's reports for each call, oldest first. */
   reportsOf(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptReport[]>>;
-  /** By call, the oldest first: what the audit says. */
+  /** The audit entries for each call, oldest first. */
   entriesOf(
     orgId: string,
     callIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly PlacedEntry[]>>;
-  /** By call: the incidents that nobody has resolved. */
+  /** The unresolved incidents of each call. */
   openIncidents(
     orgId: string,
     callIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly StoredIncident[]>>;
-  /** By org: the id of its newest report. */
+  /** The id of each org's newest report. */
   newestReports(): Promise<Map<string, number>>;
   cursor(orgId: string): Promise<CrossCheckCursor>;
   /** Ids of calls with entries or reports after the cursor, up to `upTo`. */

@@ -1,6 +1,6 @@
 import type { Customer } from '../../domain/call/call.ts';
 
-/** What customers have said of being monitored on their calls. Source: PostgreSQL. */
+/** Customers' choices about being monitored. Source: PostgreSQL. */
 export interface CustomerChoices {
   /** Whether the customer's latest choice, by record or number, was not to be monitored. */
   declines(orgId: string, customer: Pick<Customer, 'contactId' | 'phone'>): Promise<boolean>;

@@ -8,8 +8,8 @@ export interface DueCall {
 }
 
 /**
- * What the rounds of the worker ask about calls, of all orgs. No answer takes longer because more
- * calls have ended. Source: PostgreSQL.
+ * The questions that the worker's rounds ask about calls of all orgs. The number of ended calls
+ * does not slow any answer down. Source: PostgreSQL.
  */
 export interface DueCalls {
   /** The open calls that are due at this time, the longest due first; `limit` at most. */

@@ -3,8 +3,8 @@ import type { Call } from '../../domain/call/call.ts';
 /** Ended calls of an org. Source: PostgreSQL. */
 export interface FinishedCalls {
   /**
-   * At most `size` calls, the one that ended last first; after `before`, those that ended earlier.
-   * With a sample, only those of the last 28 days that are in it.
+   * At most `size` calls, most recently ended first; with `before`, only calls that ended earlier
+   * than that one. With a sample, only those of the last 28 days that are in it.
    */
   page(
     orgId: string,
@@ -15,9 +15,9 @@ export interface FinishedCalls {
 }
 
 /**
- * Calls to be looked at whether or not somebody worried about them: of each rep so many of a week
- * (Monday to Sunday, UTC), drawn by the hash of their ids, and every call of a rep whose first was
- * no longer ago. Until a week is over, later calls may take the place of earlier ones.
+ * A routine sample of calls to review: a number of calls per rep and week (Monday to Sunday, UTC),
+ * drawn by a hash of their ids, and every call of reps who are new. Until a week is over, later
+ * calls may take the place of earlier ones.
  */
 export interface CallSample {
   readonly callsPerWeek: number;

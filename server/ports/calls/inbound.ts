@@ -10,13 +10,13 @@ import type { PersonKey } from '../stepUp/stepUp.ts';
 export interface InboundSource {
   of(orgId: string): Promise<{
     readonly rules: InboundRules;
-    /** Of queues and public groups that have a record of their own, by their name in lower case. */
+    /** The rules of queues and public groups that have their own record, by name in lower case. */
     readonly groups: ReadonlyMap<string, InboundRules>;
     readonly holidays: readonly Holiday[];
   }>;
 }
 
-/** Who is rung together. Throws CrmUnavailable. Source: the CRM. */
+/** The groups of reps who are rung together. Throws CrmUnavailable. Source: the CRM. */
 export interface RingGroups {
   /** The ids of a group's active users, by name. */
   members(orgId: string, group: RingGroup): Promise<readonly string[]>;
@@ -25,8 +25,8 @@ export interface RingGroups {
 }
 
 /**
- * What reps are doing: calls of the last day, what they say of themselves, and their pages. Source:
- * PostgreSQL.
+ * Reps' activity: their calls of the last day, the status they have set, and their open pages.
+ * Source: PostgreSQL.
  */
 export interface RepActivities {
   of(orgId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, RepSigns>>;

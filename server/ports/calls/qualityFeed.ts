@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { GivenScore } from '../../domain/supervision/givenScores.ts';
 
-/** Where a page begins: after this time and, of several of that time, after this id. */
+/** Where a page begins: after this time or, at the same time, after this id. */
 export interface FeedPlace {
   readonly at: string;
   readonly id: string;

@@ -36,7 +36,7 @@ export interface CallQuery {
   readonly status?: readonly Call['status'][];
 }
 
-/** Whose calls to list; `onOpportunityOnly` leaves out those about none. */
+/** The people whose calls to list. `onOpportunityOnly` leaves out calls without an opportunity. */
 interface WrapUpQuery extends PersonKey {
   readonly onOpportunityOnly: boolean;
   readonly limit: number;
@@ -91,7 +91,7 @@ export interface Store {
   /** All of them, newest first: a query is about open calls, or about one person or deal. */
   findCalls(query: CallQuery): Promise<Call[]>;
   findCallByIntervention(interventionId: string): Promise<Call | undefined>;
-  /** Which call an intervention is on: it stays so, and is told from memory where it is known. */
+  /** The call that an intervention is on. It never changes, so a known answer comes from memory. */
   placeOfIntervention(interventionId: string): Promise<InterventionPlace | undefined>;
   findCallByRecording(recordingId: string): Promise<Call | undefined>;
   findCallByNotice(noticeId: string): Promise<Call | undefined>;
@@ -107,8 +107,8 @@ export interface Store {
     query: WrapUpQuery,
   ): Promise<{ readonly calls: readonly Call[]; readonly total: number }>;
   /**
-   * Practice calls of this person, of reps whom they manage, and those that they joined, newest
-   * first; of everybody with `ofEverybody`. And how many there are.
+   * The person's own practice calls, those of reps they manage, and those they joined, newest
+   * first; everybody's with `ofEverybody`. Includes the total.
    */
   findPracticeCalls(
     query: PracticeQuery,

@@ -11,12 +11,15 @@ export interface ParticipantRef {
   readonly connectionId: string;
 }
 
-/** What to change of a connection; what is left out stays. `onHold` is set alone. */
+/**
+ * The settings of a connection to change; settings left out stay as they are. `onHold` is set
+ * alone.
+ */
 export interface ParticipantSettings {
   readonly audibleTo?: AudibleTo;
   /**
-   * The rep's connection; needed when `audibleTo` is 'rep'. With 'nobody' it is whom a whisper
-   * would reach, and reaches until it is muted.
+   * The rep's connection; needed when `audibleTo` is 'rep'. With 'nobody' it is the rep that a
+   * whisper would reach, and still reaches until it is muted.
    */
   readonly coachedConnectionId?: string;
   /** Whether the whole call ends when this connection leaves. */
@@ -100,8 +103,8 @@ export interface ConferenceControl {
       | { readonly userId: string; readonly customerName: string; readonly repName: string };
   }): Promise<string>;
   /**
-   * Cancels a connection that is still ringing; one that has answered, or rings no more, is left as
-   * it is. Without its id it is looked for in the conference.
+   * Cancels a connection that is still ringing. Leaves a connection alone that was answered or no
+   * longer rings. Without an id, looks for it in the conference.
    */
   stopRinging(participant: {
     conferenceId: string;
@@ -197,7 +200,7 @@ export interface ConferenceControl {
 }
 
 /**
- * `gone`: there is no such connection or conference any more. `refused`: the carrier rejects the
+ * `gone`: the connection or conference no longer exists. `refused`: the carrier rejects the
  * request. `unavailable`: no answer, try again. `code` is the carrier's own.
  */
 export class CarrierProblem extends Error {

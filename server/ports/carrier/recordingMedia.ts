@@ -5,10 +5,10 @@ import type { Readable } from 'node:stream';
  * API.
  */
 export interface RecordingMedia {
-  /** The sound as WAV, streamed; undefined while it is not there yet, or not any more. */
+  /** The sound as WAV, streamed; undefined before it is available and after it is removed. */
   open(
     recordingId: string,
   ): Promise<{ readonly contentType: string; readonly sound: Readable } | undefined>;
-  /** Removes it for good; nothing where there is none any more. */
+  /** Removes it permanently. Does nothing if it was already removed. */
   remove(recordingId: string): Promise<void>;
 }

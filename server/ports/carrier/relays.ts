@@ -13,6 +13,9 @@ export interface RelayServer {
  */
 export interface Relays {
   of(person: PersonKey): Promise<readonly RelayServer[]>;
-  /** Whether one of an org's relays answers this server by TCP: that is the way where there is no UDP. */
+  /**
+   * Whether one of an org's relays answers this server over TCP, which softphones use where UDP is
+   * blocked.
+   */
   check(orgId: string): Promise<'not_set' | 'ready' | 'failing'>;
 }

@@ -14,11 +14,11 @@ export interface RungOwnDevice {
   readonly device: OwnDevice;
   /** It takes the place of another device of the same person. */
   readonly changesDevice: boolean;
-  /** In which the person is spoken to. */
+  /** The language in which the person is addressed. */
   readonly language: Language;
 }
 
-/** What a softphone or a caller wants when the carrier asks for instructions. */
+/** The reason why the carrier asks for instructions for a softphone or a caller. */
 export type VoiceRequest =
   | {
       readonly kind: 'rep-dials';
@@ -40,10 +40,13 @@ export type VoiceRequest =
       readonly hasPressed: boolean;
     }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
-  /** A caller waits for somebody; `toldStep` is the last step of ringing that they were told of. */
+  /**
+   * A caller waits for an answer; `toldStep` is the last ringing step that was announced to them.
+   */
   | { readonly kind: 'caller-waits'; readonly callId: string; readonly toldStep?: number }
   /**
-   * A customer whose rep was lost is on hold; `toldStep` is the last step that they were told of.
+   * A customer whose rep was lost is on hold; `toldStep` is the last step that was announced to
+   * them.
    */
   | { readonly kind: 'customer-held'; readonly callId: string; readonly toldStep?: number }
   /** A customer is on hold while rep and third party talk. */
@@ -140,8 +143,8 @@ interface AdmitRep {
 }
 
 /**
- * The carrier's requests in the domain's words, and the instructions that it gets back. What a
- * request says and this server does not follow is undefined. Instructions are documents of
+ * The carrier's requests in the domain's words, and the instructions that it gets back. A request
+ * that this server does not understand gives undefined. Instructions are documents of
  * `contentType`. Source: the carrier.
  */
 export interface CarrierWebhooks {
@@ -156,7 +159,7 @@ export interface CarrierWebhooks {
   participantStatusFact(form: CallbackForm): KeyedFact | undefined;
   recordingFact(form: CallbackForm): KeyedFact | undefined;
   transcriptionFact(form: CallbackForm): KeyedFact | undefined;
-  /** What is said on one connection, as it is said. */
+  /** The live transcript events of one connection. */
   reportedWords(form: CallbackForm): ReportedWords | undefined;
   voiceRequest(form: CallbackForm): VoiceRequest | undefined;
   /**
@@ -180,11 +183,11 @@ export interface CarrierWebhooks {
   announcement(words: string | undefined, language: Language): string;
   /** The tone that somebody has joined, as WAV. */
   toneWav(): Buffer;
-  /** What a caller hears while phones ring, as WAV. */
+  /** The ringing sound that a caller hears, as WAV. */
   ringbackWav(): Buffer;
   /**
-   * Instructions for a caller in the conference whom nobody has answered yet: these words, if any,
-   * then the sound of ringing, then the request again. `step` is what it says has been told.
+   * Instructions for a caller in the conference who has not been answered yet: these words, if any,
+   * the ringing sound, and then the request again with `step` as the announced step.
    */
   playWhileWaiting(
     callId: string,

@@ -30,7 +30,7 @@ export interface Calendar {
   book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
 }
 
-/** Something that is to be said of a debrief. */
+/** A notification about a debrief. */
 export interface DebriefNotification extends BookedDebrief {
   readonly about: DebriefNotice;
   /** Each in their own language and time zone. */
@@ -44,8 +44,8 @@ export interface DebriefRecipient {
 }
 
 /**
- * Notifies people of debriefs, on the desktop and on the phone. Of one that was closed in the CRM
- * nothing is said any more. Only a repeat after a lost answer may notify twice.
+ * Notifies people of debriefs, on the desktop and on the phone. A debrief that was closed in the
+ * CRM causes no notification. Only a repeat after a lost answer may notify twice.
  */
 export interface DebriefNotifications {
   notifyOfDebriefs(notifications: readonly DebriefNotification[]): Promise<readonly WriteResult[]>;

@@ -11,7 +11,7 @@ export interface ConsentSource {
   of(orgId: string): Promise<ConsentSettings>;
 }
 
-/** In which words and languages Dealside speaks for an org. */
+/** The wordings and languages in which Dealside speaks for an org. */
 export interface Speech {
   readonly wordings: readonly OrgWording[];
   /** The language that people of a place are spoken to in, as the org's records say. */

@@ -6,11 +6,11 @@ import type { CallLogging } from '../../domain/call/repCalls.ts';
 import type { ApiUsage } from '../../domain/outbox/holdBack.ts';
 import type { RepNotification, SupervisorNotification } from '../../domain/outbox/message.ts';
 
-/** Who people are and what they may do, from memory; `asOf` says its age. Source: the CRM. */
+/** People and their permissions, from memory; `asOf` gives the age of the data. Source: the CRM. */
 export interface Directory {
   /**
-   * However old what is known is. Asks the CRM only about somebody who is not known yet. Undefined
-   * when the org has no such user. Throws CrmUnavailable.
+   * The person as known, whatever the age of the data. Asks the CRM only about unknown people.
+   * Undefined when the org has no such user. Throws CrmUnavailable.
    */
   person(orgId: string, userId: string): Promise<Person | undefined>;
   /**
@@ -18,7 +18,7 @@ export interface Directory {
    * `asOf`, when what is known is older and the CRM does not answer.
    */
   current(orgId: string, userId: string): Promise<Person | undefined>;
-  /** Who is in memory, without asking. */
+  /** The person from memory, without asking the CRM. */
   known(orgId: string, userId: string): Person | undefined;
   /** Asks the CRM about a person now. Throws CrmUnavailable; what is known stays. */
   refresh(orgId: string, userId: string): Promise<void>;
@@ -85,7 +85,7 @@ interface HelpWrite {
   readonly helpRequestId: string;
 }
 interface HelpNotificationWrite extends HelpWrite {
-  /** Who is to be notified, each in their own language. */
+  /** The people to notify, each in their own language. */
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }
 interface SummonsNotificationWrite {
@@ -121,12 +121,12 @@ export interface RepCallWrite {
 /**
  * Writes reps' own ended calls to the CRM as their completed call activities, with the follow-up
  * that the rep planned: many of one org at once, each all or none. Answers with a result for each
- * write, in their order. Repeating a write changes nothing. What the org does not want kept is not
- * written.
+ * write, in their order. Repeating a write changes nothing. Calls that the org does not want to
+ * keep are not written.
  */
 export interface CrmRepCalls {
   recordRepCalls(writes: readonly RepCallWrite[]): Promise<readonly WriteResult[]>;
-  /** Of these, the ones that the org wants kept and does not have. Throws CrmProblem. */
+  /** Those of the calls that the org wants to keep and does not have. Throws CrmProblem. */
   missingRepCalls(writes: readonly RepCallWrite[]): Promise<RepCallWrite[]>;
 }
 
@@ -159,11 +159,11 @@ export interface CrmHelpRecords {
 }
 
 /**
- * Writes calls that nobody took: many of one org at once, with a result for each, in their order.
- * Repeating a write changes nothing.
+ * Writes missed calls: many of one org at once, with a result for each, in their order. Repeating a
+ * write changes nothing.
  */
 export interface CrmMissedCalls {
-  /** The task for the rep whose call it was: whom to call back, and where the message is. */
+  /** Writes the rep's task to call back, with a link to the message. */
   recordMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
   /**
    * Notifies the rep, once the task exists. Only a repeat after a lost answer may notify twice.
@@ -171,13 +171,13 @@ export interface CrmMissedCalls {
   notifyOfMissedCalls(writes: readonly { readonly call: Call }[]): Promise<readonly WriteResult[]>;
 }
 
-/** How much of its daily limit of requests an org has used, as its last answer said. */
+/** How much of its daily request limit an org has used, according to its latest answer. */
 export interface CrmUsage {
   /** Undefined while nothing is known of the org. */
   usage(orgId: string): ApiUsage | undefined;
-  /** What reading people and policy has used of its share; undefined as above. */
+  /** How much of its share reading people and policy has used; undefined while nothing is known. */
   reads(orgId: string): CrmReads | undefined;
-  /** What the integration user may not read although it is needed. Asks the CRM; never rejects. */
+  /** The permissions that the integration user lacks. Asks the CRM; never rejects. */
   accessGaps(orgId: string): Promise<readonly CrmAccessGap[]>;
 }
 
@@ -237,13 +237,13 @@ export interface Session {
   readonly userId: string;
   readonly tokenId: string;
   readonly keyId: string;
-  /** Who the org says that this user is; a package of a former version does not say it. */
+  /** The user's details as the org states them; missing in tokens of an older package. */
   readonly username?: string;
 }
 
 /**
- * Verifies the token that the CRM signed for a user. What is claimed in a token that is refused is
- * not proved, unless it was only refused because its time is over.
+ * Verifies the token that the CRM signed for a user. Claims in a refused token are unproven, unless
+ * the token was refused only because it had expired.
  */
 export interface SessionTokens {
   verify(token: string): Promise<

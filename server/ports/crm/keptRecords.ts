@@ -11,8 +11,8 @@ export interface KeptRecords {
     kind: KeptKind,
   ): Promise<{ readonly records: readonly NamedRecord[]; readonly since: string } | undefined>;
   /**
-   * Keeps these in place of those that came at `since` (undefined: of none), with the audit
-   * entries; returns false where others are kept meanwhile.
+   * Replaces the records that were stored at `since` (undefined: there were none) and writes the
+   * audit entries. Returns false if other records were stored in the meantime.
    */
   keep(
     orgId: string,
@@ -23,11 +23,11 @@ export interface KeptRecords {
   ): Promise<boolean>;
 }
 
-/** What the CRM itself says of who changed its records. */
+/** The CRM's own log of changes to its records. */
 export interface SetupTrail {
   /**
-   * Who changed records of a kind since then, by user id, as far as the CRM says; none where it
-   * does not. Throws CrmUnavailable.
+   * The ids of users who changed records of a kind since then; empty where the CRM does not say.
+   * Throws CrmUnavailable.
    */
   whoChanged(
     orgId: string,

@@ -6,7 +6,7 @@ import type {
   SurveyReading,
 } from '../../domain/survey/survey.ts';
 
-/** Where a page of answers begins: after the one that was changed then. */
+/** Where a page of answers begins: after the answer that was changed at this time. */
 export interface AnswerPlace {
   readonly changedAt: string;
   /** Empty: with all that were changed then. */
@@ -26,8 +26,8 @@ export interface CrmSurveys {
   /** Throws CrmUnavailable. */
   of(orgId: string): Promise<SurveyStanding>;
   /**
-   * Answers that were changed after a place, the one first that was changed first, deleted ones too;
-   * at most so many. One request, and few more where answers name activities. Throws CrmProblem.
+   * At most `limit` answers that were changed after a place, earliest change first, including
+   * deleted ones. Takes one request, and a few more if answers name activities. Throws CrmProblem.
    */
   answers(
     orgId: string,
@@ -46,7 +46,7 @@ export interface RatingMark extends AnswerPlace {
 /** What is known of the answers of an org. */
 interface RatingCounts {
   readonly joined: number;
-  /** Of no call that is known. */
+  /** The number of ratings whose call is not known. */
   readonly apart: number;
   /** When the survey was read last. */
   readonly readAt?: string;
@@ -59,9 +59,9 @@ export interface Ratings {
   /** When the oldest call of the org was answered. */
   firstCallAt(orgId: string): Promise<string | undefined>;
   /**
-   * Keeps ratings, each with the call that it is of, forgets those that are gone, and moves the mark.
-   * One transaction. Those of erased customers stay without a call. Another survey than before
-   * replaces all that was kept.
+   * Stores ratings with their calls, removes deleted ones, and records how far the survey was read,
+   * in one transaction. Ratings of erased customers keep no call. A different survey replaces all
+   * stored ratings.
    */
   keep(
     orgId: string,
@@ -72,11 +72,11 @@ export interface Ratings {
   counts(orgId: string): Promise<RatingCounts>;
 }
 
-/** What callers said of calls by a key. Source: PostgreSQL. */
+/** Ratings that callers gave by pressing a key. Source: PostgreSQL. */
 export interface KeyedRatings {
   /**
-   * Keeps the first one of a call, and makes its day due. One transaction. Of a call that is not
-   * known, and of an erased caller, nothing is kept.
+   * Stores the first rating of a call and marks its day for counting, in one transaction. Stores
+   * nothing for an unknown call or an erased caller.
    */
   storeOnce(
     callId: string,

@@ -6,7 +6,10 @@ import type { DialingPolicy } from '../../domain/dialing/policy.ts';
 import type { RefusalTally } from '../../domain/dialing/tally.ts';
 import type { PersonKey } from '../stepUp/stepUp.ts';
 
-/** Whom an org calls, how often and when. Throws CrmUnavailable. Source: the CRM. */
+/**
+ * An org's rules for outbound calls: which numbers, how often and when. Throws CrmUnavailable.
+ * Source: the CRM.
+ */
 export interface DialingPolicies {
   of(orgId: string): Promise<DialingPolicy>;
   /** Asks the CRM now. */
@@ -14,8 +17,8 @@ export interface DialingPolicies {
 }
 
 /**
- * With which numbers an org's reps call, from memory. Throws CrmUnavailable before it was read.
- * Source: the CRM.
+ * The caller ids of an org's reps, from memory. Throws CrmUnavailable before it was read. Source:
+ * the CRM.
  */
 export interface CallerIdSource {
   of(orgId: string): Promise<CallerIdRules>;
@@ -55,9 +58,9 @@ interface CountedRefusal {
  */
 export interface Dials {
   /**
-   * Counts this call unless `decide` refuses it, and returns the refusal. Of one rep, on all
-   * instances, one call at a time is decided on, so `recent` is still true when it is counted. A
-   * call that was counted before is not counted or decided on again.
+   * Counts this call unless `decide` refuses it, and returns the refusal. Across all instances,
+   * only one call per rep is decided at a time, so `recent` is still current when the call is
+   * counted. A call that was already counted is not decided again.
    */
   count(
     dial: Dial,

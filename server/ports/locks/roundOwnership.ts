@@ -1,6 +1,6 @@
 /**
- * Which process does the rounds: one at a time, and another takes over when it dies or stands
- * still. Source: PostgreSQL.
+ * Which process runs the rounds: one at a time. Another one takes over if it dies or hangs. Source:
+ * PostgreSQL.
  */
 export interface RoundOwnership {
   /** Whether this process does them now. */

@@ -29,7 +29,7 @@ export interface Outbox {
   probe(orgId: string): Promise<boolean>;
   /** The dead letters of an org, oldest first, at most 200. */
   deadLetters(orgId: string): Promise<DeadLetterMessage[]>;
-  /** Delivers a dead letter again, counting attempts from 0. Returns false when there is none. */
+  /** Delivers a dead letter again, counting attempts from 0. Returns false if it does not exist. */
   retry(orgId: string, messageId: string): Promise<boolean>;
   /**
    * How many messages wait, how many are dead letters, and since when the oldest waits; of one org,

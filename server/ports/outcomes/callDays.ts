@@ -13,9 +13,9 @@ export type CountedReps = readonly string[] | 'all';
 /** The totals of each day. Source: PostgreSQL, which marks a day when one of its calls changes. */
 export interface CallDays {
   /**
-   * Counts again at most so many of the days whose calls have changed, each in one transaction.
-   * Returns how many it counted. A day that cannot be counted stays due and holds up no other; its
-   * fault is thrown at the end.
+   * Recounts at most `limit` days whose calls have changed, each in one transaction. Returns how
+   * many it counted. A day that fails stays due and does not delay the others; its error is thrown
+   * at the end.
    */
   countDue(limit: number): Promise<number>;
   /** Makes every day of the org due. Returns how many that are. */
@@ -24,7 +24,10 @@ export interface CallDays {
   due(orgId: string): Promise<number>;
   /** Those of these who had answered calls, with their totals. */
   reps(question: OutcomesQuestion, reps: CountedReps): Promise<RepTotals[]>;
-  /** Who had answered calls then, or within four weeks of it: without reading their totals. */
+  /**
+   * The reps with answered calls in the period or within four weeks of it. Does not read their
+   * totals.
+   */
   whoCalled(question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>): Promise<string[]>;
   /** The queues in which these reps were with their calls then, as ids. */
   queues(

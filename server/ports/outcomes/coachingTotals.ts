@@ -2,12 +2,14 @@ import type { RepFirstDays } from '../../domain/outcomes/firstDays.ts';
 import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
 
-/** What coaching comes to: ratings of debriefs, and reps in their first months. Source: PostgreSQL. */
+/**
+ * The results of coaching: ratings of debriefs, and reps in their first months. Source: PostgreSQL.
+ */
 export interface CoachingTotals {
   /**
-   * Of debriefs that were closed in a period: how many, and how often each rating of 1 to 5 was
-   * given. Ratings count once nobody can be swayed by them any more (`finalBefore`: closed before
-   * that, or both given).
+   * The number of debriefs closed in a period, and of each rating from 1 to 5. A rating counts once
+   * it can no longer influence the other one (`finalBefore`: the debrief was closed before that, or
+   * both were given).
    */
   ratings(
     question: OutcomesQuestion,
@@ -16,7 +18,7 @@ export interface CoachingTotals {
   ): Promise<RatingCounts>;
   /** When each rep who called since then had the first answered call, the latest first. */
   beginners(orgId: string, whose: CountedReps, calledSince: string): Promise<readonly Beginner[]>;
-  /** What these reps did in their windows, in the same order. */
+  /** The calls of these reps in their periods, in the same order. */
   firstDays(orgId: string, reps: readonly Beginner[]): Promise<readonly RepFirstDays[]>;
 }
 

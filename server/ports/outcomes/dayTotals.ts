@@ -13,17 +13,19 @@ export interface DayTotalsStore {
   counted(orgId: string, from: string, to: string): Promise<DayTotals[]>;
   /** Counted now, from the calls of the day. */
   ofCalls(orgId: string, day: string): Promise<DayTotals[]>;
-  /** What the CRM does not have yet. Totals that are no more are there with zeros. */
+  /**
+   * The totals that the CRM does not have yet. Totals that no longer exist are listed with zeros.
+   */
   unwritten(orgId: string, days: readonly string[]): Promise<DayTotals[]>;
   /** The CRM has these now. */
   wrote(orgId: string, totals: readonly DayTotals[]): Promise<void>;
-  /** What the CRM has, as far as is known; both days included. */
+  /** The totals that the CRM is known to have; both days included. */
   written(orgId: string, from: string, to: string): Promise<DayTotals[]>;
-  /** Has the CRM told of these days now. */
+  /** Schedules these days to be sent to the CRM now. */
   tell(orgId: string, days: readonly string[]): Promise<void>;
-  /** Has the CRM told of these calls of reps again. */
+  /** Schedules these calls of reps to be sent to the CRM again. */
   tellOfCalls(orgId: string, calls: readonly RepCallRef[]): Promise<void>;
-  /** The calls of which the CRM is still to be told. */
+  /** The calls that have not been sent to the CRM yet. */
   awaited(orgId: string): Promise<RepCallRef[]>;
   /** The ids of the calls that ended in a period, in pages. The end is not included. */
   endedCalls(orgId: string, from: string, to: string, size: number): AsyncIterable<string[]>;
@@ -36,6 +38,6 @@ export interface DayTotalsStore {
 /** Writes totals of days to the CRM, each by its key, with a result for each. */
 export interface CrmCallDays {
   recordCallDays(orgId: string, totals: readonly DayTotals[]): Promise<readonly WriteResult[]>;
-  /** What the CRM has, both days included. Throws CrmProblem. */
+  /** The totals in the CRM, both days included. Throws CrmProblem. */
   recordedCallDays(orgId: string, from: string, to: string): Promise<DayTotals[]>;
 }

@@ -4,18 +4,18 @@ import type { CountedDeals } from '../../domain/outcomes/dealWorth.ts';
 import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
 
-/** A snapshot that is to be taken. */
+/** A snapshot that is due. */
 export interface DueSnapshot {
   readonly callId: string;
   readonly days: SnapshotDays;
   readonly opportunityId: string;
 }
 
-/** What became of the deals of calls, as rows that stay what they were. Source: PostgreSQL. */
+/** Snapshots of the deals of calls, as rows that never change. Source: PostgreSQL. */
 export interface DealSnapshots {
   /** The calls about a deal that the question is about, with what became of it, oldest first. */
   ofCalls(question: OutcomesQuestion, reps: CountedReps): Promise<DealOfCall[]>;
-  /** The snapshots that are due, of at most so many deals, those that are due longest first. */
+  /** The snapshots that are due for at most `limit` deals, longest overdue first. */
   due(orgId: string, now: string, deals: number): Promise<DueSnapshot[]>;
   /** Keeps them. A deal that is not among `found` was deleted. */
   take(due: readonly DueSnapshot[], found: readonly DealState[], now: string): Promise<void>;
@@ -29,17 +29,17 @@ export interface CrmDeals {
 }
 
 /**
- * What became of deals after the calls about them. Source: PostgreSQL, which marks a deal when a
+ * The results of deals after the calls about them. Source: PostgreSQL, which marks a deal when a
  * snapshot of it or a call about it changes.
  */
 export interface DealTotals {
-  /** Works out again at most so many of the deals that are due. Returns how many. */
+  /** Recomputes the results of at most `limit` deals that are due. Returns how many. */
   countDue(limit: number): Promise<number>;
   /** Makes every deal of the org due. Returns how many that are. */
   makeAllDue(orgId: string): Promise<number>;
   /**
-   * By the first call about a deal in the question: of those with the mode, and of those without
-   * any.
+   * Grouped by the first call about a deal in the period: deals with the mode, and deals without
+   * supervision.
    */
   of(question: OutcomesQuestion, mode: Mode, reps: CountedReps): Promise<CountedDeals>;
 }

@@ -16,7 +16,7 @@ export interface HoldOutPolicies {
   of(orgId: string): Promise<HoldOutPolicy>;
 }
 
-/** What was drawn, in rows that nobody can change. */
+/** The assignments that were drawn, in rows that cannot be changed. */
 export interface HoldOutAssignments {
   /**
    * The arm of a call: what was drawn for it before, or what `draw` says of its place among the
@@ -30,11 +30,11 @@ export interface HoldOutAssignments {
   ): Promise<Assignment>;
 }
 
-/** What supervision was worth, from the totals of each day. */
+/** Estimates of what supervision was worth, from daily totals. */
 export interface WorthTotals {
   /**
-   * The arms of the newest share by how the calls went, and by what customers said of them; `leftOut`
-   * calls were drawn with another share.
+   * The results of both arms of the current share: how the calls went and how customers rated them.
+   * `leftOut` calls were drawn with a different share.
    */
   holdOut(
     question: OutcomesQuestion,

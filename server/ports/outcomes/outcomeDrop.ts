@@ -7,9 +7,6 @@ export interface OutcomeDrop {
    * @param path parts of the path, without separators
    */
   leave(path: readonly string[], bytes: Uint8Array): Promise<boolean>;
-  /**
-   * Resolves where files can be left. Rejects with the reason where they cannot. Leaves no file of
-   * outcomes.
-   */
+  /** Resolves if files can be written. Rejects with the reason if not. Writes no outcome files. */
   check(): Promise<void>;
 }

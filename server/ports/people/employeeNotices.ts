@@ -7,7 +7,9 @@ import type { PersonKey } from '../stepUp/stepUp.ts';
 
 /** The notices to employees of an org. Source: the CRM. */
 export interface EmployeeNotices {
-  /** Rejects with CrmUnavailable where they were never read: what the law wants is not guessed. */
+  /**
+   * Rejects with CrmUnavailable until they have been read: legal requirements are never guessed.
+   */
   of(orgId: string): Promise<readonly EmployeeNotice[]>;
 }
 

@@ -15,11 +15,11 @@ export interface Reaches {
   of(who: PersonKey): Promise<Reach>;
   /** Writes the choice with its audit entries, in one transaction. */
   choose(who: PersonKey, choice: ReachChoice, audit: readonly AuditEntry[]): Promise<void>;
-  /** Keeps a code in the place of the one before, with as many tries as a code has. */
+  /** Stores a code in place of the previous one, with a full number of attempts. */
   storeCode(who: PersonKey, code: SpokenCode): Promise<void>;
   /**
-   * Counts a try. The right code makes its number the person's, and chooses it; the audit entries
-   * are written with that. `over`: there is no code, or no try is left.
+   * Counts an attempt. The right code verifies the number, selects it and writes the audit entries.
+   * `over`: there is no code, or no attempts are left.
    */
   tryCode(
     who: PersonKey,

@@ -40,7 +40,7 @@ export interface Simulations {
     end: { readonly result: SimulationResult } | { readonly problem: string },
     at: string,
   ): Promise<void>;
-  /** Returns false when there is no running simulation of this id. */
+  /** Returns false if no simulation with this id is running. */
   cancel(orgId: string, simulationId: string, at: string): Promise<boolean>;
   find(orgId: string, simulationId: string): Promise<SimulationRun | undefined>;
   /** All that retention has left, newest first, without their results. */

@@ -10,6 +10,6 @@ export interface OldRecording {
 export interface OldRecordings {
   /** Finished ones that began before this time, in ISO 8601, oldest first. */
   begunBefore(time: string, limit: number): Promise<readonly OldRecording[]>;
-  /** Forgets a recording that the carrier has no more, with the audit entry of it. */
+  /** Removes a recording that the carrier no longer has, and writes the audit entry. */
   forget(recordingId: string, audit: AuditEntry): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What is kept for a time only. Nothing of it is in the audit, or needed by what is still owed. */
+/** Data that is kept for a limited time. None of it is in the audit or needed for pending work. */
 export const KEPT_FOR_A_TIME = [
   'receipts',
   'delivered_messages',
@@ -14,7 +14,7 @@ export const KEPT_FOR_A_TIME = [
 ] as const;
 export type KeptForATime = (typeof KEPT_FOR_A_TIME)[number];
 
-/** Removes what has been kept long enough. Source: PostgreSQL. */
+/** Removes data whose retention period is over. Source: PostgreSQL. */
 export interface Retention {
   /**
    * Removes at most `limit` rows of a kind that are older than this time, in ISO 8601, oldest

@@ -81,7 +81,9 @@ export interface OneTimeSecrets {
       data?: Readonly<Record<string, string>>;
     },
   ): Promise<void>;
-  /** What the secret stands for, the first time; undefined later, and once it has expired. */
+  /**
+   * The value behind the secret, at its first use; undefined afterwards and after it has expired.
+   */
   take(
     secret: string,
     purpose: OneTimePurpose,

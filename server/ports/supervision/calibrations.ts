@@ -1,16 +1,18 @@
 import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { CalibrationScore } from '../../domain/supervision/calibration.ts';
 
-/** What several managers gave calls. Source: PostgreSQL. */
+/** Scores that several managers gave the same calls. Source: PostgreSQL. */
 export interface Calibrations {
-  /** Of a call, oldest first. */
+  /** The scores of a call, oldest first. */
   of(orgId: string, callId: string): Promise<readonly CalibrationScore[]>;
-  /** Of several calls, by the id of each that has any, oldest first. */
+  /** The scores of several calls, by call id, oldest first; calls without scores are left out. */
   ofEach(
     orgId: string,
     callIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly CalibrationScore[]>>;
-  /** Written once for each person and call, with its audit entry. Returns false when there is one. */
+  /**
+   * Writes a person's score of a call with its audit entry. Returns false if there already is one.
+   */
   add(
     call: { readonly orgId: string; readonly callId: string },
     given: CalibrationScore,

@@ -39,8 +39,8 @@ export interface Debriefs {
 /** Debriefs whose time is watched. Source: PostgreSQL. */
 export interface DueDebriefs {
   /**
-   * Those that are to be looked at, the longest waiting first; nobody else gets them before the
-   * lease runs out.
+   * The debriefs that are due, longest waiting first. No other process gets them before the lease
+   * runs out.
    */
   claim(now: string, limit: number, leaseMs: number): Promise<readonly Debrief[]>;
   /** Writes what was decided of them, with its messages, all or nothing. */
@@ -73,10 +73,10 @@ export interface CrmRatings {
   recordRatings(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
 }
 
-/** What was decided, with the messages that it causes. */
+/** The decision, with the messages that it causes. */
 type DebriefChange = DebriefDecision & { readonly messages?: readonly OutboxMessage[] };
 
-/** What calls are judged by in an org. Source: the CRM. */
+/** The scorecard of an org. Source: the CRM. */
 export interface Scorecards {
   /**
    * From memory once it was read, however old; before that it waits for the first answer. The

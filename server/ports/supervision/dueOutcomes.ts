@@ -5,7 +5,7 @@ export interface DueOutcomes {
    * however often and wherever it is asked. Returns how many.
    */
   remind(orgId: string, endedUntil: string, now: string): Promise<number>;
-  /** Whose outcomes are missing of what ended until then. */
+  /** The supervisors with missing outcomes for interventions that ended by then. */
   supervisors(orgId: string, endedUntil: string): Promise<readonly string[]>;
   /** Those of these supervisors, the oldest first, at most `limit`, and how many there are. */
   of(

@@ -6,8 +6,14 @@ import type { PersonKey } from '../stepUp/stepUp.ts';
  * only.
  */
 export interface InterventionKeys {
-  /** A new key for the intervention, instead of one that it had. Throws when there is no such. */
+  /**
+   * Creates a new key for the intervention and replaces the previous one. Throws if the
+   * intervention does not exist.
+   */
   issue(interventionId: string): Promise<string>;
-  /** Whose intervention it is; undefined for a wrong key, and once the intervention has ended. */
+  /**
+   * The supervisor of the intervention; undefined for a wrong key and after the intervention has
+   * ended.
+   */
   holder(interventionId: string, key: string): Promise<PersonKey | undefined>;
 }

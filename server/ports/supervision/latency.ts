@@ -27,9 +27,9 @@ export interface LatencyLedger {
    * The supervisor's softphone played the sound of the call at `at`. Only the first time counts.
    */
   heard(interventionId: string, at: string): Promise<void>;
-  /** What the join of this supervisor did to the rep's way to the carrier; the first counts. */
+  /** Records how this supervisor's join affected the rep's connection; the first report counts. */
   repPath(interventionId: string, change: PathChange): Promise<void>;
-  /** What joins since then have added on the rep's way. */
+  /** How much delay joins since then have added to reps' connections. */
   addedDelay(query: { orgId: string; since: string }): Promise<AddedDelay>;
   /** Percentiles of everything since then, by kind and mode. */
   summary(query: { orgId: string; since: string }): Promise<LatencyRow[]>;

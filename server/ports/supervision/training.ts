@@ -27,7 +27,7 @@ export interface TrainingSignals {
   find(orgId: string, signalId: string): Promise<TrainingSignal | undefined>;
   /** The calls behind a signal, the latest first, at most `limit`. */
   calls(orgId: string, signalId: string, limit: number): Promise<SignalCalls>;
-  /** Decides on the signal as it is; undefined where there is none. */
+  /** Decides on the current signal; undefined if it does not exist. */
   decide(
     orgId: string,
     signalId: string,
@@ -70,7 +70,7 @@ export interface TrainingNotification {
   readonly reasonCode: ReasonCode;
   readonly calls: number;
   readonly reps: number;
-  /** What the org calls the reason, for a reader of this locale. */
+  /** The org's label of the reason, for a reader of this locale. */
   readonly reasonIn: (locale: string | undefined) => string;
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }

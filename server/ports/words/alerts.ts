@@ -5,8 +5,8 @@ import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { Speaker } from '../../domain/transcript/line.ts';
 
 /**
- * How an alert stands: people see it; the hold-out keeps it back to be compared; or the team has
- * had as many of this rule in the hour as it wants.
+ * The status of an alert: shown; held out for comparison; or limited, because the team has reached
+ * its hourly limit for this rule.
  */
 export type AlertStatus = 'shown' | 'held_out' | 'limited';
 
@@ -42,14 +42,14 @@ export interface CallAlerts {
   mark(alertId: string, mark: 'useful' | 'not_useful', by: string, at: string): Promise<void>;
   /** How many of a rule a team was shown since then. */
   shownToTeam(orgId: string, teamId: string, ruleName: string, since: string): Promise<number>;
-  /** Of a rule, on which calls it was raised and what people thought of it. */
+  /** The calls on which a rule was raised, and how people marked those alerts. */
   marksOf(
     orgId: string,
     ruleName: string,
   ): Promise<{ callId: string; mark?: 'useful' | 'not_useful' }[]>;
 }
 
-/** Rules that people want to hear nothing of, until then or for good. Source: PostgreSQL. */
+/** Rules that people have muted, for a time or permanently. Source: PostgreSQL. */
 export interface AlertMutes {
   of(
     person: { readonly orgId: string; readonly userId: string },
@@ -105,13 +105,13 @@ export interface CueStanding {
   readonly faults: readonly (CueFault & { readonly recordField: string })[];
 }
 
-/** What reps are shown for what is said. Source: the CRM. */
+/** The cue cards that reps are shown for words on a call. Source: the CRM. */
 export interface CueSource {
-  /** From memory: what was last read, and none before the first answer. */
+  /** The cues that were read last, from memory; none before the first answer. */
   of(orgId: string): CueStanding;
   /** Asks the CRM now. Throws CrmUnavailable; what was read before stays. */
   renew(orgId: string): Promise<CueStanding>;
-  /** What was last read; asks where nothing was. Throws CrmUnavailable. */
+  /** The cues that were read last; asks the CRM if none were. Throws CrmUnavailable. */
   current(orgId: string): Promise<CueStanding>;
 }
 
@@ -166,13 +166,13 @@ export interface BacktestResult {
     readonly words: readonly string[];
     readonly text: string;
   }[];
-  /** Of the marks that today's alerts of this rule have, on calls that the changed rule finds too. */
+  /** The marks of this rule's current alerts on calls that the changed rule also finds. */
   readonly marks: { readonly useful: number; readonly notUseful: number };
   /** Against the rule of the same name that is in force; undefined for a new rule. */
   readonly difference?: { readonly added: number; readonly lost: number; readonly same: number };
 }
 
-/** Who looks after a call. Source: PostgreSQL. */
+/** Claims: which supervisor looks after a call. Source: PostgreSQL. */
 export interface CallClaims {
   /** Returns who has it then: the asker, or who was first. */
   claim(claim: CallClaim): Promise<CallClaim>;
@@ -188,7 +188,7 @@ export interface CallClaim {
   readonly until: string;
 }
 
-/** Reps of whose calls supervisors want to be told. Source: PostgreSQL. */
+/** Reps whose calls supervisors follow. Source: PostgreSQL. */
 export interface RepFollows {
   of(person: { readonly orgId: string; readonly userId: string }): Promise<RepFollow[]>;
   set(
@@ -200,7 +200,10 @@ export interface RepFollows {
     person: { readonly orgId: string; readonly userId: string },
     repUserId: string,
   ): Promise<void>;
-  /** Who is to be told that a call of this rep has begun; those of `next_call` are told once. */
+  /**
+   * The supervisors to notify that a call of this rep has begun. A `next_call` follow is used up by
+   * this.
+   */
   claimFollowers(orgId: string, repUserId: string): Promise<string[]>;
 }
 export interface RepFollow {

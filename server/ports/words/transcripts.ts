@@ -1,14 +1,14 @@
 import type { Language } from '../../domain/call/language.ts';
 import type { Speaker, TranscriptLine } from '../../domain/transcript/line.ts';
 
-/** What is stored of what is said. Source: PostgreSQL. */
+/** Stored transcripts. Source: PostgreSQL. */
 export interface Transcripts {
   /** Stores a line once. Returns false when it is known. A guess is not stored beside its final. */
   add(
     call: { readonly orgId: string; readonly callId: string },
     line: StoredLine,
   ): Promise<boolean>;
-  /** Everything that was said on a call, in order. */
+  /** All lines of a call, in order. */
   of(callId: string): Promise<TranscriptLine[]>;
   /** Calls of an org that have a transcript, newest first, at most `limit`. */
   callsWithWords(orgId: string, limit: number): Promise<string[]>;
@@ -34,9 +34,12 @@ export interface TranscribedLegs {
   }): Promise<boolean>;
   started(connectionId: string, transcriptionId: string): Promise<void>;
   failed(connectionId: string): Promise<void>;
-  /** The transcription that is to be stopped; undefined when there is none, or somebody else does. */
+  /**
+   * Claims the transcription that must be stopped; undefined if there is none or another instance
+   * stops it.
+   */
   claimToStop(connectionId: string): Promise<string | undefined>;
-  /** It could not be stopped, and is to be stopped at a later look. */
+  /** It could not be stopped, so a later look tries again. */
   stillRuns(connectionId: string, transcriptionId: string): Promise<void>;
 }
 
@@ -51,14 +54,14 @@ export interface TranscriptionControl {
   stop(leg: { readonly connectionId: string; readonly transcriptionId: string }): Promise<void>;
 }
 
-/** Words that are being said now; the next ones replace them. */
+/** Interim words; the next ones replace them. */
 interface WordsNow {
   readonly speaker: Speaker;
   readonly text: string;
   readonly startedAt: string;
 }
 
-/** What changed of a call's words or alerts. */
+/** A change to a call's words or alerts. */
 export type WordsNews =
   | {
       readonly about: 'line';
@@ -74,7 +77,7 @@ export type WordsNews =
     }
   | { readonly about: 'alert'; readonly orgId: string; readonly callId: string }
   | { readonly about: 'claim'; readonly orgId: string; readonly callId: string }
-  /** A call began of a rep whom these people follow. */
+  /** A rep whom these people follow has begun a call. */
   | {
       readonly about: 'follow';
       readonly orgId: string;
@@ -95,11 +98,11 @@ export type WordsNews =
 /** Tells the other instances. Source: PostgreSQL. */
 export interface WordsNewsChannel {
   tell(news: WordsNews): void;
-  /** Hears what other instances told; `onGap`: something may have been missed. */
+  /** Receives news from other instances. `onGap`: some may have been missed. */
   subscribe(listener: { onNews(news: WordsNews): void; onGap(): void }): () => void;
 }
 
-/** What an org wants of its words. Throws CrmUnavailable. Source: the CRM. */
+/** An org's settings for transcripts. Throws CrmUnavailable. Source: the CRM. */
 export interface WordsSettings {
   of(
     orgId: string,
