@@ -8,8 +8,8 @@ const CUE_MARKS = ['critical', 'compliance'] as const;
 const CUE_DIRECTIONS = ['inbound', 'outbound'] as const;
 
 /**
- * What the rep is shown for what is said: a card that fits the words, or an item of the checklist
- * that ticks itself when it was said. Conditions that are left out hold for every call.
+ * A cue that the rep sees: a card that fits the words on the call, or a checklist item that ticks
+ * itself when it was said. Conditions that are left out hold for every call.
  */
 export interface Cue {
   /** The record's name. */
@@ -24,20 +24,20 @@ export interface Cue {
   /** In the notation of pattern.ts. */
   readonly phrases: readonly string[];
   readonly withinWords: number;
-  /** Of cards the highest goes first, items stand in the order of the lowest. */
+  /** Cards: the highest comes first. Items: listed from the lowest. */
   readonly priority: number;
-  /** Of a card: it takes the place of one of no higher priority. */
+  /** On a card: it replaces a card of the same or lower priority. */
   readonly interrupts: boolean;
-  /** Of a card: where there is more to read. */
+  /** On a card: a link to more information. */
   readonly link?: string;
-  /** Of an item: what a call without it has missed. */
+  /** On an item: what a call without it misses. */
   readonly mark?: (typeof CUE_MARKS)[number];
   readonly direction?: (typeof CUE_DIRECTIONS)[number];
   readonly queueIds?: readonly string[];
   readonly stages?: readonly string[];
 }
 
-/** A cue as a record says it. What is not set is undefined. */
+/** A cue as stored in a record. Fields that are not set are undefined. */
 export interface CueRecord {
   readonly name: string;
   readonly label?: string;
@@ -57,7 +57,7 @@ export interface CueRecord {
   readonly stages?: string;
 }
 
-/** What is wrong with a record, and where. */
+/** A fault in a record, and its field. */
 export interface CueFault {
   readonly cue: string;
   readonly field: keyof CueRecord;

@@ -5,7 +5,7 @@ import { isOneSentence, linesBefore, wordsOf } from './judge.ts';
 import { createMatcher, type Matcher, type SaidBefore } from './matcher.ts';
 import { parsePattern } from './pattern.ts';
 
-/** What of a call decides which cues are about it. */
+/** The facts of a call that select its cues. */
 export interface CueContext {
   readonly language: Language;
   readonly direction: 'inbound' | 'outbound';
@@ -23,7 +23,9 @@ interface ShownCard {
   readonly lineId: string;
 }
 
-/** What the rep of a call is shown: at most one card, and what of the checklist was said. */
+/**
+ * The cues that the rep of a call sees: at most one card, and the checklist items that were said.
+ */
 export interface CueBoard {
   readonly card?: ShownCard;
   /** When cards were last shown, by name. */

@@ -8,7 +8,7 @@ import type { AlertRule, AlertRules } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
 import type { Token } from './words.ts';
 
-/** What a rule asks about a call besides its words. Times are ISO 8601 in UTC. */
+/** The facts of a call that rules use besides its words. Times are ISO 8601 in UTC. */
 export interface AlertContext {
   readonly language: Language;
   readonly answeredAt: string;
@@ -16,7 +16,7 @@ export interface AlertContext {
   readonly stage?: string;
   /** In the company's currency. */
   readonly amount?: number;
-  /** The law of this call wants a disclosure, and nobody has played it. */
+  /** The law of this call requires a disclosure that was not played. */
   readonly lacksDisclosure?: boolean;
   /** Since when the rep's request for help has been open. */
   readonly helpOpenSince?: string;
@@ -38,9 +38,9 @@ export interface Raised {
 /** Rules made ready: what can be prepared once is. */
 export interface Judge {
   readonly rules: AlertRules;
-  /** What the newest line raises, together with what was said in the few lines before it. */
+  /** The alerts that the newest line raises together with the few lines before it. */
   onLine(lines: readonly TranscriptLine[], line: TranscriptLine, context: AlertContext): Raised[];
-  /** What time and numbers raise. */
+  /** The alerts that time and numbers raise. */
   onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[];
 }
 
@@ -84,7 +84,7 @@ export function createJudge(rules: AlertRules): Judge {
         .find(text, line.speaker, earlier)
         .flatMap(({ owner, match, tokens }) => {
           if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
-          // What the line before said alone was found with that line.
+          // A match in the previous line alone was already found with that line.
           const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
           return isNew
             ? [
@@ -139,7 +139,7 @@ export function* phraseByPhrase({ rules }: AlertRules): Generator<Pattern, void,
   for (const language of LANGUAGES) for (const rule of rules) yield* patternsOf(rule, language);
 }
 
-/** What a rule listens for in a language. */
+/** The phrases of a rule in one language. */
 function* patternsOf(
   { trigger, language: ofRule }: AlertRule,
   language: Language,

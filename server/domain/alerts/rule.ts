@@ -25,7 +25,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export const RULE_SPEAKERS = ['customer', 'rep', 'either'] as const;
 
 /**
- * What raises the alert. Durations in seconds, shares in percent of what was said. `said` and
+ * The trigger of the alert. Durations in seconds, shares in percent of the words. `said` and
  * `not_said` look at words, the others at the numbers of the conversation.
  */
 export type Trigger =
@@ -40,7 +40,7 @@ export type Trigger =
   | { readonly kind: 'talk_share'; readonly percent: number; readonly seconds: number }
   | { readonly kind: 'monologue'; readonly seconds: number }
   | { readonly kind: 'dead_air'; readonly seconds: number }
-  /** Both spoke at once for so long within a minute. */
+  /** Both spoke at once for this long within a minute. */
   | { readonly kind: 'crosstalk'; readonly seconds: number }
   | { readonly kind: 'call_length'; readonly seconds: number }
   /** The rep has asked for help, and nobody has come. */

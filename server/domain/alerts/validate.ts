@@ -10,7 +10,7 @@ import {
   type TriggerKind,
 } from './rule.ts';
 
-/** A rule as a record says it. What is not set is undefined. */
+/** A rule as stored in a record. Fields that are not set are undefined. */
 export interface RuleRecord {
   readonly name: string;
   readonly label?: string;
@@ -30,7 +30,7 @@ export interface RuleRecord {
   readonly perTeamAndHour?: number;
 }
 
-/** What is wrong with a record, and where. */
+/** A fault in a record, and its field. */
 export interface RuleFault {
   readonly rule: string;
   readonly field: keyof RuleRecord;

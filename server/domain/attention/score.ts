@@ -2,7 +2,7 @@ import { ALERT_FAMILIES, type AlertFamily, type Severity } from '../alerts/rule.
 import { comparableAmount, type Call } from '../call/call.ts';
 import type { Mode } from '../call/modes.ts';
 
-/** What makes a call need somebody more or less, in points. The order is that of screens. */
+/** The factors of a call's attention score, in points, in the order of screens. */
 const SCORE_PARTS = [
   'help',
   'alerts',

@@ -161,8 +161,8 @@ export type AudioCheckVerdict =
 
 /**
  * Whether supervisors may be heard through this carrier. After a failed audio check they may not,
- * until one passes (`unhealthy`). Where none has ever passed, the check itself may be wrong about
- * this carrier's sound: it warns, and turns nothing off (`doubtful`).
+ * until one passes (`unhealthy`). If none has ever passed, the check itself may be wrong about this
+ * carrier's sound: it warns and turns nothing off (`doubtful`).
  */
 export type CarrierHealth =
   | { readonly status: 'healthy' }
@@ -178,7 +178,9 @@ export const HEALTHY: CarrierHealth = { status: 'healthy' };
 export const isHealthyEnoughFor = (carrierHealth: CarrierHealth, mode: Mode): boolean =>
   carrierHealth.status !== 'unhealthy' || isSilent(mode);
 
-/** Why nobody may be heard through the carrier for now: the first finding of the audio check. */
+/**
+ * Why supervisors may not be heard through the carrier now: the first finding of the audio check.
+ */
 export function unhealthyRefusal(carrierHealth: CarrierHealth | undefined): Refusal {
   const first = carrierHealth?.status === 'unhealthy' ? carrierHealth.findings[0] : undefined;
   return refusal(

@@ -1,8 +1,8 @@
 import type { Language } from './language.ts';
 
 /**
- * What a call is for. A practice call has a scripted customer, and is in no figure, record or limit
- * of real calls.
+ * The purpose of a call. A practice call has a scripted customer and does not count in figures,
+ * records or limits of real calls.
  */
 export type CallPurpose = { readonly kind: 'customer' } | Practice;
 
@@ -11,9 +11,9 @@ export interface Practice {
   readonly kind: 'practice';
   /** The code of the scenario: `SCENARIOS` in domain/practice/scenarios.ts. */
   readonly scenario: string;
-  /** In which the customer speaks. */
+  /** The language in which the customer speaks. */
   readonly language: Language;
-  /** What the rep said of it afterwards; a later one replaces it. */
+  /** The rep's review of the call; a later one replaces it. */
   readonly review?: PracticeReview;
 }
 

@@ -7,7 +7,7 @@ export interface ReachChoice {
   readonly number?: string;
 }
 
-/** What is kept of where a person is reached. */
+/** A person's stored settings of where to reach them. */
 export interface Reach {
   /** Without one it is the softphone. */
   readonly choice?: ReachChoice;
@@ -27,7 +27,7 @@ export interface OwnAddress {
   readonly address: string;
 }
 
-/** The numbers that are this person's: nobody can be called on another one. */
+/** The person's own numbers: calls go to no other number. */
 export function ownNumbers({ phones }: Pick<Person, 'phones'>, reach: Reach): OwnNumber[] {
   const known = [phones.phone, phones.mobile].filter((one) => one !== undefined);
   return [
@@ -39,8 +39,8 @@ export function ownNumbers({ phones }: Pick<Person, 'phones'>, reach: Reach): Ow
 }
 
 /**
- * The person with the number that they chose in the place of their record's. A choice that is no
- * longer theirs does not count.
+ * The person with the number they chose in place of the one on their record. A number that is no
+ * longer theirs is ignored.
  */
 export function withChosenPhone(person: Person, reach: Reach): Person {
   const numbers = ownNumbers(person, reach).map(({ number }) => number);

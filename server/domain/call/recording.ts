@@ -2,8 +2,8 @@
 export const RECORDING_PAUSE_MS = 120_000;
 
 /**
- * The recording of the call keeps silence, so that a card number is not on it. `requested` and
- * `resuming` wait for the carrier; at `until` it goes on by itself.
+ * A pause of the recording, which stays silent so that it does not contain a card number.
+ * `requested` and `resuming` wait for the carrier; at `until` recording resumes automatically.
  */
 export interface RecordingPause {
   readonly status: 'requested' | 'paused' | 'resuming';
@@ -21,7 +21,7 @@ export interface Recording {
   readonly of:
     | { readonly kind: 'call' }
     | { readonly kind: 'supervisor'; readonly interventionId: string }
-    /** What a caller said whom nobody could take. */
+    /** The voicemail of a caller whose call was not taken. */
     | { readonly kind: 'voicemail' };
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;

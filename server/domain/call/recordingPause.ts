@@ -36,7 +36,7 @@ export function evolveRecordingPause(call: Call, event: PauseEvent): Call {
   }
 }
 
-/** What follows when the time of a pause is up. */
+/** The events that are due when a pause has run out. */
 export const expiredPause = ({ recordingPause: pause, status }: Call, now: string): CallEvent[] =>
   pause && pause.status !== 'resuming' && status !== 'ended' && pause.until <= now
     ? [{ type: 'RecordingResumeRequested', because: 'time_up', at: now }]

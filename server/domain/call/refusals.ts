@@ -9,7 +9,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** Which text of the code, where it has several. */
   readonly wording?: RefusalWording;
-  /** What fills the places of the text. */
+  /** The values of the text's placeholders. */
   readonly values?: Readonly<Record<string, RefusalValue>>;
   readonly field?: string;
   /** How many wrong PINs are left before a lock. */
@@ -24,7 +24,7 @@ export interface Refusal {
   };
 }
 
-/** Something that stands in a text, in the words of the reader's language where it has any. */
+/** A value in a text, in the reader's language if there are words for it. */
 export type RefusalValue =
   | string
   | number
@@ -62,7 +62,7 @@ export interface OpeningValue {
   readonly customerZone?: string;
 }
 
-/** Where the people on a call are: what decides which laws protect them. */
+/** The places of the people on a call, which determine the laws that protect them. */
 export type ConsentWitness =
   | 'customer_number'
   | 'customer_address'
@@ -77,7 +77,7 @@ export interface LawValue {
   readonly witness: ConsentWitness;
 }
 
-/** The basis that stands for a place whose law nobody has looked up. */
+/** The basis that is used for a place whose law was not researched. */
 export const NO_LAW_ON_FILE = 'No law is on file for this place, so everybody must know';
 
 /** The basis of a call on which no law asks for consent. */

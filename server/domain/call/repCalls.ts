@@ -4,7 +4,7 @@ import { leftToGuestAt } from './guest.ts';
 import { isSilent } from './modes.ts';
 import { isPractice } from './purpose.ts';
 
-/** What came of a call for its rep. `not_reached`: the customer's phone could not be rung. */
+/** The result of a call for its rep. `not_reached`: the customer's phone could not be rung. */
 export type CallResult = 'answered' | 'not_answered' | 'not_reached';
 
 /**
@@ -40,9 +40,9 @@ interface Part {
 }
 
 /**
- * The calls of reps that are over: one for each rep who had this call, however often. None for a
- * rep who still has it, and none where nobody was rung: a caller whom the rep did not answer is a
- * missed call. A practice call is not a rep's call.
+ * The finished calls of reps: one for each rep who had this call, however often. None for a rep who
+ * still has it, and none if no customer was rung: a caller that the rep did not answer is a missed
+ * call. A practice call is not a rep's call.
  */
 export function endedRepCalls(call: Call): RepCall[] {
   if (isPractice(call) || !wasRung(call)) return [];
@@ -69,7 +69,7 @@ const hasCall = ({ rep, pastReps, transfer, guests }: Call, userId: string): boo
   (rep.userId === userId && leftToGuestAt({ guests }) === undefined) ||
   (transfer?.status === 'handing_over' && pastReps?.at(-1)?.rep.userId === userId);
 
-/** Who had the call from when until when. */
+/** The reps who had the call, each with start and end. */
 function partsOf(call: Call): Part[] {
   let from = call.startedAt;
   const parts = (call.pastReps ?? []).map(({ rep, until }): Part => {

@@ -3,7 +3,7 @@ import type { Call, RepLoss, RepOnCall, Ringing } from './call.ts';
 
 export type RepLossEvent =
   | { readonly type: 'RepLost'; readonly at: string }
-  /** Whom to ring when the rep does not come back, and what comes when nobody takes the call. */
+  /** The reps to ring if the rep does not come back, and what follows if none takes the call. */
   | { readonly type: 'RepLossPlanned'; readonly ringing: Ringing; readonly at: string }
   | {
       readonly type: 'RepLossEnded';
@@ -20,14 +20,14 @@ export type RepLossEvent =
 /** How long a rep who was lost is waited for where the org says nothing. */
 export const RETURN_SECONDS = 45;
 
-/** The loss of the call's rep, as long as nobody has the call again. */
+/** The loss of the call's rep, until a rep has the call again. */
 export const openRepLoss = ({ status, repLoss }: Call): RepLoss | undefined =>
   status === 'live' && repLoss && !repLoss.over ? repLoss : undefined;
 
 /** The rep who was lost. */
 export const lostRep = ({ ringing }: RepLoss): RepOnCall => ringing.steps[0]!.reps[0]!;
 
-/** When the rep is no longer waited for alone, as an ISO 8601 time. */
+/** When others are rung besides waiting for the rep, in ISO 8601. */
 export const waitsUntil = ({ since, ringing }: RepLoss): string =>
   new Date(Date.parse(since) + ringing.steps[0]!.seconds * 1_000).toISOString();
 

@@ -48,7 +48,7 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
       const rep = rungRep(call, event.userId);
       if (!rep) return call;
       const taken = withRep(call, rep);
-      // Whose call it was sees who has it now.
+      // The former rep sees who has the call now.
       return rep.userId === call.rep.userId
         ? taken
         : { ...taken, pastReps: [...(call.pastReps ?? []), { rep: call.rep, until: event.at }] };

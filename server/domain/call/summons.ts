@@ -13,14 +13,14 @@ export type Summons = SummonsFacts &
 
 interface SummonsFacts {
   readonly alertId: string;
-  /** What the alert's rule is called, and its family. The words that raised it are not in here. */
+  /** The name and family of the alert's rule, without the words that raised it. */
   readonly label: string;
   readonly family: string;
   readonly at: string;
   /**
-   * Who is summoned step by step. Unlike a help request's, each step is a list of its own, and
-   * rings for those whom it names: the last one names everybody again. Unknown where nobody could
-   * say who may act: then everybody is, once.
+   * The people summoned in each step. Unlike in a help request, each step is a separate list and
+   * notifies the people it names; the last one names everybody again. Undefined if it was unknown
+   * who may act: then everybody is summoned once.
    */
   readonly offer?: HelpOffer;
 }
@@ -48,11 +48,11 @@ interface CallWithSummonses {
 
 export type OpenSummons = Summons & { readonly status: 'open' };
 
-/** Those that nobody has answered. */
+/** The unanswered summonses. */
 export const openSummonses = ({ summonses = [], status }: CallWithSummonses) =>
   status === 'live' ? summonses.filter((one): one is OpenSummons => one.status === 'open') : [];
 
-/** When a summons that nobody has answered goes to more people; undefined where to no more. */
+/** When an unanswered summons goes to more people; undefined if there are no more steps. */
 export const summonsWidensAt = ({ offer }: Pick<Summons, 'offer'>): string | undefined =>
   offer && offer.step < offer.steps.length - 1
     ? new Date(Date.parse(offer.stepSince) + offer.stepMs).toISOString()

@@ -1,10 +1,10 @@
 /** When a reason that comes back across a team is a signal that the team lacks a training. */
 export interface TrainingRules {
-  /** On the calls of at least so many reps. */
+  /** The least number of reps. */
   readonly reps: number;
-  /** On at least so many calls. */
+  /** The least number of calls. */
   readonly calls: number;
-  /** Within so many days. */
+  /** The number of days. */
   readonly days: number;
 }
 

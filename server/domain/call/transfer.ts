@@ -12,7 +12,7 @@ export type TransferEvent =
   | { readonly type: 'TransferCompleted'; readonly at: string }
   | { readonly type: 'TransferCancelled'; readonly because: TransferEnd; readonly at: string };
 
-/** The transfer that has not been handed over, if there is one. */
+/** The transfer that is not completed yet, if any. */
 export const requestedTransfer = ({ transfer }: Call): Transfer | undefined =>
   transfer?.status === 'requested' ? transfer : undefined;
 
@@ -51,11 +51,11 @@ export const colleagueParticipant = (
 export const leavingRepOf = ({ transfer, pastReps }: Call): RepOnCall | undefined =>
   transfer?.status === 'handing_over' ? pastReps?.at(-1)?.rep : undefined;
 
-/** Whose call it was at that time. */
+/** The rep who had the call at that time. */
 export const repAt = ({ rep, pastReps }: Call, at: string): RepOnCall =>
   pastReps?.find(({ until }) => at <= until)?.rep ?? rep;
 
-/** Whether this person is the call's rep, was its rep, or is to become its rep by a transfer. */
+/** Whether this person is the call's rep, was its rep, or will become its rep by a transfer. */
 export const involvesRep = (call: Call, userId: string): boolean =>
   call.rep.userId === userId ||
   requestedTransfer(call)?.to.userId === userId ||
@@ -133,7 +133,7 @@ export function withRep(call: Call, rep: RepOnCall): Call {
   return { ...call, rep, participants: call.participants.map(changed) };
 }
 
-/** Cancels a transfer that is requested, if there is one. */
+/** Cancels a requested transfer, if any. */
 export const cancelOpenTransfer = (
   call: Call,
   because: TransferEnd,

@@ -1,7 +1,7 @@
 import type { Call, Customer, OpportunityOnCall, WrapUp } from './call.ts';
 import { endedRepCalls } from './repCalls.ts';
 
-/** What this rep has said of the call; undefined before they have. */
+/** This rep's wrap-up of the call; undefined if not given yet. */
 export const wrapUpOf = (call: Call, userId: string): WrapUp | undefined =>
   call.wrapUps?.find(({ repUserId }) => repUserId === userId);
 

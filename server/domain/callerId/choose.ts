@@ -1,7 +1,9 @@
 import type { RepOnCall } from '../call/call.ts';
 import type { CallerId } from '../call/callerId.ts';
 
-/** Who calls with a number: a person, a queue or public group, everybody, or whoever is near. */
+/**
+ * The users of a number: a person, a queue or public group, everybody, or reps near the customer.
+ */
 export type NumberHolder =
   | { readonly kind: 'person'; readonly userId: string }
   | { readonly kind: 'team'; readonly groupId: string }
@@ -14,7 +16,7 @@ export interface AssignedNumber {
   readonly holder: NumberHolder;
 }
 
-/** What an org says of the numbers with which its reps call. */
+/** An org's rules for the caller ids of its reps. */
 export interface CallerIdRules {
   readonly assigned: readonly AssignedNumber[];
   /** Whether a number near the customer goes before all others. */
@@ -29,7 +31,7 @@ export interface NumberFault {
   readonly fault: 'unreadable' | 'unknown_holder' | 'not_owned';
 }
 
-/** Of an org that says nothing: the number of the org. */
+/** The default: the number of the org. */
 export const NO_CALLER_ID_RULES: CallerIdRules = {
   assigned: [],
   usesLocalPresence: false,
@@ -39,7 +41,7 @@ export const NO_CALLER_ID_RULES: CallerIdRules = {
 /** The numbers with which an org may call: only those that the carrier has seen to be the org's. */
 export interface OwnedNumbers {
   readonly numbers: readonly string[];
-  /** What customers see where no record says otherwise. */
+  /** The caller id if no record says otherwise. */
   readonly main: string;
 }
 

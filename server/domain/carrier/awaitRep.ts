@@ -34,8 +34,8 @@ import { endCall } from './endCall.ts';
 const RING_AGAIN_MS = 10_000;
 
 /**
- * What follows for the call when the rep's connection has left: nothing where that was to be
- * expected, or where the carrier says that the conference is over. `before` has the rep.
+ * The events that follow when the rep's connection has left: none if that was expected, or if the
+ * carrier reports that the conference is over. `before` has the rep.
  */
 export function repGone(
   before: Call,
@@ -58,7 +58,7 @@ export function repGone(
     !guestWithCall(after) &&
     !before.interventions.some(isWithoutRep);
   if (!isLost) return [];
-  // A scripted customer does not wait, and no colleague is rung.
+  // A scripted customer does not wait, so no colleague is rung.
   if (isPractice(after)) return endCall(after, 'hung_up', now);
   // A phone does not report that it hangs up, and hardly ever loses a call: when it leaves, the rep left.
   if (gone.device && gone.device !== 'softphone')
@@ -114,7 +114,7 @@ export function ringLostRepAgain(call: Call, now: string): CallEvent[] {
     : [];
 }
 
-/** The times at which a loss goes on by itself, as ISO 8601 times. */
+/** The times at which the next step of a loss is due, in ISO 8601. */
 export function repLossDueAt(call: Call): string[] {
   const loss = openRepLoss(call);
   if (!loss) return [];
@@ -126,7 +126,7 @@ export function repLossDueAt(call: Call): string[] {
   ];
 }
 
-/** What a customer is told whose conference ends while they wait. */
+/** The text for a customer whose conference ends while they wait. */
 export const isAbandoned = (call: Call): boolean =>
   openRepLoss(call) !== undefined && !call.hangUp?.endsCall && isNobodyHeard(call);
 

@@ -5,7 +5,7 @@ import type { Device } from '../call/people.ts';
 import type { ReportedEnd } from '../notices/reportedAnnouncement.ts';
 
 /**
- * What the carrier reports, in the words of the domain. Facts arrive late, more than once, out of
+ * The carrier's reports, in the words of the domain. Facts arrive late, more than once, out of
  * order, or never.
  */
 export type CarrierFact =
@@ -35,7 +35,7 @@ export interface ParticipantFact {
   readonly conferenceId: string;
   readonly party: Party;
   readonly connectionId: string;
-  /** Of a connection that is not a softphone, or was changed to. */
+  /** The device of a connection that is not a softphone, or that was switched to. */
   readonly device?: Device;
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
@@ -49,7 +49,7 @@ export interface ParticipantFact {
    * was lost: the carrier does not tell these apart.
    */
   readonly because?: 'conference_ended' | 'removed';
-  /** Of a connection that was dialed and left without an answer: why there was none. */
+  /** Why a dialed connection left without an answer. */
   readonly unanswered?: Unanswered;
   readonly at: string;
 }
@@ -67,7 +67,7 @@ export interface ParticipantStatusFact {
   readonly at: string;
 }
 
-/** What the carrier has heard of who answered the customer's phone; often late. */
+/** The carrier's detection of who answered the customer's phone; often late. */
 export interface AnswerFact {
   readonly type: 'answer-detected';
   readonly callId: string;
@@ -90,7 +90,7 @@ export interface RecordingFact {
   readonly recordingId: string;
   /** The supervisor who is recorded; undefined when the whole call is. */
   readonly interventionId?: string;
-  /** It is the message of a caller whom nobody could take. */
+  /** The recording is the message of a caller whose call was not taken. */
   readonly isVoicemail?: boolean;
   readonly status: 'in_progress' | 'completed' | 'failed';
   readonly startedAt: string;

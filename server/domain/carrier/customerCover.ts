@@ -6,9 +6,9 @@ import { takesCall } from '../call/modes.ts';
 import { openRepLoss } from '../call/repLoss.ts';
 
 /**
- * Whether a customer is on a live call with nobody to talk to: the rep gone, and every supervisor
- * silent with no takeover pending. `without` is a supervisor who is about to leave, and does not
- * count.
+ * Whether a customer is on a live call with nobody to talk to: the rep has left, and every
+ * supervisor is silent with no takeover pending. `without` is a supervisor who is about to leave
+ * and does not count.
  */
 export function isCustomerUnattended(call: Call, without?: string): boolean {
   return (
@@ -16,7 +16,7 @@ export function isCustomerUnattended(call: Call, without?: string): boolean {
   );
 }
 
-/** The same, whether or not a rep is rung meanwhile: nobody can be heard by the customer now. */
+/** The same, even if a rep is being rung: the customer can hear nobody now. */
 export function isCustomerAlone(call: Call, without?: string): boolean {
   return (
     call.status === 'live' &&
@@ -25,7 +25,7 @@ export function isCustomerAlone(call: Call, without?: string): boolean {
   );
 }
 
-/** Whether nobody on this live call is heard by the customer, or is about to be. */
+/** Whether the customer on this live call hears nobody, and nobody is about to be heard. */
 export function isNobodyHeard(call: Call, without?: string): boolean {
   const isHeard = call.participants.some(
     ({ party, status, audibleTo }) =>
@@ -50,8 +50,8 @@ export function isNobodyHeard(call: Call, without?: string): boolean {
 }
 
 /**
- * Rings the rep back for an unattended customer, who is told to wait: only a rep who was on the call
- * before, so that nobody is rung forever.
+ * Rings the rep back for an unattended customer, who hears a request to wait. Only a rep who was on
+ * the call before is rung, so that ringing does not go on forever.
  */
 export function callRepBack(call: Call, now: string, without?: string): CallEvent[] {
   const lastParticipant = call.participants.findLast(

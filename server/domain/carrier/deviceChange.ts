@@ -26,9 +26,8 @@ export const isChangingDevice = (call: Call, { interventionId }: Intervention): 
   );
 
 /**
- * The steps that leave everybody with the device that they joined with last, in an order in which
- * the customer is connected and heard after each of them, and no whisper reaches anybody but the
- * rep.
+ * The steps that leave everybody with their latest device. After each step the customer is
+ * connected and heard, and no whisper reaches anybody but the rep.
  */
 export function deviceChangeSteps(call: Call): Step[] {
   return call.participants.flatMap((old): Step[] => {
@@ -59,7 +58,7 @@ function supervisorSteps(
   const rep = connectedParticipant(call, 'rep')?.connectionId;
   const isHeld = rep !== undefined || call.status !== 'live';
   return [
-    // What is being changed is changed on the new connection.
+    // A change that is under way continues on the new connection.
     ...(pending || audibleTo === AUDIBLE_TO[mode] ? [] : audienceSteps(next, mode, rep)),
     // Without a rep the supervisor's leaving may end the call: from now on the new connection's.
     ...(isHeld
@@ -70,7 +69,7 @@ function supervisorSteps(
   ];
 }
 
-/** Whom a whisper reaches is set while the supervisor is silent. */
+/** The rep that a whisper reaches is set while the supervisor is silent. */
 function audienceSteps(
   connectionId: string,
   mode: keyof typeof AUDIBLE_TO,

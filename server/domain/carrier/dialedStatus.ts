@@ -13,7 +13,7 @@ const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
   canceled: true,
 };
 
-/** What the progress of a dialed connection means for the call. */
+/** The events that follow from the progress of a dialed connection. */
 export function participantStatus(
   call: Call,
   fact: ParticipantStatusFact,
@@ -82,7 +82,7 @@ export function partyNotReached(
     });
   }
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
-  // Somebody else may take an inbound call: ringOn goes on.
+  // Other reps may take an inbound call: ringOn rings the next ones.
   if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
   const endReason: CallEndReason =
     party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';

@@ -179,7 +179,7 @@ function rulesOfTransfer({ transfer, participants }: Call): TimedRule[] {
   ];
 }
 
-/** A help request that nobody answers: it is offered to more people, and at last it is over. */
+/** An unanswered help request is offered to more people, and finally expires. */
 const rulesOfHelp = (call: Call): TimedRule[] =>
   [helpWidensAt(call), helpExpiresAt(call), ...openSummonses(call).map(summonsWidensAt)].flatMap(
     (time) => (time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : []),

@@ -11,7 +11,7 @@ import { requestedTransfer } from '../call/transfer.ts';
 import { mustHold } from './awaitRep.ts';
 import type { Step } from './steps.ts';
 
-/** What follows for guests when parties join and leave, and what must be done at the carrier. */
+/** The events about guests when parties join and leave, and the actions at the carrier. */
 
 /** The guest did not answer, or could not be dialed. The call stays the rep's. */
 export const guestNotReached = (
@@ -71,7 +71,7 @@ export function leaveToGuestSteps(call: Call): Step[] {
   ];
 }
 
-/** Guests at the carrier who are to be there no more. */
+/** Guests whose connection must be removed at the carrier. */
 export const guestsToLetGo = (call: Call) =>
   call.participants.filter(
     ({ party, status }) =>
@@ -88,8 +88,8 @@ const isTalkOpen = (call: Call): boolean =>
   !call.interventions.some(hasTakenOver);
 
 /**
- * Whether the customer must be put on hold or resumed for a talk of rep and third party; undefined
- * when nothing is to be done.
+ * Whether the customer must be put on hold or resumed for a talk between rep and third party;
+ * undefined if neither.
  */
 export function holdOwed(call: Call): boolean | undefined {
   const customer = connectedParticipant(call, 'customer');

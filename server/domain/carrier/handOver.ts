@@ -23,7 +23,7 @@ import { noticesFor } from '../notices/notices.ts';
 import { isWhisperAtHandOver, silenceStep } from './silence.ts';
 import type { Step } from './steps.ts';
 
-/** What follows for a transfer when parties join and leave, and the steps of handing over. */
+/** The events about a transfer when parties join and leave, and the steps of handing over. */
 
 /** The colleague did not answer, or could not be dialed. */
 export const colleagueNotReached = (
@@ -40,8 +40,8 @@ export const colleagueNotReached = (
 ];
 
 /**
- * The next step of a group, once nobody of the current one is rung any more; after the last one the
- * call stays the rep's.
+ * The next step of a group, once the current one has stopped ringing; after the last one the rep
+ * keeps the call.
  */
 function ringNextOfGroup(
   call: Call,
@@ -171,8 +171,8 @@ export function handOver(call: Call, now: string): CallEvent[] {
 }
 
 /**
- * Removes the rep who has handed the call over. In this order the customer has somebody to talk to
- * after each step, and nobody whispers to a connection that is about to be removed.
+ * Removes the rep who has handed the call over. After each step the customer has somebody to talk
+ * to, and no whisper goes to a connection that is about to be removed.
  */
 export function handOverSteps(call: Call): Step[] {
   const leaver = colleagueParticipant(call, leavingRepOf(call)?.userId);

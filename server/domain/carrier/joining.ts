@@ -40,8 +40,8 @@ export function participantJoined(call: Call, fact: ParticipantFact, now: string
 }
 
 /**
- * Whom the carrier dialed on this connection: nobody where another connection is known to ring, or
- * where a device connected by itself, or after a key, which are the ones that have a name.
+ * The participant that the carrier dialed on this connection; undefined if another connection is
+ * known to ring, or if a device connected by itself or after a key (those have a name).
  */
 function dialedAs(
   call: Call,

@@ -7,7 +7,7 @@ export interface ListedConference {
   readonly conferenceId: string;
 }
 
-/** What a list of conferences can be compared with, of one call. */
+/** The facts of one call to compare with a list of conferences. */
 export interface KnownConference {
   readonly callId: string;
   readonly status: Call['status'];
@@ -20,8 +20,8 @@ export interface KnownConference {
 const LIST_LAG_MS = 5_000;
 
 /**
- * The calls whose conference is not listed as it should be: these must be looked into. What
- * changed while the list was read, from `listedFrom` on, is left to the next list.
+ * The calls whose conference is not listed as it should be and must be checked. Changes since
+ * `listedFrom`, while the list was read, are left to the next list.
  */
 export function differingCalls(
   known: readonly KnownConference[],

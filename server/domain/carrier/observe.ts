@@ -26,8 +26,8 @@ import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { recordingStatus, recordingTranscribed } from './recordingFacts.ts';
 
 /**
- * What a fact from the carrier means for a call. Facts apply forward only: a connection that left
- * stays left, an ended call stays ended, a repeated fact means nothing.
+ * The events that follow from a fact of the carrier. Facts apply forward only: a connection that
+ * left stays left, an ended call stays ended, and a repeated fact has no effect.
  */
 export function observe(call: Call, reported: CarrierFact, now: string): CallEvent[] {
   const fact = withKnownParty(call, reported);
@@ -69,7 +69,7 @@ export function observe(call: Call, reported: CarrierFact, now: string): CallEve
   }
 }
 
-/** Of the customer's own connection, once. */
+/** Applies to the customer's own connection, once. */
 function answerDetected(call: Call, fact: AnswerFact, now: string): CallEvent[] {
   const known = participantByConnection(call, fact.connectionId);
   const isCustomers = !known || known.party.role === 'customer';
@@ -97,8 +97,8 @@ function withKnownParty(call: Call, fact: CarrierFact): CarrierFact {
 }
 
 /**
- * The former rep who was rung as the rep, and whose connection nobody knew yet when a colleague got
- * the call. A rep who changes the device is known by it.
+ * The former rep who was rung as the rep and whose connection was still unknown when a colleague
+ * got the call. A rep who switches devices is known by the device.
  */
 function rungLeaver(call: Call, fact: Extract<CarrierFact, { party: Party }>) {
   if (fact.party.role !== 'rep' || ('device' in fact && fact.device)) return undefined;
@@ -154,8 +154,8 @@ function participantLeft(call: Call, fact: ParticipantFact, now: string): CallEv
 }
 
 /**
- * A caller for whom somebody is still rung has hung up. A phone that was heard ringing and stopped
- * was not answered: the conference may report it before the phone does.
+ * A caller has hung up while reps were being rung. A phone that rang and stopped was not answered:
+ * the conference may report it before the phone does.
  */
 function endOfRinging(call: Call, endedByConnectionId: string | undefined): CallEndReason {
   if (call.ringing) return 'abandoned';

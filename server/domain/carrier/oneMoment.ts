@@ -90,7 +90,10 @@ export function sayOneMoment(
   ];
 }
 
-/** What the customer has heard while the rep's page was gone, and when; undefined for nothing. */
+/**
+ * The announcements that the customer heard while the rep's page was disconnected, and when;
+ * undefined for none.
+ */
 export function heardMeanwhile(
   call: Call,
 ): { readonly words: string; readonly at: readonly string[] } | undefined {

@@ -25,9 +25,9 @@ import type { Step } from './steps.ts';
 import { switchSteps } from './switchSteps.ts';
 
 /**
- * What must still be done at the carrier, derived from the state of the call alone. Done after each
- * change and in each round of reconciliation: what a process that dies between saving and acting
- * has not done is done later.
+ * The actions still to be done at the carrier, derived from the state of the call alone. They run
+ * after each change and in each round of reconciliation, so actions of a process that died between
+ * saving and acting are done later.
  */
 export type CarrierAction =
   | { readonly do: 'remove'; readonly connectionId: string; readonly party: Party }
@@ -58,8 +58,8 @@ export type CarrierAction =
 /** The pending actions of a call, in the order in which they must be done. */
 export function pendingActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
-  // The rep first: no supervisor is silenced or removed while the customer has nobody else to talk
-  // to.
+  // The rep comes first: no supervisor is silenced or removed while the customer has nobody else to
+  // talk to.
   return [
     ...repActions(call),
     ...deviceChangeActions(call),
@@ -175,7 +175,7 @@ function resumeSwitchAction(call: Call, intervention: ActiveIntervention): Carri
   return steps.length > 0 ? [{ do: 'resume-switch', steps }] : [];
 }
 
-/** A rep whom a takeover silenced is heard again as soon as no takeover is left. */
+/** A rep who was silenced by a takeover becomes audible again once no takeover is left. */
 function repActions(call: Call): CarrierAction[] {
   const rep = connectedParticipant(call, 'rep');
   if (!rep?.connectionId) return [];
@@ -241,8 +241,8 @@ function colleagueActions(call: Call): CarrierAction[] {
 }
 
 /**
- * The customer is resumed first; then the rep leaves the call to a guest, and guests who are to be
- * there no more are taken off.
+ * The customer is resumed first; then the rep leaves the call to a guest, and guests who have ended
+ * are removed.
  */
 function guestActions(call: Call): CarrierAction[] {
   const hold = holdOwed(call);
@@ -266,7 +266,7 @@ function guestActions(call: Call): CarrierAction[] {
   ];
 }
 
-/** Where the law wants the disclosure, nothing is recorded before it has been played to its end. */
+/** If the law requires the disclosure, nothing is recorded before it has been played to its end. */
 function recordCallAction(call: Call): CarrierAction[] {
   const connectionId = connectedParticipant(call, 'customer')?.connectionId;
   const isDue =

@@ -115,8 +115,8 @@ export function failedSwitches(
 }
 
 /**
- * Whom to dial again: dials that were written but perhaps never made. The carrier refuses a second
- * connection of the same label.
+ * The participants to dial again: dials that were stored but perhaps never made. The carrier
+ * refuses a second connection of the same label.
  */
 export function overdueDials(call: Call, now: string): ('customer' | 'rep')[] {
   const since = dialedSince(call);
@@ -139,7 +139,7 @@ export function dialedSince(call: Call): string | undefined {
   }
 }
 
-/** The parties that were dialed and of whom the carrier has reported no connection. */
+/** The parties that were dialed and for whom the carrier has reported no connection. */
 export const openDials = ({ participants }: Call): ('customer' | 'rep')[] =>
   participants.flatMap(({ status, connectionId, party: { role } }) =>
     status === 'ringing' && !connectionId && (role === 'customer' || role === 'rep') ? [role] : [],

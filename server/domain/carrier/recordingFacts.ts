@@ -3,7 +3,7 @@ import type { CallEvent } from '../call/events.ts';
 import { withoutCardNumbers } from '../numbers/cardNumbers.ts';
 import type { RecordingFact } from './carrierFacts.ts';
 
-/** What the progress of a recording means for the call, in whichever order it is reported. */
+/** The events that follow from the progress of a recording, reported in any order. */
 export function recordingStatus(call: Call, fact: RecordingFact, now: string): CallEvent[] {
   const { recordingId, interventionId, isVoicemail, status, startedAt, durationSeconds } = fact;
   const known = call.recordings.find((one) => one.recordingId === recordingId);

@@ -7,7 +7,7 @@ import { endCall } from './endCall.ts';
 const RING_GRACE_MS = 15_000;
 
 /**
- * What an inbound call does next while it rings: as soon as nobody is rung any more, the next step
+ * The next ringing step of an inbound call: when no rep is being rung any more, the next step
  * begins; after the last one the call ends, and the caller gets the voicemail or the goodbye.
  */
 export function ringOn(call: Call, now: string): CallEvent[] {

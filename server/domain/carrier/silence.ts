@@ -45,7 +45,7 @@ import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
 const SWITCH_LIMIT_MS = 8_000;
 
 /**
- * Heard by nobody; and whose leaving does not end the call. What may be a whisper stays bound to
+ * Mutes the supervisor, whose leaving then does not end the call. A possible whisper stays bound to
  * the rep, so that it is muted before it could reach anybody else. `coachedConnectionId` is that
  * rep, if it is not the one who has the call.
  */
@@ -137,8 +137,8 @@ export function isWhisperAtHandOver(call: Call, { party, audibleTo }: Participan
 }
 
 /**
- * When a mode change fails half-way: everybody hears the rep, nobody hears the supervisor, whose
- * leaving does not end the call.
+ * The steps after a mode change has failed half-way: everybody hears the rep, nobody hears the
+ * supervisor, and the supervisor's leaving does not end the call.
  */
 export function silenceSteps(call: Call, intervention: ActiveIntervention): Step[] {
   const silenced = supervisorConnections(call, intervention.interventionId).map(

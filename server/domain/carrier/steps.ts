@@ -16,11 +16,11 @@ export type Step =
       readonly do: 'set';
       readonly connectionId: string;
       readonly audibleTo?: AudibleTo;
-      /** Whom a whisper reaches; of a silent supervisor: whom it would reach. */
+      /** The rep that a whisper reaches, or would reach while the supervisor is silent. */
       readonly coachedConnectionId?: string;
-      /** The supervisor is silent already; what changes is whom a whisper would reach. */
+      /** The supervisor is already silent; only the rep that a whisper would reach changes. */
       readonly staysSilent?: true;
-      /** Once the supervisor is silent, whom a whisper would reach is cleared. */
+      /** Once the supervisor is silent, the rep that a whisper would reach is cleared. */
       readonly clearsWhisper?: true;
       readonly endsCall?: boolean;
       readonly mayFail?: true;

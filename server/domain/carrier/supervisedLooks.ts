@@ -10,9 +10,9 @@ const LONGEST_PAUSE_MS = 20 * 60_000;
 
 /**
  * How long after a look the carrier is asked again who hears whom on a supervised call, in
- * milliseconds. Where somebody is heard, or anything is under way, it is often. Supervisors who have
- * listened in silence for a while are looked at in pauses of half that while: what was requested
- * before is done by then, and nothing else is asked of the carrier.
+ * milliseconds. It is asked often while a supervisor is heard or a request is under way. A
+ * supervisor who has been silent for a while is checked at intervals of half that time, because
+ * earlier requests have finished by then.
  */
 export function lookAgainMs(call: Call, now: string): number {
   const running = call.interventions.filter(({ status }) => status !== 'ended');

@@ -52,7 +52,7 @@ const REFUSED_KINDS: Readonly<Record<NumberKind, RefusalCode | undefined>> = {
   special: 'number_special',
 };
 
-/** Whom a destination belongs to, as far as the CRM knows. */
+/** The customer that a destination belongs to, as far as the CRM knows. */
 export interface DialedCustomer extends Pick<Customer, 'name' | 'accountName' | 'place'> {
   readonly doNotCall: boolean;
 }
@@ -102,7 +102,7 @@ function hasCallingHours(
 const isConsumer = ({ name, accountName }: DialedCustomer): boolean =>
   !accountName || accountName === name;
 
-/** Where the customer can be: by the number and, when it is known, by the address. */
+/** The customer's possible places, by the number and by the address if known. */
 const zonesOf = ({ number }: Destination, { place }: DialedCustomer): readonly string[] => [
   ...new Set([...zonesOfNumber(number), ...(place ? zonesOfPlace(place) : [])]),
 ];

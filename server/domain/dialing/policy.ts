@@ -1,7 +1,7 @@
 import type { Weekday } from '../policy/policy.ts';
 import { WEEKDAYS } from '../policy/policy.ts';
 
-/** Which calls of a rep an org allows: whom it calls, how often, and when. */
+/** An org's rules for outbound calls: which customers, how often, and when. */
 export interface DialingPolicy {
   /** The country (ISO 3166) of a number that is dialed without a country code. */
   readonly homeCountry: string;
@@ -9,14 +9,14 @@ export interface DialingPolicy {
   readonly countries: readonly string[];
   /** Whether an administrator listed them; otherwise they follow from own numbers and accounts. */
   readonly countriesAre: 'listed' | 'derived';
-  /** What the administrator listed and no country is called. */
+  /** The listed entries that are not countries. */
   readonly notCountries: readonly string[];
   readonly limits: DialLimits;
   readonly callingHours: CallingHours;
   readonly machines: MachinePolicy;
 }
 
-/** What an org wants of machines that answer its calls. */
+/** An org's settings for machines that answer its calls. */
 export interface MachinePolicy {
   /** Whether the carrier listens for who answers. */
   readonly areDetected: boolean;
@@ -35,7 +35,9 @@ export interface DialLimits {
 
 export const DEFAULT_LIMITS: DialLimits = { minute: 60, hour: 200, day: 600 };
 
-/** To whom calling hours apply. Somebody whose company is not known is a consumer. */
+/**
+ * The customers to whom calling hours apply. A person without a known company counts as a consumer.
+ */
 export const CALLING_HOURS_FOR = ['us_consumers', 'consumers', 'everybody', 'nobody'] as const;
 
 /** HH:MM of every day, by the customer's clock. */

@@ -8,7 +8,7 @@ export interface RefusalTally {
 /** So long refusals for the same reason are counted together, in milliseconds. */
 export const TALLY_MS = 3_600_000;
 
-/** What a refusal leaves: the tally from now on, and the one that it ends. Pure. */
+/** The tally after a refusal, and the one that it ends. Pure. */
 export function countRefusal(
   before: RefusalTally | undefined,
   at: string,

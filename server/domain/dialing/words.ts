@@ -4,7 +4,7 @@ import { countryName } from '../texts/render.ts';
 import { fill, listed, TEXTS } from '../texts/texts.ts';
 import type { DialingPolicy, MachinePolicy } from './policy.ts';
 
-/** What a policy of dialing says, as sentences for administrators. */
+/** A dialing policy as sentences for administrators. */
 export function dialingWords(
   { countries, countriesAre, notCountries, limits, callingHours, machines }: DialingPolicy,
   language: Language,

@@ -26,18 +26,21 @@ export interface Suggestion {
   readonly callId: string;
   readonly repUserId: string;
   readonly topic: SuggestionTopic;
-  /** Who wants it: a rule of the machine, or a person who asked, who is never held out. */
+  /** Its origin: a rule, or a person who asked (never held out). */
   readonly askedBy: 'machine' | 'rep' | 'customer';
 }
 
 export interface HoldOutPolicy {
-  /** Of the suggestions that may be held out, in percent: a multiple of 5 up to 50. 0: no hold-out. */
+  /**
+   * The share of eligible suggestions to hold out, in percent: a multiple of 5 up to 50. 0: no
+   * hold-out.
+   */
   readonly percent: number;
 }
 
 export const NO_HOLD_OUT: HoldOutPolicy = { percent: 0 };
 
-/** Of so many successive calls of a rep exactly the share is held out. */
+/** In each block of this many successive calls of a rep, exactly the share is held out. */
 export const BLOCK = 20;
 const HIGHEST_PERCENT = 50;
 

@@ -13,7 +13,7 @@ export interface RingRequest {
   readonly holidays: readonly Holiday[];
   /** Who owns the deal or the contact, if the caller is known. */
   readonly owner: Person | undefined;
-  /** Who is rung after the owner, in the order of the group. */
+  /** The reps rung after the owner, in the order of the group. */
   readonly group: readonly Person[];
   readonly activity: ReadonlyMap<string, RepSigns>;
 }
@@ -25,8 +25,8 @@ export interface RingRequest {
 export const RING_AT_MOST = 10;
 
 /**
- * Whom a new inbound call rings, in which order, and what comes when nobody takes it. Who finishes a
- * call is rung only when there is nobody else: they are better than the voicemail.
+ * The reps that a new inbound call rings, in order, and what follows if none takes it. Reps who are
+ * finishing a call are rung only if nobody else is available, as an alternative to the voicemail.
  */
 export function planRinging(
   { rules, groupRules = rules, holidays, owner, group, activity }: RingRequest,

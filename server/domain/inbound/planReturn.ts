@@ -2,13 +2,13 @@ import type { RepOnCall, Ringing } from '../call/call.ts';
 import { planRinging, type RingRequest } from './plan.ts';
 
 export interface ReturnRequest extends Omit<RingRequest, 'owner'> {
-  /** Whose connection was lost. */
+  /** The rep whose connection was lost. */
   readonly rep: RepOnCall;
 }
 
 /**
- * Whom a call rings whose rep was lost: the rep, then those who are rung for an inbound call. Outside
- * the hours only the rep is waited for.
+ * The reps that a call rings after its rep was lost: the rep, then those who are rung for an
+ * inbound call. Outside opening hours the call only waits for the rep.
  */
 export function planReturn({ rep, group, ...request }: ReturnRequest, now: string): Ringing {
   const others = group.filter(({ userId }) => userId !== rep.userId);

@@ -5,12 +5,12 @@ import type { Hours } from '../policy/policy.ts';
 export interface InboundRules {
   /** How long the owner of the deal is rung. */
   readonly ownerSeconds: number;
-  /** Whom to ring next; without one, the team of the owner: the reps of the same manager. */
+  /** The group to ring next; by default the owner's team, the reps of the same manager. */
   readonly group?: RingGroup;
   readonly order: RingOrder;
   /** How long each step of the group is rung. */
   readonly groupSeconds: number;
-  /** Who gets callers whom the CRM does not know; without one, the group. */
+  /** The group that gets callers unknown to the CRM; by default the group above. */
   readonly unknownCallers?: RingGroup;
   /** When somebody is rung; without them, always. */
   readonly hours?: OpeningHours;
@@ -18,7 +18,7 @@ export interface InboundRules {
   readonly returnSeconds: number;
   /** Whether the owner is rung while on another call, as a second call that waits. */
   readonly ringsBusyOwner: boolean;
-  /** Whether a caller whom nobody takes can leave a message, which is recorded. */
+  /** Whether a caller whose call is not taken can leave a recorded message. */
   readonly takesMessages: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface OpeningHours extends Omit<Hours, 'clock'> {
   readonly zone: string;
 }
 
-/** Of an org that says nothing: the owner, then the owner's team at once, then the voicemail. */
+/** The default: the owner, then the owner's team at once, then the voicemail. */
 export const DEFAULT_INBOUND_RULES: InboundRules = {
   ownerSeconds: 20,
   order: 'all_at_once',

@@ -29,7 +29,7 @@ export function debriefBookedMessages(
   ];
 }
 
-/** What is said because time has passed, each step once. */
+/** Notifications that time causes, each step once. */
 export const debriefDueMessage = (
   { callId, interventionId, orgId }: Named,
   about: DueStep,
@@ -41,7 +41,7 @@ export const debriefDueMessage = (
   payload: { callId, interventionId, about, ...(toUserId && { toUserId }) },
 });
 
-/** What both think of a debrief goes onto its record. */
+/** Both participants' ratings of a debrief are written to its record. */
 export const coachingRatingMessages = ({
   callId,
   interventionId,
@@ -55,7 +55,7 @@ export const coachingRatingMessages = ({
   },
 ];
 
-/** A training signal is said to whom it concerns, once. */
+/** The people concerned by a training signal are notified once. */
 export const trainingNotificationMessage = (signalId: string, orgId: string): OutboxMessage => ({
   key: `crm.trainingNotification:${signalId}`,
   orgId,

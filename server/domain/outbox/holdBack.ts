@@ -35,7 +35,7 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.intervention': 0.95,
 };
 
-/** From this share on, more is gathered before it is written. */
+/** From this share on, messages are gathered for longer before they are written. */
 const GATHERED_FROM = 0.8;
 const GATHER_MS = 1_000;
 const GATHER_LONGER_MS = 30_000;

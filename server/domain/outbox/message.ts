@@ -38,7 +38,7 @@ interface OutboxPayloads {
     readonly alertId: string;
     readonly step: number;
   };
-  /** The same on the phones of those whom calls reach there. */
+  /** The same as a call to the phones of people who are reached there. */
   'carrier.summonsCall': {
     readonly callId: string;
     readonly alertId: string;
@@ -46,14 +46,14 @@ interface OutboxPayloads {
   };
   /** The time of a debrief, in the calendars of the two. */
   'crm.debriefEvent': { readonly callId: string; readonly interventionId: string };
-  /** What is said of a debrief to the two, or, where it is escalated, to `toUserId`. */
+  /** A debrief notification to both participants or, after an escalation, to `toUserId`. */
   'crm.debriefNotification': {
     readonly callId: string;
     readonly interventionId: string;
     readonly about: DebriefNotice;
     readonly toUserId?: string;
   };
-  /** What the two think of a debrief, once neither can still rate it. */
+  /** Both ratings of a debrief, once neither participant can still give one. */
   'crm.coachingRatings': { readonly callId: string; readonly interventionId: string };
   /** The notification of a reason that comes back across a team. */
   'crm.trainingNotification': { readonly signalId: string };
@@ -61,7 +61,7 @@ interface OutboxPayloads {
   'crm.jointCallNotification': { readonly jointCallId: string; readonly about: JointCallNews };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
-  /** A call that nobody took: a task to call back. */
+  /** A missed call: a task to call back. */
   'crm.missedCall': { readonly callId: string };
   /** The notification of it, which leads to the task. */
   'crm.missedCallNotification': { readonly callId: string };

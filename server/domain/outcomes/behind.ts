@@ -1,7 +1,7 @@
 import type { Mode } from '../call/modes.ts';
 import type { OutcomesQuestion } from './totals.ts';
 
-/** What happened on the way of an intervention, or to a help request of the call. */
+/** An event during an intervention, or the answer to a help request of the call. */
 export const WAYS = [
   'whisper_first',
   'whisper_skipped',
@@ -31,25 +31,25 @@ export interface BehindQuestion extends OutcomesQuestion {
   readonly isKnown?: boolean;
   readonly askedForHelp?: boolean;
   readonly isOnDeal?: boolean;
-  /** Callers whom nobody answered, in place of answered calls. */
+  /** Unanswered callers in place of answered calls. */
   readonly unanswered?: (typeof UNANSWERED)[number];
 }
 
-/** Whom nobody answered: any of them, those who hung up while they waited, or the others. */
+/** The unanswered callers: all, those who hung up while they waited, or the others. */
 export const UNANSWERED = ['any', 'abandoned', 'missed'] as const;
 
 /** A call behind a number; of interventions those that its reader may know of. */
 export interface CallBehind {
   readonly callId: string;
-  /** Where nobody answered, when the caller called. */
+  /** For an unanswered call, when the caller called. */
   readonly answeredAt: string;
   readonly seconds: number;
   readonly direction: 'inbound' | 'outbound';
   readonly rep: { readonly userId: string; readonly name: string };
   readonly opportunity?: { readonly opportunityId: string; readonly name?: string };
-  /** What the rep said of it. */
+  /** The rep's disposition. */
   readonly disposition?: string;
-  /** What the customer said of it, on the scale of the org's survey. */
+  /** The customer's rating, on the scale of the org's survey. */
   readonly score?: number;
   readonly interventions: readonly {
     readonly supervisorName: string;

@@ -9,7 +9,7 @@ import {
 import type { Interval } from '../statistics/proportions.ts';
 import type { ResultTotals } from './totals.ts';
 
-/** What is known of calls and taken off by the comparison. */
+/** The known properties of calls that the comparison adjusts for. */
 const KNOWN_OF_CALLS = ['inbound', 'onDeal', 'askedForHelp', 'repsOtherCalls'] as const;
 type KnownOfCalls = (typeof KNOWN_OF_CALLS)[number];
 
@@ -45,7 +45,7 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
   if (joined < FEWEST_JOINED || others < FEWEST_JOINED)
     return { status: 'too_few', joined, others };
   const cells = alike(relevant, mode);
-  // What is the same of all calls tells nothing apart.
+  // A property that all calls share is left out.
   const told = KNOWN_OF_CALLS.map((of, place) => ({ of, place })).filter(({ place }) =>
     cells.some(({ covariates }) => covariates[place] !== cells[0]!.covariates[place]),
   );

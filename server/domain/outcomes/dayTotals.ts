@@ -1,6 +1,5 @@
 /**
- * What the totals of a day are of: a rep's answered calls of one kind, and the callers whom nobody
- * answered for this rep.
+ * The key of a day's totals: a rep's answered calls of one kind, and this rep's unanswered callers.
  */
 export interface DayKey {
   /** YYYY-MM-DD, in the rep's time zone. */
@@ -43,7 +42,7 @@ export const CALL_BACK_DAYS = 7;
 /** Within how long an answer counts as soon (the usual service level: 80 % within 20 seconds). */
 export const SOON_SECONDS = 20;
 
-/** Totals that are not the same in two places. `undefined`: there are none. */
+/** Totals that differ between two places. `undefined`: missing there. */
 export interface Difference {
   readonly key: DayKey;
   readonly expected: Partial<DayTotals> | undefined;

@@ -27,7 +27,7 @@ const count = (
   reading,
 });
 
-/** What the page shows, each number once, in the page's order. */
+/** The numbers on the page, each once, in the page's order. */
 export const outcomeRows = (
   report: OutcomesReport,
   worth: WorthReport,
@@ -132,7 +132,7 @@ function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow
 
 function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow[] {
   if (holdOut.status === 'none') return [count(table, 'status', { reading: 'none' })];
-  // Of arms that cannot be compared, shares would be compared all the same.
+  // If the arms cannot be compared, their shares must not be shown side by side.
   const arm = (name: string, { n, events }: (typeof holdOut)['shown']): OutcomeRow => ({
     table,
     name,

@@ -16,7 +16,7 @@ interface RatedCalls {
   readonly comparison?: Comparison;
 }
 
-/** What customers said of calls. Who answers a survey is no sample of all. */
+/** Customers' ratings of calls. People who answer a survey are not a random sample. */
 export type SatisfactionReport =
   /** No customer of these calls has answered, or no survey is read. */
   | { readonly status: 'none' }

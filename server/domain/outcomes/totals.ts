@@ -138,7 +138,7 @@ export interface DayRow extends CallTotals {
   /** Whose customer said in a survey how they were, and of these those who were satisfied. */
   readonly rated: number;
   readonly satisfied: number;
-  /** Callers whom nobody answered, and those who hung up while they waited. */
+  /** Unanswered callers, and those who hung up while they waited. */
   readonly missed: number;
   readonly abandoned: number;
   /** Callers who were answered within 20 seconds, and how long all answered ones waited. */

@@ -25,7 +25,7 @@ interface Waiting {
   readonly missed: number;
   /** The caller hung up while waiting. */
   readonly abandoned: number;
-  /** Of all callers, those whom nobody answered: missed and abandoned. */
+  /** Unanswered callers of all callers: missed and abandoned. */
   readonly unanswered: Share;
   /** Of all callers, those who were answered within 20 seconds. */
   readonly soon: Share;
@@ -49,7 +49,7 @@ type WaitingComparison =
       readonly much: number;
       readonly little: number;
       readonly callers: number;
-      /** The difference of the shares that nobody answered. */
+      /** The difference between the unanswered shares. */
       readonly value: number;
       readonly interval: Interval;
       readonly balance: readonly (Balance & { readonly of: (typeof KNOWN_OF_PERIODS)[number] })[];

@@ -18,7 +18,7 @@ export interface WorthReport {
     readonly whisperSkipped: Share;
     readonly handedBack: Share;
   };
-  /** What customers said of the calls in the org's survey. */
+  /** Customers' ratings of the calls in the org's survey. */
   readonly satisfaction: SatisfactionReport;
   readonly trust: { readonly noticesGiven: Share; readonly acknowledged: Share };
   readonly help: {
@@ -53,7 +53,7 @@ export interface CountedWorth {
   readonly byMode: OutcomesReport['byMode'];
 }
 
-/** What the totals say of the worth of a mode, and of what it took. */
+/** What a mode was worth and what it cost, from the totals. */
 export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
   const { holdOut, results, periods, supervision, byMode } = counted;
   const saved = byMode.reduce((sum, share) => sum + share.saved, 0);

@@ -151,7 +151,7 @@ export const coursesFor = ({ roles, permittedModes }: Pick<Person, 'roles' | 'pe
     code === 'rep' ? roles.includes('rep') : permittedModes.length > 0,
   );
 
-/** By what its completion is kept. */
+/** The key under which its completion is stored. */
 export const courseKey = ({ code, version }: Pick<Course, 'code' | 'version'>): string =>
   `course:${code}:${version}`;
 

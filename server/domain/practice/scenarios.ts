@@ -7,9 +7,9 @@ export interface Scenario {
   /** Kept with the call: it never changes. */
   readonly code: string;
   readonly title: InLanguages;
-  /** What the rep reads before the call. */
+  /** The briefing that the rep reads before the call. */
   readonly brief: InLanguages;
-  /** What the customer says, one after the other; after the last turn the customer hangs up. */
+  /** The customer's turns in order; after the last one the customer hangs up. */
   readonly turns: readonly Turn[];
   readonly checklist: readonly ChecklistItem[];
 }
@@ -18,7 +18,7 @@ export interface Turn {
   readonly says: InLanguages;
   /** For how long the customer then listens: the rep's time to answer. */
   readonly listensSeconds: number;
-  /** What only the rep hears while the customer speaks. */
+  /** The whisper to the rep while the customer speaks. */
   readonly whisper?: InLanguages;
 }
 
@@ -288,6 +288,6 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** The scenario with this code; undefined of one that there is no more. */
+/** The scenario with this code; undefined if it no longer exists. */
 export const scenarioOf = (code: string): Scenario | undefined =>
   SCENARIOS.find((one) => one.code === code);

@@ -6,7 +6,10 @@ import { scenarioOf } from './scenarios.ts';
 
 const idOf = (callId: string, turn: number): string => `${callId}.practice.${turn}`;
 
-/** What only the rep hears when this turn of the customer begins; once, however often it is asked. */
+/**
+ * The whisper to the rep when this turn of the customer begins; returned once, however often it is
+ * asked for.
+ */
 export function requestPracticeWhisper(call: Call, turn: number, now: string): CallEvent[] {
   const practice = practiceOf(call);
   const announcementId = idOf(call.callId, turn);
@@ -33,7 +36,7 @@ export function requestPracticeWhisper(call: Call, turn: number, now: string): C
   ];
 }
 
-/** The words of a practice whisper; empty of a scenario that there is no more. */
+/** The words of a practice whisper; empty if the scenario no longer exists. */
 export function practiceWhisper(
   { announcementId, language }: Pick<Announcement, 'announcementId' | 'language'>,
   call: Call,

@@ -1,4 +1,4 @@
-/** What is known of a rep at the moment, from calls, pages and the rep's own switch. */
+/** Current signs of a rep's presence, from calls, pages and the rep's own switch. */
 export interface RepSigns {
   /** On a call, or being rung for one. */
   readonly isBusy: boolean;
@@ -30,7 +30,7 @@ export const isFinishingCall = ({ idleSince }: RepSigns, now: string): boolean =
   idleSince !== undefined && Date.parse(now) - Date.parse(idleSince) < AFTER_CALL_MS;
 
 /**
- * What a rep is doing now. Who is on a call is busy, whatever the switch says; a rep without a page
+ * A rep's current presence. A rep on a call is busy, whatever the switch says; a rep without a page
  * cannot be asked whether they are away.
  */
 export function presenceOf(signs: RepSigns, now: string): RepPresence {

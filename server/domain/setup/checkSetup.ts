@@ -10,7 +10,7 @@ type CodeOf<Id extends SetupCheckId> = keyof SetupTexts['checks'][Id]['remedies'
 type Verdict<Code> =
   | { readonly status: 'ok'; readonly values?: Values }
   | { readonly status: 'unknown' }
-  /** Of something that this server does not do: there is nothing to say. */
+  /** The check concerns something that this server does not do, so it has no result. */
   | { readonly status: 'unused' }
   | { readonly status: 'todo'; readonly code: Code; readonly values?: Values };
 
@@ -193,7 +193,7 @@ const INSTANTS = ['at', 'until'];
 const COUNTS = ['count', 'used', 'limit', 'apart'];
 
 /**
- * What is read of a finding: the title of its check, and what was found or what to do about it.
+ * The text of a finding: the title of its check, and what was found or what to do about it.
  * Instants are written in this IANA time zone.
  */
 export function setupWords(

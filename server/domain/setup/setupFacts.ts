@@ -1,9 +1,9 @@
 import type { SurveyRule } from '../survey/survey.ts';
 
-/** What is known of an org's setup. What could not be read is absent. */
+/** Known facts of an org's setup. Facts that could not be read are absent. */
 export interface SetupFacts {
   readonly now: string;
-  /** Where browsers and the carrier reach this server. */
+  /** The address at which browsers and the carrier reach this server. */
   readonly publicUrl: string;
   readonly serverVersion: string;
   /** Version of the package that asks; absent from the command line. */
@@ -11,7 +11,7 @@ export interface SetupFacts {
   readonly settings?: CrmSettings;
   /** Until when the latest of the registered certificates is taken. */
   readonly certificateUntil?: string;
-  /** Permission sets that people need, and that nobody holds. */
+  /** Required permission sets that are assigned to nobody. */
   readonly setsThatNobodyHolds?: readonly string[];
   readonly accessGaps?: readonly ('users' | 'setup' | 'skills' | 'unknown')[];
   /** Notification types that the org lacks. */
@@ -30,7 +30,7 @@ export interface SetupFacts {
   readonly openIncidents?: number;
   /** Whether a relay of sound answers, where the org has some. */
   readonly soundRelays?: 'not_set' | 'ready' | 'failing';
-  /** Whether files of outcomes can be left where they are to be. */
+  /** Whether outcome files can be written to the configured place. */
   readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
   readonly survey?: SurveyFacts;
 }
@@ -41,7 +41,7 @@ export interface SetupFacts {
  */
 export type CalendarAccess = 'ready' | 'not_read' | 'not_edited' | 'no_role';
 
-/** Where customers say what they think of calls. `field` is the one of the record. */
+/** The status of the customer survey. `field` is the record's field at fault. */
 type SurveyFacts =
   | { readonly status: 'none' }
   | {

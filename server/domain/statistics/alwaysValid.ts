@@ -7,7 +7,7 @@ interface SoFar {
   readonly n: number;
 }
 
-/** Until so many observations the sum is not normal enough for a sequence to begin. */
+/** Below this many observations the sum is not normal enough for a sequence to begin. */
 export const FIRST_LOOK = 200;
 /** The number of observations at which the sequence is narrowest. */
 const PLANNED = 4_000;

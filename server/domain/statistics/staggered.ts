@@ -44,7 +44,7 @@ const bySinceStart = (a: EventEffect, b: EventEffect): number => a.since - b.sin
 interface GroupEffect {
   readonly value: number;
   readonly size: number;
-  /** What each unit adds to the error. */
+  /** Each unit's contribution to the error. */
   readonly influence: readonly number[];
   readonly isMember: readonly boolean[];
 }

@@ -101,6 +101,6 @@ export const isPinLocked = (pin: Pin, now: string): boolean =>
 
 const locked = ({ lockedUntil }: Pin): Refusal => refusal('pin_locked', { until: lockedUntil });
 
-/** The time so many minutes after `now`, in ISO 8601. */
+/** The time that many minutes after `now`, in ISO 8601. */
 export const later = (now: string, minutes: number): string =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString();

@@ -22,10 +22,10 @@ export const NOT_ASKED_IN: readonly string[] = ['DE', 'AT'];
 
 const LOWEST = 1;
 const HIGHEST = 5;
-/** From this key on a caller was satisfied. */
+/** Keys from this one on mean that a caller was satisfied. */
 const GOOD_FROM = 4;
 
-/** What a key says; undefined of any other. */
+/** The rating that a key stands for; undefined for any other key. */
 export function ratingOfKey(
   key: string | undefined,
 ): { readonly score: number; readonly isGood: boolean } | undefined {

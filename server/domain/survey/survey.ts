@@ -1,8 +1,11 @@
-/** By what an answer of a survey finds its call. */
+/** How an answer of a survey is matched to its call. */
 const SURVEY_JOINS = ['call', 'contact', 'opportunity'] as const;
 type SurveyJoin = (typeof SURVEY_JOINS)[number];
 
-/** Where an org keeps what customers say of calls. Fields are paths, with a dot to each related record. */
+/**
+ * Where an org stores customers' answers about calls. Fields are paths, with a dot to each related
+ * record.
+ */
 export interface Survey {
   readonly object: string;
   readonly scoreField: string;
@@ -14,13 +17,13 @@ export interface Survey {
   readonly withinHours: number;
   readonly lowest: number;
   readonly highest: number;
-  /** From this score on a customer was satisfied. */
+  /** Scores from this one on mean that a customer was satisfied. */
   readonly goodFrom: number;
   /** Only answers in which this field has this value. */
   readonly only?: { readonly field: string; readonly value: string };
 }
 
-/** A survey as a record says it. What is not set is undefined. */
+/** A survey as stored in a record. Fields that are not set are undefined. */
 export interface SurveyRecord {
   readonly object?: string;
   readonly scoreField?: string;
@@ -53,7 +56,7 @@ export const SURVEY_RULES = [
 ] as const;
 export type SurveyRule = (typeof SURVEY_RULES)[number];
 
-/** What is wrong with a record, and where. */
+/** A fault in a record, and its field. */
 export interface SurveyFault {
   readonly field: keyof SurveyRecord;
   readonly rule: SurveyRule;
@@ -190,7 +193,7 @@ export interface SurveyAnswer {
   readonly joinsTo?: string;
 }
 
-/** What an answer says of a call; `gone` where it was deleted or says nothing on the scale. */
+/** An answer's rating of a call; `gone` if it was deleted or has no score on the scale. */
 export type Rating =
   | { readonly answerId: string; readonly status: 'gone' }
   | {

@@ -11,7 +11,7 @@ interface OpenWords {
   readonly at: string;
 }
 
-/** What is known of one transcription: at most one sentence is open, and these have ended. */
+/** The state of one transcription: at most one open sentence, and the finished ones. */
 export interface Track {
   readonly open?: OpenWords;
   /** The sequences of finals that were taken, newest last; bounded. */
@@ -19,7 +19,7 @@ export interface Track {
   readonly lastFinal: number;
 }
 
-/** A sentence that has ended. `isGuess`: its end was lost, and what was last heard stands for it. */
+/** A finished sentence. `isGuess`: its end was lost, and the last partial is used instead. */
 export interface ClosedWords {
   readonly sequence: number;
   readonly text: string;

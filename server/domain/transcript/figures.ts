@@ -3,13 +3,13 @@ import { inOrder, SPEAKERS, type Speaker, type TranscriptLine } from './line.ts'
 /** The numbers of a conversation so far. Durations in milliseconds, shares from 0 to 1. */
 export interface TalkFigures {
   readonly talkMs: Readonly<Record<Speaker, number>>;
-  /** Of all that was said, by time; undefined before anybody spoke. */
+  /** The share of speaking time; undefined before anybody spoke. */
   readonly share?: Readonly<Record<Speaker, number>>;
-  /** The turn that goes on, or was the last. A word of agreement by the other does not end it. */
+  /** The current or last turn. A word of agreement by the other person does not end it. */
   readonly turn?: { readonly speaker: Speaker; readonly ms: number; readonly lineId: string };
-  /** How long nobody has said anything. */
+  /** How long nobody has spoken. */
   readonly silenceMs: number;
-  /** Of the last minute, how long both spoke at once. */
+  /** How long both spoke at once within the last minute. */
   readonly crosstalkMs: number;
 }
 

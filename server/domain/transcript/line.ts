@@ -1,8 +1,8 @@
-/** Whose words are transcribed. Those of supervisors, colleagues and third parties never are. */
+/** The speakers that are transcribed. Supervisors, colleagues and third parties never are. */
 export const SPEAKERS = ['customer', 'rep'] as const;
 export type Speaker = (typeof SPEAKERS)[number];
 
-/** What one person said without a break. Times are ISO 8601 in UTC. */
+/** A line: the words of one person without a break. Times are ISO 8601 in UTC. */
 export interface TranscriptLine {
   /** The transcription and the place in it: the same however often the carrier reports it. */
   readonly lineId: string;
@@ -14,7 +14,7 @@ export interface TranscriptLine {
   readonly endedAt: string;
 }
 
-/** What the carrier reports of one connection's words. `sequence` rises with each report. */
+/** A transcript report of one connection. `sequence` rises with each report. */
 export interface TranscriptPiece {
   readonly transcriptionId: string;
   readonly sequence: number;

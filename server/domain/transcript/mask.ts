@@ -1,6 +1,6 @@
 import { withoutCardNumbers } from '../numbers/cardNumbers.ts';
 
-/** What stands in place of digits that are not kept. */
+/** The replacement for digits that are not stored. */
 export const MASK = '••••';
 
 // prettier-ignore
@@ -48,7 +48,7 @@ export function masked(text: string, before: readonly string[] = []): string {
   return withoutCardNumbers(withoutRuns.replace(SSN, MASK));
 }
 
-/** Of words that are still being said: no number is whole yet, so none is shown. */
+/** Masks interim words: a number may be incomplete, so none is shown. */
 export const maskedOpen = (text: string): string => maskRuns(text, (digits) => digits.length >= 3);
 
 const CONTEXT_LINES = 6;
@@ -65,7 +65,7 @@ const wantsNumber = (text: string): boolean =>
 const isSecret = (digits: string): boolean =>
   digits.length >= 13 && withoutCardNumbers(digits) !== digits;
 
-/** Finds runs of digits, however they are written, and masks those that are to be masked. */
+/** Finds runs of digits, however they are written, and masks those that must be masked. */
 function maskRuns(text: string, isToMask: (digits: string) => boolean): string {
   const words = [...text.matchAll(/[\p{L}\p{N}'’]+/gu)];
   let masked = '';

@@ -8,12 +8,12 @@ export interface Repeat {
   readonly ofLineId: string;
 }
 
-/** When the customer heard a supervisor for the first time; undefined of one whom they never heard. */
+/** When the customer first heard a supervisor; undefined if they never did. */
 export const firstHeardAt = (
   modes: readonly { readonly mode: Mode; readonly at: string }[],
 ): string | undefined => modes.find(({ mode }) => !isSilent(mode) && !isHeardByRepOnly(mode))?.at;
 
-/** What is said again later has another cause than the join. */
+/** Later repetitions have another cause than the join. */
 const WITHIN_MS = 5 * 60_000;
 /** So many words of weight must be the same, and so much of the shorter line. */
 const SHARED_WORDS = 3;

@@ -31,8 +31,8 @@ export function legsToTranscribe(call: Call, settings: ConsentSettings): Transcr
 }
 
 /**
- * Who speaks on this connection; undefined where the words must not be stored: of others than
- * customer and rep, of a connection that is on hold or muted, and while the recording is paused.
+ * The speaker on this connection; undefined if the words must not be stored: anybody but customer
+ * and rep, a connection on hold or muted, and during a pause of the recording.
  */
 export function speakerOn(call: Call, connectionId: string): TranscribedLeg | undefined {
   const participant = participantByConnection(call, connectionId);

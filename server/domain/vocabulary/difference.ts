@@ -9,7 +9,7 @@ const LISTS: readonly (keyof Vocabulary)[] = [
   'criteria',
 ];
 
-/** What differs in one list, by codes or names of records. */
+/** The differences in one list, by codes or names of records. */
 interface ListDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -60,7 +60,7 @@ const asText = (entry: object): string =>
       : value,
   );
 
-/** What is gone is kept for its label alone: it is no part of either. */
+/** Removed entries are kept only for their label and are part of neither list. */
 const byKey = (entries: readonly Entry[]): Map<string, Entry> =>
   new Map(
     entries

@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from './vocabulary.ts';
 
-/** What a supervisor can say in a mode, in this order. */
+/** The scripts for a mode, in this order. */
 const OPENING: readonly ScriptKind[] = [
   'introduction',
   'disclosure',
@@ -48,8 +48,8 @@ const textsOf = (
   });
 
 /**
- * Those for the mode itself, else those for no mode in particular. Of a takeover the customer is
- * told, and not asked: to open it, only what was written for it fits.
+ * Scripts for the mode itself, or else those for all modes. A takeover is announced to the
+ * customer, not offered, so only scripts written for it can open it.
  */
 function fitting(scripts: readonly Script[], kind: ScriptKind, mode: Mode): Script[] {
   const ofKind = scripts.filter((script) => script.kind === kind);
@@ -58,7 +58,7 @@ function fitting(scripts: readonly Script[], kind: ScriptKind, mode: Mode): Scri
   return ofKind.filter((script) => script.mode === undefined);
 }
 
-/** What a supervisor can write to the rep at a click, in the first of the languages that has any. */
+/** Texts that a supervisor can send to the rep with a click, in the first language that has any. */
 export const textsToWrite = ({ scripts }: Vocabulary, languages: readonly string[]): Script[] =>
   inBestLanguage(
     scripts.filter(({ kind }) => kind === 'text_whisper'),

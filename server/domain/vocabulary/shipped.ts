@@ -26,7 +26,7 @@ const labeled = (en: string, de: string) => ({
   labels: { de },
 });
 
-/** What an org has that has not written its own words: the texts of the catalogue. */
+/** The vocabulary of an org without its own words: the texts of the catalogue. */
 export const SHIPPED_VOCABULARY: Vocabulary = {
   reasons: (Object.keys(SHIPPED_REASONS) as ShippedReasonCode[]).map((code) => ({
     code,

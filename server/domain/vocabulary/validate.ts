@@ -56,8 +56,8 @@ const AUDIENCES = [
 const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /**
- * Reads an org's words from its records. Every fault is reported; what is retired has none, because
- * nobody is shown it to choose.
+ * Reads an org's words from its records and reports every fault. Retired entries are not checked,
+ * because they cannot be chosen.
  */
 export function readVocabulary(records: VocabularyRecords): {
   readonly vocabulary: Vocabulary;
@@ -298,7 +298,9 @@ function fieldsOf({ values }: EntryRecord, report: Report) {
         });
       return written as Value;
     },
-    /** German has a field of its own; the others stand one in a line, such as "fr: Litige". */
+    /**
+     * German has its own field; the other languages are listed one per line, such as "fr: Litige".
+     */
     labels(): Record<string, string> {
       const german = optionalText('germanLabel');
       const labels: Record<string, string> = german ? { de: german } : {};

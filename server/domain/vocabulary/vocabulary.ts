@@ -20,7 +20,7 @@ export interface Vocabulary {
  */
 export type EntryStatus = 'active' | 'retired' | 'gone';
 
-/** What people choose by its code. */
+/** An option that people choose, with its code. */
 interface Choice {
   readonly code: string;
   readonly status: EntryStatus;
@@ -41,7 +41,7 @@ export interface Outcome extends Choice {
   readonly countsAsSaved: boolean;
 }
 
-/** What is shown in one language, by the name of its record. */
+/** A text in one language, with the name of its record. */
 interface Written {
   readonly name: string;
   readonly status: EntryStatus;
@@ -60,8 +60,8 @@ export const SCRIPT_KINDS = [
 export type ScriptKind = (typeof SCRIPT_KINDS)[number];
 
 /**
- * What a supervisor can say to the customer, or write to the rep; `{supervisor}`, `{rep}` and
- * `{customer}` are names.
+ * A script for the customer, or a text for the rep; `{supervisor}`, `{rep}` and `{customer}` are
+ * names.
  */
 export interface Script extends Written {
   readonly kind: ScriptKind;
@@ -83,10 +83,7 @@ export interface Phrase extends Written {
 
 export const NOTICE_TEXT_KINDS = ['visual', 'spoken', 'tone', 'voicemail'] as const;
 
-/**
- * What is shown or said about a supervisor on a call; of kind `voicemail` what a rep leaves on a
- * machine.
- */
+/** A phrase about a supervisor on a call; of kind `voicemail`, a rep's message on a machine. */
 export interface NoticeText extends Written {
   readonly kind: (typeof NOTICE_TEXT_KINDS)[number];
   readonly audience: string;
@@ -116,8 +113,8 @@ export const outcomeOf = ({ outcomes }: Vocabulary, code: OutcomeCode): Outcome 
   outcomes.find((outcome) => outcome.code === code);
 
 /**
- * What the code is called in a language, or where it is not given, in the org's own words. A code
- * that no vocabulary of the org ever had is spelled out.
+ * The label of a code in a language or, without a translation, in the org's own words. A code that
+ * the org never had is turned into words, such as "Close assist".
  */
 export function labelIn(choices: readonly Choice[], code: string, language?: string): string {
   const choice = choices.find((one) => one.code === code);

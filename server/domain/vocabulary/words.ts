@@ -8,10 +8,10 @@ interface EntryInWords {
   /** Its code, or the name of its record. */
   readonly name: string;
   readonly text: string;
-  /** What holds for it, such as its family, language or mode. */
+  /** Its properties, such as family, language or mode. */
   readonly facts: readonly string[];
   readonly status: EntryStatus;
-  /** What is to be known of its status; absent for what is in use. */
+  /** A note on its status; absent if it is in use. */
   readonly mark?: string;
 }
 
