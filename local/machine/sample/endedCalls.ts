@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { pastHelpOf, STEP_MS, textWhispersOf } from './wordsOfCalls.ts';
 
 const CUSTOMERS = [
   'Ana Ruiz',
@@ -131,6 +132,10 @@ interface EndedIntervention {
   readonly modes: readonly string[];
   readonly reasonCode: string | null;
   readonly outcomeCode: string | null;
+  /** What the org calls interventions of this kind beside their reason. */
+  readonly outcomeTag?: string;
+  /** A line to the rep that was marked as recognition. */
+  readonly praise?: string;
   /** Whether they barged without a whisper, by choice. */
   readonly skipsWhisper?: boolean;
   readonly debrief?: {
@@ -143,40 +148,6 @@ interface EndedIntervention {
       readonly closedAt: string;
     };
   };
-}
-
-/** From one mode to the next. */
-const STEP_MS = 20_000;
-/** From a request for help until somebody joins. */
-const WAIT_MS = 15_000;
-
-/** A request that the first intervention answered, made before it; or one that nobody answered. */
-function pastHelpOf({
-  callId,
-  answeredAt,
-  endedAt,
-  askedForHelp,
-  interventions,
-}: Omit<EndedCall, 'deal'>) {
-  if (!askedForHelp) return undefined;
-  const asked = {
-    helpRequestId: `${callId}-help`,
-    reasonCode: 'manager',
-    status: 'closed',
-  };
-  const answer = interventions.find(({ modes }) => modes.length > 1);
-  if (!answer) return [{ ...asked, because: 'expired', at: answeredAt, closedAt: endedAt }];
-  const { interventionId, supervisorUserId: userId } = answer;
-  const at = new Date(Date.parse(answeredAt) - WAIT_MS).toISOString();
-  return [
-    {
-      ...asked,
-      because: 'came',
-      at,
-      closedAt: answeredAt,
-      answer: { userId, interventionId },
-    },
-  ];
 }
 
 /** Writes calls with one statement a table. */
@@ -215,7 +186,7 @@ export async function insertEndedCalls(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
        "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
-       "amount", "currency", "repQueueIds", "transcribes")
+       "amount", "currency", "repQueueIds", "transcribes", "textWhispers")
      select "callId", "orgId", 'ended', "direction",
        "answeredAt" - coalesce("waitSeconds", 0) * interval '1 second', "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
@@ -225,16 +196,18 @@ export async function insertEndedCalls(
          "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
        "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
        ("deal"->>'amount')::float, "deal"->>'currency', coalesce("repQueueIds", '{}'),
-       coalesce("isTranscribed", false)
+       coalesce("isTranscribed", false), "textWhispers"
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
        "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
-       "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "isTranscribed" boolean)`,
+       "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "isTranscribed" boolean,
+       "textWhispers" jsonb)`,
     [
       JSON.stringify(
         calls.map(({ deal, ...call }) => ({
           ...call,
           pastHelp: pastHelpOf(call),
+          textWhispers: textWhispersOf(call),
           ...(deal && { deal: { ...deal, snapshots: undefined, now: undefined } }),
         })),
       ),
@@ -276,16 +249,16 @@ export async function insertEndedCalls(
     `insert into "Intervention" ("interventionId", "callId", "position", "status",
        "supervisorUserId", "supervisorName", "supervisorRole", "policyVersion", "requestedAt",
        "joinedAt", "leftAt", "endReason", "modeHistory", "leaving", "whisperSkipped", "reasonCode",
-       "outcomeStatus", "outcomeCode", "outcomeAt", "coachingDueOn")
+       "outcomeStatus", "outcomeCode", "outcomeTag", "outcomeAt", "coachingDueOn")
      select "interventionId", "callId", "position", 'ended', "supervisorUserId", "supervisorName",
        'supervisor', 'v1', "answeredAt", case when "history" <> '[]' then "answeredAt" end,
        "endedAt", 'supervisor_left', "history", false, coalesce("skipsWhisper", false), "reasonCode",
        case when "outcomeCode" is null then 'not_asked' else 'given' end, "outcomeCode",
-       case when "outcomeCode" is not null then "endedAt" end, "debrief"->>'dueOn'
+       "outcomeTag", case when "outcomeCode" is not null then "endedAt" end, "debrief"->>'dueOn'
      from jsonb_to_recordset($1) as i("interventionId" text, "callId" text, "position" int,
        "supervisorUserId" text, "supervisorName" text, "answeredAt" timestamptz,
        "endedAt" timestamptz, "history" jsonb, "reasonCode" text, "outcomeCode" text,
-       "skipsWhisper" boolean, "debrief" jsonb)`,
+       "outcomeTag" text, "skipsWhisper" boolean, "debrief" jsonb)`,
     [JSON.stringify(interventions)],
   );
   await pool.query(

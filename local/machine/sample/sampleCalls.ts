@@ -46,6 +46,16 @@ const BARGE_REASONS = [
   'exception_needed',
   'large_deal',
 ] as const;
+/** What some interventions were about beside their reason. */
+const TAGS = ['Product launch', 'New pricing', 'Renewal'] as const;
+const TAGGED_SHARE = 0.3;
+const PRAISES = [
+  'Sample: good question, stay with it.',
+  'Sample: you named the next step clearly.',
+  'Sample: calm and to the point.',
+] as const;
+/** Of interventions on calls that went well, and on others. */
+const PRAISED_SHARE = { well: 0.35, else: 0.05 } as const;
 const WELL_ENDED = ['saved', 'resolved', 'advanced'] as const;
 const ENDED = ['resolved', 'no_change', 'no_change', 'lost'] as const;
 
@@ -74,6 +84,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     'Supervisors join rather the calls that go well anyhow, so the share of joined calls that go well is 20 points or more above the others.',
     'With one rep in eight supervisors begin at 40 % of the time, with another one at 60 %, and with a third one never.',
     `${Math.round(100 * RATED_SHARE)} % of the customers answer the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
+    `${Math.round(100 * TAGGED_SHARE)} % of the interventions that were heard have a tag, and supervisors praise reps in writing on ${Math.round(100 * PRAISED_SHARE.well)} % of those whose call went well.`,
     'On busy days callers wait longer, more of them are not answered, and supervisors have more calls to be on: that they are on calls changes nothing of it.',
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
@@ -95,6 +106,7 @@ export function* sampleCalls({
   const chance = chances(seed);
   // Of their own, so that everything else stays as it was.
   const answers = chances(seed + 1_000);
+  const words = chances(seed + 2_000);
   const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
   const activity = reps.map(() => 0.6 + 0.8 * chance());
@@ -224,6 +236,7 @@ export function* sampleCalls({
     if (modes.length === 0) return [];
     const supervisor = among(supervisors);
     const isHeard = modes.includes('barge') || modes.includes('takeover');
+    const [tagged, tag, praised, praise] = [words(), words(), words(), words()];
     return [
       {
         interventionId: `${callId}-intervention`,
@@ -233,6 +246,12 @@ export function* sampleCalls({
         ...(modes[1] === 'barge' && { skipsWhisper: true }),
         reasonCode: isHeard ? among(BARGE_REASONS) : null,
         outcomeCode: modes.length > 1 ? among(isWell ? WELL_ENDED : ENDED) : null,
+        ...(modes.length > 1 &&
+          tagged < TAGGED_SHARE && { outcomeTag: TAGS[Math.floor(tag * TAGS.length)]! }),
+        ...(modes.length > 1 &&
+          praised < PRAISED_SHARE[isWell ? 'well' : 'else'] && {
+            praise: PRAISES[Math.floor(praise * PRAISES.length)]!,
+          }),
       },
     ];
   }

@@ -81,4 +81,23 @@ describe('sample calls', () => {
       await pool.end();
     }
   });
+
+  it('have tags and praise, on interventions that were heard, as they are kept of real calls', async () => {
+    const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 1 });
+    try {
+      const { rows } = await pool.query<{ tagged: number; praised: number; unheard: number }>(
+        `select count("outcomeTag")::int as "tagged",
+           count(*) filter (where jsonb_path_exists(c."textWhispers",
+             '$[*] ? (@.interventionId == $id && @.isPraise == true)',
+             jsonb_build_object('id', i."interventionId")))::int as "praised",
+           count(*) filter (where "outcomeTag" is not null and "outcomeCode" is null)::int as "unheard"
+         from "Intervention" i join "Call" c using ("callId")`,
+      );
+      const [found] = rows;
+      assert.ok(found!.tagged > 50 && found!.praised > 50, JSON.stringify(found));
+      assert.equal(found!.unheard, 0);
+    } finally {
+      await pool.end();
+    }
+  });
 });

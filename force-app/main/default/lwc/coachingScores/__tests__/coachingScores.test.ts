@@ -66,6 +66,16 @@ describe('the scores of a call', () => {
     expect(stages).toEqual([{ stage: 'supervisor_scores' }]);
   });
 
+  it('have the transcript of the call above the questions where it was transcribed', async () => {
+    const idOf = (element: HTMLElement) =>
+      element.shadowRoot!.querySelector<HTMLElement & { callId: string }>('c-call-transcript')
+        ?.callId;
+    const transcribed = await shown(view({ callId: 'c1', isTranscribed: true }));
+    expect(idOf(transcribed)).toBe('c1');
+    await expect(transcribed).toBeAccessible();
+    expect(idOf(await shown(view({ callId: 'c1', isTranscribed: false })))).toBeUndefined();
+  });
+
   it('are followed by a rating of the coaching once the debrief was held', async () => {
     const held = { stage: 'ready' as const, isClosed: true, ratings: {} };
     const asked = await shown(view({ ...held, mayRate: true }));

@@ -49,6 +49,18 @@ describe('a finished call', () => {
     );
   });
 
+  it('has its transcript where it was transcribed, and none where it was not', async () => {
+    const idOf = (element: HTMLElement) =>
+      element.shadowRoot!.querySelector<HTMLElement & { callId: string }>('c-call-transcript')
+        ?.callId;
+    const shown = (isTranscribed: boolean) =>
+      show('c-home-finished-call', HomeFinishedCall, { call: { ...CALL, isTranscribed } });
+    const transcribed = await shown(true);
+    expect(idOf(transcribed)).toBe('c1');
+    await expect(transcribed).toBeAccessible();
+    expect(idOf(await shown(false))).toBeUndefined();
+  });
+
   it('gives an unchanged note again when it is saved', async () => {
     const element = await show('c-home-finished-call', HomeFinishedCall, {
       call: CALL,

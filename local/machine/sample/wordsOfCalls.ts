@@ -1,0 +1,55 @@
+import type { EndedCall } from './endedCalls.ts';
+
+/** From one mode to the next. */
+export const STEP_MS = 20_000;
+/** From a request for help until somebody joins. */
+const WAIT_MS = 15_000;
+
+/** A request that the first intervention answered, made before it; or one that nobody answered. */
+export function pastHelpOf({
+  callId,
+  answeredAt,
+  endedAt,
+  askedForHelp,
+  interventions,
+}: Omit<EndedCall, 'deal'>) {
+  if (!askedForHelp) return undefined;
+  const asked = {
+    helpRequestId: `${callId}-help`,
+    reasonCode: 'manager',
+    status: 'closed',
+  };
+  const answer = interventions.find(({ modes }) => modes.length > 1);
+  if (!answer) return [{ ...asked, because: 'expired', at: answeredAt, closedAt: endedAt }];
+  const { interventionId, supervisorUserId: userId } = answer;
+  const at = new Date(Date.parse(answeredAt) - WAIT_MS).toISOString();
+  return [
+    {
+      ...asked,
+      because: 'came',
+      at,
+      closedAt: answeredAt,
+      answer: { userId, interventionId },
+    },
+  ];
+}
+
+/** Lines of recognition that supervisors wrote to the rep during the call. */
+export function textWhispersOf({ answeredAt, interventions }: Omit<EndedCall, 'deal'>) {
+  const lines = interventions.flatMap(
+    ({ interventionId, supervisorUserId: userId, supervisorName: name, praise }) =>
+      praise
+        ? [
+            {
+              textWhisperId: `${interventionId}-praise`,
+              interventionId,
+              from: { userId, name },
+              isPraise: true,
+              text: praise,
+              at: new Date(Date.parse(answeredAt) + STEP_MS).toISOString(),
+            },
+          ]
+        : [],
+  );
+  return lines.length > 0 ? lines : undefined;
+}
