@@ -1,7 +1,7 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { build, stop, type Plugin } from 'esbuild';
 import { fromRoot } from '../files/paths.ts';
 
 /** Some packages are CommonJS, and ask for Node's own modules by `require`. */
@@ -77,3 +77,6 @@ export async function bundlePrograms(
     logLevel: 'error',
   });
 }
+
+/** Ends the bundler's process, which would keep its hundreds of megabytes as long as this one runs. */
+export const endBundler = (): Promise<void> => stop();

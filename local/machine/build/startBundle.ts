@@ -42,7 +42,7 @@ export async function bundledEntries(built: () => void): Promise<ProgramEntries>
   if (existsSync(dir)) return found;
   const aside = `${dir}.${process.pid}`;
   // The bundler is loaded only where there is something to bundle.
-  const { bundlePrograms } = await import('./serverBundle.ts');
+  const { bundlePrograms, endBundler } = await import('./serverBundle.ts');
   mkdirSync(BUNDLES, { recursive: true });
   try {
     await bundlePrograms(PROGRAMS, aside);
@@ -51,6 +51,8 @@ export async function bundledEntries(built: () => void): Promise<ProgramEntries>
     rmSync(aside, { recursive: true, force: true });
     // Another start of this checkout was faster.
     if (!existsSync(dir)) throw fault;
+  } finally {
+    await endBundler();
   }
   removeOld(digest);
   built();

@@ -23,8 +23,8 @@ import { elapsed, say, step } from '../terminal/terminal.ts';
 import { pagesToOpen } from './pagesToOpen.ts';
 import { summary } from './startSummary.ts';
 
-/** A small young generation, in MB: for few people at a time, memory counts more than speed. */
-const SMALL_HEAP = ['--max-semi-space-size=2'];
+/** A small young generation, in MB, and little else in advance: for few people at a time, memory counts more than speed. */
+const SMALL_HEAP = ['--max-semi-space-size=2', '--optimize-for-size'];
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING =
   'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';

@@ -39,7 +39,7 @@ export async function boot(entry, args = process.argv.slice(2)) {
       arch: process.arch,
       exists: existsSync,
     });
-    await runOn(node, join(ROOT, entry), args);
+    await runOn(node, [join(ROOT, entry), ...args]);
   } catch (error) {
     process.stderr.write(`dealside: ${error.message}\n`);
     process.exit(1);
@@ -224,15 +224,15 @@ function npmCacheIsWritable() {
  * Runs the program in place of this process where Node can do that, which saves the memory of one;
  * else as a child.
  */
-function runOn(node, entry, args) {
+function runOn(node, args) {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH]
     .filter(Boolean)
     .join(':');
   const env = { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path };
   // On other systems than Linux it is left to the child, which was tried there.
   if (process.execve && process.platform === 'linux')
-    process.execve(node, [node, '--import', STOP_WITH_NPM, entry, ...args], env);
-  return runAsChild(node, [entry, ...args], env);
+    process.execve(node, [node, '--import', STOP_WITH_NPM, ...args], env);
+  return runAsChild(node, args, env);
 }
 
 /** Forwards signals, and exits when the child exits. */
