@@ -24,6 +24,9 @@ interface Choice {
   name: string;
 }
 
+/** A number as it is kept, with its country code. */
+const PHONE = /^\+[1-9]\d{6,14}$/;
+
 /**
  * Container: resets of PIN and passkeys of a person who uses Dealside, and the export and erasure of
  * what is kept about a person or a customer.
@@ -79,6 +82,12 @@ export default class AdminPersonData extends LightningElement {
     return this.phone ? { phone: this.phone } : undefined;
   }
 
+  /** Why nobody can be found by what was given. */
+  private get refError(): string | undefined {
+    if (!this.ref) return labels.setupWhoMissing;
+    return this.userId || PHONE.test(this.phone) ? undefined : labels.setupPhoneInvalid;
+  }
+
   private begin(): void {
     this.doneText = undefined;
     this.error = undefined;
@@ -131,11 +140,9 @@ export default class AdminPersonData extends LightningElement {
 
   async handleExport(): Promise<void> {
     this.begin();
-    const { ref } = this;
-    if (!ref) {
-      this.error = labels.setupWhoMissing;
-      return;
-    }
+    const { ref, refError } = this;
+    this.error = refError;
+    if (!ref || refError) return;
     await this.act(async () => {
       const file = await exportPerson(ref, this.reference);
       this.exportHref = `data:application/json;charset=utf-8,${encodeURIComponent(JSON.stringify(file, null, 2))}`;
@@ -154,11 +161,9 @@ export default class AdminPersonData extends LightningElement {
 
   async handleErase(): Promise<void> {
     this.begin();
-    const { ref } = this;
-    if (!ref) {
-      this.error = labels.setupWhoMissing;
-      return;
-    }
+    const { ref, refError } = this;
+    this.error = refError;
+    if (!ref || refError) return;
     if (this.word.trim().toLowerCase() !== labels.setupEraseWord.toLowerCase()) {
       this.error = fill(labels.setupEraseWordMissing, { word: labels.setupEraseWord });
       return;

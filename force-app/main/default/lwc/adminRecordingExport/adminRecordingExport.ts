@@ -40,6 +40,7 @@ export default class AdminRecordingExport extends LightningElement {
   }
   set callId(callId: string | undefined) {
     this.asked = callId ?? '';
+    this.whatError = undefined;
   }
 
   disconnectedCallback(): void {

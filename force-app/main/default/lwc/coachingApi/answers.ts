@@ -1,4 +1,5 @@
 import { labels } from 'c/dealsideLabels';
+import { fieldClass } from 'c/uiField';
 import type { ScoreAnswer, ScorecardItem } from './coachingApi';
 
 /** The value for an item that does not apply to the call. */
@@ -24,10 +25,39 @@ export const answersOf = (items: readonly ScorecardItem[], given: Given): ScoreA
       : [];
   });
 
-/** The items as a form asks them, with what was chosen. */
-export const questionsOf = (items: readonly ScorecardItem[], given: Given) =>
+/** What is still to be given, by item, in words. */
+export type Missing = Readonly<Record<string, string>>;
+
+/** An answer to each item, and the comments that are required. */
+export const missingIn = (items: readonly ScorecardItem[], given: Given): Missing =>
+  Object.fromEntries(
+    items.flatMap(({ name, needsComment }) => {
+      const { value, comment } = given[name] ?? {};
+      if (!value) return [[name, labels.scoreAnswerMissing]];
+      return needsComment && value !== NOT_APPLICABLE && !comment?.trim()
+        ? [[name, labels.scoreCommentMissing]]
+        : [];
+    }),
+  );
+
+/** The rest of what is missing, once something is given to this item. */
+export const withoutItem = (missing: Missing, item: string): Missing =>
+  Object.fromEntries(Object.entries(missing).filter(([name]) => name !== item));
+
+/** Once the form shows what is missing. */
+export function focusFirstMissing(form: ParentNode): void {
+  void Promise.resolve().then(() =>
+    form.querySelector<HTMLElement>('select[aria-invalid=true]')?.focus(),
+  );
+}
+
+/** The items as a form asks them, with what was chosen and what is missing. */
+export const questionsOf = (items: readonly ScorecardItem[], given: Given, missing: Missing) =>
   items.map((item) => ({
     name: item.name,
+    error: missing[item.name],
+    isInvalid: String(item.name in missing),
+    className: fieldClass(missing[item.name], 'question'),
     label: item.isCritical ? `${item.label} (${labels.scoreCritical})` : item.label,
     guide: item.guide,
     comment: given[item.name]?.comment ?? '',

@@ -3,7 +3,15 @@ import { request } from 'c/dealsideSession';
 import type { Ratings } from './afterDebriefs';
 
 export * from './afterDebriefs';
-export { answersOf, questionsOf, type Given } from './answers';
+export {
+  answersOf,
+  focusFirstMissing,
+  missingIn,
+  questionsOf,
+  withoutItem,
+  type Given,
+  type Missing,
+} from './answers';
 
 /** One thing that a call is judged by. */
 export interface ScorecardItem {

@@ -1,10 +1,14 @@
 import {
   answersOf,
+  focusFirstMissing,
+  missingIn,
   calibrationOf,
   questionsOf,
   scoreForCalibration,
   type CalibrationView,
   type Given,
+  type Missing,
+  withoutItem,
 } from 'c/coachingApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -24,6 +28,7 @@ export default class CoachingCalibration extends LightningElement {
   saving: ActionState = IDLE;
   isOpen = false;
   @api callId = '';
+  missing: Missing = {};
   private given: Given = {};
   private readonly loader = createLoader(
     () => calibrationOf(this.callId),
@@ -52,7 +57,7 @@ export default class CoachingCalibration extends LightningElement {
   }
 
   get questions() {
-    return questionsOf(this.calibration.value?.items ?? [], this.given);
+    return questionsOf(this.calibration.value?.items ?? [], this.given, this.missing);
   }
 
   get results(): { key: string; text: string }[] {
@@ -90,21 +95,30 @@ export default class CoachingCalibration extends LightningElement {
   handleToggle(): void {
     this.isOpen = !this.isOpen;
     this.given = {};
+    this.missing = {};
     if (this.isOpen) void this.loader.load();
   }
 
   handleValue(event: Event): void {
     const { dataset, value } = event.target as HTMLSelectElement;
-    this.given[dataset.item!] = { ...this.given[dataset.item!], value };
+    this.keep(dataset.item!, { value });
   }
 
   handleComment(event: Event): void {
     const { dataset, value } = event.target as HTMLTextAreaElement;
-    this.given[dataset.item!] = { ...this.given[dataset.item!], comment: value };
+    this.keep(dataset.item!, { comment: value });
+  }
+
+  private keep(item: string, part: Given[string]): void {
+    this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
+    this.missing = withoutItem(this.missing, item);
   }
 
   handleSave(): void {
-    const answers = answersOf(this.calibration.value?.items ?? [], this.given);
+    const items = this.calibration.value?.items ?? [];
+    this.missing = missingIn(items, this.given);
+    if (Object.keys(this.missing).length > 0) return focusFirstMissing(this.template!);
+    const answers = answersOf(items, this.given);
     void this.save(async () => {
       const value = await scoreForCalibration(this.callId, answers);
       this.calibration = { ...this.calibration, value };

@@ -2,6 +2,8 @@ import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
 import {
   acknowledgeScore,
   answersOf,
+  focusFirstMissing,
+  missingIn,
   debriefOf,
   NOT_APPLICABLE,
   questionsOf,
@@ -9,6 +11,8 @@ import {
   type Booking,
   type DebriefView,
   type Given,
+  type Missing,
+  withoutItem,
   type Ratings,
   type Score,
   type ScorecardItem,
@@ -33,6 +37,7 @@ export default class CoachingScores extends LightningElement {
   labels = labels;
   debrief: Loaded<DebriefView> = NOT_LOADED;
   saving: ActionState = IDLE;
+  missing: Missing = {};
   private given: Given = {};
   private answer = '';
   private readonly loader = createLoader(
@@ -167,7 +172,7 @@ export default class CoachingScores extends LightningElement {
   }
 
   get questions() {
-    return questionsOf(this.view?.items ?? [], this.given);
+    return questionsOf(this.view?.items ?? [], this.given, this.missing);
   }
 
   get hasScores(): boolean {
@@ -209,6 +214,7 @@ export default class CoachingScores extends LightningElement {
   /** Stays when the form is closed and opened again. */
   private keep(item: string, part: Given[string]): void {
     this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
+    this.missing = withoutItem(this.missing, item);
   }
 
   handleAnswer(event: Event): void {
@@ -237,7 +243,10 @@ export default class CoachingScores extends LightningElement {
   }
 
   async handleSave(): Promise<void> {
-    const answers = answersOf(this.view?.items ?? [], this.given);
+    const items = this.view?.items ?? [];
+    this.missing = missingIn(items, this.given);
+    if (Object.keys(this.missing).length > 0) return focusFirstMissing(this.template!);
+    const answers = answersOf(items, this.given);
     await this.change(() => scoreCall(this.interventionId, answers));
   }
 

@@ -22,8 +22,10 @@ import momentFlagged from '@salesforce/label/c.Dealside_MomentFlagged';
 import momentFlagKey from '@salesforce/label/c.Dealside_MomentFlagKey';
 import scoreAnswer from '@salesforce/label/c.Dealside_ScoreAnswer';
 import scoreAnswerHint from '@salesforce/label/c.Dealside_ScoreAnswerHint';
+import scoreAnswerMissing from '@salesforce/label/c.Dealside_ScoreAnswerMissing';
 import scoreChoose from '@salesforce/label/c.Dealside_ScoreChoose';
 import scoreComment from '@salesforce/label/c.Dealside_ScoreComment';
+import scoreCommentMissing from '@salesforce/label/c.Dealside_ScoreCommentMissing';
 import scoreCommentRequired from '@salesforce/label/c.Dealside_ScoreCommentRequired';
 import scoreCritical from '@salesforce/label/c.Dealside_ScoreCritical';
 import scoreFailed from '@salesforce/label/c.Dealside_ScoreFailed';
@@ -89,7 +91,9 @@ export const ladderLabels = {
   scoreWaitSupervisor,
   scoreWaitRep,
   scoreSave,
+  scoreAnswerMissing,
   scoreComment,
+  scoreCommentMissing,
   scoreCommentRequired,
   scoreCritical,
   scoreNotApplicable,

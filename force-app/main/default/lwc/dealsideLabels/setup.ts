@@ -27,6 +27,7 @@ import setupPeople from '@salesforce/label/c.Dealside_SetupPeople';
 import setupPeopleLoading from '@salesforce/label/c.Dealside_SetupPeopleLoading';
 import setupPerson from '@salesforce/label/c.Dealside_SetupPerson';
 import setupPersonChoose from '@salesforce/label/c.Dealside_SetupPersonChoose';
+import setupPhoneInvalid from '@salesforce/label/c.Dealside_SetupPhoneInvalid';
 import setupPinReset from '@salesforce/label/c.Dealside_SetupPinReset';
 import setupPointed from '@salesforce/label/c.Dealside_SetupPointed';
 import setupPointedOne from '@salesforce/label/c.Dealside_SetupPointedOne';
@@ -127,6 +128,7 @@ export const setupLabels = {
   setupEraseWord,
   setupEraseWordMissing,
   setupErased,
+  setupPhoneInvalid,
   setupWhoMissing,
   setupLogged,
 };

@@ -54,6 +54,18 @@ describe('people in the setup', () => {
     expect(find<HTMLAnchorElement>(element, 'a[download]').download).toBe('dealside-person.json');
   });
 
+  it('are asked for a number with its country code', async () => {
+    const server = serving();
+    const element = await shown();
+    await change(element, 'phone', '415 555 0142');
+    await click(element, '[data-action=export-person]');
+    await settled();
+    expect(textOf(find(element, '[role=alert]'))).toBe(
+      'Enter the number with its country code, such as +14155550142.',
+    );
+    expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   it('are erased only after the word was typed', async () => {
     const server = serving().on('POST /api/people/erase', {
       calls: 3,

@@ -69,7 +69,6 @@ describe('a call that several score', () => {
   });
 
   it('forgets what was chosen when it is closed, as its form does', async () => {
-    server.on(`POST ${PATH}`, BLIND);
     const element = await open();
     const select = find<HTMLSelectElement>(element, 'select')!;
     select.value = 'yes';
@@ -77,9 +76,13 @@ describe('a call that several score', () => {
     await click(element, '[data-action=toggle-calibration]');
     await click(element, '[data-action=toggle-calibration]');
     await settled();
+    expect(find<HTMLSelectElement>(element, 'select').value).toBe('');
     await click(element, '[data-action=save-calibration]');
     await settled();
-    expect(server.asked.at(-1)!.body).toEqual({ answers: [] });
+    expect(findAll(element, '.slds-has-error [role=alert]').map(textOf)).toContain(
+      'Select an answer.',
+    );
+    expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('says why it is not shown', async () => {

@@ -109,6 +109,23 @@ describe('the scores of a call', () => {
     expect(await text({ isEscalated: true })).toMatch(/^The manager above was told\./);
   });
 
+  it('are asked for item by item where something is missing, and nothing is sent', async () => {
+    const element = await shown(
+      view({ items: [item('Listening'), item('Truth', { kind: 'yes_no', needsComment: true })] }),
+    );
+    await click(element, '[data-action=score]');
+    await type(element, 'select[data-item=Truth]', 'yes');
+    await click(element, '[data-action=save-score]');
+    await settled();
+    const errors = () => findAll(element, '.slds-has-error [role=alert]').map(textOf);
+    expect(errors()).toEqual(['Select an answer.', 'Enter a comment.']);
+    expect(findAll(element, '[aria-invalid=true]')).toHaveLength(2);
+    expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+    await expect(element).toBeAccessible();
+    await type(element, 'textarea[data-item=Truth]', 'At the end.');
+    expect(errors()).toEqual(['Select an answer.']);
+  });
+
   it('keep what was chosen and written while the form is closed', async () => {
     const element = await shown(view());
     await click(element, '[data-action=score]');
