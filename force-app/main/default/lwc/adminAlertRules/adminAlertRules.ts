@@ -187,6 +187,7 @@ export default class AdminAlertRules extends LightningElement {
   get results(): string[] {
     const result = this.run?.result;
     if (!result) return [];
+    if (result.transcripts === 0) return [labels.alertRulesNoTranscripts];
     return [
       fill(labels.alertRulesResult, {
         alerts: result.alerts,

@@ -23,6 +23,7 @@ import alertRulesLoading from '@salesforce/label/c.Dealside_AlertRulesLoading';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesName from '@salesforce/label/c.Dealside_AlertRulesName';
 import alertRulesNotRaised from '@salesforce/label/c.Dealside_AlertRulesNotRaised';
+import alertRulesNoTranscripts from '@salesforce/label/c.Dealside_AlertRulesNoTranscripts';
 import alertRulesPercent from '@salesforce/label/c.Dealside_AlertRulesPercent';
 import alertRulesPhrases from '@salesforce/label/c.Dealside_AlertRulesPhrases';
 import alertRulesPick from '@salesforce/label/c.Dealside_AlertRulesPick';
@@ -80,6 +81,7 @@ export const alertRulesLabels = {
   alertRulesSpeaker,
   alertRulesTrySentence,
   alertRulesRaised,
+  alertRulesNoTranscripts,
   alertRulesNotRaised,
   alertRulesBacktest,
   alertRulesProgress,

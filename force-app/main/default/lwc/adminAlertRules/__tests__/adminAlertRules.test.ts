@@ -116,6 +116,27 @@ describe('the page of alert rules', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that there is no transcript to run over', async () => {
+    server.on('POST /api/alert-rules/backtests', { faults: [], backtestId: 'b1' });
+    server.on('GET /api/alert-rules/backtests/b1', {
+      status: 'done',
+      done: 0,
+      total: 0,
+      result: {
+        transcripts: 0,
+        alerts: 0,
+        perDay: 0,
+        calls: [],
+        marks: { useful: 0, notUseful: 0 },
+      },
+    });
+    const element = await shown();
+    await click(element, '[data-action=backtest]');
+    await settled();
+    expect(textOf(element)).toContain('No past calls have a transcript yet.');
+    expect(textOf(element)).not.toContain('0 alerts');
+  });
+
   it('follows a run over past calls until it ends', async () => {
     jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
     const run = '/api/alert-rules/backtests/b1';
