@@ -7,7 +7,7 @@ import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
 import { UNANSWERED, WAYS } from '../domain/outcomes/behind.ts';
 import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
-import { cursor } from './outcomes/cursor.ts';
+import { cursor, direction } from './outcomes/cursor.ts';
 import { refuseUnkeepable } from './unreadable.ts';
 
 export const requestId = z.string().min(8).max(100);
@@ -81,7 +81,7 @@ const LONGEST_OUTCOMES_DAYS = 731;
 const outcomesPeriod = {
   from: date,
   to: date,
-  direction: z.enum(['inbound', 'outbound']).optional(),
+  direction: direction.optional(),
   /** Reps somewhere beneath this manager now. */
   team: recordId.optional(),
   queueId: recordId.optional(),
@@ -96,9 +96,11 @@ const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T)
       error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
     });
 
+const reasonCode = z.string().min(1).max(64);
+
 const ofMode = {
   ...outcomesPeriod,
-  reasonCode: z.string().min(1).max(64).optional(),
+  reasonCode: reasonCode.optional(),
   mode: z.enum(MODES).default('barge'),
 };
 
@@ -115,7 +117,7 @@ const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 export const callsBehindQuery = inOrder(
   z.object({
     ...outcomesPeriod,
-    reasonCode: z.string().min(1).max(64).optional(),
+    reasonCode: reasonCode.optional(),
     mode: z.enum([...MODES, 'nobody']).optional(),
     repUserId: recordId.optional(),
     supervisorUserId: recordId.optional(),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DayPlace } from '../../domain/outcomes/totals.ts';
 
-const place = z.tuple([z.iso.date(), z.string().max(64), z.enum(['inbound', 'outbound'])]);
+export const direction = z.enum(['inbound', 'outbound']);
+const place = z.tuple([z.iso.date(), z.string().max(64), direction]);
 
 /** Where the next page begins, as an opaque text. */
 export const cursorOf = ({ day, repUserId, direction }: DayPlace): string =>

@@ -12,12 +12,12 @@ import {
   type StillWanted,
 } from '../../ports/index.ts';
 import { withRetries, type RequestOptions } from '../client/errors.ts';
-import { recordingCallback } from '../recordings/recordings.ts';
 import type { ListedParticipant } from '../webhooks/carrierReports.ts';
 import { PATHS } from '../webhooks/paths.ts';
 import { deviceOf, partyOf } from './labels.ts';
 import { createOwnDevices, type RungAddress } from './ownDevices.ts';
 import { audienceOf, updateOf } from './participantFlags.ts';
+import { createRecordingControl } from './recordingControl.ts';
 import { createRinging } from './ringing.ts';
 import { afterwardsUrl, heldUrl, onHoldUrl } from './twiml.ts';
 
@@ -149,50 +149,7 @@ export function createConferenceControl(
     speakCode: ownDevices.speakCode,
     speakWords: ownDevices.speakWords,
 
-    async recordParticipant({ callId, interventionId, connectionId: callSid }) {
-      const leg = client.calls(callSid);
-      const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
-      if (existing) return;
-      await create(() =>
-        leg.recordings.create({
-          recordingChannels: 'mono',
-          recordingTrack: 'inbound',
-          ...recordingCallback(publicUrl, { callId, interventionId }),
-        }),
-      );
-    },
-
-    async pauseRecording({ conferenceId, customerConnectionId }, isPaused) {
-      const wanted = isPaused ? 'paused' : 'in-progress';
-      const change = { status: wanted, ...(isPaused && { pauseBehavior: 'silence' }) } as const;
-      const isRunning = ({ status }: { status: string }): boolean =>
-        status === 'in-progress' || status === 'paused';
-
-      const { recordings: ofAll } = client.conferences(conferenceId);
-      const running = (await send(() => ofAll.list({ limit: 20 }))).filter(isRunning);
-      for (const { sid, status } of running)
-        if (status !== wanted) await send(() => ofAll(sid).update(change));
-      if (!customerConnectionId) return running.length > 0;
-
-      const { recordings: ofCustomer } = client.calls(customerConnectionId);
-      const listed = (await send(() => ofCustomer.list({ limit: 20 }))).filter(isRunning);
-      for (const { sid, status } of listed)
-        if (status !== wanted) await send(() => ofCustomer(sid).update(change));
-      return running.length + listed.length > 0;
-    },
-
-    async recordCall({ callId, connectionId: callSid }) {
-      const leg = client.calls(callSid);
-      const [existing] = await send(() => leg.recordings.list({ limit: 1 }));
-      if (existing) return;
-      await create(() =>
-        leg.recordings.create({
-          recordingChannels: 'mono',
-          recordingTrack: 'both',
-          ...recordingCallback(publicUrl, { callId }),
-        }),
-      );
-    },
+    ...createRecordingControl(client, { publicUrl, create, send }),
 
     async announce(
       { conferenceId: conferenceSid, connectionId: callSid },

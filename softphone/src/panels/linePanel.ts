@@ -10,43 +10,31 @@ import { shownConnection } from './connectionBox.ts';
 import { guideHint } from './guideHint.ts';
 import { readable } from './seenNumber.ts';
 
+export interface LineParts {
+  readonly call: CallView | undefined;
+  readonly own: Supervision | undefined;
+  readonly actions: Actions;
+  readonly texts: Texts;
+}
+
 /** The call this softphone is in. */
-export function linePanel(
-  state: SoftphoneState,
-  {
-    call,
-    own,
-    actions,
-    texts,
-  }: {
-    readonly call: CallView | undefined;
-    readonly own: Supervision | undefined;
-    readonly actions: Actions;
-    readonly texts: Texts;
-  },
-): HTMLElement | undefined {
-  const { call: line, quality, microphone, hasCallBar, isServerSilent } = state;
+export function linePanel(state: SoftphoneState, parts: LineParts): HTMLElement | undefined {
+  const { call: line, hasCallBar, isServerSilent } = state;
+  const { call, own, actions, texts } = parts;
   if (!isEngaged(line)) return undefined;
   const isSupervisor = line.interventionId !== undefined;
-  const onHold = call?.customer.onHold ?? false;
   const status = h(
     'p',
     { class: 'phone-hint', 'data-confirmed-mode': (hasCallBar && own?.mode) || undefined },
     statusText(line, call, { own, texts }),
   );
-  // Why a microphone that is not there is silent is said already, and what is wrong with the network.
-  const isSaid =
-    quality === 'silent' ? cannotBeHeard(microphone) : shownConnection(state) !== undefined;
-  const warning =
-    quality !== undefined &&
-    !isSaid &&
-    h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality]);
+  const warning = qualityWarning(state, texts);
   const meter = h(
     'div',
     { class: 'phone-meter', 'aria-hidden': 'true' },
     h('span', { class: 'phone-meter-bar' }),
   );
-  // Who, how long and in which mode is said by the controls beside this page.
+  // The controls beside this page already show who is on the call, for how long and in which mode.
   if (isSupervisor && hasCallBar)
     return h(
       'section',
@@ -62,58 +50,78 @@ export function linePanel(
     { class: 'phone-call', 'aria-label': texts.call },
     status,
     h('h1', { class: 'phone-name' }, call?.customer.name ?? texts.call),
-    h(
-      'p',
-      {},
-      [
-        call?.customer.accountName,
-        isSupervisor && call
-          ? fill(call.rep.present ? texts.withRep : texts.repLeft, { rep: call.rep.name })
-          : undefined,
-      ]
-        .filter(Boolean)
-        .join(' · '),
-    ),
-    !isSupervisor &&
-      call?.callerId &&
-      h(
-        'p',
-        { class: 'phone-hint' },
-        fill(texts.theySee, { number: readable(call.callerId.number) }),
-      ),
-    !isSupervisor && heardMeanwhile(state, call, texts),
+    h('p', {}, partiesText(call, isSupervisor, texts)),
+    ...(isSupervisor ? [] : repHints(state, call, texts)),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     warning,
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
     meter,
-    !isSupervisor &&
-      h(
-        'div',
-        { class: 'phone-buttons' },
-        button(line.muted ? texts.unmute : texts.mute, 'neutral', {
-          act: () => actions.mute(!line.muted),
-          more: {
-            'aria-pressed': String(line.muted),
-          },
-        }),
-        button(onHold ? texts.resume : texts.hold, 'neutral', {
-          act: () => actions.hold(!onHold),
-          more: {
-            'aria-pressed': String(onHold),
-          },
-        }),
-      ),
-    !isSupervisor &&
-      line.status === 'open' &&
+    ...(isSupervisor ? [] : repButtons(line, call, { actions, texts })),
+  );
+}
+
+/** A missing microphone or a poor network, which is shown elsewhere, needs no second warning. */
+function qualityWarning(state: SoftphoneState, texts: Texts): HTMLElement | false {
+  const { quality, microphone } = state;
+  const isShownElsewhere =
+    quality === 'silent' ? cannotBeHeard(microphone) : shownConnection(state) !== undefined;
+  return (
+    quality !== undefined &&
+    !isShownElsewhere &&
+    h('p', { class: 'phone-warning', role: 'status' }, texts.quality[quality])
+  );
+}
+
+const partiesText = (call: CallView | undefined, isSupervisor: boolean, texts: Texts): string =>
+  [
+    call?.customer.accountName,
+    isSupervisor && call
+      ? fill(call.rep.present ? texts.withRep : texts.repLeft, { rep: call.rep.name })
+      : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+/** The number that the customer sees, and announcements that the customer has heard. */
+const repHints = (state: SoftphoneState, call: CallView | undefined, texts: Texts) => [
+  call?.callerId &&
+    h(
+      'p',
+      { class: 'phone-hint' },
+      fill(texts.theySee, { number: readable(call.callerId.number) }),
+    ),
+  heardMeanwhile(state, call, texts),
+];
+
+const repButtons = (
+  line: Engaged,
+  call: CallView | undefined,
+  { actions, texts }: Pick<LineParts, 'actions' | 'texts'>,
+) => {
+  const onHold = call?.customer.onHold ?? false;
+  return [
+    h(
+      'div',
+      { class: 'phone-buttons' },
+      button(line.muted ? texts.unmute : texts.mute, 'neutral', {
+        act: () => actions.mute(!line.muted),
+        more: { 'aria-pressed': String(line.muted) },
+      }),
+      button(onHold ? texts.resume : texts.hold, 'neutral', {
+        act: () => actions.hold(!onHold),
+        more: { 'aria-pressed': String(onHold) },
+      }),
+    ),
+    line.status === 'open' &&
       isUnknown(call) &&
       h(
         'div',
         { class: 'phone-buttons' },
         button(texts.createLead, 'neutral', { act: () => actions.createLead() }),
       ),
-    !isSupervisor && button(texts.hangUp, 'destructive', { act: () => actions.hangUp() }),
-  );
-}
+    button(texts.hangUp, 'destructive', { act: () => actions.hangUp() }),
+  ];
+};
 
 /** What the customer heard while the rep's page was gone. */
 function heardMeanwhile(

@@ -28,37 +28,74 @@ export function supervisionPanel(
   call: CallView,
   { state, supervising }: { readonly state: SoftphoneState; readonly supervising: Supervising },
 ): HTMLElement {
-  const { microphone, connection, call: line, isServerSilent } = state;
-  const { choosing, choose, actions, texts } = supervising;
-  const noVoice = whyNotHeard(microphone, connection, texts);
-  const heardIn = (mode: Mode): string =>
-    [heardBy(mode, call, texts), ...guestsWhoHear(mode, call, texts)].join('. ');
-  const floorLabel = floorButtonLabel(call, own, texts);
-  const modeButton = (mode: Mode): HTMLElement => {
-    const permission = call.you.modes.find((one) => one.mode === mode);
-    const why =
-      permission?.allowed === false ? permission.message : isSilent(mode) ? undefined : noVoice;
-    const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: `phone-mode mode-look_${mode} ${shown && `phone-mode_${shown}`}`,
-        'aria-pressed': String(own.mode === mode),
-        disabled: why !== undefined,
-        title: why ?? `${heardIn(mode)} (${keyOf(mode)})`,
-        'data-mode': mode,
-        onclick: () => request(mode, own, { choose, actions }),
-      },
-      modeIcon(),
-      h('span', {}, texts.modes[mode]),
-      h('kbd', {}, keyOf(mode)),
-    );
-  };
+  const { choosing, texts } = supervising;
+  const parts: PanelParts = { own, call, state, supervising };
   return h(
     'section',
     { class: 'phone-supervision', 'aria-label': texts.supervision },
-    isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
+    state.isServerSilent && h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
+    ...hearing(parts),
+    guideHint(state),
+    ...warnings(parts),
+    h(
+      'div',
+      { role: 'status', 'data-others': 'floor' },
+      ...otherFloorHolders(call, own, texts).map((text) => h('p', {}, text)),
+    ),
+    h(
+      'div',
+      { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
+      ...MODES.map((mode) => modeButton(mode, parts)),
+    ),
+    choosing.mode && reasonForm(choosing.mode, own, call, supervising),
+    own.mode !== undefined &&
+      choosing.mode === undefined &&
+      scriptLines(call, own.mode, { when: 'closing', texts }),
+    actionButtons(parts),
+  );
+}
+
+interface PanelParts {
+  readonly own: Supervision;
+  readonly call: CallView;
+  readonly state: SoftphoneState;
+  readonly supervising: Supervising;
+}
+
+function modeButton(mode: Mode, { own, call, state, supervising }: PanelParts): HTMLElement {
+  const { choose, actions, texts } = supervising;
+  const permission = call.you.modes.find((one) => one.mode === mode);
+  const noVoice = isSilent(mode)
+    ? undefined
+    : whyNotHeard(state.microphone, state.connection, texts);
+  const why = permission?.allowed === false ? permission.message : noVoice;
+  const shown = own.mode === mode ? 'confirmed' : own.pendingMode === mode ? 'pending' : '';
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: `phone-mode mode-look_${mode} ${shown && `phone-mode_${shown}`}`,
+      'aria-pressed': String(own.mode === mode),
+      disabled: why !== undefined,
+      title: why ?? `${heardIn(mode, call, texts)} (${keyOf(mode)})`,
+      'data-mode': mode,
+      onclick: () => request(mode, own, { choose, actions }),
+    },
+    modeIcon(),
+    h('span', {}, texts.modes[mode]),
+    h('kbd', {}, keyOf(mode)),
+  );
+}
+
+const heardIn = (mode: Mode, call: CallView, texts: Texts): string =>
+  [heardBy(mode, call, texts), ...guestsWhoHear(mode, call, texts)].join('. ');
+
+/** Who hears the supervisor, whether the microphone is on, and for how long the customer hears them. */
+function hearing({ own, call, state, supervising }: PanelParts) {
+  const { actions, texts } = supervising;
+  const { call: line } = state;
+  const modeText = own.mode ? heardIn(own.mode, call, texts) : texts.joining;
+  return [
     h(
       'p',
       {
@@ -69,9 +106,7 @@ export function supervisionPanel(
       (isEngaged(line) && voiceText(line.voice, own, texts)) ||
         (own.pendingMode
           ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
-          : own.mode
-            ? heardIn(own.mode)
-            : texts.joining),
+          : modeText),
     ),
     isEngaged(line) &&
       line.voice.status === 'off' &&
@@ -86,45 +121,38 @@ export function supervisionPanel(
         `${texts.heardFor} `,
         h('span', { 'data-since': own.modeSince }),
       ),
-    guideHint(state),
-    isHandedToYou(call, own) &&
-      h(
-        'p',
-        { class: 'phone-warning', role: 'status' },
-        fill(texts.handedToYou, { rep: call.rep.name }),
-      ),
-    own.problem &&
-      h(
-        'p',
-        { class: 'phone-warning', role: 'alert' },
-        [own.problem.message, own.problem.hint].filter(Boolean).join(' '),
-      ),
+  ];
+}
+
+/** A transfer to this supervisor that waits for their takeover, and a mode change that failed. */
+const warnings = ({ own, call, supervising: { texts } }: PanelParts) => [
+  isHandedToYou(call, own) &&
     h(
-      'div',
-      { role: 'status', 'data-others': 'floor' },
-      ...otherFloorHolders(call, own, texts).map((text) => h('p', {}, text)),
+      'p',
+      { class: 'phone-warning', role: 'status' },
+      fill(texts.handedToYou, { rep: call.rep.name }),
     ),
+  own.problem &&
     h(
-      'div',
-      { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
-      ...MODES.map(modeButton),
+      'p',
+      { class: 'phone-warning', role: 'alert' },
+      [own.problem.message, own.problem.hint].filter(Boolean).join(' '),
     ),
-    choosing.mode && reasonForm(choosing.mode, own, call, supervising),
+];
+
+function actionButtons({ own, call, supervising: { actions, texts } }: PanelParts): HTMLElement {
+  const floorLabel = floorButtonLabel(call, own, texts);
+  return h(
+    'div',
+    { class: 'phone-buttons' },
     own.mode !== undefined &&
-      choosing.mode === undefined &&
-      scriptLines(call, own.mode, { when: 'closing', texts }),
-    h(
-      'div',
-      { class: 'phone-buttons' },
-      own.mode !== undefined &&
-        !isSilent(own.mode) &&
-        button(texts.handBack, 'neutral', { act: () => actions.switchTo(JOIN_MODE) }),
-      floorLabel &&
-        button(floorLabel, 'neutral', { act: () => actions.requestFloor(!own.floorRequestedAt) }),
-      button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', {
-        act: () => actions.leave(),
-      }),
-    ),
+      !isSilent(own.mode) &&
+      button(texts.handBack, 'neutral', { act: () => actions.switchTo(JOIN_MODE) }),
+    floorLabel &&
+      button(floorLabel, 'neutral', { act: () => actions.requestFloor(!own.floorRequestedAt) }),
+    button(call.rep.present ? texts.leave : texts.leaveAndEnd, 'destructive', {
+      act: () => actions.leave(),
+    }),
   );
 }
 
