@@ -100,6 +100,9 @@ export const WORTH: Worth = {
       eValueOfInterval: 1,
     },
     talk: { joined: 410, others: 312 },
+    hold: { joined: 20, others: 31 },
+    afterCall: { joined: 45 },
+    handleTime: { joined: 455 },
   },
 };
 

@@ -39,6 +39,10 @@ export interface EndedCall {
   readonly askedForHelp: boolean;
   /** What the rep said of it afterwards. */
   readonly disposition?: string;
+  /** How long after the end; at the end without it. */
+  readonly saidAfterSeconds?: number;
+  /** How long the customer was on hold. */
+  readonly heldSeconds?: number;
   readonly contactId?: string;
   /** What the customer said of it in a survey, a day later. */
   readonly rating?: { readonly score: number; readonly isGood: boolean };
@@ -193,14 +197,15 @@ export async function insertEndedCalls(
        ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
-         "repUserId", 'disposition', "disposition", 'at', "endedAt")) end,
+         "repUserId", 'disposition', "disposition", 'at',
+         "endedAt" + coalesce("saidAfterSeconds", 0) * interval '1 second')) end,
        "deal"->>'opportunityId', case when "deal" is not null then coalesce("deal"->>'name', 'A deal') end,
        ("deal"->>'amount')::float, "deal"->>'currency', coalesce("repQueueIds", '{}'),
        coalesce("isTranscribed", false), "textWhispers"
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
        "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
-       "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "isTranscribed" boolean,
+       "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "saidAfterSeconds" float8, "isTranscribed" boolean,
        "textWhispers" jsonb)`,
     [
       JSON.stringify(
@@ -212,6 +217,16 @@ export async function insertEndedCalls(
         })),
       ),
       CUSTOMERS,
+    ],
+  );
+  await pool.query(
+    `insert into "Participant" ("callId", "position", "role", "status", "audibleTo", "onHold", "heldMs")
+     select "callId", 0, 'customer', 'left', 'everyone', false, 1000 * "heldSeconds"
+     from jsonb_to_recordset($1) as c("callId" text, "heldSeconds" int)`,
+    [
+      JSON.stringify(
+        calls.flatMap(({ callId, heldSeconds }) => (heldSeconds ? [{ callId, heldSeconds }] : [])),
+      ),
     ],
   );
   await pool.query(

@@ -65,6 +65,7 @@ const HOLD_OUT = { from: 0.5, percent: 20, each: 5 } as const;
 const GOOD = ['advanced', 'meeting_booked', 'stayed'] as const;
 const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as const;
 const TOLD_SHARE = 0.75;
+const HELD_SHARE = 0.1;
 const NOT_REACHED_SHARE = 0.15;
 /** Customers who answer the survey, and how many of them are satisfied. */
 const RATED_SHARE = 0.3;
@@ -132,6 +133,7 @@ export function* sampleCalls({
         const seconds = 60 + Math.floor(900 * chance() * chance());
         const barge = BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
         const callId = `sample-${seed}-${rep.userId}-${daysAgo}-${index}`;
+        const [said, held, heldFor] = [words(), words(), words()];
         const made = oneCall(callId, place, passed, isSupervised ? barge : 0, {
           isSupervised,
           repUserId: rep.userId,
@@ -148,6 +150,8 @@ export function* sampleCalls({
           direction: chance() < 0.35 ? 'inbound' : 'outbound',
           answeredAt: new Date(answeredAt).toISOString(),
           endedAt: new Date(answeredAt + seconds * 1000).toISOString(),
+          saidAfterSeconds: 15 + Math.floor(90 * said * said),
+          ...(held < HELD_SHARE && { heldSeconds: 10 + Math.floor((seconds / 3) * heldFor) }),
           ...made,
         });
       }

@@ -1,6 +1,7 @@
 import { unreachable } from '../unreachable.ts';
 import { sameParty, type Call, type Participant, type Party } from './call.ts';
 import type { CallEvent } from './events.ts';
+import { holding } from './holds.ts';
 
 type ParticipantChange = Extract<
   CallEvent,
@@ -53,13 +54,13 @@ export function evolveParticipants(call: Call, event: ParticipantChange): Call {
       });
     case 'ParticipantChanged':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
+        ...holding(participant, event.onHold, event.at),
         audibleTo: event.audibleTo,
-        onHold: event.onHold,
       }));
     case 'ParticipantLeft':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
+        ...holding(participant, false, event.at),
+        onHold: participant.onHold,
         status: 'left',
         leftAt: event.at,
       }));

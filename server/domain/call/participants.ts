@@ -30,6 +30,9 @@ export interface Participant {
   /** Who hears this connection, as the carrier confirmed it. A muted rep is audible to nobody. */
   readonly audibleTo: AudibleTo;
   readonly onHold: boolean;
+  /** Of a customer: since when on hold, and for how many milliseconds before. */
+  readonly heldSince?: string;
+  readonly heldMs?: number;
   /** When it came into the conference: of one that rings, before it was answered. */
   readonly joinedAt?: string;
   readonly leftAt?: string;

@@ -1,5 +1,6 @@
 import { unreachable } from '../unreachable.ts';
 import type { Call, RepLoss, RepOnCall, Ringing } from './call.ts';
+import { holding } from './holds.ts';
 
 export type RepLossEvent =
   | { readonly type: 'RepLost'; readonly at: string }
@@ -73,9 +74,9 @@ export function evolveRepLoss(call: Call, event: RepLossEvent): Call {
     case 'RepHungUp':
       return { ...call, hangUp: { at: event.at, endsCall: event.endsCall } };
     case 'CustomerHeld':
-      return holdingCustomer(call, true);
+      return holdingCustomer(call, true, event.at);
     case 'CustomerReleased':
-      return holdingCustomer(call, false);
+      return holdingCustomer(call, false, event.at);
     case 'CustomerHoldRequested': {
       // While the customer waits there is nothing that a rep could resume.
       if (!repLoss?.over) return call;
@@ -90,15 +91,13 @@ export function evolveRepLoss(call: Call, event: RepLossEvent): Call {
   }
 }
 
-function holdingCustomer(call: Call, isHeld: boolean): Call {
+function holdingCustomer(call: Call, isHeld: boolean, at: string): Call {
   const { isHolding: _before, ...others } = call.repLoss!;
   return {
     ...call,
     repLoss: { ...others, ...(isHeld && { isHolding: true as const }) },
     participants: call.participants.map((one) =>
-      one.party.role === 'customer' && one.status === 'connected'
-        ? { ...one, onHold: isHeld }
-        : one,
+      one.party.role === 'customer' && one.status === 'connected' ? holding(one, isHeld, at) : one,
     ),
   };
 }

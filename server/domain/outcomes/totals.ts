@@ -90,6 +90,11 @@ export interface ResultTotals {
   /** After how many the customer called again within seven days. */
   readonly calledBack: number;
   readonly talkSeconds: number;
+  /** Within the talk, how long customers were on hold. */
+  readonly holdSeconds: number;
+  /** After how many the rep soon said how they went, and how long that took. */
+  readonly afterCalls: number;
+  readonly afterCallSeconds: number;
 }
 
 /** A rep's calls within four weeks. */

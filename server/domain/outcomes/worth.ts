@@ -35,7 +35,12 @@ export interface WorthReport {
     /** Customers who called again within seven days, against calls that nobody joined. */
     readonly callBacks: Comparison;
     /** Of a call with the mode, and of one that nobody joined. */
-    readonly talk: { readonly joined?: number; readonly others?: number };
+    readonly talk: SecondsOfCalls;
+    /** Within the talk. */
+    readonly hold: SecondsOfCalls;
+    /** Until the rep said how it went, of calls where that was soon. */
+    readonly afterCall: SecondsOfCalls;
+    readonly handleTime: SecondsOfCalls;
   };
 }
 
@@ -93,7 +98,10 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
         results.some(({ calledBack }) => calledBack > 0) ? results.map(asCallBacks) : [],
         mode,
       ),
-      talk: talkOf(results, mode),
+      talk: meanOf(results, mode, talkOf),
+      hold: meanOf(results, mode, holdOf),
+      afterCall: meanOf(results, mode, afterCallOf),
+      handleTime: meanOf(results, mode, handleTimeOf),
     },
   };
 }
@@ -105,13 +113,53 @@ const asCallBacks = (one: ResultTotals): ResultTotals => ({
   wentWell: one.calledBack,
 });
 
-/** Seconds of talk for each call. */
-function talkOf(results: readonly ResultTotals[], mode: Mode): WorthReport['cost']['talk'] {
-  const mean = (those: readonly ResultTotals[]): number | undefined => {
-    const calls = those.reduce((sum, one) => sum + one.calls, 0);
-    return calls > 0 ? those.reduce((sum, one) => sum + one.talkSeconds, 0) / calls : undefined;
-  };
-  const joined = mean(results.filter((one) => one.mode === mode));
-  const others = mean(results.filter((one) => one.mode === undefined));
+/** Seconds of a call, with the mode and without anybody. */
+interface SecondsOfCalls {
+  readonly joined?: number;
+  readonly others?: number;
+}
+
+/** The mean of calls with the mode, and of those that nobody joined, where there are any. */
+function meanOf(
+  results: readonly ResultTotals[],
+  mode: Mode,
+  of: (those: readonly ResultTotals[]) => number | undefined,
+): SecondsOfCalls {
+  const joined = of(results.filter((one) => one.mode === mode));
+  const others = of(results.filter((one) => one.mode === undefined));
   return { ...(joined !== undefined && { joined }), ...(others !== undefined && { others }) };
+}
+
+const ratio = (
+  those: readonly ResultTotals[],
+  sum: (one: ResultTotals) => number,
+  among: (one: ResultTotals) => number,
+): number | undefined => {
+  const n = those.reduce((all, one) => all + among(one), 0);
+  return n > 0 ? those.reduce((all, one) => all + sum(one), 0) / n : undefined;
+};
+
+const talkOf = (those: readonly ResultTotals[]) =>
+  ratio(
+    those,
+    ({ talkSeconds }) => talkSeconds,
+    ({ calls }) => calls,
+  );
+const holdOf = (those: readonly ResultTotals[]) =>
+  ratio(
+    those,
+    ({ holdSeconds }) => holdSeconds,
+    ({ calls }) => calls,
+  );
+const afterCallOf = (those: readonly ResultTotals[]) =>
+  ratio(
+    those,
+    ({ afterCallSeconds }) => afterCallSeconds,
+    ({ afterCalls }) => afterCalls,
+  );
+
+/** Talk with hold, and after-call work: not known where no rep said soon how calls went. */
+function handleTimeOf(those: readonly ResultTotals[]): number | undefined {
+  const [talk, afterCall] = [talkOf(those), afterCallOf(those)];
+  return talk === undefined || afterCall === undefined ? undefined : talk + afterCall;
 }

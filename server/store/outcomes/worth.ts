@@ -47,7 +47,8 @@ const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => 
   return [whole?.first ?? null, whole?.last ?? null];
 };
 const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
-  "wentWell", "rated", "satisfied", "ratedByKey", "calledBack", "talkSeconds"`;
+  "wentWell", "rated", "satisfied", "ratedByKey", "calledBack", "talkSeconds", "holdSeconds", "afterCalls",
+  "afterCallSeconds"`;
 /** Whole periods from their sums, the days before and after them from their own. */
 const RESULTS_ASKED = `
   select ${RESULTS} from "CallResultPeriod"
@@ -134,7 +135,9 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
            sum("satisfied")::int as "satisfied", sum("ratedByKey")::int as "ratedByKey",
            sum("calledBack")::int as "calledBack",
-           sum("talkSeconds")::float as "talkSeconds"
+           sum("talkSeconds")::float as "talkSeconds",
+           sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
+           sum("afterCallSeconds")::float as "afterCallSeconds"
          from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],
       );

@@ -15,6 +15,8 @@ export interface ParticipantRow {
   status: string;
   audibleTo: string;
   onHold: boolean;
+  heldSince?: Maybe<Time>;
+  heldMs?: Maybe<number>;
   answeredAt?: Maybe<Time>;
   joinedAt?: Maybe<Time>;
   leftAt?: Maybe<Time>;
@@ -37,6 +39,8 @@ export const participantRow = (
   status: participant.status,
   audibleTo: participant.audibleTo,
   onHold: participant.onHold,
+  heldSince: participant.heldSince,
+  heldMs: participant.heldMs,
   answeredAt: participant.answeredAt,
   joinedAt: participant.joinedAt,
   leftAt: participant.leftAt,
@@ -51,6 +55,8 @@ export function participantOf(row: ParticipantRow): Participant {
     status: row.status as Participant['status'],
     audibleTo: row.audibleTo as AudibleTo,
     onHold: row.onHold,
+    heldSince: row.heldSince && iso(row.heldSince),
+    heldMs: row.heldMs,
     answeredAt: row.answeredAt && iso(row.answeredAt),
     joinedAt: row.joinedAt && iso(row.joinedAt),
     leftAt: row.leftAt && iso(row.leftAt),

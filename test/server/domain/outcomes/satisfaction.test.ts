@@ -14,6 +14,9 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       wentWell: 0,
       calledBack: 0,
       talkSeconds: 0,
+      holdSeconds: 0,
+      afterCalls: 0,
+      afterCallSeconds: 0,
       ratedByKey: isOnDeal ? 10 : 0,
     };
     const rate = (isOnDeal ? 0.8 : 0.5) + (place % 4) * 0.02;

@@ -42,6 +42,9 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       ratedByKey: 0,
       calledBack: Math.round(calls * (isOnDeal ? 0.2 : 0.1)),
       talkSeconds: 60 * calls,
+      holdSeconds: 6 * calls,
+      afterCalls: calls / 2,
+      afterCallSeconds: 10 * calls,
     });
     return [
       { ...one, ...of(500) },
@@ -86,6 +89,9 @@ describe('a report on what interventions were worth', () => {
       minutesPerSaved: 15,
       callBacks: { status: 'too_few', joined: 0, others: 0 },
       talk: {},
+      hold: {},
+      afterCall: {},
+      handleTime: {},
     });
   });
 
@@ -106,6 +112,16 @@ describe('a report on what interventions were worth', () => {
     assert.equal(cost.callBacks.joined, 2400);
     assert.deepEqual(cost.talk, { joined: 60, others: 60 });
     assert.deepEqual(worthReport(NONE, 'barge').cost.talk, {});
+  });
+
+  it('has hold, after-call work and handle time of a call, which is talk and after-call work (V11)', () => {
+    const { cost } = worthReport({ ...NONE, results }, 'barge');
+    assert.deepEqual(cost.hold, { joined: 6, others: 6 });
+    assert.deepEqual(cost.afterCall, { joined: 20, others: 20 });
+    assert.deepEqual(cost.handleTime, { joined: 80, others: 80 });
+    const unsaid = results.map((one) => ({ ...one, afterCalls: 0, afterCallSeconds: 0 }));
+    const without = worthReport({ ...NONE, results: unsaid }, 'barge').cost;
+    assert.deepEqual([without.afterCall, without.handleTime], [{}, {}]);
   });
 
   it('compares nothing with few calls', () => {

@@ -119,6 +119,8 @@ describe('what is held out', () => {
       await insertEndedCalls(stage.owner, [
         call(0, {
           disposition: 'advanced',
+          saidAfterSeconds: 40,
+          heldSeconds: 12,
           rating: { score: 5, isGood: true },
           drawn: { arm: 'shown', percent: 20, position: 0 },
           askedForHelp: true,
@@ -135,6 +137,7 @@ describe('what is held out', () => {
         }),
         call(1, {
           disposition: 'not_interested',
+          saidAfterSeconds: 16 * 60,
           drawn: { arm: 'held_out', percent: 20, position: 1 },
         }),
         call(2, {
@@ -207,7 +210,16 @@ describe('what is held out', () => {
           ratedByKey: 0,
           calledBack: 0,
           talkSeconds: 300,
+          holdSeconds: 12,
+          afterCalls: 1,
+          afterCallSeconds: 40,
         },
+      );
+      const nobody = rows.filter(({ mode }) => mode === undefined);
+      assert.equal(
+        nobody.reduce((sum, { afterCallSeconds }) => sum + afterCallSeconds, 0),
+        0,
+        'who says it later than in 15 minutes did something else meanwhile',
       );
       assert.equal(rows.filter(({ isOnDeal }) => isOnDeal)[0]?.wentWell, 1);
       assert.equal(

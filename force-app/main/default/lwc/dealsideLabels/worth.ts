@@ -1,6 +1,8 @@
 import outcomesWorthAcknowledged from '@salesforce/label/c.Dealside_OutcomesWorthAcknowledged';
 import outcomesWorthAdjusted from '@salesforce/label/c.Dealside_OutcomesWorthAdjusted';
 import outcomesWorthAfter from '@salesforce/label/c.Dealside_OutcomesWorthAfter';
+import outcomesWorthAfterJoined from '@salesforce/label/c.Dealside_OutcomesWorthAfterJoined';
+import outcomesWorthAfterOthers from '@salesforce/label/c.Dealside_OutcomesWorthAfterOthers';
 import outcomesWorthAlike from '@salesforce/label/c.Dealside_OutcomesWorthAlike';
 import outcomesWorthAlwaysValid from '@salesforce/label/c.Dealside_OutcomesWorthAlwaysValid';
 import outcomesWorthAskedForHelp from '@salesforce/label/c.Dealside_OutcomesWorthAskedForHelp';
@@ -23,6 +25,8 @@ import outcomesWorthEValueNone from '@salesforce/label/c.Dealside_OutcomesWorthE
 import outcomesWorthEvidence from '@salesforce/label/c.Dealside_OutcomesWorthEvidence';
 import outcomesWorthGroup from '@salesforce/label/c.Dealside_OutcomesWorthGroup';
 import outcomesWorthHandedBack from '@salesforce/label/c.Dealside_OutcomesWorthHandedBack';
+import outcomesWorthHandleJoined from '@salesforce/label/c.Dealside_OutcomesWorthHandleJoined';
+import outcomesWorthHandleOthers from '@salesforce/label/c.Dealside_OutcomesWorthHandleOthers';
 import outcomesWorthHeldOut from '@salesforce/label/c.Dealside_OutcomesWorthHeldOut';
 import outcomesWorthHelpAnswered from '@salesforce/label/c.Dealside_OutcomesWorthHelpAnswered';
 import outcomesWorthHelped from '@salesforce/label/c.Dealside_OutcomesWorthHelped';
@@ -30,6 +34,8 @@ import outcomesWorthHelpedText from '@salesforce/label/c.Dealside_OutcomesWorthH
 import outcomesWorthHelpMedian from '@salesforce/label/c.Dealside_OutcomesWorthHelpMedian';
 import outcomesWorthHelpMost from '@salesforce/label/c.Dealside_OutcomesWorthHelpMost';
 import outcomesWorthHelps from '@salesforce/label/c.Dealside_OutcomesWorthHelps';
+import outcomesWorthHoldJoined from '@salesforce/label/c.Dealside_OutcomesWorthHoldJoined';
+import outcomesWorthHoldOthers from '@salesforce/label/c.Dealside_OutcomesWorthHoldOthers';
 import outcomesWorthHurts from '@salesforce/label/c.Dealside_OutcomesWorthHurts';
 import outcomesWorthInbound from '@salesforce/label/c.Dealside_OutcomesWorthInbound';
 import outcomesWorthKnown from '@salesforce/label/c.Dealside_OutcomesWorthKnown';
@@ -51,6 +57,7 @@ import outcomesWorthPeriodSince from '@salesforce/label/c.Dealside_OutcomesWorth
 import outcomesWorthPoints from '@salesforce/label/c.Dealside_OutcomesWorthPoints';
 import outcomesWorthReceipts from '@salesforce/label/c.Dealside_OutcomesWorthReceipts';
 import outcomesWorthReceiptsWhere from '@salesforce/label/c.Dealside_OutcomesWorthReceiptsWhere';
+import outcomesWorthRefunds from '@salesforce/label/c.Dealside_OutcomesWorthRefunds';
 import outcomesWorthReps from '@salesforce/label/c.Dealside_OutcomesWorthReps';
 import outcomesWorthSeconds from '@salesforce/label/c.Dealside_OutcomesWorthSeconds';
 import outcomesWorthShareOf from '@salesforce/label/c.Dealside_OutcomesWorthShareOf';
@@ -141,6 +148,13 @@ export const worthLabels = {
   outcomesWorthCostMinutes,
   outcomesWorthCostSaved,
   outcomesWorthCostEach,
+  outcomesWorthHoldJoined,
+  outcomesWorthHoldOthers,
+  outcomesWorthAfterJoined,
+  outcomesWorthAfterOthers,
+  outcomesWorthHandleJoined,
+  outcomesWorthHandleOthers,
+  outcomesWorthRefunds,
   outcomesWorthNotMeasured,
   outcomesWorthTalkJoined,
   outcomesWorthTalkOthers,

@@ -187,6 +187,9 @@ export interface Worth {
     callBacks: Comparison;
     /** Seconds of a call. */
     talk: { joined?: number; others?: number };
+    hold: { joined?: number; others?: number };
+    afterCall: { joined?: number; others?: number };
+    handleTime: { joined?: number; others?: number };
   };
 }
 

@@ -240,8 +240,8 @@ export default class OutcomeWorth extends LightningElement {
   }
 
   get costRows(): TableRow[] {
-    const { interventions, supervisorMinutes, saved, minutesPerSaved, talk, callBacks } =
-      this.worth.cost;
+    const { interventions, supervisorMinutes, saved, minutesPerSaved, callBacks } = this.worth.cost;
+    const { talk, hold, afterCall, handleTime } = this.worth.cost;
     const row = (key: string, what: string, number?: number): TableRow => ({
       key,
       cells: {
@@ -271,6 +271,13 @@ export default class OutcomeWorth extends LightningElement {
       ),
       measured('talk', labels.outcomesWorthTalkJoined, talk.joined),
       measured('others', labels.outcomesWorthTalkOthers, talk.others),
+      measured('hold', labels.outcomesWorthHoldJoined, hold.joined),
+      measured('hold others', labels.outcomesWorthHoldOthers, hold.others),
+      measured('after', labels.outcomesWorthAfterJoined, afterCall.joined),
+      measured('after others', labels.outcomesWorthAfterOthers, afterCall.others),
+      measured('handle', labels.outcomesWorthHandleJoined, handleTime.joined),
+      measured('handle others', labels.outcomesWorthHandleOthers, handleTime.others),
+      row('refunds', labels.outcomesWorthRefunds),
       {
         key: 'calls',
         cells: {

@@ -195,7 +195,7 @@ describe('the item of the utility bar', () => {
     ]);
   });
 
-  it('tells both, on any page, that their planned three-way call has begun', async () => {
+  it('tells both, on any page, that their planned three-way call has begun (V9)', async () => {
     await server.snapshot();
     const begun = {
       repName: 'Ravi Patel',

@@ -91,9 +91,18 @@ describe('what stepping in was worth', () => {
 
   it('says what is not measured', async () => {
     const rows = rowsOf(await shownWith(), 'cost');
-    expect(rows).toHaveLength(9);
+    expect(rows).toHaveLength(16);
     expect(rows[4]).toContain('6:50');
-    expect(rows[6]).toContain('-2.0 points (-4.0 points – 0.0 points)');
+    expect(rows.slice(6, 13)).toEqual([
+      'Of this, customer on hold 0:20',
+      'Of this, customer on hold, with no one 0:31',
+      'After a call with it, until the rep said how it went 0:45',
+      'After a call that no one joined, until the rep said how it went Not measured',
+      'Handle time (AHT) of a call with it 7:35',
+      'Handle time (AHT) of a call that no one joined Not measured',
+      'Refunds Not measured',
+    ]);
+    expect(rows[13]).toContain('-2.0 points (-4.0 points – 0.0 points)');
     expect(rowsOf(await shownWith(), 'way')[0]).toContain('80%');
     expect(rows[3]).toContain('15');
   });
