@@ -1,4 +1,17 @@
-import type { EndedCall } from './endedCalls.ts';
+/** A call that has ended, as far as its words go. */
+interface CallOfWords {
+  readonly callId: string;
+  readonly answeredAt: string;
+  readonly endedAt: string;
+  readonly askedForHelp: boolean;
+  readonly interventions: readonly {
+    readonly interventionId: string;
+    readonly supervisorUserId: string;
+    readonly supervisorName: string;
+    readonly modes: readonly string[];
+    readonly praise?: string;
+  }[];
+}
 
 /** From one mode to the next. */
 export const STEP_MS = 20_000;
@@ -12,7 +25,7 @@ export function pastHelpOf({
   endedAt,
   askedForHelp,
   interventions,
-}: Omit<EndedCall, 'deal'>) {
+}: CallOfWords) {
   if (!askedForHelp) return undefined;
   const asked = {
     helpRequestId: `${callId}-help`,
@@ -35,7 +48,7 @@ export function pastHelpOf({
 }
 
 /** Lines of recognition that supervisors wrote to the rep during the call. */
-export function textWhispersOf({ answeredAt, interventions }: Omit<EndedCall, 'deal'>) {
+export function textWhispersOf({ answeredAt, interventions }: CallOfWords) {
   const lines = interventions.flatMap(
     ({ interventionId, supervisorUserId: userId, supervisorName: name, praise }) =>
       praise
