@@ -23,7 +23,10 @@ import { elapsed, say, step } from '../terminal/terminal.ts';
 import { pagesToOpen } from './pagesToOpen.ts';
 import { summary } from './startSummary.ts';
 
-/** A small young generation, in MB, and little else in advance: for few people at a time, memory counts more than speed. */
+/**
+ * A small young generation, in MB, and code for size: for few people at a time, memory counts more
+ * than speed.
+ */
 const SMALL_HEAP = ['--max-semi-space-size=2', '--optimize-for-size'];
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING =
