@@ -46,10 +46,7 @@ export interface SaidBefore {
 
 /** The patterns of rules, ready to be looked for in lines of one language. */
 export interface Matcher<Owner> {
-  /**
-   * Each owner whose patterns count enough, at most once: by the first that is enough, or else by the
-   * weightiest that are enough together. The newest line before comes last.
-   */
+  /** Each owner at most once, by its first pattern that matches. The newest line before comes last. */
   find(
     text: string,
     speaker: Speaker,
@@ -113,59 +110,20 @@ export function createMatcher<Owner>(
         for (const entry of byStem.get(stem) ?? []) tried.add(entry);
         for (const entry of byForm.get(form) ?? []) tried.add(entry);
       }
-      const found = new Map<Owner, Found>();
-      const weighed = new Map<Owner, Found[]>();
+      const found = new Map<
+        Owner,
+        { order: number; match: PatternMatch; tokens: readonly Token[] }
+      >();
       const earlier = earlierOf(before, heard);
       for (const { owner, pattern, order } of tried) {
         if (pattern.saidBy && pattern.saidBy !== speaker) continue;
-        if (pattern.weight === undefined && (found.get(owner)?.order ?? Infinity) < order) continue;
+        if ((found.get(owner)?.order ?? Infinity) < order) continue;
         const tokens = tokensFor(pattern, spoken);
         const match = matchPattern(pattern, tokens, { earlier, language });
-        if (!match) continue;
-        const one: Found = { order, match, tokens, weight: pattern.weight ?? ENOUGH };
-        if (pattern.weight === undefined) found.set(owner, one);
-        else weighed.set(owner, [...(weighed.get(owner) ?? []), one]);
+        if (match) found.set(owner, { order, match, tokens });
       }
-      return [...new Set([...found.keys(), ...weighed.keys()])].flatMap((owner) => {
-        const raising = whatRaises(found.get(owner), weighed.get(owner) ?? []);
-        return raising ? [{ owner, ...raising }] : [];
-      });
+      return [...found].map(([owner, { match, tokens }]) => ({ owner, match, tokens }));
     },
-  };
-}
-
-/** What the patterns of a rule that were said count together when it is raised. */
-const ENOUGH = 100;
-
-/** One pattern that was said. */
-interface Found {
-  readonly order: number;
-  readonly match: PatternMatch;
-  readonly tokens: readonly Token[];
-  readonly weight: number;
-}
-
-function whatRaises(
-  enough: Found | undefined,
-  weighed: readonly Found[],
-): Pick<Found, 'match' | 'tokens'> | undefined {
-  const total = weighed.reduce((sum, { weight }) => sum + weight, enough?.weight ?? 0);
-  if (total < ENOUGH) return undefined;
-  if (enough) return enough;
-  let sum = 0;
-  const heaviest: Found[] = [];
-  for (const one of weighed.toSorted((a, b) => b.weight - a.weight || a.order - b.order)) {
-    if (sum >= ENOUGH) break;
-    heaviest.push(one);
-    sum += one.weight;
-  }
-  const positions = new Set(heaviest.flatMap(({ match }) => match.tokens));
-  return {
-    match: {
-      source: heaviest.map(({ match }) => match.source).join('; '),
-      tokens: [...positions].toSorted((a, b) => a - b),
-    },
-    tokens: heaviest[0]!.tokens,
   };
 }
 

@@ -26,9 +26,6 @@ import { stemOf } from './words.ts';
  * | `! b`, `!4 b`, `!@ b` on a line of its own | the same for every phrase of the rule |
  * | `~` at the beginning | also when it is negated |
  * | `rep:` or `customer:` at the beginning | only when they say it |
- * | `+40`, `-40` before everything else | counts so much; a phrase without it counts 100 |
- *
- * A rule is raised where what was said of it counts 100 or more.
  */
 export interface Pattern {
   readonly source: string;
@@ -41,8 +38,6 @@ export interface Pattern {
   readonly heedsFillers: boolean;
   /** Only when this one says it. */
   readonly saidBy?: Speaker;
-  /** What it counts; without it, it is enough. */
-  readonly weight?: number;
 }
 
 export interface Sequence {
@@ -112,8 +107,7 @@ export function parsePattern(written: string, language: Language, withinWords: n
 
 function readPattern(written: string, language: Language, withinWords: number): Pattern {
   const source = written.trim();
-  const [, weight, unweighted = ''] = /^([+-]\d{1,3}\s)?\s*(.*)$/.exec(source)!;
-  const [, saidBy, negated, rest = ''] = /^(?:(rep|customer):)?\s*(~?)(.*)$/.exec(unweighted)!;
+  const [, saidBy, negated, rest = ''] = /^(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
   const [wanted = '', ...others] = rest.split(/(!@|!\d*|@|&)/);
   const groups: Sequence[] = [];
   const unless: Exclusion[] = [];
@@ -138,7 +132,6 @@ function readPattern(written: string, language: Language, withinWords: number): 
   }
   if (opensWithExclusion && (groups.length > 0 || before.some(({ isWanted }) => isWanted)))
     throw new PatternFault(source);
-  if (weight && opensWithExclusion) throw new PatternFault(source);
   return {
     source,
     groups,
@@ -147,7 +140,6 @@ function readPattern(written: string, language: Language, withinWords: number): 
     evenNegated: negated === '~',
     heedsFillers: wanted.split(/[\s/_=+]+/).some((word) => isFiller(word, language)),
     ...(saidBy && { saidBy: saidBy as Speaker }),
-    ...(weight && { weight: Number(weight) }),
   };
 }
 

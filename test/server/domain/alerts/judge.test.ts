@@ -308,33 +308,6 @@ describe('a phrase of a rule', () => {
   });
 });
 
-describe('phrases that count', () => {
-  const words = (phrases: readonly string[], text: string): readonly string[] | undefined =>
-    createJudge({
-      version: '1',
-      rules: [rule({ kind: 'said', phrases, withinWords: 2 }, { language: 'en' })],
-      usesSentiment: false,
-    }).onLine([], line(text), CONTEXT)[0]?.words;
-  const phrases = ['+60 lawyer', '+50 letter', '+5 your', '-40 cousin', 'see you in court'];
-
-  it('raise their rule together, by the words of the weightiest that are enough', () => {
-    assert.deepEqual(words(phrases, 'my lawyer wrote your letter'), ['lawyer', 'letter']);
-    assert.equal(words(phrases, 'my lawyer called'), undefined);
-  });
-
-  it('speak against it, also where one phrase alone is enough', () => {
-    assert.equal(words(phrases, 'my cousin the lawyer wrote a letter'), undefined);
-    assert.deepEqual(words(phrases, 'see you in court'), ['see', 'you', 'in', 'court']);
-    assert.equal(words(phrases, 'my cousin said see you in court'), undefined);
-  });
-
-  it('are not found where they are negated', () =>
-    assert.equal(words(phrases, 'that letter is not from a lawyer'), undefined));
-
-  it('cannot be exclusions of the whole rule', () =>
-    assert.throws(() => parsePattern('+40 ! kidding', 'en', 2), PatternFault));
-});
-
 describe('how content the customer’s words are', () => {
   it('knows intensifiers, negation and "but"', () => {
     assert.ok(sentimentOf("I'm very frustrated", 'en') < sentimentOf("I'm frustrated", 'en'));
