@@ -69,7 +69,12 @@ export class FakeServer {
   }
 
   async snapshot(
-    part: { calls?: unknown[]; notices?: unknown[]; interventionsDue?: unknown[] } = {},
+    part: {
+      calls?: unknown[];
+      notices?: unknown[];
+      interventionsDue?: unknown[];
+      mayMonitor?: boolean;
+    } = {},
   ): Promise<void> {
     await settled();
     await this.sends('snapshot', { calls: [], notices: [], interventionsDue: [], ...part });

@@ -88,6 +88,7 @@ function snapshotFor(
   const visible = newestFirst(audience.visibleTo(console, open));
   return {
     policyVersion: present.policyVersion(person.orgId),
+    mayMonitor: person.permittedModes.includes('monitor'),
     calls: visible.map((call) => viewOf(call, person)),
     notices: present.noticesFor(visible, person),
     interventionsDue: present.interventionsDue(

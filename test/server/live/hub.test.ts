@@ -79,6 +79,10 @@ describe('the live feed', () => {
         told
           .filter(({ event }) => event === 'snapshot')
           .map(({ data }) => (data as { calls: string[] }).calls),
+      mayMonitor: () =>
+        told
+          .filter(({ event }) => event === 'snapshot')
+          .map(({ data }) => (data as { mayMonitor: boolean }).mayMonitor),
       isOpen: () => isOpen,
       close: () => stream.close(),
       told,
@@ -193,6 +197,7 @@ describe('the live feed', () => {
     const maya = await watch(person());
     known.set('maya', person({ roles: [], permittedModes: [] }));
     await until('the console is shown an empty list', () => maya.snapshots().at(-1)?.length === 0);
+    assert.deepEqual(maya.mayMonitor(), [true, false]);
     await change();
     await until(
       'two more pings',

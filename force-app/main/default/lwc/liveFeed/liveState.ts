@@ -20,6 +20,8 @@ export interface LiveState {
   whileAway?: WhileAway;
   /** Whether a snapshot has come: before, an empty list says nothing. */
   loaded: boolean;
+  /** False once the server knows that this person may listen to no call. */
+  mayMonitor?: boolean;
   /** The version of the policy in force. */
   policyVersion?: string;
   /** In order of arrival. A change of one call changes this list in place. */
@@ -31,7 +33,10 @@ export interface LiveState {
 /** Which calls are other than before: one, which is gone where `call` is absent, all, or none. */
 export type CallChange = 'all' | 'none' | { readonly callId: string; readonly call?: CallView };
 
-type Snapshot = Pick<LiveState, 'calls' | 'notices' | 'interventionsDue' | 'policyVersion'>;
+type Snapshot = Pick<
+  LiveState,
+  'calls' | 'notices' | 'interventionsDue' | 'policyVersion' | 'mayMonitor'
+>;
 
 export const NOTHING: LiveState = {
   status: 'connecting',

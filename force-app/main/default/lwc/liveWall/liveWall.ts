@@ -25,7 +25,15 @@ import { WallCalls, type Counts } from './wallCalls';
 /** How the feed is; another object only when that changes. */
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
-const HEAD = ['status', 'reason', 'asOf', 'staleSince', 'whileAway', 'loaded'] as const;
+const HEAD = [
+  'status',
+  'reason',
+  'asOf',
+  'staleSince',
+  'whileAway',
+  'loaded',
+  'mayMonitor',
+] as const;
 
 const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
 const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
@@ -97,7 +105,8 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get isNotAllowed(): boolean {
-    return !MAY_MONITOR;
+    // A permission that is removed while the page is open is known from the feed alone.
+    return !MAY_MONITOR || this.feed?.mayMonitor === false;
   }
 
   get isAllowed(): boolean {
@@ -152,6 +161,10 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return this.search
       ? fill(labels.wallNoMatch, { search: this.search })
       : labels.wallNoneInFilter;
+  }
+
+  get hasSummary(): boolean {
+    return this.isAllowed && Boolean(this.feed?.loaded);
   }
 
   get summary(): string {
@@ -264,10 +277,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, asOf, staleSince, whileAway, loaded, calls, interventionsDue } = state;
+    const { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor } = state;
+    const { calls, interventionsDue } = state;
     const { feed } = this;
     if (!feed || HEAD.some((part) => state[part] !== feed[part]))
-      this.feed = { status, reason, asOf, staleSince, whileAway, loaded };
+      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor };
     this.due = interventionsDue;
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;

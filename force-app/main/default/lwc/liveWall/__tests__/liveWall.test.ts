@@ -71,6 +71,17 @@ describe('the live wall', () => {
     await expect(wall).toBeAccessible();
   });
 
+  it('says whom it is for once the permission has been removed, and shows calls when it is back', async () => {
+    const wall = await shown({ calls: CALLS, mayMonitor: true });
+    await server.snapshot({ calls: [], mayMonitor: false });
+    expect(textOf(wall)).toContain('The live wall is for supervisors');
+    expect(textOf(wall)).not.toContain('No live calls');
+    expect(findAll(wall, '.summary')).toHaveLength(0);
+    await expect(wall).toBeAccessible();
+    await server.snapshot({ calls: CALLS, mayMonitor: true });
+    expect(order(wall)).toHaveLength(3);
+  });
+
   it('says from when the permissions are while Salesforce does not confirm them', async () => {
     const wall = await shown({ calls: CALLS });
     const status = () => find(wall, 'c-live-connection-status') as unknown as StaleStatus;
