@@ -5,8 +5,12 @@ import type { Language } from '../../domain/call/language.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { planRinging, type RingRequest } from '../../domain/inbound/plan.ts';
-import { DEFAULT_INBOUND_RULES, type InboundRules } from '../../domain/inbound/rules.ts';
+import { canTakeCalls, planRinging, type RingRequest } from '../../domain/inbound/plan.ts';
+import {
+  DEFAULT_INBOUND_RULES,
+  type InboundRules,
+  type RingGroup,
+} from '../../domain/inbound/rules.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type {
   CallSubject,
@@ -31,7 +35,7 @@ import {
   transcriptionOf,
   type TranscriptionDeps,
 } from './disclosure.ts';
-import { groupFor, personOf, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
+import { groupFor, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
 export interface ReceiveCallDeps extends EarlierChoiceDeps, TranscriptionDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
@@ -62,9 +66,9 @@ export type ReceivedCall =
 
 /**
  * Receives an inbound call for the rep who owns the caller's deal, and then for the reps that the
- * org's rules name. A caller unknown to the CRM gets the org's group for unknown callers. If no rep
- * can be rung, the call is created as ended and the caller gets the voicemail. A caller is refused
- * only if there is no rep at all.
+ * org's rules name; for those at once where the owner takes no calls any more. A caller unknown to
+ * the CRM gets the org's group for unknown callers. If no rep can be rung, the call is created as
+ * ended and the caller gets the voicemail. A caller is refused only if there is no rep at all.
  */
 export async function receiveCall(
   deps: ReceiveCallDeps,
@@ -106,7 +110,10 @@ interface Called extends Pick<
   readonly rep: Person;
 }
 
-/** Undefined where there is neither an owner nor anybody in the group. */
+/**
+ * The owner and the org's group; the owner's team where the org names no group, also when the owner
+ * takes no calls any more. Undefined where there is neither an owner nor anybody to ring.
+ */
 async function whomToRing(
   deps: ReceiveCallDeps,
   orgId: string,
@@ -114,11 +121,26 @@ async function whomToRing(
 ): Promise<Called | undefined> {
   const { rules, groups, holidays } =
     (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? NO_RULES;
-  const owner = ownerUserId ? await personOf(deps, orgId, ownerUserId) : undefined;
-  const ringGroup = owner ? rules.group : (rules.unknownCallers ?? rules.group);
-  const group = await groupFor(deps, orgId, { ringGroup, managerId: owner?.managerIds[0] });
-  const rep = owner ?? group[0];
-  return rep && { rules, groupRules: rulesOfGroup(ringGroup, groups), holidays, owner, group, rep };
+  const ownedBy = ownerUserId
+    ? await deps.directory.person(orgId, ownerUserId).catch(unknownWhenAway)
+    : undefined;
+  const owner = ownedBy && canTakeCalls(ownedBy) ? ownedBy : undefined;
+  const find = async (ringGroup: RingGroup | undefined): Promise<Omit<Called, 'rep'>> => ({
+    rules,
+    groupRules: rulesOfGroup(ringGroup, groups),
+    holidays,
+    owner,
+    group: await groupFor(deps, orgId, { ringGroup, managerId: ownedBy?.managerIds[0] }),
+  });
+  const tried = ownedBy
+    ? [rules.group, rules.unknownCallers]
+    : [rules.unknownCallers ?? rules.group];
+  for (const ringGroup of tried) {
+    const found = await find(ringGroup);
+    const rep = owner ?? found.group[0];
+    if (rep) return { ...found, rep };
+  }
+  return undefined;
 }
 
 const NO_RULES = {

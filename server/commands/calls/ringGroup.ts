@@ -37,7 +37,7 @@ export const rulesOfGroup = (
 ): InboundRules | undefined => ringGroup && groups.get(ringGroup.name.toLowerCase());
 
 /** A person who takes calls. */
-export async function personOf(
+async function personOf(
   { directory }: Pick<GroupDeps, 'directory'>,
   orgId: string,
   userId: string,
