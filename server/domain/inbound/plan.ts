@@ -82,7 +82,7 @@ function groupSteps(
     people.toSorted((a, b) => idleSince(a).localeCompare(idleSince(b)));
   switch (order) {
     case 'all_at_once':
-      return people.length > 0 ? [step(byIdle().slice(0, RING_AT_MOST))] : [];
+      return inTurns(byIdle()).map(step);
     case 'in_order':
       return people.map((one) => step([one]));
     case 'longest_idle':
@@ -90,4 +90,12 @@ function groupSteps(
     default:
       return unreachable(order);
   }
+}
+
+/** So many at once; the next ones when none of them has answered. */
+function inTurns(people: readonly Person[]): Person[][] {
+  const turns: Person[][] = [];
+  for (let from = 0; from < people.length; from += RING_AT_MOST)
+    turns.push(people.slice(from, from + RING_AT_MOST));
+  return turns;
 }

@@ -97,6 +97,20 @@ describe('a call that comes in', () => {
     const many = Array.from({ length: 30 }, (_, n) => person(`rep${n}`));
     assert.equal(plan({ group: many }).steps[1]!.reps.length, RING_AT_MOST);
   });
+  it('rings the next ten when none of ten has answered, those idle longest first', () => {
+    const many = Array.from({ length: 13 }, (_, n) => person(`rep${n}`));
+    const idle = { isBusy: false, idleSince: '2026-11-02T16:00:00.000Z' };
+    const activity = new Map(['rep0', 'rep1', 'rep2'].map((id) => [id, idle]));
+    const [, ten, rest] = rung({ group: many, activity });
+    assert.equal(
+      ten,
+      `group ${many
+        .slice(3)
+        .map(({ userId }) => userId)
+        .join(' ')} 20`,
+    );
+    assert.equal(rest, 'group rep0 rep1 rep2 20');
+  });
   it('rings the group alone for a caller whom nobody owns', () =>
     assert.deepEqual(rung({ owner: undefined }), ['group ravi lena tomas 20']));
   it('rings nobody when all are busy, and says why', () => {
