@@ -1,32 +1,53 @@
+import type { RingGroup } from '../../domain/inbound/rules.ts';
 import type { RingGroups } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
 import { readFrom } from '../policy/orgRecords.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 
 const TYPE_OF = { queue: 'Queue', team: 'Regular' } as const;
 const USER_PREFIX = '005';
+const TTL_MS = 60_000;
 
 /**
  * Reads the users of queues, public groups and teams. Only users who are themselves members count,
- * not those of roles or groups within a group.
+ * not those of roles or groups within a group. Who was read is remembered, so that callers reach
+ * them while the CRM does not answer.
  */
-export const createRingGroups = (
+export function createRingGroups(
   connectionTo: (orgId: string) => CrmConnection | undefined,
-): RingGroups => ({
-  members: (orgId, { kind, name }) =>
-    readFrom(connectionTo(orgId), 'a ring group', async (crm) => {
-      const found = await crm.query<{ UserOrGroupId: string }>(
-        'SELECT UserOrGroupId FROM GroupMember ' +
-          `WHERE Group.Type = '${TYPE_OF[kind]}' AND Group.DeveloperName = ${quoted(name)}`,
-      );
-      return found
-        .map(({ UserOrGroupId }) => UserOrGroupId)
-        .filter((id) => id.startsWith(USER_PREFIX));
-    }),
-  teamOf: (orgId, managerId) =>
-    readFrom(connectionTo(orgId), 'a team', async (crm) => {
-      const found = await crm.query<{ Id: string }>(
-        `SELECT Id FROM User WHERE IsActive = true AND ManagerId = ${quoted(managerId)} ORDER BY Name`,
-      );
-      return found.map(({ Id }) => Id);
-    }),
-});
+  now: () => number = Date.now,
+): RingGroups {
+  const members = rememberedFor(
+    (key) => {
+      const [orgId, { kind, name }] = JSON.parse(key) as [string, RingGroup];
+      return readFrom(connectionTo(orgId), 'a ring group', async (crm) => {
+        const found = await crm.query<{ UserOrGroupId: string }>(
+          'SELECT UserOrGroupId FROM GroupMember ' +
+            `WHERE Group.Type = '${TYPE_OF[kind]}' AND Group.DeveloperName = ${quoted(name)}`,
+        );
+        return found
+          .map(({ UserOrGroupId }) => UserOrGroupId)
+          .filter((id) => id.startsWith(USER_PREFIX));
+      });
+    },
+    TTL_MS,
+    now,
+  );
+  const teams = rememberedFor(
+    (key) => {
+      const [orgId, managerId] = JSON.parse(key) as [string, string];
+      return readFrom(connectionTo(orgId), 'a team', async (crm) => {
+        const found = await crm.query<{ Id: string }>(
+          `SELECT Id FROM User WHERE IsActive = true AND ManagerId = ${quoted(managerId)} ORDER BY Name`,
+        );
+        return found.map(({ Id }) => Id);
+      });
+    },
+    TTL_MS,
+    now,
+  );
+  return {
+    members: (orgId, { kind, name }) => members(JSON.stringify([orgId, { kind, name }])),
+    teamOf: (orgId, managerId) => teams(JSON.stringify([orgId, managerId])),
+  };
+}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { createRingGroups } from '../../../../server/crm/inbound/ringGroups.ts';
+import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
+
+const MINUTE_MS = 60_000;
+const RENEWALS = { kind: 'queue', name: 'Renewals' } as const;
+
+/** An org that can be taken away, and what it was asked. */
+function org() {
+  const asked: string[] = [];
+  const state = { isAway: false, nowMs: 0, queue: ['005lena', '00Gnested'] };
+  const query = async (soql: string): Promise<object[]> => {
+    asked.push(soql);
+    if (state.isAway) throw new CrmUnavailable('Salesforce does not answer');
+    return soql.includes('FROM GroupMember')
+      ? state.queue.map((UserOrGroupId) => ({ UserOrGroupId }))
+      : [{ Id: '005ravi' }];
+  };
+  const groups = createRingGroups(
+    () => ({ query }) as unknown as CrmConnection,
+    () => state.nowMs,
+  );
+  return { asked, state, groups };
+}
+
+describe('the reps who are rung together', () => {
+  it('are the users of a queue, and those whom a manager leads', async () => {
+    const { groups, asked } = org();
+    assert.deepEqual(await groups.members('org', RENEWALS), ['005lena']);
+    assert.deepEqual(await groups.teamOf('org', '005maya'), ['005ravi']);
+    assert.match(asked[0]!, /Group\.Type = 'Queue' AND Group\.DeveloperName = 'Renewals'/);
+    assert.match(asked[1]!, /ManagerId = '005maya'/);
+  });
+
+  it('are read again after a minute', async () => {
+    const { groups, state } = org();
+    await groups.members('org', RENEWALS);
+    state.queue = ['005jo'];
+    assert.deepEqual(await groups.members('org', RENEWALS), ['005lena']);
+    state.nowMs = MINUTE_MS;
+    assert.deepEqual(await groups.members('org', RENEWALS), ['005jo']);
+  });
+
+  it('are still known while Salesforce does not answer, if they were read before', async () => {
+    const { groups, state } = org();
+    await groups.members('org', RENEWALS);
+    state.isAway = true;
+    state.nowMs = 30 * MINUTE_MS;
+    assert.deepEqual(await groups.members('org', RENEWALS), ['005lena']);
+    await assert.rejects(groups.teamOf('org', '005maya'), CrmUnavailable);
+  });
+});
