@@ -6,14 +6,14 @@ import {
   type InboundRules,
   type RingGroup,
 } from '../../domain/inbound/rules.ts';
-import {
-  CrmUnavailable,
-  type Clock,
-  type Directory,
-  type InboundSource,
-  type RepActivities,
-  type RingGroups,
+import type {
+  Clock,
+  Directory,
+  InboundSource,
+  RepActivities,
+  RingGroups,
 } from '../../ports/index.ts';
+import { rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
 
 /** The groups that inbound calls ring, as a rep can choose them for a transfer. */
 export const TRANSFER_GROUPS = ['group', 'unknown_callers', 'team'] as const;
@@ -32,7 +32,7 @@ export async function transferGroupsFor(
   { inboundRules }: Pick<RingPlanDeps, 'inboundRules'>,
   rep: Person,
 ): Promise<{ readonly group: TransferGroupKey; readonly name?: string }[]> {
-  const { group, unknownCallers } = await rulesOf({ inboundRules }, rep.orgId);
+  const { group, unknownCallers } = (await rulesOf({ inboundRules }, rep.orgId)).rules;
   return [
     ...(group ? [{ group: 'group' as const, name: group.name }] : []),
     ...(unknownCallers && unknownCallers.name !== group?.name
@@ -43,15 +43,15 @@ export async function transferGroupsFor(
 }
 
 /**
- * The steps in which a transfer to this group rings reps, by the org's rules for inbound calls;
- * none if no rep is free. Opening hours do not apply, because a rep asks for the transfer.
+ * The steps in which a transfer to this group rings reps, by the org's rules for inbound calls and
+ * the group's own; none if no rep is free. Opening hours do not apply, because a rep asks for the transfer.
  */
 export async function ringPlanOf(
   deps: RingPlanDeps,
   rep: Person,
   { toGroup: key }: { readonly toGroup: TransferGroupKey },
 ): Promise<Pick<TransferGroup, 'name' | 'steps'>> {
-  const rules = await rulesOf(deps, rep.orgId);
+  const { rules, groups } = await rulesOf(deps, rep.orgId);
   const chosen = { group: rules.group, unknown_callers: rules.unknownCallers, team: undefined }[
     key
   ];
@@ -66,8 +66,9 @@ export async function ringPlanOf(
     rep.orgId,
     group.map(({ userId }) => userId),
   );
+  const groupRules = { ...(rulesOfGroup(chosen, groups) ?? rules), hours: undefined };
   const { steps } = planRinging(
-    { rules: { ...rules, hours: undefined }, holidays: [], owner: undefined, group, activity },
+    { rules, groupRules, holidays: [], owner: undefined, group, activity },
     deps.clock.now(),
   );
   return { name: chosen?.name ?? '', steps };
@@ -85,10 +86,8 @@ async function membersOf(
 const rulesOf = async (
   { inboundRules }: Pick<RingPlanDeps, 'inboundRules'>,
   orgId: string,
-): Promise<InboundRules> =>
-  (await inboundRules.of(orgId).catch(unknownWhenAway))?.rules ?? DEFAULT_INBOUND_RULES;
-
-function unknownWhenAway(problem: unknown): undefined {
-  if (problem instanceof CrmUnavailable) return undefined;
-  throw problem;
-}
+): Promise<{ readonly rules: InboundRules; readonly groups: ReadonlyMap<string, InboundRules> }> =>
+  (await inboundRules.of(orgId).catch(unknownWhenAway)) ?? {
+    rules: DEFAULT_INBOUND_RULES,
+    groups: new Map(),
+  };
