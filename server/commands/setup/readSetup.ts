@@ -26,7 +26,7 @@ export interface ReadSetupDeps {
   readonly policies: { standing(orgId: string): PolicyStanding };
   readonly outbox: Pick<Outbox, 'backlog'>;
   readonly relays: Pick<Relays, 'check'>;
-  readonly crossCheck: Pick<CarrierCrossCheck, 'incidents'>;
+  readonly crossCheck: Pick<CarrierCrossCheck, 'countIncidents'>;
   /** Absent where no place for files of outcomes is set. */
   readonly outcomeDrop?: Pick<OutcomeDrop, 'check'> | undefined;
   readonly surveys: Pick<CrmSurveys, 'of'>;
@@ -79,10 +79,7 @@ export async function readSetup(
     orAbsent('audio check', audioCheckFacts(deps)),
     orAbsent('relays', deps.relays.check(orgId)),
     orAbsent('backlog', outbox.backlog(orgId)),
-    orAbsent(
-      'incidents',
-      crossCheck.incidents({ orgId, open: true }).then(({ length }) => length),
-    ),
+    orAbsent('incidents', crossCheck.countIncidents({ orgId, open: true })),
     outcomeFiles(deps, orgId),
     orAbsent('survey', surveyFacts(deps, orgId)),
   ]);

@@ -7,7 +7,7 @@ import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface IncidentRouteDeps extends AdminGate {
-  readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'resolve'>;
+  readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'countIncidents' | 'resolve'>;
 }
 
 /** Incidents of an administrator's org, and their resolution. */
@@ -19,16 +19,17 @@ export const incidentRoutes =
     router.get('/api/incidents', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadIncidents');
       const { status, callId } = valid(incidentsQuery, ctx.query);
-      const found = await crossCheck.incidents({
-        orgId,
-        callId,
-        ...(status && { open: status === 'open' }),
-      });
+      const query = { orgId, callId, ...(status && { open: status === 'open' }) };
+      const [found, total] = await Promise.all([
+        crossCheck.incidents(query),
+        crossCheck.countIncidents(query),
+      ]);
       ctx.body = {
         incidents: found.map((incident) => ({
           ...incident,
           status: incident.resolvedAt ? 'resolved' : 'open',
         })),
+        total,
       };
     });
 

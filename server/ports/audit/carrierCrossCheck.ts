@@ -15,6 +15,12 @@ export interface StoredIncident extends Incident {
   readonly resolutionNote?: string;
 }
 
+export interface IncidentQuery {
+  readonly orgId: string;
+  readonly callId?: string;
+  readonly open?: boolean;
+}
+
 /** How far an org's audit and the carrier's reports have been compared. */
 interface CrossCheckCursor {
   readonly since: number;
@@ -57,12 +63,10 @@ export interface CarrierCrossCheck {
    * Keeps an incident together with its audit entry and its alert. Returns false when it is known.
    */
   raise(incident: StoredIncident, entry: AuditEntry): Promise<boolean>;
-  incidents(query: {
-    orgId: string;
-    callId?: string;
-    open?: boolean;
-    limit?: number;
-  }): Promise<StoredIncident[]>;
+  /** Incidents, the newest first: 200, or as many as are asked for. */
+  incidents(query: IncidentQuery & { limit?: number }): Promise<StoredIncident[]>;
+  /** How many there are in all. */
+  countIncidents(query: IncidentQuery): Promise<number>;
   incident(incidentId: string): Promise<StoredIncident | undefined>;
   /** Returns false when it is not open. */
   resolve(

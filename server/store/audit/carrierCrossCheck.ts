@@ -6,7 +6,11 @@ import type {
 } from '../../domain/audit/carrierCrossCheck.ts';
 import type { Party } from '../../domain/call/call.ts';
 import type { AudibleTo } from '../../domain/call/modes.ts';
-import type { StoredIncident, CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
+import type {
+  StoredIncident,
+  CarrierCrossCheck,
+  IncidentQuery,
+} from '../../ports/audit/carrierCrossCheck.ts';
 import { CHANNEL, newsOfIncident } from '../calls/news.ts';
 import { filtered, type Conditions } from '../database/filters.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -43,7 +47,7 @@ const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "in
   "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote"
   from "Incident"`;
 
-const FILTERS: Conditions<Omit<Parameters<CarrierCrossCheck['incidents']>[0], 'limit'>> = {
+const FILTERS: Conditions<IncidentQuery> = {
   orgId: (value) => `"orgId" = ${value}`,
   callId: (value) => `"callId" = ${value}`,
   open: (value) => `("resolvedAt" is null) = ${value}::boolean`,
@@ -206,6 +210,15 @@ export function createCarrierCrossCheck(
         [...values, limit],
       );
       return rows.map(incidentOf);
+    },
+
+    async countIncidents(query) {
+      const { where, values } = filtered(FILTERS, query);
+      const { rows } = await pool.query<{ count: number }>(
+        `select count(*)::int as count from "Incident" where ${where}`,
+        [...values],
+      );
+      return rows[0]!.count;
     },
 
     async openIncidents(orgId, callIds) {

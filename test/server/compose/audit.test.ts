@@ -83,5 +83,25 @@ describe('the audit, put together', () => {
       ['crm_differs'],
     );
   });
+  it('counts every incident, also those that are not listed', async () => {
+    const { orgId } = org;
+    await audit.crossCheck.raise(
+      {
+        orgId,
+        incidentId: `${orgId}:chain:7`,
+        kind: 'chain_broken',
+        message: 'Entry 7 was changed.',
+        raisedAt: new Date().toISOString(),
+      },
+      auditEntry({ orgId, auditId: 'second-incident' }),
+    );
+    const listed = await audit.crossCheck.incidents({ orgId, open: true, limit: 1 });
+    assert.deepEqual(
+      listed.map(({ kind }) => kind),
+      ['chain_broken'],
+    );
+    assert.equal(await audit.crossCheck.countIncidents({ orgId, open: true }), 2);
+    assert.equal(await audit.crossCheck.countIncidents({ orgId, open: false }), 0);
+  });
   it('does not fail over a checkpoint that is not there', () => told(99));
 });

@@ -1,6 +1,6 @@
 import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
 import { isRefusedWith, type Problem } from 'c/callModel';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
@@ -21,10 +21,10 @@ type Status = 'open' | 'resolved';
 export default class AdminIncidents extends LightningElement {
   labels = labels;
   status: Status = 'open';
-  found: Loaded<readonly IncidentView[]> = NOT_LOADED;
+  found: Loaded<{ incidents: readonly IncidentView[]; total?: number }> = NOT_LOADED;
   resolving: ActionState = IDLE;
   private readonly loader = createLoader(
-    async () => (await incidents(this.status)).incidents,
+    () => incidents(this.status),
     (state) => {
       this.found = state;
     },
@@ -38,11 +38,17 @@ export default class AdminIncidents extends LightningElement {
   }
 
   get isEmpty(): boolean {
-    return this.found.value?.length === 0;
+    return this.found.value?.incidents.length === 0;
   }
 
   get shown(): readonly IncidentView[] {
-    return this.found.value ?? [];
+    return this.found.value?.incidents ?? [];
+  }
+
+  get shownText(): string | undefined {
+    const count = this.shown.length;
+    const total = this.found.value?.total ?? count;
+    return total > count ? fill(labels.incidentsShown, { count, total }) : undefined;
   }
 
   get emptyHeading(): string {

@@ -46,6 +46,7 @@ import incidentsNoneText from '@salesforce/label/c.Dealside_IncidentsNoneText';
 import incidentsOpen from '@salesforce/label/c.Dealside_IncidentsOpen';
 import incidentsResolved from '@salesforce/label/c.Dealside_IncidentsResolved';
 import incidentsShow from '@salesforce/label/c.Dealside_IncidentsShow';
+import incidentsShown from '@salesforce/label/c.Dealside_IncidentsShown';
 import incidentStatusOpen from '@salesforce/label/c.Dealside_IncidentStatusOpen';
 import incidentStatusResolved from '@salesforce/label/c.Dealside_IncidentStatusResolved';
 import incidentsTitle from '@salesforce/label/c.Dealside_IncidentsTitle';
@@ -57,6 +58,7 @@ export const integrityLabels = {
   incidentsNone,
   incidentsNoneText,
   incidentsShow,
+  incidentsShown,
   incidentsOpen,
   incidentsResolved,
   incidentsNoneResolved,

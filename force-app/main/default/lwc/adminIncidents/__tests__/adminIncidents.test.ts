@@ -107,6 +107,12 @@ describe('the incidents', () => {
     expect(findAll(element, '[data-action=acknowledge]')).toHaveLength(0);
   });
 
+  it('say how many there are when not all are listed', async () => {
+    expect(textOf(await shown())).not.toContain('newest');
+    server.on('GET /api/incidents', { incidents: [BROKEN, STRANGER], total: 312 });
+    expect(textOf(await shown())).toContain('The newest 2 of 312 incidents');
+  });
+
   it('are none where all is explained', async () => {
     server.on('GET /api/incidents', { incidents: [] });
     expect(textOf(await shown())).toContain('No open incidents');
