@@ -105,6 +105,9 @@ const SERVER: Record<string, readonly string[]> = {
       answeredSoon: 0,
       waitSeconds: 0,
       supervisedSeconds: 0,
+      holdSeconds: 0,
+      afterCalls: 0,
+      afterCallSeconds: 0,
     }),
   ),
   Help_Request__c: [

@@ -120,6 +120,9 @@ const asFound = ({ key, found }: Difference): DayTotals => ({
   answeredSoon: 0,
   waitSeconds: 0,
   supervisedSeconds: 0,
+  holdSeconds: 0,
+  afterCalls: 0,
+  afterCallSeconds: 0,
   ...key,
   ...found,
 });

@@ -22,6 +22,9 @@ export const DAY_COLUMNS: readonly FileColumn<DayRow>[] = [
   { name: 'answeredSoon', type: 'INT32' },
   { name: 'waitSeconds', type: 'INT32' },
   { name: 'supervisedSeconds', type: 'INT32' },
+  { name: 'holdSeconds', type: 'INT32' },
+  { name: 'afterCalls', type: 'INT32' },
+  { name: 'afterCallSeconds', type: 'INT32' },
 ];
 
 /** The totals of days as files: the same rows, whichever the format. */

@@ -54,6 +54,9 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Answered_Soon__c: totals.answeredSoon,
   Wait_Seconds__c: totals.waitSeconds,
   Supervised_Seconds__c: totals.supervisedSeconds,
+  Hold_Seconds__c: totals.holdSeconds,
+  After_Calls__c: totals.afterCalls,
+  After_Call_Seconds__c: totals.afterCallSeconds,
 });
 
 type Written = ReturnType<typeof callDayFields>;
@@ -101,7 +104,8 @@ export function createCrmCallDays(
           `SELECT External_Id__c, Rep__c, Day__c, Direction__c, Queue_Ids__c, Issue__c,
              Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
              Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c,
-             Missed__c, Abandoned__c, Answered_Soon__c, Wait_Seconds__c, Supervised_Seconds__c
+             Missed__c, Abandoned__c, Answered_Soon__c, Wait_Seconds__c, Supervised_Seconds__c,
+             Hold_Seconds__c, After_Calls__c, After_Call_Seconds__c
            FROM ${OBJECT}
            WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
         ),
@@ -142,4 +146,7 @@ const asTotals = (row: Written): DayTotals => ({
   answeredSoon: row.Answered_Soon__c ?? 0,
   waitSeconds: row.Wait_Seconds__c ?? 0,
   supervisedSeconds: row.Supervised_Seconds__c ?? 0,
+  holdSeconds: row.Hold_Seconds__c ?? 0,
+  afterCalls: row.After_Calls__c ?? 0,
+  afterCallSeconds: row.After_Call_Seconds__c ?? 0,
 });

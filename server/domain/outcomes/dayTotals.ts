@@ -31,6 +31,9 @@ export const DAY_COUNTS = [
   'answeredSoon',
   'waitSeconds',
   'supervisedSeconds',
+  'holdSeconds',
+  'afterCalls',
+  'afterCallSeconds',
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 

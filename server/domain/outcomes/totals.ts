@@ -150,6 +150,11 @@ export interface DayRow extends CallTotals {
   readonly answeredSoon: number;
   readonly waitSeconds: number;
   readonly supervisedSeconds: number;
+  /** Within the talk, how long customers were on hold. */
+  readonly holdSeconds: number;
+  /** After how many the rep soon said how they went, and how long that took. */
+  readonly afterCalls: number;
+  readonly afterCallSeconds: number;
 }
 
 /** Where a page of rows begins: after this one. */

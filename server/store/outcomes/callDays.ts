@@ -10,7 +10,7 @@ import { PERIOD_DAYS, WEEK_DAYS, wholePeriods } from '../../domain/outcomes/tota
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
-import { TELL_CRM } from './countCalls.ts';
+import { HANDLE_COUNTS, TELL_CRM } from './countCalls.ts';
 import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
 import { MODES, zonesOf } from './dayCalls.ts';
 
@@ -140,7 +140,15 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       const { rows } = await pool.query<DayRow>(
         `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
            sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",
-           ${[...MODES, 'helpRequested', 'transferred', 'rated', 'satisfied', ...WAITING_COUNTS]
+           ${[
+             ...MODES,
+             'helpRequested',
+             'transferred',
+             'rated',
+             'satisfied',
+             ...WAITING_COUNTS,
+             ...HANDLE_COUNTS,
+           ]
              .map((one) => `sum("${one}")::int as "${one}"`)
              .join(', ')}
          from "CallDay" where ${ASKED}

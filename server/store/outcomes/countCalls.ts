@@ -33,6 +33,12 @@ export const CALLED_BACK = `exists (
 /** Of all these calls together. */
 export const TALK_SECONDS = `coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0)`;
 
+/** What is counted of how long calls took beside the talk. */
+export const HANDLE_COUNTS = ['holdSeconds', 'afterCalls', 'afterCallSeconds'] as const;
+export const HANDLE_TIME = `coalesce(sum(calls."heldMs") / 1000, 0)::bigint as "holdSeconds",
+    count(calls."afterCallSeconds")::int as "afterCalls",
+    coalesce(sum(calls."afterCallSeconds"), 0)::bigint as "afterCallSeconds"`;
+
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
@@ -53,7 +59,8 @@ const ANSWERED = `
     0 as "missed", 0 as "abandoned",
     count(*) filter (where ${IS_INBOUND} and ${WAITED} <= ${SOON_SECONDS})::int as "answeredSoon",
     coalesce(sum(${WAITED}) filter (where ${IS_INBOUND}), 0)::bigint as "waitSeconds",
-    coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds"
+    coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds",
+    ${HANDLE_TIME}
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition

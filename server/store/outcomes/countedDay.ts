@@ -1,6 +1,12 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
-import { CALLED_BACK, COUNT_CALLS, TALK_SECONDS } from './countCalls.ts';
+import {
+  CALLED_BACK,
+  COUNT_CALLS,
+  HANDLE_COUNTS,
+  HANDLE_TIME,
+  TALK_SECONDS,
+} from './countCalls.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -39,28 +45,14 @@ export const IS_KNOWN = anyOf(KNOWN_RESULTS);
 const RESULTS = `count(*) filter (where ${IS_KNOWN}),
     count(*) filter (where ${anyOf(GOOD_RESULTS)})`;
 
-const HOLD_SECONDS = `coalesce(sum((select sum(p."heldMs") from "Participant" p
-    where p."callId" = calls."callId" and p."heldMs" is not null))::bigint / 1000, 0)`;
-
-/** Who says later how a call went has done something else meanwhile. */
-const AFTER_CALL_MINUTES = 15;
-/** From the end of a call until its rep said how it went. */
-const AFTER_CALL = `(select min(extract(epoch from (said->>'at')::timestamptz - calls."endedAt"))
-    from jsonb_array_elements(coalesce("wrapUps", '[]')) said
-    where said->>'repUserId' = calls."repUserId")`;
-const AFTER_CALLS = `count(*) filter (where ${AFTER_CALL} <= ${60 * AFTER_CALL_MINUTES}),
-    coalesce(sum(greatest(0, ${AFTER_CALL}))
-      filter (where ${AFTER_CALL} <= ${60 * AFTER_CALL_MINUTES}), 0)::bigint`;
-
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
     "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied", "ratedByKey",
-    "calledBack", "talkSeconds", "holdSeconds", "afterCalls", "afterCallSeconds")
+    "calledBack", "talkSeconds", ${HANDLE_COUNTS.map((one) => `"${one}"`).join(', ')})
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
     "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED},
     count(*) filter (where ratings."source" = 'key'),
-    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}, ${HOLD_SECONDS},
-    ${AFTER_CALLS}
+    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}, ${HANDLE_TIME}
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   group by 3, 4, 5, 6, 7, 8`;
 
@@ -187,9 +179,7 @@ const SUMMED_UP: readonly string[] = [
       'ratedByKey',
       'calledBack',
       'talkSeconds',
-      'holdSeconds',
-      'afterCalls',
-      'afterCallSeconds',
+      ...HANDLE_COUNTS,
     ],
   }),
 ];

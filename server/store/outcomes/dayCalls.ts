@@ -32,6 +32,18 @@ export function zonesOf(table: string): string {
 export const queuesOf = (call: string): string =>
   `(select coalesce(string_agg(id, ',' order by id), '') from unnest(${call}."repQueueIds") as id)`;
 
+const HELD_MS = `(select sum(p."heldMs") from "Participant" p
+    where p."callId" = near."callId" and p."heldMs" is not null)`;
+
+/** Who says later how a call went has done something else meanwhile. */
+const AFTER_CALL_MINUTES = 15;
+/** From the end of a call until its rep said how it went, where that was soon. */
+const AFTER_CALL_SECONDS = `(select greatest(0, least_seconds) from (
+      select min(extract(epoch from (said->>'at')::timestamptz - near."endedAt")) as least_seconds
+      from jsonb_array_elements(coalesce(near."wrapUps", '[]')) said
+      where said->>'repUserId' = near."repUserId") as first_said
+    where least_seconds <= ${60 * AFTER_CALL_MINUTES})`;
+
 /**
  * The answered and ended calls with customers of an org ($1) on a day ($2) of their reps. The
  * limits of time let the index be used, whatever the time zones.
@@ -42,7 +54,8 @@ export const CALLS = `
       and "answeredAt" >= $2::date - interval '15 hours'
       and "answeredAt" < $2::date + interval '39 hours'
   ), zones as materialized (${zonesOf('near')}), calls as (
-    select near.*, ${queuesOf('near')} as "queueIds"
+    select near.*, ${queuesOf('near')} as "queueIds", ${HELD_MS} as "heldMs",
+      ${AFTER_CALL_SECONDS} as "afterCallSeconds"
     from near join zones on zones.given is not distinct from near."repTimeZone"
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;

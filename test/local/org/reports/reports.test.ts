@@ -62,7 +62,8 @@ describe('the reports of the package', () => {
     await pool.query(
       `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
          'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
-         'at', "endedAt")) where right("callId", 1) in ('1', '4')`,
+         'at', "endedAt" + case right("callId", 1) when '1' then interval '30 seconds'
+           else interval '20 minutes' end)) where right("callId", 1) in ('1', '4')`,
     );
     const idsOf = (test: (one: Joined) => boolean) =>
       joined()
@@ -105,6 +106,7 @@ describe('the reports of the package', () => {
       answeredAt: new Date(answered).toISOString(),
       endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
       askedForHelp: n % 9 === 0,
+      ...(n % 3 === 0 && { heldSeconds: 10 + n }),
       ...(n % 4 === 0 && { waitSeconds: n % 8 ? 30 : 10 }),
       ...(n % 5 === 0 && { rating: { score: n % 3 ? 5 : 2, isGood: n % 3 > 0 } }),
       interventions:
@@ -199,6 +201,19 @@ describe('the reports of the package', () => {
         own.filter((call) => highest(call)).length / own.length,
       );
     }
+  });
+
+  it('have hold, after-call work and handle time of a call (V11)', async () => {
+    const held = raw.reduce((sum, { heldSeconds }) => sum + (heldSeconds ?? 0), 0);
+    assert.equal(await all('Handle_Time', 'FORMULA2'), held / CALLS);
+    assert.equal(
+      await all('Handle_Time', 's!Call_Day__c.After_Calls__c'),
+      countOf(({ callId }) => callId.endsWith('1')),
+      'where it was said later than in 15 minutes, it is not known',
+    );
+    assert.equal(await all('Handle_Time', 'FORMULA3'), 30);
+    const talk = (await all('Talk_Time', 'FORMULA1'))!;
+    assert.equal(await all('Handle_Time', 'FORMULA1'), talk + 30);
   });
 
   it('have who waited and who was not answered, beside supervisors’ minutes (G51, V11)', async () => {

@@ -28,6 +28,9 @@ const row = (day: string, answered: number): DayRow => ({
   answeredSoon: 0,
   waitSeconds: 0,
   supervisedSeconds: 0,
+  holdSeconds: 0,
+  afterCalls: 0,
+  afterCallSeconds: 0,
 });
 
 describe('the files of outcomes for other systems', () => {

@@ -23,6 +23,9 @@ const ROWS: DayRow[] = Array.from({ length: 5 }, (_, place) => ({
   answeredSoon: 2,
   waitSeconds: 30 * place,
   supervisedSeconds: 0,
+  holdSeconds: 5 * place,
+  afterCalls: place,
+  afterCallSeconds: 20 * place,
 }));
 
 const bytesOf = (file: Buffer): ArrayBuffer =>
@@ -40,7 +43,7 @@ describe('the totals of days as a file', () => {
     assert.equal(lines.length, ROWS.length + 1);
     assert.equal(
       lines[2],
-      '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0,1,0,2,30,0',
+      '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0,1,0,2,30,0,5,1,20',
     );
     assert.match(lines[3]!, /,'=cmd\(\),/);
     assert.match(lines[5]!, /,'-1,/);
