@@ -15,15 +15,19 @@ const FIELDS =
   'OwnerId, StartDateTime, EndDateTime, ActivityDate, DurationInMinutes, IsAllDayEvent';
 const DAY_MS = 86_400_000;
 const DAY_MINUTES = 24 * 60;
-/** Such events last 14 days at most. */
+/** Salesforce limits an event to 14 days. */
 const LONGEST_MS = 14 * DAY_MS;
-/** A field that does not exist, or that the integration user may not read. */
+/**
+ * Salesforce's error code for a field that does not exist, or that the integration user may not
+ * read.
+ */
 const NO_FIELD = 'INVALID_FIELD';
 
 /**
- * When these people are not free, in one query for all of them. Copies in the calendars of invitees
- * are events of their own, and a series is left out for its occurrences. All-day events are stored
- * from midnight UTC and stand for days of their owner's calendar. Throws CrmProblem.
+ * Reads when these people are busy, with one query for all of them. The copies in invitees'
+ * calendars are events too and are found by their owners. A recurring series is skipped because
+ * each of its occurrences is an event. All-day events are stored from midnight UTC, and mean that
+ * day in their owner's time zone. Throws CrmProblem.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-event.html
  */
 export async function readBusyTimes(
@@ -41,7 +45,7 @@ export async function readBusyTimes(
       return await crm.query<EventRow>(`SELECT ${FIELDS} ${where} AND ShowAs != 'Free'`);
     } catch (error) {
       if ((error as { errorCode?: string }).errorCode !== NO_FIELD) throw error;
-      // Where nobody may see how a time is shown, all of them count.
+      // Without access to `ShowAs`, every event counts as busy.
       return crm.query<EventRow>(`SELECT ${FIELDS} ${where}`);
     }
   });

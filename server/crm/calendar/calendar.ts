@@ -20,7 +20,7 @@ import { createDebriefEvents } from './debriefEvents.ts';
 import { closedDebriefs, createDebriefNotifications } from './debriefNotifications.ts';
 import { createDebriefRatings } from './debriefRatings.ts';
 
-/** The calendars of one org, and what its people are told of debriefs and trainings. */
+/** The calendars of one org, and notifications of debriefs and trainings to its people. */
 export interface OrgCalendar {
   busy(userIds: readonly string[], from: string, until: string): Promise<readonly Busy[]>;
   book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
@@ -33,7 +33,7 @@ export interface OrgCalendar {
   ): Promise<readonly WriteResult[]>;
 }
 
-/** `writer` is shared with other writes of the org, so that no two lock the same record at once. */
+/** `writer` is shared with other writes to the org, so that no two lock the same record at once. */
 export function createOrgCalendar(
   crm: CrmConnection,
   {

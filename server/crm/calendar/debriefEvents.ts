@@ -15,9 +15,10 @@ interface Found {
 const MAX_SUBJECT = 255;
 
 /**
- * Writes the time of a debrief as the supervisor's event on the deal, to which the rep is invited:
- * the org puts a copy into the rep's calendar, which follows the event. The customer is not on it.
- * An event is found by its key before it is written, so a repeat moves it and invites nobody twice.
+ * Writes a debrief as an event on the deal in the supervisor's calendar, and invites the rep.
+ * Salesforce copies the event to the rep's calendar and keeps the copy up to date. The customer is
+ * not invited. An event is looked up by its key before it is written, so a repeat moves it and
+ * invites nobody twice.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-eventrelation.html
  */
 export const createDebriefEvents =
@@ -102,7 +103,7 @@ function nodesOf(
   return found?.invited.has(debrief.rep.userId) ? [event] : [event, invitation];
 }
 
-/** Keys of activities have no index of their own: they are looked for among the owners' events. */
+/** The key field of activities has no index, so the query is limited to the owners' events. */
 async function existingEvents(
   crm: CrmConnection,
   bookings: readonly BookedDebrief[],

@@ -27,8 +27,8 @@ interface RecordRow {
 }
 
 /**
- * Sends notifications of debriefs, which lead to the intervention. For a debrief that was closed in
- * the org none is sent, even if another person closed it there.
+ * Sends notifications of debriefs, which open the intervention. Nothing is sent for a debrief that
+ * was closed in Salesforce, whoever closed it.
  */
 export const createDebriefNotifications =
   (crm: CrmConnection, recipients: Recipients) =>
@@ -67,7 +67,7 @@ export const createDebriefNotifications =
     return sendForEach(crm, prepared);
   };
 
-/** Which of these the org has as closed. Throws CrmProblem. */
+/** Returns those of the debriefs that are closed in Salesforce. Throws CrmProblem. */
 export async function closedDebriefs(
   crm: CrmConnection,
   interventionIds: readonly string[],

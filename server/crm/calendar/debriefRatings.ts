@@ -11,13 +11,16 @@ interface RecordRow {
   readonly External_Id__c: string;
 }
 
-/** The fields of a Call_Intervention__c record that say how its debrief was rated. */
+/** The fields of a Call_Intervention__c record for the ratings of its debrief. */
 export const ratingFields = (ratings: Debrief['progress']['ratings']): Fields => ({
   Coaching_Rating_By_Rep__c: ratings?.rep?.value ?? null,
   Coaching_Rating_By_Supervisor__c: ratings?.supervisor?.value ?? null,
 });
 
-/** Writes what both think of a debrief onto the record of its intervention, where that still is. */
+/**
+ * Writes the rep's and the supervisor's rating of a debrief to the record of its intervention,
+ * unless that record was deleted.
+ */
 export const createDebriefRatings =
   (crm: CrmConnection, writer: CompositeGraphWriter) =>
   async (debriefs: readonly Debrief[]): Promise<WriteResult[]> => {

@@ -28,12 +28,14 @@ import { taskNode } from './taskNode.ts';
 import { createTaskValues, type ReadTaskValues } from './taskValues.ts';
 import { createTimeZones } from './timeZones.ts';
 
-/** An intervention to write; the call has the rep who had it when the intervention ended. */
+/**
+ * An intervention to write. Its call names the rep who had the call when the intervention ended.
+ */
 interface Subject {
   readonly call: Call;
   readonly intervention: EndedIntervention;
   readonly repeats?: number | undefined;
-  /** What the org has of it. Undefined while it is taken to be new, which costs no look-up. */
+  /** Its records in the org. Undefined while it is assumed to be new, which saves a lookup. */
   existing: Existing | undefined;
 }
 
@@ -42,20 +44,21 @@ interface ActivitiesOptions {
   readonly recordIds?: ReturnType<typeof createRecordIds>;
   readonly readTaskValues?: ReadTaskValues;
   readonly lightningOrigin?: string;
-  /** The org's words now. */
+  /** The org's current vocabulary. */
   readonly vocabulary?: () => Vocabulary;
-  /** The address of the org's quality form now, with places for ids. */
+  /** The org's current URL of the quality form, with placeholders for ids. */
   readonly qualityForm?: () => string | undefined;
   readonly nowMs?: () => number;
 }
 
-/** The org holds a record with this external id. */
+/** Salesforce's error code if a record with this external id exists. */
 const EXISTS = 'DUPLICATE_VALUE';
 
 /**
- * Writes intervention record, call activity and coaching task, all or none of each intervention and
- * many interventions in a request. Idempotent: a record that is taken to be new is created, which
- * the org refuses when its external id exists; a repeat finds the records by key.
+ * Writes the intervention record, the call activity and the coaching task of each intervention, all
+ * or none, and many interventions in one request. Idempotent: an intervention that is assumed to be
+ * new is created, which Salesforce refuses if its external id exists. Then the existing records are
+ * looked up by key and changed.
  */
 export function createCrmActivities(
   crm: CrmConnection,
@@ -72,7 +75,7 @@ export function createCrmActivities(
   const reader = createExistingReader(crm, nowMs);
   const readZones = createTimeZones(crm, nowMs);
 
-  /** Reads what the org decides about tasks of these supervisors. Rejects as the connection does. */
+  /** Reads the org's settings for tasks of these supervisors. Rejects as the connection does. */
   async function readSettings(
     subjects: readonly Subject[],
   ): Promise<(subject: Subject) => TaskSettings> {
@@ -108,7 +111,10 @@ export function createCrmActivities(
     return undefined;
   }
 
-  /** Looks up what the org has of these. Returns why it could not. */
+  /**
+   * Looks up the records that the org has of these interventions. Returns the problem if that
+   * fails.
+   */
   async function lookUp(subjects: readonly Subject[]): Promise<WriteResult> {
     const found = await problemOr(
       reader.existing(subjects.map(({ intervention }) => intervention.interventionId)),
@@ -173,7 +179,7 @@ export function createCrmActivities(
 
 const queuesOf = ({ call }: Subject): readonly string[] => call.rep.queueIds ?? [];
 
-/** What the records of an intervention are written with, besides the intervention. */
+/** What the records contain in addition to the intervention. */
 interface Written {
   readonly links: Parameters<typeof linkFields>[0];
   readonly settings: TaskSettings;
@@ -197,7 +203,7 @@ function nodesOf(
     ...interventionFields(call, intervention, vocabulary),
     ...linkFields(links),
     ...state,
-    // With the activity, once: the link can be set by hand afterwards.
+    // Written only when the activity is created, because people can change the link afterwards.
     ...(!tasks.has(activityKey(interventionId)) && qualityFormField(links)),
   };
   return [
@@ -223,7 +229,8 @@ function nodesOf(
       ? [
           taskNode('coaching', planned, {
             ...(planned ? withoutStatus(coaching) : coaching),
-            // Whoever closed the debrief may not have been allowed to close the rep's task.
+            // The person who closed the debrief may not be allowed to close the rep's task, so it
+            // is closed here.
             ...(isDebriefed && { Status: settings.values.closed }),
           }),
         ]
@@ -231,5 +238,5 @@ function nodesOf(
   ];
 }
 
-/** The rep may have changed the status meanwhile. */
+/** Leaves the status out, because the rep may have changed it in the meantime. */
 const withoutStatus = ({ Status: _changed, ...fields }: Fields): Fields => fields;

@@ -9,7 +9,7 @@ import { cut, type Fields } from './interventionRecord.ts';
 const OBJECT = 'Call_Day__c';
 const QUEUE = 80;
 
-/** Of somebody who is not an active user, or no longer a user. */
+/** Error codes for an owner who is inactive or no longer exists. */
 const OWNER_IS_GONE = [
   'INACTIVE_OWNER_OR_USER',
   'INVALID_CROSS_REFERENCE_KEY',
@@ -17,7 +17,7 @@ const OWNER_IS_GONE = [
   'TRANSFER_REQUIRES_READ',
 ];
 
-/** Begins with the day, so that days are a range of an indexed field. */
+/** Starts with the day, so that a range of days is a range of an indexed field. */
 const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
   [
     day,
@@ -27,7 +27,10 @@ const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): stri
     queueIds ? createHash('sha256').update(queueIds).digest('hex').slice(0, 16) : '-',
   ].join(':');
 
-/** The fields of a Call_Day__c record. It belongs to the rep, so that managers see it by hierarchy. */
+/**
+ * The fields of a Call_Day__c record. The rep owns it, so that the role hierarchy shows it to
+ * managers.
+ */
 export const callDayFields = (totals: DayTotals, queueNames: readonly string[] = []) => ({
   External_Id__c: callDayId(totals),
   OwnerId: totals.repUserId,
@@ -61,10 +64,10 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
 
 type Written = ReturnType<typeof callDayFields>;
 
-/** A record that is counted to its owner alone, where the rep cannot own it any more. */
+/** The record without its owner and rep, for a rep who can no longer own records. */
 const withoutRep = ({ OwnerId: _rep, Rep__c: _gone, ...fields }: Written): Fields => fields;
 
-/** @param queueNames the names of queues by id; rejects as the connection does */
+/** @param queueNames returns the names of queues by id; rejects as the connection does */
 export function createCrmCallDays(
   crm: CrmConnection,
   queueNames: (ids: readonly string[]) => Promise<ReadonlyMap<string, string>>,
@@ -123,7 +126,7 @@ const idsOf = ({ queueIds }: DayKey): string[] => queueIds.split(',').filter(Boo
 
 const asTotals = (row: Written): DayTotals => ({
   day: row.Day__c,
-  // Somebody who is no longer a user is named by the key alone.
+  // A rep who is no longer a user is named only by the record's key.
   repUserId: row.External_Id__c.split(':')[1]!,
   direction: row.Direction__c.toLowerCase(),
   queueIds: row.Queue_Ids__c ?? '',
@@ -138,7 +141,7 @@ const asTotals = (row: Written): DayTotals => ({
   transferred: row.Transferred__c,
   saved: row.Saved__c,
   callBacks: row.Call_Backs__c,
-  // Of days that were written before these were counted.
+  // Records that older versions wrote do not have these counts.
   rated: row.Rated__c ?? 0,
   satisfied: row.Satisfied__c ?? 0,
   missed: row.Missed__c ?? 0,

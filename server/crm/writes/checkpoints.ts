@@ -4,7 +4,7 @@ import { CrmProblem } from '../../ports/index.ts';
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 
-/** Code of the CrmProblem when Salesforce has a different checkpoint with the same number. */
+/** Code of the CrmProblem if Salesforce has a different checkpoint with the same number. */
 export const CHECKPOINT_DIFFERS = 'CHECKPOINT_DIFFERS';
 
 interface Written {
@@ -55,8 +55,8 @@ export function createCrmCheckpoints(
 const externalIdOf = ({ orgId, number }: Checkpoint): string => `${orgId}:${number}`;
 
 /**
- * Statement and signature are what is verified; the other fields repeat them for readers and
- * reports.
+ * Statement and signature are what gets verified; the other fields repeat their contents for
+ * readers and reports.
  */
 function fieldsOf(checkpoint: Checkpoint, { publicKey }: SigningKey) {
   const { number, position, hash, at } = JSON.parse(checkpoint.statement) as Standing;

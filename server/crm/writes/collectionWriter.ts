@@ -13,14 +13,14 @@ interface SaveResult {
 }
 
 /**
- * Records in one request.
+ * Maximum number of records in one request.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm
  */
 const MAX_RECORDS = 200;
 
 /**
- * Saves records of one object, 200 in a request, each by itself: updates or creates them by
- * `externalId`, or creates all where there is none. Answers with a result for each record.
+ * Saves records of one object, 200 in a request, each by itself: upserts them by `externalId`, or
+ * creates all if there is none. Returns a result for each record.
  */
 export async function saveCollection(
   crm: CrmConnection,

@@ -19,12 +19,15 @@ interface GraphAnswer {
   readonly graphResponse: { readonly compositeResponse: readonly NodeAnswer[] };
 }
 
-/** The ids of the saved records, in the order of their nodes; undefined where the org names none. */
+/**
+ * The ids of the saved records, in the order of their nodes; undefined for a node for which
+ * Salesforce returns no id.
+ */
 type SavedIds = readonly (string | undefined)[];
 
 interface PendingWrite {
   readonly nodes: readonly GraphNode[];
-  /** The record that these belong to. Salesforce locks it while they are saved. */
+  /** The record to which the nodes belong. Salesforce locks it while they are saved. */
   readonly parent: string | undefined;
   settle(outcome: CrmProblem | SavedIds): void;
 }
@@ -35,27 +38,30 @@ export interface CompositeGraphWriter {
 }
 
 /**
- * What Salesforce takes in one request, and how many graphs it lets fail there before it leaves the
- * others undone.
+ * Salesforce's limits for one request, and the number of failed graphs after which it skips the
+ * remaining ones.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph_limits.htm
  */
 const MAX_GRAPHS = 75;
 const MAX_NODES = 500;
 const MAX_FAILURES = 14;
-/** After a timeout requests are halved, down to this; after an answer they grow again. */
+/**
+ * After a timeout the size of requests is halved, down to this number; after an answer it grows
+ * again.
+ */
 const FEWEST_GRAPHS = 5;
-/** More than one at a time only while each is full. */
+/** Several requests are sent at a time only while each of them is full. */
 const MAX_REQUESTS = 3;
-/** Triggers and flows of the org run for each record, one after the other. */
+/** Long, because the org's triggers and flows run for one record after another. */
 const TIMEOUT_MS = 60_000;
 const HALTED = 'PROCESSING_HALTED';
-/** Errors of a whole request that no smaller one would escape. */
+/** Errors that concern every request, whatever its size. */
 const FOR_ALL = ['API_DISABLED_FOR_ORG'];
 
 /**
  * Combines many all-or-none writes into one request. Writes that arrive during a request wait for
- * the next. Two with the same parent are never under way together, because each would wait for the
- * other's lock.
+ * the next one. Two writes with the same parent are never sent at the same time, because one would
+ * wait for the other's lock.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_graph.htm
  */
 export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWriter {
@@ -65,7 +71,9 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
   const locked = new Set<string>();
   let isStarting = false;
 
-  /** The first waiting writes with different parents, in their order, and whether it takes no more. */
+  /**
+   * The first waiting writes with different parents, in their order, and whether the batch is full.
+   */
   function nextBatch(): { batch: PendingWrite[]; isFull: boolean } {
     const parents = new Set(locked);
     const batch: PendingWrite[] = [];
@@ -102,13 +110,16 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
     if (problem.isAway) {
       if (problem.code === undefined)
         mostGraphs = Math.max(FEWEST_GRAPHS, Math.ceil(mostGraphs / 2));
-      // What waits would only meet the same.
+      // The waiting writes would fail in the same way, so they are settled without a request.
       settleAll([...batch, ...waiting.splice(0)], problem);
     } else if (FOR_ALL.includes(problem.code ?? '')) settleAll(batch, problem);
     else await sendHalves(batch, problem);
   }
 
-  /** Finds the writes for which Salesforce refuses the whole request. */
+  /**
+   * Sends the batch in halves, to find the writes because of which Salesforce refuses the whole
+   * request.
+   */
   async function sendHalves(batch: readonly PendingWrite[], problem: CrmProblem): Promise<void> {
     if (batch.length === 1) return settleAll(batch, problem);
     const middle = Math.ceil(batch.length / 2);
@@ -117,7 +128,8 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
       const because = await attempt(half);
       if (because) failed.push({ half, because });
     }
-    // What fails everywhere and may pass is not searched for.
+    // If both halves fail with an error that is worth a retry, no single write is to blame, so the
+    // search ends.
     const isEverywhere = failed.length === 2 && failed.every(({ because }) => !isRefused(because));
     for (const { half, because } of failed) {
       if (isEverywhere || because.isAway) settleAll(half, because);
@@ -125,7 +137,7 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
     }
   }
 
-  /** One request: settles its writes, or returns why it failed as a whole. */
+  /** Sends one request: settles its writes, or returns why the whole request failed. */
   async function attempt(batch: readonly PendingWrite[]): Promise<CrmProblem | undefined> {
     const graphs = batch.map(({ nodes }, i) => ({ graphId: `g${i}`, compositeRequest: nodes }));
     try {
@@ -166,7 +178,7 @@ export function createCompositeGraphWriter(crm: CrmConnection): CompositeGraphWr
         });
         if (isStarting) return;
         isStarting = true;
-        // Lets writes of the same turn of the event loop join the first request.
+        // Waits, so that writes of the same turn of the event loop join the first request.
         queueMicrotask(() => {
           isStarting = false;
           sendNext();

@@ -14,16 +14,16 @@ type ObjectName = 'Contact' | 'Lead' | 'Account' | 'Opportunity';
 
 const MAX_MERGES = 5;
 
-/** Error codes of Salesforce for a reference to a record that was deleted or merged. */
+/** Salesforce's error codes for a reference to a record that was deleted or merged. */
 const DELETED_ERRORS = ['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'];
 
-/** Whether the write refers to a record that is not there any more. */
+/** Whether the write failed because it refers to a record that no longer exists. */
 export const isAboutDeleted = (result: WriteResult): boolean =>
   DELETED_ERRORS.includes(result?.code ?? '');
 
 /**
- * Returns each call with references to existing records: merged ones replaced, deleted ones dropped;
- * undefined where all that it refers to exists. Rejects as the connection does.
+ * Returns each call with references to existing records only: merged ones are replaced, deleted
+ * ones dropped. Undefined if all references of all calls exist. Rejects as the connection does.
  */
 export async function survivingCalls(
   crm: CrmConnection,
@@ -71,8 +71,8 @@ export async function survivingCalls(
 }
 
 /**
- * The ids of records, or of those that they were merged into, by the ids that were asked for.
- * Opportunities cannot be merged.
+ * For each requested id, the id of the record that exists: its own, or that of the record into
+ * which it was merged. Opportunities cannot be merged.
  */
 async function survivors(
   crm: CrmConnection,
@@ -81,7 +81,7 @@ async function survivors(
 ): Promise<Map<string, string>> {
   const fields = object === 'Opportunity' ? 'Id, IsDeleted' : 'Id, IsDeleted, MasterRecordId';
   const surviving = new Map<string, string>();
-  /** The record that a merge led to, by the id that was asked for. */
+  /** For each current id, the id that was requested; follows merges of merged records. */
   let asked = new Map(ids.flatMap((id): [string, string][] => (id ? [[id, id]] : [])));
   for (let merges = 0; asked.size > 0 && merges <= MAX_MERGES; merges += 1) {
     const found = new Map<string, Found>();

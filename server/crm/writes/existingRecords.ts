@@ -3,8 +3,8 @@ import { inParts } from './inParts.ts';
 import { activityKey, coachingKey } from './interventionRecord.ts';
 
 /**
- * What the org already has of an intervention: task ids by key, the keys of those that are open, and
- * the state of its coaching.
+ * The org's existing records of an intervention: task ids by key, the keys of open tasks, and the
+ * state of its coaching.
  */
 export interface Existing {
   readonly tasks: ReadonlyMap<string, string>;
@@ -18,15 +18,15 @@ export const NOTHING_EXISTS: Existing = {
   coachingState: null,
 };
 
-/** How long the name of a queue is served from memory. */
+/** How long to serve the name of a queue from memory. */
 const QUEUE_TTL_MS = 600_000;
 
-/** Reads what is needed before interventions are written. Rejects as the connection does. */
+/** Reads what must be known before interventions are written. Rejects as the connection does. */
 export function createExistingReader(crm: CrmConnection, nowMs: () => number) {
   const queues = new Map<string, { readonly name: string | undefined; readonly until: number }>();
 
   return {
-    /** What the org has of these interventions, by id. */
+    /** The existing records of these interventions, by intervention id. */
     async existing(interventionIds: readonly string[]): Promise<Map<string, Existing>> {
       const records = inParts(interventionIds).map(
         (ids) =>

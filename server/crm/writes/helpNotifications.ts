@@ -29,7 +29,7 @@ export const createHelpNotifications = (
     },
   });
 
-/** Sends the notification of an alert of compliance, without the words that raised it. */
+/** Sends the notification of a compliance alert. It leaves out the words that raised the alert. */
 export const createSummonsNotifications = (
   crm: CrmConnection,
   nowMs: () => number,

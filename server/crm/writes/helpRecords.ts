@@ -17,16 +17,16 @@ interface HelpSubject {
   readonly call: Call;
   readonly help: HelpRequest;
   readonly index: number;
-  /** The record of the intervention that answered. */
+  /** The record of the intervention that answered the help request. */
   readonly recordId: string | null;
 }
 
-/** The org holds a record with this external id. */
+/** Salesforce's error code if a record with this external id exists. */
 const EXISTS = 'DUPLICATE_VALUE';
 
 /**
- * Writes help requests and acknowledgements of notices as records owned by the rep, so that sharing
- * by the role hierarchy shows them to the rep's managers.
+ * Writes help requests and acknowledgements of notices. The rep owns the records, so that the role
+ * hierarchy shows them to the rep's managers.
  */
 export function createCrmHelpRecords(
   crm: CrmConnection,
@@ -75,8 +75,8 @@ export function createCrmHelpRecords(
     async recordAcknowledgements(writes) {
       const fields = writes.map(({ call, noticeId }) => acknowledgementFields(call, noticeId));
       const records = new Map(fields.flatMap((one) => (one ? [[one.External_Id__c, one]] : [])));
-      // The integration user cannot change this record: it is evidence. So it is only ever created,
-      // and one that exists is the first.
+      // The integration user cannot change this record, because it is evidence. So it is only
+      // created, and an existing record is left as it is.
       const saved = await saveCollection(crm, 'Monitoring_Acknowledgement__c', {
         records: [...records.values()],
       });
@@ -95,7 +95,9 @@ const notThereYet = (): CrmProblem =>
     'The intervention that answered the request for help is not in Salesforce yet.',
   );
 
-/** The intervention that answered, once it has ended and so is to have a record. */
+/**
+ * The intervention that answered the help request, if it has ended: only then does it get a record.
+ */
 function answeringIntervention(call: Call, help: HelpRequest | undefined): string | undefined {
   if (help?.status !== 'closed' || !help.answer) return undefined;
   const { interventionId } = help.answer;

@@ -1,7 +1,10 @@
-/** Keys in one query: far below the 100,000 characters that Salesforce takes. */
+/**
+ * Maximum number of keys in one query, which keeps it far below Salesforce's limit of 100,000
+ * characters.
+ */
 const MAX_KEYS = 400;
 
-/** The keys, each once, in parts that fit into one query. */
+/** The distinct keys, split into parts that each fit into one query. */
 export function inParts(keys: readonly string[]): string[][] {
   const each = [...new Set(keys)];
   return Array.from({ length: Math.ceil(each.length / MAX_KEYS) }, (_, n) =>

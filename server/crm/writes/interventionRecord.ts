@@ -18,14 +18,14 @@ export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
 
-/** Records are read by everybody in the org, so they have the org's own words, in no translation. */
+/** Everyone in the org reads the records, so they contain the org's own labels, untranslated. */
 const wordsOf = ({ reasons, outcomes }: Vocabulary) => ({
   reason: (code: string): string => labelIn(reasons, code),
   outcome: (code: string): string => labelIn(outcomes, code),
 });
 type Words = ReturnType<typeof wordsOf>;
 
-/** How the ids of leads begin, in every org. */
+/** The prefix of the ids of leads, in every org. */
 export const LEAD_PREFIX = '00Q';
 
 /** Whether the customer's record is a Lead rather than a Contact. */
@@ -71,7 +71,7 @@ export function interventionFields(
     Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
     Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
-    // Left out where there is none, so that a package without the field takes the record.
+    // Left out if empty, so that a package that does not have the field accepts the record.
     ...(i.reason?.point && { Point__c: cut(i.reason.point, 255) }),
     ...(outcome?.tag && { Tag__c: cut(outcome.tag, 80) }),
     ...praiseField(call, i),
@@ -91,7 +91,7 @@ export function interventionFields(
   };
 }
 
-/** How many lines to the rep were marked as praise; left out where there is none (V10). */
+/** The number of lines to the rep that were marked as praise; left out if there are none (V10). */
 function praiseField({ textWhispers = [] }: Call, { interventionId }: EndedIntervention): Fields {
   const praises = textWhispers.filter(
     (line) => line.interventionId === interventionId && line.isPraise,
@@ -99,13 +99,13 @@ function praiseField({ textWhispers = [] }: Call, { interventionId }: EndedInter
   return praises.length > 0 ? { Praises__c: praises.length } : {};
 }
 
-/** Left out where nobody else was there. */
+/** Left out if nobody else was on the call. */
 function othersField(call: Call, i: EndedIntervention): Fields {
   const lines = i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : [];
   return lines.length > 0 ? { Also_On_Call__c: cut(lines.join('\n'), LONG_TEXT) } : {};
 }
 
-/** Who else was on the call, a line each, in words and with times; pages read it. */
+/** Who else was on the call and when, one line each. Pages parse these lines. */
 export const otherLines = (call: Call, from: string, until: string): string[] =>
   othersOnCall(call, from, until).map(
     (one) =>
@@ -118,19 +118,19 @@ const OTHER_KIND: Record<Other['kind'], string> = {
 };
 
 /**
- * What the record holds in addition to the intervention: the link to its recordings, the rep's
- * queues, and what the transcript says.
+ * What the record contains in addition to the intervention: the link to its recordings, the rep's
+ * queues, and facts from the transcript.
  */
 export interface RecordLinks {
   readonly recordingUrl?: string;
   readonly queueNames?: readonly string[];
-  /** How many lines were said again after the customer first heard the supervisor. */
+  /** How many lines were repeated after the customer first heard the supervisor. */
   readonly repeats?: number | undefined;
-  /** Where the quality form of the intervention is, where the org has one. */
+  /** The URL of the intervention's quality form, if the org has one. */
   readonly qualityFormUrl?: string | undefined;
 }
 
-/** Left out where the org has no form, so that a link that is set by hand stays. */
+/** Left out if the org has no quality form, so that a link that a person entered stays. */
 export const qualityFormField = ({ qualityFormUrl }: RecordLinks): Fields =>
   qualityFormUrl ? { QA_Form_Url__c: qualityFormUrl } : {};
 
@@ -142,9 +142,8 @@ export const linkFields = ({ recordingUrl, queueNames = [], repeats }: RecordLin
 });
 
 /**
- * URL of the Lightning page that opens the intervention's recordings, which checks and audits
- * access.
- * Undefined while no recording is completed.
+ * URL of the Lightning page that opens the intervention's recordings and checks and audits access.
+ * Undefined until a recording is completed.
  */
 export function recordingUrl(
   call: Call,
@@ -162,8 +161,8 @@ export function recordingUrl(
 }
 
 /**
- * The coaching fields of the record. Written once, because rep and supervisor change them in
- * Salesforce afterwards.
+ * The coaching fields of the record. They are written once, because rep and supervisor change them
+ * in Salesforce afterwards.
  */
 export function coachingState(i: EndedIntervention): Fields {
   if (i.outcome.status !== 'given') return {};
@@ -187,7 +186,10 @@ function modeSeconds(i: EndedIntervention): Fields {
   );
 }
 
-/** Whether a whisper came before the first mode that everybody hears, and whether one came after. */
+/**
+ * Whether the supervisor whispered before the first mode that the customer hears, and whether they
+ * whispered afterwards.
+ */
 function ladderFields({ modeHistory }: EndedIntervention): Fields {
   const isHeard = modeHistory.map(({ mode }) => mode === 'barge' || mode === 'takeover');
   const first = isHeard.indexOf(true);
@@ -248,7 +250,7 @@ function consentFields({ consent }: EndedIntervention): Fields {
   };
 }
 
-/** What the org decides about tasks: its own words, and the supervisor's clock. */
+/** The org's picklist values for tasks, and the supervisor's time zone. */
 export interface TaskSettings {
   readonly values: TaskValues;
   readonly supervisorZone?: string;
@@ -296,7 +298,7 @@ export function activityFields(
   };
 }
 
-/** The hour of the rep's day at which the reminder of a debrief comes. */
+/** The hour at which the reminder of a debrief comes, in the rep's time zone. */
 const REMINDER_HOUR = 9;
 
 /**
@@ -364,11 +366,11 @@ function description(call: Call, i: EndedIntervention, words: Words): string {
     .join('\n');
 }
 
-/** The lines of a description that name them. */
+/** The lines of a description that say who else was on the call. */
 export const alsoOnCall = (lines: readonly string[]): string[] =>
   lines.length > 0 ? ['Also on the call:', ...lines.map((line) => `  ${line}`)] : [];
 
-/** What the rep flagged to come back to; nothing where they flagged nothing. */
+/** The moments that the rep flagged to come back to; no lines if there are none. */
 export function momentLines({ moments = [] }: Call): string[] {
   if (moments.length === 0) return [];
   return [

@@ -7,7 +7,10 @@ import { HOME, MAX_BODY, MAX_TITLE, missingType, sendForEach } from './notificat
 import { NOTIFICATION_TYPE, type Recipients } from './recipients.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-/** Sends notifications of joint calls, to each in their language. They lead to the deal, or Home. */
+/**
+ * Sends notifications of joint calls, to each person in their language. They open the deal, or the
+ * Home page.
+ */
 export const createJointCallNotifications =
   (crm: CrmConnection, recipients: Recipients) =>
   async (notifications: readonly JointCallNotification[]): Promise<WriteResult[]> => {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The date on a calendar in this time zone, as 2026-11-20; in UTC where the zone is unknown. */
+/** The calendar date in this time zone, such as 2026-11-20; in UTC if the zone is unknown. */
 export const dayIn = (at: string, timeZone: string | undefined): string =>
   inZone(timeZone, (zone) =>
     Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString(),
   );
 
-/** The moment at which clocks in this time zone show the full hour on that date, in ISO 8601. */
+/** The moment at which it is this full hour on that date in the time zone, in ISO 8601. */
 export const momentAt = (day: string, hour: number, timeZone: string | undefined): string =>
   inZone(timeZone, (zone) =>
     Temporal.PlainDate.from(day)

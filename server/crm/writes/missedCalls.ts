@@ -20,10 +20,10 @@ import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { createTaskValues, type ReadTaskValues, type TaskValues } from './taskValues.ts';
 
 interface MissedCallsOptions {
-  /** Shared with other writes of the org, so that no two lock the same record at once. */
+  /** Shared with other writes to the org, so that no two lock the same record at once. */
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
   readonly readTaskValues?: ReadTaskValues;
-  /** Where the org's pages are. */
+  /** The origin of the org's Lightning pages. */
   readonly lightningOrigin?: string;
   readonly nowMs?: () => number;
 }
@@ -37,9 +37,9 @@ interface TaskRow {
 const MAX_DESCRIPTION = 32_000;
 
 /**
- * Writes a task for each missed call, and its notification. A task is found by its key before it is
- * written; one that is there only gains the lines that it lacks, such as the link to the message, so
- * that what the rep has written in it stays.
+ * Writes a task for each missed call, and sends its notification. A task is looked up by its key
+ * before it is written. An existing task only gets lines that it lacks, such as the link to the
+ * message, so that what the rep has written in it stays.
  */
 export function createCrmMissedCalls(
   crm: CrmConnection,
@@ -154,7 +154,7 @@ function notificationOf(call: Call, language: Language) {
   return endedWaiting(call) ? lostCall : missedCall;
 }
 
-/** The text, with those lines of another one that it does not have at its end. */
+/** The text, with those lines of `wanted` appended that it lacks. */
 function withMissingLines(text: string, wanted: string): string {
   const has = new Set(text.split(/\r?\n/));
   const missing = wanted.split('\n').filter((line) => !has.has(line));
@@ -175,7 +175,10 @@ const valuesOf = ({ customer }: Call) => ({
 const newLeadLink = (origin: string, phone: string): string =>
   `${origin}/lightning/o/Lead/new?defaultFieldValues=${encodeURIComponent(`Phone=${encodeURIComponent(phone)}`)}`;
 
-/** A task that is due on the day of the call: whom to call back, why, and what they have said. */
+/**
+ * A task that is due on the day of the call: whom to call back, why, and the words of the
+ * voicemail.
+ */
 function taskFields(
   call: Call,
   language: Language,

@@ -9,7 +9,7 @@ export interface NotificationInput {
   readonly title: string;
   readonly body: string;
   readonly targetId?: string;
-  /** A page instead of a record, as JSON of a page reference. */
+  /** A page to open instead of a record, as the JSON of a page reference. */
   readonly targetPageRef?: string;
 }
 
@@ -18,25 +18,25 @@ interface ActionAnswer {
   readonly errors: readonly { readonly statusCode: string; readonly message: string }[] | null;
 }
 
-/** The longest title and body that Salesforce takes. */
+/** The longest title and body that Salesforce accepts. */
 export const MAX_TITLE = 250;
 export const MAX_BODY = 750;
 
-/** Home, as a page that a notification leads to. */
+/** The Home page, as a target of notifications. */
 export const HOME = JSON.stringify({
   type: 'standard__namedPage',
   attributes: { pageName: 'home' },
 });
 
-/** Salesforce names no limit; as many records as elsewhere in one request. */
+/** Salesforce documents no limit, so the limit of other bulk requests is used. */
 const MAX_INPUTS = 200;
 
 /**
- * Sends notifications, 200 in a request. Answers with a result for each.
+ * Sends notifications, 200 in a request. Returns a result for each.
  *
- * By an org's setting "partial save" one input that is refused either fails alone or undoes the
- * whole request. When all have failed, halves are sent, down to the one that is to blame; unless all
- * failed for the same reason.
+ * Depending on the org's setting "partial save", a refused input either fails alone or rolls back
+ * the whole request. If all inputs of a request fail for different reasons, it is sent again in
+ * halves, down to the input that is to blame.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_invocableactionsettings.htm
  */
 async function sendNotifications(
@@ -50,8 +50,8 @@ async function sendNotifications(
 }
 
 /**
- * Sends the notifications of each message; a message may have none. It fails only if none of its
- * notifications was sent, because a repeat would ring again for those who got theirs.
+ * Sends the notifications of each message; a message may have none. A message fails only if none of
+ * its notifications was sent, because a repeat would notify the other recipients again.
  */
 export async function sendForEach(
   crm: CrmConnection,
@@ -67,7 +67,7 @@ export async function sendForEach(
   });
 }
 
-/** What is said where the org has no such notification type. */
+/** The problem for an org that does not have this notification type. */
 export const missingType = (typeName: string): CrmProblem =>
   new CrmProblem(
     'refused',
@@ -91,7 +91,7 @@ async function sendSome(
   ];
 }
 
-/** A request of which an input failed answers 400, with the same answers. */
+/** If an input failed, Salesforce answers with status 400 and the same body as otherwise. */
 async function post(
   crm: CrmConnection,
   inputs: readonly NotificationInput[],
@@ -105,7 +105,10 @@ async function post(
   }
 }
 
-/** jsforce keeps several answers as data, and a single one only as the text of its message. */
+/**
+ * jsforce's error has the parsed body if it contains several answers. If it contains one, only the
+ * error's message has it, as text.
+ */
 function answersIn({
   data,
   message = '',

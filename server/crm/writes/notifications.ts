@@ -23,14 +23,14 @@ interface DueNotification extends NotificationWrite {
 }
 
 /**
- * The notifications to send for a message, none where it has no recipient; or why they cannot be
- * sent.
+ * The notifications to send for a message, none if it has no recipient; or why they cannot be sent.
  */
 type Prepared = readonly NotificationInput[] | CrmProblem;
 
 /**
- * Sends notifications of reps and supervisors, on the desktop and on the phone, which lead to the
- * intervention: many in one request. Only a repeat after a lost answer may notify twice.
+ * Sends notifications to reps and supervisors, on desktop and phone, which open the intervention.
+ * Many are sent in one request. Nobody is notified twice, unless an answer of Salesforce was lost
+ * and the message is repeated.
  */
 export function createNotifications(crm: CrmConnection, recordIds: RecordIds, nowMs: () => number) {
   const recipients = createRecipients(crm, nowMs);
@@ -47,7 +47,7 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
     return notifications.map((notification): Prepared => {
       const recipient = users.get(notification.recipientId);
       if (!recipient?.isActive) return [];
-      // Where the outcome is asked for; everything else leads to the record.
+      // A notification of a due outcome opens the form for it; all others open the record.
       const recordId = records.get(notification.interventionId);
       const target =
         notification.about === 'outcome'
@@ -89,7 +89,8 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
       results[index] = sent[n];
     });
 
-    // What was remembered may be out of date: the org is asked once more for those that it refused.
+    // Cached recipients or records may be out of date, so refused notifications are prepared and
+    // sent once more without the cache.
     const refused = notifications.filter((_notification, n) => sent[n]?.code === INVALID_INPUT);
     if (refused.length > 0) {
       recipients.forget(refused.map(({ recipientId }) => recipientId));
@@ -103,7 +104,7 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
   };
 }
 
-/** The recipient: the rep, or of a due outcome the supervisor, until it is given. */
+/** The recipient: the rep; for a due outcome, the supervisor, until the outcome is given. */
 function recipientOf(
   { call, about }: NotificationWrite,
   { supervisor, outcome, leftAt }: EndedIntervention,
@@ -112,12 +113,12 @@ function recipientOf(
   return outcome.status === 'due' ? supervisor.userId : undefined;
 }
 
-/** The action refuses an input, and so did not send it. */
+/** Salesforce's error code for a refused input, which was not sent. */
 const INVALID_INPUT = 'INVALID_API_INPUT';
 
 /**
- * The labels of the package reach only pages; a notification is written in its reader's language
- * here.
+ * The package's labels are available to pages only, so the texts of notifications are written here
+ * in the recipient's language.
  */
 function textOf(
   { call, intervention, about }: DueNotification,

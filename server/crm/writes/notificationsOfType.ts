@@ -14,19 +14,19 @@ import {
 import { createRecipients } from './recipients.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-/** Salesforce's limit for one notification. */
+/** Salesforce's limit of recipients for one notification. */
 const MAX_RECIPIENTS = 500;
-/** Where a call without a record can be joined. */
+/** The live wall, where a call without a record can be joined. */
 const WALL = JSON.stringify({
   type: 'standard__navItemPage',
   attributes: { apiName: 'Dealside_Live_Wall' },
 });
 
-/** Where what a notification is about is shown: the deal, or the live wall. */
+/** The page that a notification opens: the deal of the call, or the live wall. */
 export const pageOf = ({ opportunity }: Call): { targetId: string } | { targetPageRef: string } =>
   opportunity ? { targetId: opportunity.opportunityId } : { targetPageRef: WALL };
 
-/** Something on a call, and who is to be notified of it, each in their own language. */
+/** Something on a call, and the people to notify of it, each in their own language. */
 interface AddressedWrite {
   readonly call: Call;
   readonly recipients: readonly { readonly userId: string; readonly locale?: string }[];
@@ -38,8 +38,8 @@ interface NotificationText {
 }
 
 /**
- * Sends notifications of one type for their recipients: one input of at most 500 people in each
- * language. They lead to the deal, or to the live wall. One that has no text any more is not sent.
+ * Sends notifications of one type to their recipients: one input per language, and per 500 people.
+ * They open the deal, or the live wall. A notification that no longer has a text is not sent.
  */
 export function createNotificationsOfType<Write extends AddressedWrite>(
   crm: CrmConnection,

@@ -18,18 +18,21 @@ interface Recipient {
   readonly locale: string | undefined;
 }
 
-/** What notifications need to know of the org: who receives them, and the ids of their types. */
+/**
+ * What is needed to notify people of an org: their activity and language, and the ids of the
+ * notification types.
+ */
 export interface Recipients {
-  /** Both by key: the user's id, and the name of the type. Throws CrmProblem. */
+  /** Users by id, and type ids by name. Throws CrmProblem. */
   read(userIds: readonly string[]): Promise<{
     readonly users: ReadonlyMap<string, Recipient>;
     readonly typeIds: ReadonlyMap<string, string>;
   }>;
-  /** Asks the org again the next time. */
+  /** Removes these users from memory, so that the next `read` asks the org again. */
   forget(userIds: readonly string[]): void;
 }
 
-/** How long a user, and the types, are served from memory. */
+/** How long to serve a user, and the types, from memory. */
 const USER_TTL_MS = 60_000;
 const TYPES_TTL_MS = 600_000;
 
@@ -76,8 +79,8 @@ export function createRecipients(
         if (IsActive === undefined) continue;
         const user = { isActive: IsActive, locale: LanguageLocaleKey ?? undefined };
         found.set(Id, user);
-        // The org refuses somebody who was deactivated meanwhile; somebody who was activated again
-        // must be read anew.
+        // Only active users are cached. If one is deactivated in the meantime, Salesforce refuses
+        // the notification; an inactive one is read again, because they may have been activated.
         if (IsActive) users.set(Id, { user, until: now + USER_TTL_MS });
       }
       if (!areTypesKnown) {

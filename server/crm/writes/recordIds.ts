@@ -2,19 +2,25 @@ import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from './inParts.ts';
 
-/** The record ids of interventions, by our id. */
+/** The Salesforce record ids of interventions, by intervention id. */
 export interface RecordIds {
   remember(interventionId: string, recordId: string): void;
   forget(interventionId: string): void;
   isKnown(interventionId: string): boolean;
-  /** Those that are in the org; the org is asked for what is not remembered. Throws CrmProblem. */
+  /**
+   * The ids of those that have a record in the org. Asks the org for ids that are not cached.
+   * Throws CrmProblem.
+   */
   of(interventionIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
-/** The latest ones: notifications and outcomes follow soon. */
+/**
+ * Only the newest are cached, because notifications and outcomes follow soon after the record is
+ * created.
+ */
 const MAX_REMEMBERED = 10_000;
 
-/** Looks record ids up in one org, and remembers the latest. */
+/** Looks up record ids in one org, and caches the newest. */
 export function createRecordIds(crm: CrmConnection): RecordIds {
   const remembered = new Map<string, string>();
 

@@ -18,7 +18,7 @@ import type { TaskValues } from './taskValues.ts';
 
 const DESCRIPTION = 32_000;
 
-/** Records are read by everybody in the org, so they are written in one language. */
+/** Everyone in the org reads the records, so they are written in one language. */
 const { dispositions } = TEXTS.en;
 const RESULT: Record<CallResult, string> = {
   answered: 'Answered',
@@ -31,7 +31,7 @@ export const repCallId = ({ callId }: Call, userId: string): string => `${callId
 export const repActivityKey = (id: string): string => `${id}:rep-call`;
 export const followUpKey = (id: string): string => `${id}:follow-up`;
 
-/** The fields of a Rep_Call__c record. The customer and opportunity are those that the rep chose. */
+/** The fields of a Rep_Call__c record. Customer and opportunity are those that the rep chose. */
 export function repCallFields(
   call: Call,
   own: RepCall,
@@ -53,7 +53,7 @@ export function repCallFields(
     Duration_Seconds__c: secondsOf(own),
     Result__c: own.result,
     Assisted__c: own.isAssisted,
-    // Nothing suggests to step in yet.
+    // Always 0, because alerts are not counted here yet.
     Alerts__c: 0,
     Recording_Url__c: recordingUrl ?? null,
     Disposition__c: wrapUp?.disposition ?? null,

@@ -29,31 +29,37 @@ import { taskNode } from './taskNode.ts';
 import { createTaskValues, type ReadTaskValues, type TaskValues } from './taskValues.ts';
 
 interface RepCallsOptions {
-  /** Which ended calls this org wants kept. Rejects with CrmUnavailable before that was read. */
+  /**
+   * Which ended calls this org wants logged. Rejects with CrmUnavailable until that has been
+   * read.
+   */
   readonly logging: () => Promise<CallLogging>;
-  /** Shared with other writes of the org, so that no two lock the same record at once. */
+  /** Shared with other writes to the org, so that no two lock the same record at once. */
   readonly writer?: ReturnType<typeof createCompositeGraphWriter>;
   readonly readTaskValues?: ReadTaskValues;
   readonly lightningOrigin?: string;
   readonly nowMs?: () => number;
 }
 
-/** A rep's call to write; its customer and opportunity are those that the rep chose. */
+/** A rep's call to write. Its customer and opportunity are those that the rep chose. */
 interface Subject {
   readonly call: Call;
   readonly own: RepCall;
   readonly id: string;
-  /** Task ids by key in the org. Undefined while it is taken to be new, which costs no look-up. */
+  /**
+   * Task ids by key in the org. Undefined while the call is assumed to be new, which saves a
+   * lookup.
+   */
   existing: ReadonlyMap<string, string> | undefined;
 }
 
-/** The org holds a record with this external id. */
+/** Salesforce's error code if a record with this external id exists. */
 const EXISTS = 'DUPLICATE_VALUE';
 
 /**
  * Writes the record of a rep's call, its call activity and the follow-up, all or none of each call
- * and many calls in a request. Idempotent: a record that is taken to be new is created, which the
- * org refuses when its external id exists; a repeat finds the tasks by key.
+ * and many calls in one request. Idempotent: a call that is assumed to be new is created, which
+ * Salesforce refuses if its external id exists. Then its tasks are looked up by key and changed.
  */
 export function createCrmRepCalls(
   crm: CrmConnection,
@@ -66,8 +72,9 @@ export function createCrmRepCalls(
   }: RepCallsOptions,
 ): CrmRepCalls {
   /**
-   * Looks up what the org has of these. Returns why it could not. One whose activity is not there
-   * stays new unless its record is known to exist: another process may be writing it now.
+   * Looks up the records that the org has of these calls. Returns the problem if that fails. A call
+   * without an activity is still assumed to be new unless its record is known to exist, because
+   * another process may be writing it now.
    */
   async function lookUp(
     subjects: readonly Subject[],
@@ -102,7 +109,7 @@ export function createCrmRepCalls(
   async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
     const values = await problemOr(readTaskValues());
     if (values instanceof CrmProblem) return subjects.map(() => values);
-    // A call that was wrapped up was written before, nearly always.
+    // A call that was wrapped up has nearly always been written before, so it is looked up first.
     const seen = subjects.filter(({ existing, call, own }) => !existing && isWrappedUp(call, own));
     const unseen = seen.length > 0 ? await lookUp(seen, false) : undefined;
     const results = await Promise.all(
@@ -122,7 +129,7 @@ export function createCrmRepCalls(
     );
   }
 
-  /** Those that the org wants kept. */
+  /** The calls that the org wants logged. */
   const keptOf = (writes: readonly RepCallWrite[], kept: CallLogging) =>
     writes.flatMap(({ call, repUserId }, index) => {
       const own = endedRepCall(call, repUserId);
@@ -197,7 +204,7 @@ function nodesOf(
       existing?.get(repActivityKey(id)),
       repActivityFields(call, own, values, links),
     ),
-    // The rep may have changed the status meanwhile.
+    // The status is left out of changes, because the rep may have changed it in the meantime.
     ...(followUp
       ? [
           taskNode('followUp', planned, {
@@ -209,7 +216,7 @@ function nodesOf(
   ];
 }
 
-/** URL of the Lightning page that opens the call's recording, which checks and audits access. */
+/** URL of the Lightning page that opens the call's recording and checks and audits access. */
 const recordingUrl = (call: Call, lightningOrigin: string | undefined): string | undefined =>
   lightningOrigin &&
   call.recordings.some(({ status, of }) => status === 'completed' && of.kind === 'call')

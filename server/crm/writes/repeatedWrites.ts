@@ -5,8 +5,9 @@ import { asCrmProblem } from '../session/errors.ts';
 import { isAboutDeleted, survivingCalls } from './deletedRecords.ts';
 
 /**
- * Saves all; then those again, with what still exists, whose call refers to records that were
- * deleted or merged. `save` answers with a result for each, in their order, and never rejects.
+ * Saves all subjects. Those whose call refers to deleted or merged records are saved again with the
+ * references that still exist. `save` returns a result for each subject, in their order, and never
+ * rejects.
  */
 export async function withSurvivingRecords<Subject extends { readonly call: Call }>(
   crm: CrmConnection,
@@ -40,6 +41,6 @@ export async function withSurvivingRecords<Subject extends { readonly call: Call
   return results;
 }
 
-/** What the request answers, or the CrmProblem with which it fails. */
+/** The answer to the request, or the CrmProblem with which it failed. */
 export const problemOr = <T>(request: Promise<T>): Promise<T | CrmProblem> =>
   asCrmProblem(() => request).catch((problem: unknown) => problem as CrmProblem);

@@ -2,11 +2,11 @@ import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 
-/** The values of a task's picklists that Dealside writes: they are named by each org. */
+/** The picklist values of tasks that Dealside writes. Each org can rename them. */
 export interface TaskValues {
   readonly closed: string;
   readonly open: string;
-  /** Undefined where the org marks no priority as high. */
+  /** Undefined if the org marks no priority as high. */
   readonly high: string | undefined;
 }
 
@@ -18,7 +18,7 @@ interface Row {
 }
 
 const TTL_MS = 600_000;
-/** The values of an org that was created in English and has not renamed them. */
+/** The values in an org that was created in English and has not renamed them. */
 const USUAL = { closed: 'Completed', open: 'Not Started', high: 'High' };
 
 const STATUSES = 'SELECT ApiName, IsClosed, IsDefault FROM TaskStatus ORDER BY SortOrder';
@@ -28,8 +28,9 @@ const PRIORITIES = 'SELECT ApiName, IsHighPriority, IsDefault FROM TaskPriority 
 export type ReadTaskValues = () => Promise<TaskValues>;
 
 /**
- * Answers the org's values from memory: the usual ones where it has them, else its first closed
- * status, its default one, and its first high priority. What is known outlives an outage.
+ * Serves the org's values from memory: the usual ones if the org has them, else its first closed
+ * status, its default status and its first high priority. Cached values are served during an
+ * outage.
  */
 export function createTaskValues(
   crm: Pick<CrmConnection, 'queries'>,

@@ -1,7 +1,7 @@
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inParts } from './inParts.ts';
 
-/** How long a user's time zone is served from memory. */
+/** How long to serve a user's time zone from memory. */
 const TTL_MS = 600_000;
 
 interface Row {
@@ -9,7 +9,7 @@ interface Row {
   readonly TimeZoneSidKey: string | null;
 }
 
-/** Reads the time zones of users, by their ids. Rejects as the connection does. */
+/** Reads the time zones of users by id. Rejects as the connection does. */
 export function createTimeZones(crm: Pick<CrmConnection, 'queries'>, nowMs: () => number) {
   const zones = new Map<string, { readonly zone: string | undefined; readonly until: number }>();
   return async (userIds: readonly string[]): Promise<(userId: string) => string | undefined> => {

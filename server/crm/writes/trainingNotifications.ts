@@ -6,7 +6,7 @@ import { HOME, MAX_BODY, MAX_TITLE, missingType, sendForEach } from './notificat
 import { NOTIFICATION_TYPE, type Recipients } from './recipients.ts';
 import { problemOr } from './repeatedWrites.ts';
 
-/** Sends the notification of a training signal, to each in their language. */
+/** Sends the notification of a training signal, to each recipient in their language. */
 export const createTrainingNotifications =
   (crm: CrmConnection, recipients: Recipients) =>
   async (notifications: readonly TrainingNotification[]): Promise<WriteResult[]> => {
