@@ -26,8 +26,8 @@ const NUMBERS =
   'SELECT DeveloperName, Number__c, For__c, Who__c FROM Dealside_Number__mdt ORDER BY DeveloperName';
 
 /**
- * With which numbers an org's reps call: its records "Dealside Number". A record that cannot be read
- * assigns nothing, and is named to administrators.
+ * Reads from the "Dealside Number" records which numbers an org's reps call with. A record that
+ * cannot be read assigns no number and is reported to administrators.
  */
 export function createCallerIdSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -41,7 +41,7 @@ export function createCallerIdSource(
   return { of: remembered, renew: (orgId) => remembered.renew(orgId) };
 }
 
-/** None in an org whose package is older than these records. */
+/** Returns no rules if the org's package is older than this custom metadata type. */
 async function readRules(crm: CrmConnection): Promise<CallerIdRules> {
   try {
     const [records, setting] = await Promise.all([

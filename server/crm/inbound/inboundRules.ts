@@ -43,11 +43,13 @@ const FIELDS =
   'Except_On__c, Voicemail__c';
 const NEWEST = 'Return_Seconds__c, Call_Waiting__c';
 const INBOUND = `SELECT ${FIELDS}, ${NEWEST} FROM Dealside_Inbound__mdt`;
-/** Of a package of an earlier version, which does not have the newest fields. */
+/** The query for a package of an earlier version, which does not have the newest fields. */
 const FORMER_INBOUND = `SELECT ${FIELDS} FROM Dealside_Inbound__mdt`;
 const DEFAULT = 'default';
 
-/** How an org answers its inbound calls: its record, and the default where that says nothing. */
+/**
+ * How an org answers its inbound calls: its record, and the default for each field that is empty.
+ */
 export function createInboundSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
@@ -84,7 +86,10 @@ async function readInbound(crm: CrmConnection): Promise<{
   };
 }
 
-/** None in an org whose package is older than these records; without the newest fields if need be. */
+/**
+ * Returns no records if the org's package is older than the custom metadata type. Tries again
+ * without the newest fields if the package does not have them.
+ */
 async function readRecords(crm: CrmConnection): Promise<InboundRecord[]> {
   for (const soql of [INBOUND, FORMER_INBOUND]) {
     try {
@@ -98,8 +103,8 @@ async function readRecords(crm: CrmConnection): Promise<InboundRecord[]> {
 }
 
 /**
- * The rules that a record says. What is empty or cannot be read is the default; hours that cannot
- * be read are none, so that a mistake in a record never sends callers away.
+ * Converts a record to rules. A field that is empty or cannot be read gets its default. Opening
+ * hours that cannot be read are ignored, so that a mistake in a record never turns callers away.
  */
 function inboundRulesOf(record: InboundRecord): InboundRules {
   const group = groupOf(record.Group_Kind__c, record.Group__c);

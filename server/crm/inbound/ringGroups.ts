@@ -9,9 +9,9 @@ const USER_PREFIX = '005';
 const TTL_MS = 60_000;
 
 /**
- * Reads the users of queues, public groups and teams. Only users who are themselves members count,
- * not those of roles or groups within a group. Who was read is remembered, so that callers reach
- * them while the CRM does not answer.
+ * Reads the users of queues, public groups and teams. Only direct members count, not members of
+ * roles or groups inside a group. What was read is cached, so callers still reach these people while
+ * the CRM does not answer.
  */
 export function createRingGroups(
   connectionTo: (orgId: string) => CrmConnection | undefined,

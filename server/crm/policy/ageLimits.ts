@@ -14,12 +14,12 @@ interface AgeRecord {
   readonly Away_Minutes__c: number | null;
 }
 
-/** An org's limits from memory; the default until they were read. */
+/** An org's limits from memory; the defaults until they have been read. */
 export interface AgeLimitSource extends Renewed {
   of(orgId: string): AgeLimits;
 }
 
-/** The limits of the record "Dealside Setting: Default", clamped to their bounds. */
+/** The limits in the record "Dealside Setting: Default", clamped to their bounds. */
 export function createAgeLimits(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,

@@ -31,9 +31,9 @@ const FIELDS: Readonly<Record<keyof RuleRecord, string>> = {
 type Row = { readonly [field: string]: string | number | boolean | null };
 
 /**
- * The rules of alerts of each org: the shipped ones, and those of custom metadata. A record with the
- * name of a shipped rule replaces it, and turns it off where it is not active; without phrases it
- * keeps those of the shipped rule.
+ * The alert rules of each org: the shipped ones and those in custom metadata. A record with the
+ * name of a shipped rule replaces it, or turns it off if the record is not active. If the record
+ * has no phrases, it keeps those of the shipped rule.
  */
 export function createAlertRuleSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -88,7 +88,7 @@ function recordOf(row: Row): RuleRecord {
   return { ...record, ...(phrases !== undefined && { phrases }) };
 }
 
-/** None in an org whose package is older than the type. */
+/** Returns no records if the org's package is older than the custom metadata type. */
 async function rowsOf(crm: CrmConnection): Promise<Row[]> {
   try {
     return await crm.query<Row>(
@@ -105,7 +105,10 @@ interface SettingRecord {
   readonly Customer_Sentiment__c: boolean | null;
 }
 
-/** By the record "Dealside Setting: Default": calls are transcribed only where it says so. */
+/**
+ * The transcription settings in the record "Dealside Setting: Default". Calls are transcribed only
+ * if it says so.
+ */
 export function createWordsSettings(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,

@@ -43,8 +43,8 @@ const SPOKEN_TO: Record<string, OrgWording['kind']> = {
 };
 
 /**
- * The org's own texts of announcements, the languages of its places and its default language, from
- * memory. Rejects with CrmUnavailable before they were read.
+ * The org's own texts of announcements, the languages of its locations and its default language,
+ * from memory. Rejects with CrmUnavailable until they have been read.
  */
 export function createSpeechSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -94,7 +94,7 @@ const placeOf = ({ Country__c, Region__c, Language__c }: JurisdictionRecord): Pl
       ]
     : [];
 
-/** Where nothing is said of countries, those whose law is doubtful are left out. */
+/** If the setting lists no countries, those whose law is doubtful are excluded. */
 function ratingQuestionOf(setting: SettingRecord | undefined): RatingQuestion {
   if (!setting?.Rating_Question__c) return NO_RATING_QUESTION;
   const except = setting.Rating_Question_Except__c?.trim();

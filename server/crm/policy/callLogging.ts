@@ -13,8 +13,8 @@ interface LoggingRecord {
 }
 
 /**
- * Which ended calls an org wants kept, by the record "Dealside Setting: Default"; all where nothing
- * or something unknown is set.
+ * Which ended calls an org wants logged in Salesforce, from the record "Dealside Setting:
+ * Default"; all of them if the setting is empty or unknown.
  */
 export function createCallLogging(
   connectionTo: (orgId: string) => CrmConnection | undefined,

@@ -21,7 +21,7 @@ const MAX_TAGS = 50;
 const MAX_REMIND_HOURS = 240;
 const MAX_DEBRIEF_DAYS = 30;
 const MAX_TRAINING_DAYS = 365;
-/** The id of a user, as pages and reports show it. */
+/** The id of a user, as Salesforce pages and reports show it. */
 const USER_ID = /^005[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 
 interface CoachingRecord {
@@ -75,7 +75,7 @@ const COACHING_FIELDS = [
   'Work_Until_Hour__c',
 ] as const satisfies readonly (keyof CoachingRecord)[];
 
-/** The rules of the record "Dealside Setting: Default", clamped to their bounds. */
+/** The coaching rules in the record "Dealside Setting: Default", clamped to their bounds. */
 export function createCoachingRules(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
@@ -97,7 +97,7 @@ export function createCoachingRules(
 function rulesOf(set: CoachingRecord | undefined): CoachingRules {
   const ours = DEFAULT_COACHING_RULES;
   const { stepDownMs: ownStepDownMs, ...others } = ours;
-  // 0 seconds switches it off; nothing set is the default.
+  // 0 seconds turns stepping down off; an empty field means the default.
   const stepDownMs =
     set?.Step_Down_Seconds__c === 0
       ? undefined
@@ -132,7 +132,7 @@ function trainingRulesOf(set: CoachingRecord | undefined): TrainingRules {
   };
 }
 
-/** Hours that are not hours, or end before they begin, are the shipped ones. */
+/** If the hours cannot be read, or end before they begin, the shipped hours apply. */
 function debriefRulesOf(set: CoachingRecord | undefined): DebriefRules {
   const ours = DEFAULT_DEBRIEF_RULES;
   const fromHour = set?.Work_From_Hour__c ?? ours.hours.fromHour;
@@ -148,13 +148,13 @@ function debriefRulesOf(set: CoachingRecord | undefined): DebriefRules {
   };
 }
 
-/** One on each line, each once. */
+/** One tag per line, without duplicates. */
 const tagsOf = (set: string | null | undefined): string[] =>
   [...new Set((set ?? '').split(/[\r\n]+/).map((tag) => tag.trim()))]
     .filter((tag) => tag.length > 0 && tag.length <= MAX_TAG)
     .slice(0, MAX_TAGS);
 
-/** Codes between commas; "none" stands for none at all. */
+/** Codes separated by commas; "none" means an empty list. */
 function listed(set: string | null | undefined): string[] | undefined {
   const codes = set?.split(/[,;]/).map((code) => code.trim().toLowerCase()) ?? [];
   const named = codes.filter(Boolean);

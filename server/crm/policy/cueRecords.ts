@@ -29,15 +29,19 @@ const FIELDS: Readonly<Record<keyof CueRecord, string>> = {
 
 type Row = { readonly [field: string]: string | number | boolean | null };
 
-/** Before the first answer no card is shown: the org may have turned off or changed any. */
+/**
+ * Until an org's records have been read, no card is shown, because the org may have turned off or
+ * changed any of them.
+ */
 const UNREAD: CueStanding = { cues: [], faults: [] };
 
 const shipped = new Map(SHIPPED_CUES.map((cue) => [cue.name, cue]));
 
 /**
- * The cues of each org: the shipped ones, and those of custom metadata. A record with the name of a
- * shipped cue replaces it, and turns it off where it is not active; without phrases it keeps those
- * of the shipped cue. A record with a fault is left out, and the shipped one of its name stays.
+ * The cues of each org: the shipped ones and those in custom metadata. A record with the name of a
+ * shipped cue replaces it, or turns it off if the record is not active. If the record has no
+ * phrases, it keeps those of the shipped cue. A record with a fault is ignored, and a shipped cue
+ * of its name stays.
  */
 export function createCueSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -48,7 +52,8 @@ export function createCueSource(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the cues', async (crm) => {
         const rows = await rowsOf(crm);
-        // Boards of calls are read anew where the cues are others.
+        // Returns the same object while the records are the same, so that the boards of calls are
+        // rebuilt only after a change.
         return whereChanged(orgId, rows, () => standingOf(rows));
       }),
     TTL_MS,
@@ -57,7 +62,7 @@ export function createCueSource(
   return {
     of(orgId) {
       const known = remembered.known(orgId);
-      // Asked for by whoever needs it first; the next look has it.
+      // The first lookup starts the request; later lookups get its result.
       if (!known) remembered(orgId).catch(() => undefined);
       return known ?? UNREAD;
     },
@@ -89,7 +94,7 @@ function recordOf(row: Row): CueRecord {
   return { ...record, ...(phrases !== undefined && { phrases }) };
 }
 
-/** None in an org whose package is older than the type. */
+/** Returns no records if the org's package is older than the custom metadata type. */
 async function rowsOf(crm: CrmConnection): Promise<Row[]> {
   try {
     return await crm.query<Row>(

@@ -16,7 +16,10 @@ import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readSettings } from './orgRecords.ts';
 
 const TTL_MS = 60_000;
-/** Countries of accounts are counted by the CRM over all accounts, so seldom. */
+/**
+ * The CRM counts the countries over all accounts, which is expensive, so the result is cached for
+ * long.
+ */
 const ACCOUNTS_TTL_MS = 3_600_000;
 const HOME = 'US';
 
@@ -34,13 +37,13 @@ interface MachineRecord {
   readonly Voicemail_Places__c: string | null;
 }
 
-/** The most that each limit can be set to. */
+/** The highest allowed value of each limit. */
 const MOST: DialLimits = { minute: 600, hour: 6_000, day: 20_000 };
 
 /**
- * Whom each org calls, from the custom metadata record "Dealside Setting: Default", from memory. A
- * field that is empty has Dealside's default; the countries are then those of the org's own numbers
- * and of its accounts. Rejects with CrmUnavailable before they were read.
+ * Whom each org calls, from the custom metadata record "Dealside Setting: Default", from memory. An
+ * empty field gets Dealside's default; the default countries are those of the org's own numbers and
+ * of its accounts. Rejects with CrmUnavailable until the settings have been read.
  */
 export function createDialingPolicies(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -108,7 +111,7 @@ const readDialing = (crm: CrmConnection): Promise<DialingRecord | undefined> =>
     'Calling_Until__c',
   ]);
 
-/** Off in an org whose package is older than these settings. */
+/** Detection of machines is off if the org's package is older than these settings. */
 async function readMachines(crm: CrmConnection): Promise<MachinePolicy> {
   const record = await readSettings<MachineRecord>(crm, [
     'Detect_Machines__c',
@@ -140,7 +143,7 @@ const policyOf = (
 const limitOf = (window: keyof DialLimits, set: number | null | undefined): number =>
   typeof set === 'number' ? Math.min(Math.max(set, 1), MOST[window]) : DEFAULT_LIMITS[window];
 
-/** Times that cannot be read, or that end before they begin, are Dealside's. */
+/** If the times cannot be read, or end before they begin, Dealside's default hours apply. */
 function callingHoursOf(record: DialingRecord | undefined): CallingHours {
   const { appliesTo, from, to } = DEFAULT_CALLING_HOURS;
   const written = { from: record?.Calling_From__c ?? from, to: record?.Calling_Until__c ?? to };

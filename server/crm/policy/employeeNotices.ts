@@ -33,7 +33,7 @@ export function createEmployeeNotices(
   return { of: remembered, renew: remembered.renew };
 }
 
-/** None in an org whose package is older than the type. */
+/** Returns no records if the org's package is older than the custom metadata type. */
 async function readRecords(crm: CrmConnection): Promise<NoticeRecord[]> {
   try {
     return await crm.query<NoticeRecord>(

@@ -12,8 +12,8 @@ interface HoldOutRecord {
 }
 
 /**
- * How many suggestions an org holds out, by the record "Dealside Setting: Default"; none where
- * nothing is set or the value cannot be drawn.
+ * What percentage of suggestions an org holds out, from the record "Dealside Setting: Default";
+ * none if the field is empty or its value is not a valid percentage.
  */
 export function createHoldOutPolicies(
   connectionTo: (orgId: string) => CrmConnection | undefined,

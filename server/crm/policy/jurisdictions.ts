@@ -6,14 +6,14 @@ import type { CrmConnection } from '../session/connection.ts';
 import { readFrom, readJurisdictions, type JurisdictionRecord } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
-/** The settings of consent that come from the server's configuration, not from Salesforce. */
+/** The consent settings that come from the server's configuration instead of Salesforce. */
 export type ConsentDefaults = Omit<ConsentSettings, 'overrides'>;
 
 const TTL_MS = 60_000;
 
 /**
- * The org's overrides of the jurisdiction table, from custom metadata, from memory. Rejects with
- * CrmUnavailable before they were read.
+ * The org's overrides of the jurisdiction table, read from custom metadata and served from memory.
+ * Rejects with CrmUnavailable until they have been read.
  */
 export function createConsentSource(
   connectionTo: (orgId: string) => CrmConnection | undefined,
@@ -35,8 +35,8 @@ export function createConsentSource(
 }
 
 /**
- * Every value but `one_party` is read as `all_party`; with `explicit`, the customer must also have said
- * that they agree.
+ * Every value except `one_party` means `all_party`; with `explicit`, the customer must also have
+ * said that they agree.
  */
 export const overrideOf = ({
   Country__c,

@@ -2,11 +2,11 @@ import { CrmUnavailable } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 
 /**
- * The queries for records that several readers need. Each reads everything that any of them needs:
- * equal queries at the same time are one.
+ * Queries for records that several readers need. Each query selects the fields of all its readers,
+ * so that they send the same query and share one request.
  */
 
-/** What everybody of an org is asked and told by. A field that is not set is null. */
+/** The settings of an org that more than one reader needs. A field that is not set is null. */
 export interface SettingRecord {
   readonly Language__c: string | null;
   readonly Pin_Minimum_Length__c: number | null;
@@ -18,7 +18,7 @@ export interface SettingRecord {
   readonly Rating_Question_Except__c: string | null;
 }
 
-/** One place of the jurisdiction table. */
+/** One state or country in the jurisdiction table. */
 export interface JurisdictionRecord {
   readonly Country__c: string;
   readonly Region__c: string | null;
@@ -42,8 +42,8 @@ export const readSetting = (crm: CrmConnection): Promise<SettingRecord | undefin
   ]);
 
 /**
- * Returns fields of the record "Dealside Setting: Default"; undefined in an org that has no such
- * record, or whose package is older than one of the fields. Rejects as the connection does.
+ * Reads fields of the record "Dealside Setting: Default". Returns undefined if the org has no such
+ * record, or if its package does not have one of the fields. Rejects as the connection does.
  */
 export async function readSettings<Settings extends object>(
   crm: CrmConnection,
@@ -68,8 +68,8 @@ export const readJurisdictions = (crm: CrmConnection): Promise<JurisdictionRecor
   );
 
 /**
- * Reads from an org's connection. Throws CrmUnavailable, naming what, for any failure and for an org
- * that is not registered.
+ * Reads from an org's connection. Throws CrmUnavailable for any failure, with `what` in the
+ * message, and for an org that is not registered.
  */
 export async function readFrom<T>(
   crm: CrmConnection | undefined,

@@ -24,12 +24,12 @@ interface GroupRow {
   Type?: string;
 }
 
-/** Stands for the groups that supervisor and rep have in common. */
+/** The name that stands for the groups that supervisor and rep have in common. */
 const SHARED = 'shared';
 
 /**
- * The query for groups of a kind by developer name. A skill is identified by its name, without a
- * query.
+ * The query for groups of a kind by developer name. Skills need no query, because a skill is
+ * identified by its name.
  */
 const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => string>> = {
   team: (names) =>
@@ -44,9 +44,9 @@ const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => strin
 };
 
 /**
- * Reads an org's policy, with its words and what is on file about consent, from its custom metadata.
- * Returns its version with the policy, or with all faults of its records. Throws CrmUnavailable if
- * any of the queries fails.
+ * Reads an org's policy, with its vocabulary and its statements about consent, from custom
+ * metadata. Returns its version with either the policy or all faults of its records. Throws
+ * CrmUnavailable if any query fails.
  */
 export async function readPolicy(
   crm: CrmConnection,

@@ -24,7 +24,7 @@ const demandField = (demand: (typeof DEMANDS)[number]): string => DEMAND_FIELDS[
 const noticeField = (kind: (typeof NOTICE_KINDS)[number]): string =>
   NOTICE_IN_RECORDS[kind].ruleField;
 
-/** Everything that is read of a rule's record. */
+/** All fields that are read of a rule's record. */
 export const RULE_FIELDS: readonly string[] = [
   'DeveloperName',
   'Active__c',
@@ -50,7 +50,7 @@ export const RULE_FIELDS: readonly string[] = [
   'Covert_Ends_On__c',
 ];
 
-/** Fields that packages before this one do not have. */
+/** Fields that older packages do not have. */
 export const ADDED_RULE_FIELDS: readonly string[] = ['Needs_Point__c'];
 
 /** The record's field for each property of a policy rule. */
@@ -80,7 +80,7 @@ const FIELD_OF: Record<string, string> = {
   'covert.endsOn': 'Covert_Ends_On__c',
 };
 
-/** Returns the fault with the record's field in place of the property of the policy. */
+/** Returns the fault, naming the record's field instead of the policy's property. */
 export const inRecordTerms = (fault: PolicyFault): PolicyFault => ({
   ...fault,
   field: FIELD_OF[fault.field] ?? fault.field,
@@ -94,7 +94,7 @@ export type FindGroup = (
 
 /**
  * Converts the records to an unvalidated policy. Nothing is corrected or left out, so that
- * validation sees every fault; `faults` are those that only the records can show.
+ * validation finds every fault. `faults` contains those that can be found only in the records.
  */
 export function policyOf(
   rules: readonly RuleRecord[],
@@ -187,7 +187,10 @@ function reachOf(record: RuleRecord, find: FindGroup, report: Report): object {
   return withoutNulls({ kind, groups });
 }
 
-/** A mode by the value of the org's picklists; what is none of them stays, so that it is a fault. */
+/**
+ * The mode for a picklist value. An unknown value is returned unchanged, so that validation reports
+ * it.
+ */
 const modeOf = (value: string): string =>
   MODES.find((mode) => MODE_IN_RECORDS[mode].value.toLowerCase() === value.toLowerCase()) ?? value;
 
@@ -205,7 +208,7 @@ const listOf = (text: unknown): string[] | undefined =>
         .filter((entry) => entry !== '')
     : undefined;
 
-/** Drops the fields that are empty in the record. */
+/** Drops the fields that are null in the record. */
 const withoutNulls = (fields: Record<string, unknown>): object =>
   Object.fromEntries(
     Object.entries(fields).filter(

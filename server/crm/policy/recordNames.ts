@@ -3,8 +3,8 @@ import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import type { Demand } from '../../domain/policy/policy.ts';
 
 /**
- * How an org's records name a mode: the value of picklists, the checkbox of a rule, the seconds of
- * an intervention.
+ * How an org's records name a mode: the picklist value, the checkbox of a rule, the field for the
+ * seconds in that mode.
  */
 export const MODE_IN_RECORDS: Record<
   Mode,
@@ -27,9 +27,9 @@ export const DEMAND_FIELDS: Record<Demand, string> = {
 };
 
 /**
- * How an org's records name a kind of notice: the checkbox of a rule, the value of an
- * intervention's picklist, and how noticeable it is. The most noticeable kind of an intervention is
- * the one that its record names.
+ * How an org's records name a kind of notice: the checkbox of a rule, the picklist value of an
+ * intervention, and a rank by how noticeable it is. The record of an intervention names its most
+ * noticeable kind.
  */
 export const NOTICE_IN_RECORDS: Record<
   NoticeKind,

@@ -1,5 +1,5 @@
-/** Something that is answered from memory, and asked for in rounds. */
+/** A value that is served from memory and renewed periodically. */
 export interface Renewed {
-  /** Asks the org now. Rejects with CrmUnavailable; what is known stays. */
+  /** Requests the value from the org now. Rejects with CrmUnavailable; the cached value stays. */
   renew(orgId: string): Promise<unknown>;
 }

@@ -27,7 +27,7 @@ interface ItemRecord {
   readonly Sort_Order__c: number | null;
 }
 
-/** The active items of an org, in their order; the shipped ones where it has none. */
+/** The active items of an org in their order, or the shipped ones if it has none. */
 export function createScorecards(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
@@ -51,7 +51,7 @@ export function createScorecards(
 const orShipped = (own: readonly ScorecardItem[]): readonly ScorecardItem[] =>
   own.length > 0 ? own : SHIPPED_SCORECARD;
 
-/** None in an org whose package is older than the type. */
+/** Returns no records if the org's package is older than the custom metadata type. */
 async function readItems(crm: CrmConnection): Promise<ItemRecord[]> {
   try {
     return await crm.query<ItemRecord>(
@@ -77,7 +77,7 @@ function itemOf(record: ItemRecord): ScorecardItem {
     ...(record.German_Text__c && { germanLabel: record.German_Text__c }),
     ...(record.Guide__c && { guide: record.Guide__c }),
     ...(record.Family__c && { family: record.Family__c }),
-    // A choice between nothing would let nobody answer.
+    // A choice without options could not be answered, so it becomes a scale.
     kind: kind === 'choice' && choices.length === 0 ? 'scale' : kind,
     choices,
     weight: Math.max(0, record.Weight__c ?? 1),

@@ -7,7 +7,7 @@ import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 
-/** The field for each number, and the bounds to which its value is clamped. */
+/** The field of each number, and the bounds to which its value is clamped. */
 const SETTINGS = {
   pinMinLength: { field: 'Pin_Minimum_Length__c', min: 4, max: 12 },
   pinAttempts: { field: 'Pin_Attempts__c', min: 3, max: 10 },
@@ -17,9 +17,9 @@ const SETTINGS = {
 } as const satisfies Record<keyof StepUpRule, { field: string; min: number; max: number }>;
 
 /**
- * The org's rules for PINs and passkeys, from the custom metadata record "Dealside Setting:
- * Default", from memory. A field that is empty has the value of `DEFAULT_STEP_UP`. Rejects with
- * CrmUnavailable before they were read.
+ * The org's rules for PINs and passkeys, read from the custom metadata record "Dealside Setting:
+ * Default" and served from memory. An empty field gets its value from `DEFAULT_STEP_UP`. Rejects
+ * with CrmUnavailable until the record has been read.
  */
 export function createStepUpRules(
   connectionTo: (orgId: string) => CrmConnection | undefined,

@@ -13,15 +13,15 @@ type Row = { readonly DeveloperName: string } & Readonly<Record<string, unknown>
 
 interface RecordType {
   readonly name: string;
-  /** The field of each property. */
+  /** The record's field for each property. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The fields that packages before this one do not have. */
+  /** Fields that older packages do not have. */
   readonly added: readonly string[];
 }
 
 const CHOICE = { code: 'DeveloperName', label: 'MasterLabel', labels: 'Other_Labels__c' } as const;
 
-/** The type of custom metadata of each list. */
+/** The custom metadata type of each list. */
 const TYPES: Readonly<Record<List, RecordType>> = {
   reasons: {
     name: 'Dealside_Reason_Code',
@@ -91,8 +91,8 @@ const TYPES: Readonly<Record<List, RecordType>> = {
 const LISTS = Object.keys(TYPES) as List[];
 
 /**
- * Reads an org's words, and what is wrong with them in terms of its records. A list of which the
- * org has no record is the shipped one. Rejects as the connection does.
+ * Reads an org's vocabulary, and its faults in terms of the org's records. A list for which the org
+ * has no record is the shipped one. Rejects as the connection does.
  */
 export async function readOrgVocabulary(
   crm: CrmConnection,
@@ -109,7 +109,10 @@ export async function readOrgVocabulary(
   return { vocabulary: orShipped(vocabulary), faults: faults.map(inRecordTerms) };
 }
 
-/** None in an org whose package is older than the type, or whose server may not read it. */
+/**
+ * Returns no records if the org's package is older than the custom metadata type, or if the
+ * integration user may not read it.
+ */
 async function rowsOf(crm: CrmConnection, { name, fields, added }: RecordType): Promise<Row[]> {
   const all = [...new Set(['DeveloperName', 'Active__c', ...Object.values(fields)])];
   const select = (these: readonly string[]): Promise<Row[]> =>

@@ -11,9 +11,10 @@ interface Holder {
 }
 
 /**
- * Whether the integration user can read and book times in the calendars of others. Events are seen
- * from above: without a role it sees none but its own, and no query says so. Rejects as the
- * connection does.
+ * Whether the integration user can read and book events in other people's calendars. Salesforce
+ * shows a user the events of people below them in the role hierarchy. Without a role, the
+ * integration user sees only its own events, and no query reports that. Rejects as the connection
+ * does.
  * https://help.salesforce.com/s/articleView?id=sf.sharing_model_fields.htm
  */
 export async function readCalendarAccess(crm: CrmConnection): Promise<CalendarAccess> {

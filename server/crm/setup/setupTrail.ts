@@ -7,15 +7,16 @@ interface TrailRow {
   readonly Display: string | null;
 }
 
-/** How the org calls each kind: by its label, or by its API name. */
+/** How the setup audit trail refers to each kind: by its label or its API name. */
 const CALLED: Record<KeptKind, readonly string[]> = {
   cues: ['dealside cue', 'dealside_cue'],
   scorecard: ['dealside scorecard item', 'dealside_scorecard_item'],
 };
 
 /**
- * Custom metadata does not say who changed it; the setup audit trail does, in sentences, which can
- * neither be filtered by nor are documented. Those are taken that name the type or the record.
+ * Custom metadata does not store who changed it. The setup audit trail does, in undocumented
+ * sentences by which it cannot be filtered. So all entries are read, and those that name the type
+ * or the record are returned.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-setupaudittrail.html
  */
 export const createSetupTrail = (

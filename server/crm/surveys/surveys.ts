@@ -13,9 +13,9 @@ import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from '../writes/inParts.ts';
 
 const TTL_MS = 60_000;
-/** An object rarely loses a field. */
+/** Long, because an object rarely loses a field. */
 const DESCRIBED_FOR_MS = 60 * 60_000;
-/** A page of answers is larger than what is read for a click. */
+/** Longer than for a click, because a page of survey answers is large. */
 const PAGE_TIMEOUT_MS = 15_000;
 const TASK_ID = /^00T\w{12}(\w{3})?$/;
 
@@ -47,14 +47,14 @@ interface Described {
   }[];
 }
 
-/** What was found of these records, and when. */
+/** The result of checking these survey records, and when they were checked. */
 interface Checked {
   readonly key: string;
   readonly standing: SurveyStanding;
   readonly atMs: number;
 }
 
-/** The surveys of all registered orgs, by the active record of Dealside Survey. */
+/** The surveys of all registered orgs, from the active "Dealside Survey" record of each. */
 export function createCrmSurveys(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
@@ -68,7 +68,8 @@ export function createCrmSurveys(
         const known = described.get(orgId);
         if (known?.key === key && now() - known.atMs < DESCRIBED_FOR_MS) return known.standing;
         const standing = await standingOf(crm, records);
-        // Who corrects the org wants to see it at once.
+        // A faulty result is not cached, so that an administrator who corrects the record sees the
+        // effect at once.
         if (standing.status === 'faulty') described.delete(orgId);
         else described.set(orgId, { key, standing, atMs: now() });
         return standing;
@@ -109,7 +110,7 @@ async function standingOf(
   return { status: 'faulty', fault: { ...fault, recordField: SURVEY_FIELDS[fault.field] } };
 }
 
-/** None in an org whose package is older than the type. */
+/** Returns no records if the org's package is older than the custom metadata type. */
 async function recordsOf(crm: CrmConnection): Promise<SurveyRecord[]> {
   const fields = Object.values(SURVEY_FIELDS);
   try {
@@ -133,7 +134,7 @@ async function recordsOf(crm: CrmConnection): Promise<SurveyRecord[]> {
   }
 }
 
-/** Undefined where the integration user sees no such object. */
+/** Undefined if the object does not exist or the integration user cannot see it. */
 async function describedBy(crm: CrmConnection, object: string): Promise<Described | undefined> {
   try {
     return await crm.get<Described>(`/sobjects/${object}/describe`);
@@ -147,7 +148,7 @@ async function describedBy(crm: CrmConnection, object: string): Promise<Describe
 const same = (one: string | null, other: string): boolean =>
   one?.toLowerCase() === other.toLowerCase();
 
-/** Follows a path from object to object. */
+/** Follows a path of relationship fields from object to object. */
 const typesBy =
   (describe: (object: string) => Promise<Described | undefined>): TypeOfField =>
   async (object, path) => {
@@ -204,11 +205,14 @@ function answerOf(row: Row, survey: Survey): SurveyAnswer {
   };
 }
 
-/** Salesforce writes the zone without a colon. */
+/** Inserts the colon that Salesforce omits from the time zone. */
 const instantOf = (text: string): string =>
   new Date(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')).toISOString();
 
-/** The names of an answer may be written otherwise than those that were asked for. */
+/**
+ * Compares names without case, because Salesforce may spell the fields of an answer differently
+ * from the query.
+ */
 function valueAt(row: Row, path: string): unknown {
   let at: unknown = row;
   for (const step of path.split('.')) {
@@ -218,7 +222,7 @@ function valueAt(row: Row, path: string): unknown {
   return at;
 }
 
-/** The activity of a call names it. */
+/** Resolves survey answers that name a task: the call's activity names the call. */
 async function withCallsOfTasks(
   crm: CrmConnection,
   answers: readonly SurveyAnswer[],
@@ -238,5 +242,5 @@ async function withCallsOfTasks(
   });
 }
 
-/** Ids of 15 and of 18 characters name the same record. */
+/** Salesforce ids of 15 and of 18 characters identify the same record. */
 const short = (id: string): string => id.slice(0, 15);
