@@ -1,13 +1,13 @@
-/** Times of a batched cache, in milliseconds. */
+/** How long a batched cache holds values and gathers lookups, in milliseconds. */
 export interface BatchedCacheTimes<T> {
-  /** How long a value, or the absence of one, is served from memory; 0 keeps nothing. */
+  /** How long to serve a value, or the fact that there is none, from memory. 0 caches nothing. */
   readonly ttlMs: (value: T | undefined) => number;
   /** Lookups within this time share one request. */
   readonly batchMs: number;
 }
 
 export interface BatchedCache<T> {
-  /** Resolves with the value, or undefined if there is none. Rejects as the request does. */
+  /** Resolves with the value, or undefined if there is none. Rejects when the request fails. */
   (key: string): Promise<T | undefined>;
   /** Drops the entry, so that the next lookup requests it again. */
   forget(key: string): void;
@@ -19,7 +19,7 @@ interface Entry<T> {
   expiresAt: number;
 }
 
-/** With more ids, the query in the URL exceeds the length that servers accept. */
+/** A query for more ids would make the URL longer than servers accept. */
 const MAX_KEYS = 200;
 
 /**

@@ -1,7 +1,6 @@
 /**
- * Remembers by key what was last made of records, and makes it anew only where the records say
- * something else: rules with hundreds of phrases take a tenth of a second, during which nothing else
- * is done.
+ * Caches, by key, what was built from records, and builds it again only if the records have
+ * changed. Building rules with hundreds of phrases blocks the process for a tenth of a second.
  */
 export function madeWhereChanged<Made>(): (
   key: string,

@@ -1,13 +1,13 @@
-/** An answer of the CRM that outlives the time in which the CRM does not answer. */
+/** A cache of the CRM's answers that keeps serving them while the CRM is unavailable. */
 export interface Remembered<T> {
   /**
-   * Resolves with what is remembered; asks only where that is older than it should be and the last
-   * request was answered. Rejects as the request does where nothing is remembered.
+   * Resolves with the cached value. Requests it first if there is none, or if it has expired and
+   * the last request succeeded. Rejects only if there is no cached value and the request fails.
    */
   (key: string): Promise<T>;
-  /** Asks now. Rejects as the request does; what was remembered stays. */
+  /** Requests the value now. Rejects when the request fails; the cached value stays. */
   renew(key: string): Promise<T>;
-  /** What is remembered, without asking. */
+  /** The cached value, without a request. */
   known(key: string): T | undefined;
 }
 
@@ -17,10 +17,13 @@ interface Entry<T> {
   failedAt?: number;
 }
 
-/** After a failure, this long passes until a lookup asks again, in the background. */
+/**
+ * After a failure, lookups are served from the cache for this long before one of them requests
+ * again in the background.
+ */
 const TRY_AGAIN_AFTER_MS = 10_000;
 
-/** Remembers answers by key. `ttlMs` counts from the request; concurrent requests are one. */
+/** Caches answers by key. `ttlMs` counts from the request. Concurrent lookups share one request. */
 export function rememberedFor<T>(
   request: (key: string) => Promise<T>,
   ttlMs: number,

@@ -1,16 +1,16 @@
 import type { CrmConnection } from '../session/connection.ts';
 
-/** What a deal is worth, in its own currency and in that of the company. */
+/** The amount of a deal in its own currency and in the company's. */
 interface Money {
   readonly amount: number;
-  /** ISO 4217; absent where the org has one currency. */
+  /** ISO 4217; absent if the org has a single currency. */
   readonly currency?: string;
   readonly corporateAmount?: number;
 }
 
 /** The currencies of an org. */
 export interface Currencies {
-  /** Further fields of a query for amounts, each with a comma before it. */
+  /** More fields for a query of amounts, each preceded by a comma. */
   readonly fields: string;
   money(amount: number, code: string | undefined): Money;
 }
@@ -24,8 +24,8 @@ const TTL_MS = 3_600_000;
 const ONE_CURRENCY: Currencies = { fields: '', money: (amount) => ({ amount }) };
 
 /**
- * Answers the currencies from memory for an hour. An org with one currency has neither the object
- * nor the field. Rejects as the connection does.
+ * Serves the currencies from memory for an hour. An org with a single currency has neither the
+ * object nor the field. Rejects as the connection does.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-currencytype.html
  */
 export function createCurrencies(crm: Pick<CrmConnection, 'query'>, nowMs = Date.now) {

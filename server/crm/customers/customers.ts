@@ -6,7 +6,7 @@ import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
 import { createCurrencies, type Currencies } from './currencies.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
-/** Of each kind; a switchboard's number can be that of a whole company. */
+/** Per object; the number of a switchboard can match every contact of a company. */
 const MAX_CANDIDATES = 100;
 
 interface ContactRecord {
@@ -47,7 +47,7 @@ type Deal = OpportunityRecord & { readonly known: Currencies };
 const CONTACT =
   'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
   'Account.BillingCountry, MailingState, MailingCountry, OwnerId, DoNotCall FROM Contact';
-/** A converted lead is found as its contact. */
+/** Skips converted leads, because they are found as contacts. */
 const LEAD =
   'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
   'WHERE IsConverted = false';
@@ -111,7 +111,7 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
         'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
     );
 
-  /** The contact that was named, else that of the opportunity, else one of the account. */
+  /** The named contact, else the opportunity's contact, else a contact of the account. */
   async function contactBy(
     { contactId, accountId }: { readonly contactId?: string; readonly accountId?: string },
     opportunity: Deal | undefined,
@@ -205,7 +205,9 @@ function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
   };
 }
 
-/** The place of the contact's mailing address, or of the account's billing address. */
+/**
+ * The state and country of the contact's mailing address, else of the account's billing address.
+ */
 function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Place | undefined {
   return (
     placeOfAddress({ state: MailingState, country: MailingCountry }) ??

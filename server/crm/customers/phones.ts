@@ -21,7 +21,7 @@ export function toE164(written: string): string | undefined {
   return text.startsWith('+') && /^\+[2-9]\d{6,14}$/.test(number) ? number : undefined;
 }
 
-/** Returns the common spellings of a number, for SOQL, which compares phone numbers as text. */
+/** Returns the common spellings of a number, because SOQL compares phone numbers as text. */
 export function spellingsOf(phone: string): string[] {
   const [, area, exchange, line] = NORTH_AMERICAN.exec(phone) ?? [];
   if (!area) return [...new Set([phone, ...formatsOf(phone).flatMap(withAndWithoutSpaces)])];
@@ -50,6 +50,9 @@ const withAndWithoutSpaces = (written: string): string[] => [
   written.replace(/[^+\d]/g, ''),
 ];
 
-/** Removes phone numbers: Salesforce's errors quote the query, and no number must reach a log. */
+/**
+ * Removes phone numbers from a message: Salesforce's errors quote the query, and no phone number
+ * may be logged.
+ */
 export const withoutNumbers = (message: string): string =>
   message.replace(/\+?\(?\d[\d() .-]{5,}\d/g, '(number)');

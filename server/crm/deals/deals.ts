@@ -24,8 +24,8 @@ interface StageRow {
 }
 
 /**
- * Reads deals by id, deleted ones too, to tell those from deals that cannot be read. Opportunities
- * are not merged; the account of one can be, which shows in its `accountId`.
+ * Reads deals by id, including deleted ones, to tell deleted deals from deals that cannot be read.
+ * Opportunities are never merged. If their account is merged, their `accountId` changes.
  */
 export function createCrmDeals(crm: CrmConnection, nowMs: () => number = Date.now) {
   const currencies = createCurrencies(crm, nowMs);

@@ -1,18 +1,18 @@
 import { asList, type CrmConnection } from '../session/connection.ts';
 
 /**
- * By key, a text that differs once the records behind it have changed: stamps and numbers of
- * records. A deleted record leaves no stamp, so the number of records is part of it.
+ * By key, a text that changes whenever the records of that key change. It contains their latest
+ * time of change and, because a deletion leaves no such time, their number.
  */
 export type Marks = ReadonlyMap<string, string>;
 
-/** A change of this record concerns the user and everybody below. */
+/** Changes if a record changes that concerns the user or anyone below them in the hierarchy. */
 export const userKey = (userId: string): string => `user:${userId}`;
-/** A change concerns this user's permission sets. */
+/** Changes if the user's permission sets change. */
 export const rightsKey = (userId: string): string => `rights:${userId}`;
 const ORG_KEY = 'org:';
 
-/** Ids in one query: with more, its URL exceeds the length that servers accept. */
+/** A query for more ids would make the URL longer than servers accept. */
 const MAX_IDS = 200;
 
 interface SummaryRecord {
@@ -28,7 +28,10 @@ const markOf = (entries: number, latest: string | null | undefined): string =>
   `${entries} ${latest ? Date.parse(latest) : ''}`;
 const NO_ROWS = markOf(0, null);
 
-/** The mark of records that were read themselves; equal to that of a summary of the same ones. */
+/**
+ * The mark of records that were read in full. It equals the mark from a summary query of the same
+ * records.
+ */
 export function markOfRows(rows: readonly { readonly SystemModstamp: string }[]): string {
   const latest = rows
     .map(({ SystemModstamp }) => SystemModstamp)
@@ -39,7 +42,7 @@ export function markOfRows(rows: readonly { readonly SystemModstamp: string }[])
 
 const byTime = (a: string, b: string): number => Date.parse(a) - Date.parse(b);
 
-/** Of the whole org: a change of any of these can concern anybody. */
+/** Shared records of the org: a change of any of them can concern anybody. */
 const SHARED: readonly { readonly object: string; readonly where: (now: string) => string }[] = [
   { object: 'UserRole', where: () => '' },
   { object: 'GroupMember', where: () => "WHERE Group.Type IN ('Regular', 'Queue')" },
@@ -58,7 +61,7 @@ const SHARED: readonly { readonly object: string; readonly where: (now: string) 
 ];
 
 /**
- * Reads the marks of these users, of their managers and of what is shared in the org; eight queries
+ * Reads the marks of these users, their managers and the org's shared records, with eight queries
  * for up to 200 users. Rejects as the connection does.
  */
 export async function readMarks(
@@ -118,14 +121,18 @@ async function sharedMark(crm: CrmConnection, object: string, where: string): Pr
   return summary ? markOf(summary.entries, summary.latest) : UNKNOWN_MARK;
 }
 
-/** Equal to no mark: where the org refuses a summary, everybody it concerns is read each time. */
+/**
+ * Never equals another mark, so that if the org refuses a summary query, the people concerned are
+ * read each time.
+ */
 const UNKNOWN_MARK = 'unknown';
 const REFUSED_QUERY =
   /^(INVALID_FIELD|MALFORMED_QUERY|INVALID_QUERY_FILTER_OPERATOR|OPERATION_TOO_LARGE|QUERY_TIMEOUT|EXCEEDED_ID_LIMIT)$/;
 
 /**
- * The answer to a summary. An org without the feature has no such object, and then nothing of it
- * can change. Resolves with `refused` where the org does not answer this kind of query.
+ * Runs a summary query. If the org does not have the feature, the object does not exist and cannot
+ * change, so the summary is empty. Resolves with `refused` if the org does not support this kind of
+ * query.
  */
 async function summaryOr<T extends SummaryRecord>(
   ask: () => Promise<T[]>,
@@ -141,19 +148,22 @@ async function summaryOr<T extends SummaryRecord>(
   }
 }
 
-/** The part of the marks that is about the whole org; undefined where some of it is not known. */
+/** The part of the marks that concerns the whole org; undefined if any of it is unknown. */
 export function sharedPart(marks: Marks): string | undefined {
   const shared = [...marks].filter(([key]) => key.startsWith(ORG_KEY));
   return shared.some(([, mark]) => mark === UNKNOWN_MARK) ? undefined : JSON.stringify(shared);
 }
 
-/** The ids in parts, each small enough for one query. */
+/** Splits the ids into slices that are each small enough for one query. */
 export const slicesOf = (ids: readonly string[]): string[][] =>
   Array.from({ length: Math.ceil(ids.length / MAX_IDS) }, (_slice, index) =>
     ids.slice(index * MAX_IDS, (index + 1) * MAX_IDS),
   );
 
-/** The answers to a query for many ids, asked in as many parts as its URL needs. */
+/**
+ * Runs a query for many ids in as many slices as the length of the URL requires, and returns all
+ * rows.
+ */
 export const inSlices = async <T>(
   ids: readonly string[],
   query: (ids: readonly string[]) => Promise<T[]>,

@@ -9,7 +9,7 @@ const REP_PERMISSION_SET = 'Dealside_Rep';
 export async function readColleagues(crm: CrmConnection, search: string): Promise<Colleague[]> {
   const reps = await readRoster(crm, REP_PERMISSION_SET);
   if (reps.length === 0) return [];
-  // % and _ are wildcards of SOQL's LIKE.
+  // Escapes % and _, which are wildcards of SOQL's LIKE.
   const part = quoted(`%${search}%`).replace(/(?<!^')[%_](?!'$)/g, '\\$&');
   try {
     const found = await inSlices(reps, (ids) =>

@@ -8,19 +8,22 @@ import { readColleagues } from './colleagues.ts';
 import { createPeopleReader, type ReadPerson } from './readPeople.ts';
 
 /**
- * How often changes are looked for while anybody uses Dealside. Below a minute, so that lost rights
- * take effect within one.
+ * How often to look for changes while anyone uses Dealside. Less than a minute, so that lost rights
+ * take effect within a minute.
  */
 export const RENEW_EVERY_MS = 40_000;
-/** Everybody is read in full this often, should a change have left no mark. */
+/** How often to read everyone in full, in case a change did not change a mark. */
 const READ_ALL_EVERY_MS = 30 * 60_000;
-/** Short, so that a person who was just created in the org can sign in soon. */
+/** Short, so that a person who was just created in the org can soon sign in. */
 const UNKNOWN_TTL_MS = 10_000;
-/** After a failure, requests do not wait for another try; one is made in the background. */
+/**
+ * After a failure, requests are served from memory for this long before another try in the
+ * background.
+ */
 const TRY_AGAIN_AFTER_MS = 10_000;
-/** A person who was not looked up for this long is forgotten. */
+/** A person who was not looked up for this long is removed from memory. */
 const FORGET_AFTER_MS = 12 * 60 * 60_000;
-/** Without a question for this long, no changes are looked for. */
+/** After this long without a lookup, no more changes are looked for. */
 const IN_USE_MS = 10 * 60_000;
 const BATCH_MS = 4;
 
@@ -32,22 +35,22 @@ interface Known extends ReadPerson {
   usedAt: number;
 }
 
-/** A directory of one org that is kept up to date by rounds. */
+/** The directory of one org, kept up to date in the background. */
 export interface KeptDirectory extends Directory {
   /**
-   * Looks for changes of everybody who is known, and reads those who have changed. Calls at the same
-   * time share one round. Throws CrmUnavailable; what is known stays.
+   * Looks for changes of everyone in memory, and reads those who changed. Concurrent calls share
+   * one run. Throws CrmUnavailable, and then memory stays as it was.
    */
   renew(): Promise<void>;
-  /** Whether anybody has been asked about lately. */
+  /** Whether anyone was looked up recently. */
   isInUse(): boolean;
-  /** Whether the CRM did not answer when it was last asked. */
+  /** Whether the last request to the CRM failed. */
   isAway(): boolean;
 }
 
 /**
- * People with roles, permissions, managers and memberships, from memory. The CRM is asked on a
- * request's path only about somebody who is not known yet.
+ * Serves people with roles, permissions, managers and memberships from memory. A lookup waits for
+ * the CRM only if the person is not in memory yet.
  */
 export function createDirectory(
   crm: CrmConnection,
@@ -65,7 +68,7 @@ export function createDirectory(
   let triedAt = -Infinity;
   let isAway = false;
 
-  /** Runs a read, and notes whether the CRM answered. Throws CrmUnavailable for any failure. */
+  /** Runs a read and records whether the CRM answered. Throws CrmUnavailable for any failure. */
   async function asking<T>(read: () => Promise<T>): Promise<T> {
     try {
       const answer = await read();
@@ -133,7 +136,7 @@ export function createDirectory(
     return underWay;
   }
 
-  /** Brings what is known up to date without making anybody wait. */
+  /** Updates the people in memory without making a lookup wait. */
   function renewInBackground(): void {
     if (now() - triedAt >= TRY_AGAIN_AFTER_MS) void renew().catch(() => undefined);
   }
@@ -184,6 +187,6 @@ export function createDirectory(
   };
 }
 
-/** Whether any of a person's marks is another now. */
+/** Whether any of a person's marks has changed. */
 const hasChanged = (before: Marks, after: Marks): boolean =>
   [...before].some(([key, mark]) => after.get(key) !== mark);

@@ -1,9 +1,11 @@
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inSlices } from './changeMarks.ts';
 
-/** A person's place in the org, besides the chain of managers. */
+/**
+ * A person's roles, groups, territories and skills in the org; the managers are read separately.
+ */
 export interface Memberships {
-  /** Role names, the person's own first, then those above. */
+  /** Role names: the person's own first, then those above it. */
   readonly roleNames: readonly string[];
   readonly queueIds: readonly string[];
   readonly groupIds: readonly string[];
@@ -36,8 +38,8 @@ const MAX_LEVELS = 10;
 const ROLE_GROUPS = "('Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInternal')";
 
 /**
- * Reads role hierarchy, queues, public groups, sales territories and skills of many users with the
- * same number of queries as for one.
+ * Reads role hierarchy, queues, public groups, sales territories and skills. The number of queries
+ * does not depend on the number of users.
  */
 export function createMembershipReader(
   crm: CrmConnection,
@@ -73,7 +75,9 @@ export function createMembershipReader(
       ),
     );
 
-  /** The groups of each member, and of those groups, since a group can be a member of another. */
+  /**
+   * The groups of each member, including indirect ones, since a group can be a member of another.
+   */
   async function memberships(members: readonly string[]): Promise<Map<string, MembershipRecord[]>> {
     const groupsOf = new Map<string, MembershipRecord[]>();
     for (let next = [...members], level = 0; next.length > 0 && level < MAX_LEVELS; level += 1) {
@@ -170,7 +174,7 @@ function chainOf(roles: ReadonlyMap<string, RoleRecord>, roleId: string | null):
 }
 
 /**
- * Groups by which Salesforce represents the roles: one role alone, or a role with its subordinates.
+ * The groups with which Salesforce represents roles: a role alone, or a role with its subordinates.
  */
 const groupsForRoles = (
   groups: readonly GroupRecord[],
@@ -201,8 +205,8 @@ function reachableFrom(
 }
 
 /**
- * Returns no records if the org lacks the object, because Sales Territories or skills are not
- * enabled.
+ * Returns no records if the org does not have the object because Sales Territories or skills are
+ * off.
  */
 async function ifFeatureEnabled<T>(request: () => Promise<T[]>): Promise<T[]> {
   try {

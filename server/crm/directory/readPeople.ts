@@ -11,24 +11,24 @@ import { createMembershipReader } from './memberships.ts';
 const NAMES_TTL_MS = 60_000;
 const MAX_LEVELS = 10;
 /**
- * Managers are above many: those read this recently are not read again for the next batch. A change
- * in between shows in their mark (`changeMarks.ts`).
+ * Many people share a manager, so a manager who was just read is not read again for the next batch.
+ * A change in between shows in the manager's mark (`changeMarks.ts`).
  */
 const MANAGER_TTL_MS = 5_000;
 
-/** A person as read, with the marks by which a change of their records is noticed. */
+/** A person as read, with the marks that reveal later changes of their records. */
 export interface ReadPerson {
   readonly person: Person;
   readonly marks: Marks;
 }
 
 /**
- * A permission set grants the role of its name: Dealside_Supervisor the role `supervisor`. Orgs can
- * add their own.
+ * The name of a permission set says which role it grants: Dealside_Supervisor grants `supervisor`.
+ * Orgs can add their own.
  */
 const ROLE_PERMISSION_SET = /^Dealside_(\w+)$/;
 const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
-/** A permission set can also stand for a skill: Dealside_Skill_Negotiation. */
+/** The name of a permission set can also grant a skill: Dealside_Skill_Negotiation. */
 const SKILL_PERMISSION_SET = /^Dealside_Skill_(\w+)$/;
 
 const ALL_CALLS = 'Dealside_All_Calls';
@@ -71,8 +71,9 @@ const USER_FIELDS =
   'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country, SystemModstamp';
 
 /**
- * Reads people with roles, permissions, managers and memberships, by the same number of queries for
- * many as for one. Whom the org does not have is left out. Rejects as the connection does.
+ * Reads people with roles, permissions, managers and memberships. The number of queries does not
+ * depend on the number of people. People whom the org does not have are left out. Rejects as the
+ * connection does.
  */
 export function createPeopleReader(
   crm: CrmConnection,
@@ -155,8 +156,9 @@ export function createPeopleReader(
       ),
     );
 
-  // The assignment of a group has an aggregate permission set that leaves out what the group mutes.
-  // So permissions are read from assignments, never from the group's members.
+  // An assigned permission set group has an aggregate permission set that respects what the group
+  // mutes. Reading the permission sets in the group would ignore that, so only assignments are
+  // read.
   async function permissionsOf(
     permissionSetIds: readonly string[],
   ): Promise<Map<string, string[]>> {
@@ -177,7 +179,7 @@ export function createPeopleReader(
     );
   }
 
-  /** Names by id, the same for all users. */
+  /** Names by id; they are the same for all users. */
   const permissionNames = cachedFor(
     async () => {
       const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
@@ -239,7 +241,7 @@ const withPlace = (place: Place | undefined): { place?: Place } => (place ? { pl
 
 const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
-/** People are rung on the numbers of their user record, never on one from a request. */
+/** People are rung only on the numbers of their user record, never on a number from a request. */
 function phonesOf({
   Phone,
   MobilePhone,
@@ -254,7 +256,7 @@ function phonesOf({
   };
 }
 
-/** A premium or satellite number in a user record is not rung. */
+/** Premium-rate and satellite numbers in a user record are not rung. */
 function isRung(phone: string | null | undefined): phone is string {
   const read = phone ? readNumber(phone, 'US') : undefined;
   return read?.status === 'read' && read.kind === 'ordinary';

@@ -3,8 +3,8 @@ import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { inSlices } from './changeMarks.ts';
 
 /**
- * Returns the ids of users with a permission set whose name matches the LIKE pattern, directly or
- * by a permission set group. Throws CrmUnavailable.
+ * Returns the ids of users who have a permission set whose name matches the LIKE pattern, directly
+ * or through a permission set group. Throws CrmUnavailable.
  */
 export async function readRoster(crm: CrmConnection, setName = 'Dealside_%'): Promise<string[]> {
   try {

@@ -1,15 +1,15 @@
 import type { CrmAccessGap } from '../../ports/index.ts';
 import type { CrmConnection } from './connection.ts';
 
-/** Permissions without which queries find too little and say nothing. */
+/** Without these permissions, queries silently return too few records. */
 const PERMISSIONS = ['PermissionsViewAllUsers', 'PermissionsViewRoles', 'PermissionsViewSetup'];
 const NOT_THERE = ['INVALID_TYPE', 'INSUFFICIENT_ACCESS', 'INSUFFICIENT_ACCESS_OR_READONLY'];
 
 type Permissions = Readonly<Record<string, boolean | undefined>>;
 
 /**
- * What the integration user may not read, of that which the policy needs. What the org does not
- * tell is `unknown`; never rejects.
+ * Lists what the policy needs and the integration user may not read. `unknown` if the org does not
+ * answer; never rejects.
  */
 export async function readAccessGaps(crm: CrmConnection): Promise<readonly CrmAccessGap[]> {
   const found = await Promise.all([permissionGaps(crm), skillGaps(crm)].map(orUnknown));
@@ -27,7 +27,10 @@ async function permissionGaps(crm: CrmConnection): Promise<CrmAccessGap[]> {
   ];
 }
 
-/** An org without skills looks the same as one that does not show them, so only rules tell. */
+/**
+ * An org without skills and one whose skills are hidden look the same. So hidden skills count as a
+ * gap only if a rule names one.
+ */
 async function skillGaps(crm: CrmConnection): Promise<CrmAccessGap[]> {
   const rules = await crm.query(
     "SELECT DeveloperName FROM Dealside_Policy_Rule__mdt WHERE Active__c = true AND On_Whom__c = 'skill' LIMIT 1",
@@ -39,7 +42,9 @@ async function skillGaps(crm: CrmConnection): Promise<CrmAccessGap[]> {
   return reads.includes(false) ? ['skills'] : [];
 }
 
-/** Whether an object is there and can be read. Rejects as the connection does for anything else. */
+/**
+ * Whether the object exists and can be read. Rejects as the connection does for any other error.
+ */
 export async function mayRead(crm: CrmConnection, object: string): Promise<boolean> {
   try {
     await crm.query(`SELECT Id FROM ${object} LIMIT 1`);

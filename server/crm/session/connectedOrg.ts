@@ -32,17 +32,17 @@ export interface RegisteredOrg extends CrmAccount {
   readonly origins: readonly string[];
 }
 
-/** What the adapters of an org look up about it. */
+/** The settings of an org that its adapters need. */
 interface OrgSettings {
   readonly ageLimits: AgeLimitSource;
   readonly callLogging: CallLoggingSource;
   readonly coachingRules: CoachingRulesSource;
   readonly vocabularyOf: (orgId: string) => Vocabulary;
-  /** The part of an org's daily requests that reading may use. */
+  /** The share of an org's daily requests that reads may use. */
   readonly share: number;
 }
 
-/** The adapters of one org, and what reading costs of its daily requests. */
+/** The adapters of one org, and how many of its daily requests reads use. */
 export interface ConnectedOrg {
   readonly crm: CrmConnection;
   readonly directory: KeptDirectory;
@@ -60,7 +60,10 @@ export interface ConnectedOrg {
   readonly calendar: OrgCalendar;
 }
 
-/** Connects to one org as its integration user. Reading is counted, writing is not held back. */
+/**
+ * Connects to one org as its integration user. Reads are counted and paced; writes are never
+ * delayed.
+ */
 export function connectOrg(org: RegisteredOrg, settings: OrgSettings): ConnectedOrg {
   const connection = connectCrm(org);
   const count = countRequests(Date.now);

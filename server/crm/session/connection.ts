@@ -1,6 +1,7 @@
 import { importPKCS8, SignJWT } from 'jose';
 import type { HttpRequest } from 'jsforce';
-// Not the package's index, which loads the APIs for metadata, bulk and analytics as well.
+// Imports the core only, because the package's index also loads the APIs for metadata, bulk and
+// analytics.
 import { Connection } from 'jsforce/lib/core.js';
 import type { ApiUsage } from '../../domain/outbox/holdBack.ts';
 import { CrmUnavailable } from '../../ports/index.ts';
@@ -16,7 +17,7 @@ export interface CrmAccount {
 
 const API_VERSION = '66.0';
 const API_PATH = `/services/data/v${API_VERSION}`;
-/** Path of records inside a composite request, which needs the full path with version. */
+/** Path of records inside a composite request, which requires the full path with the version. */
 export const SOBJECTS = `${API_PATH}/sobjects`;
 /** Path of queries inside a composite request. */
 export const QUERIES = `${API_PATH}/query`;
@@ -28,23 +29,28 @@ const ASSERTION_SECONDS = 180;
  * `message`).
  */
 export interface CrmConnection {
-  /** Returns all records; the timeout applies to each page. */
+  /** Returns all records. The timeout applies to each page. */
   query<T>(soql: string, timeoutMs?: number): Promise<T[]>;
-  /** Like `query`, with deleted and merged records. */
+  /** Like `query`, but also returns deleted and merged records. */
   queryAll<T>(soql: string, timeoutMs?: number): Promise<T[]>;
-  /** Returns the records of further pages, from the URL that the page before them names. */
+  /**
+   * Returns the records of all further pages, starting with the URL that the previous page gives.
+   */
   queryMore<T>(nextRecordsUrl: string, timeoutMs?: number): Promise<T[]>;
   /** Returns the records of each of several queries, in as few requests as Salesforce allows. */
   queries<T>(soqls: readonly string[], timeoutMs?: number): Promise<T[][]>;
-  /** Returns a resource below the path of the API's version, such as `/limits`. */
+  /** Returns a resource below the API's version path, such as `/limits`. */
   get<T>(path: string, timeoutMs?: number): Promise<T>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
   patch<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
-  /** What the org last said of its requests in 24 hours; undefined before its first answer. */
+  /**
+   * How many requests of the last 24 hours the org reported last; undefined before its first
+   * answer.
+   */
   usage(): ApiUsage | undefined;
 }
 
-/** One page of the answer to a query. */
+/** One page of query results. */
 export interface QueryPage<T> {
   readonly records: T[];
   readonly nextRecordsUrl?: string;
@@ -68,13 +74,13 @@ const SOCKET_GRACE_MS = 100;
 /** jsforce retries reads only; the outbox retries writes. */
 const READ_RETRIES = { maxRetries: 2 };
 /**
- * jsforce signs in again whenever a session is refused, without end if the org refuses every new
- * session.
+ * jsforce signs in again whenever a session is refused. If the org refuses every new session, it
+ * would do so forever.
  */
 const MAX_SIGN_INS = { count: 3, withinMs: 10_000 };
 /**
- * Requests at a time, for at most ten sockets: the client opens one more at times. Other requests
- * wait, and their timeout counts meanwhile.
+ * Maximum number of concurrent requests, below the limit of ten sockets because the client
+ * sometimes opens one more. The timeout of a waiting request includes the wait.
  */
 const MAX_AT_ONCE = 8;
 /**
@@ -225,7 +231,8 @@ const withBody = (method: 'POST' | 'PATCH', url: string, body: unknown): HttpReq
 });
 
 /**
- * Returns the audience of the assertion, which for Salesforce is not the org's own URL.
+ * Returns the audience of the JWT assertion, which for Salesforce is its sign-in host and not the
+ * org's own URL.
  * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm
  */
 export function audienceOf(loginUrl: string): string {
@@ -241,7 +248,7 @@ export function audienceOf(loginUrl: string): string {
  */
 export const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
 
-/** Returns the values as a list for SOQL's IN. */
+/** Returns the values as a list for SOQL's IN operator. */
 export const asList = (values: readonly string[]): string => `(${values.map(quoted).join(', ')})`;
 
 async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

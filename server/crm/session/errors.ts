@@ -6,7 +6,7 @@ export interface SalesforceError {
   fields?: string[];
 }
 
-/** What an error of Salesforce means for an administrator, and what to do about it. */
+/** What a Salesforce error means for an administrator, and how to resolve it. */
 interface Advice {
   readonly what: string;
   readonly toDo: string;
@@ -114,13 +114,16 @@ const NEEDS_ADMIN: Record<string, Advice> = {
   },
 };
 
-/** The org takes no more requests today. */
+/** The org's daily limit of requests is used up. */
 export const LIMIT_EXCEEDED = 'REQUEST_LIMIT_EXCEEDED';
 
-/** What says of the org, or of the way to it, that nothing gets through, whatever is written. */
+/**
+ * Error codes which mean that the org, or the connection to it, currently accepts no request at
+ * all.
+ */
 const AWAY = [LIMIT_EXCEEDED, 'SERVER_UNAVAILABLE', 'INVALID_SESSION_ID', 'UNKNOWN'];
 
-/** Some messages of Salesforce contain the whole refused value. */
+/** Some Salesforce messages quote the whole refused value. */
 const MAX_QUOTE = 200;
 
 /**

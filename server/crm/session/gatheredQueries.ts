@@ -1,6 +1,6 @@
 import { QUERIES, READ_TIMEOUT_MS, type CrmConnection, type QueryPage } from './connection.ts';
 
-/** Queries within this time share a request. */
+/** Queries that are made within this time share a request. */
 const GATHER_MS = 4;
 /**
  * A composite request may have this many queries.
@@ -8,7 +8,7 @@ const GATHER_MS = 4;
  */
 const MAX_QUERIES = 5;
 /**
- * A longer query goes in the body of a request: Salesforce refuses URLs above 16,384 bytes.
+ * Longer queries are sent in the body of a request: Salesforce refuses URLs above 16,384 bytes.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm
  */
 const LONGEST_IN_URL = 8_000;
@@ -24,9 +24,9 @@ interface SubAnswer {
 }
 
 /**
- * The same connection, with queries that are made at once sent together: five in one composite
- * request, which counts as one request to Salesforce. The same query is sent once. Each query
- * resolves or rejects on its own, as without this.
+ * Wraps a connection so that concurrent queries are sent together: up to five in one composite
+ * request, which Salesforce counts as one request. Equal queries are sent once. Each query still
+ * resolves or rejects by itself.
  */
 export function gatherQueries(
   crm: CrmConnection,

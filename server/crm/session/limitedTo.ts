@@ -1,7 +1,7 @@
 /**
- * Runs at most `most` at a time, in the order in which they came. One whose signal is aborted before
- * its turn is not run, and rejects. The next one begins a moment after one has ended, so that it
- * finds its socket free instead of opening another.
+ * Runs at most `most` functions at a time, in the order of the calls. A waiting call whose signal
+ * is aborted rejects without running. The next function starts shortly after one has ended, so that
+ * it reuses the free socket instead of opening another.
  */
 export function limitedTo(
   most: number,

@@ -58,33 +58,35 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly ageLimits: AgeLimitSource;
   readonly callLogging: CallLoggingSource & Renewed;
   readonly coachingRules: CoachingRulesSource & Renewed;
-  /** The rounds that keep what is known of an org's people up to date. */
+  /** Keeps the directory of each org up to date in rounds. */
   readonly rounds: OrgRounds;
   /** The integration user's connection to one org; undefined for an org that is not registered. */
   connectionTo(orgId: string): CrmConnection | undefined;
 }
 
-/** What rounds over an org need. An org that is not registered is in no use. */
+/** What rounds need to know about an org. An org that is not registered counts as not in use. */
 export interface OrgRounds {
   /** Looks for changes of people. Throws CrmUnavailable. */
   renew(orgId: string): Promise<void>;
   isInUse(orgId: string): boolean;
-  /** Whether the org did not answer when it was last asked about people. */
+  /** Whether the last request for the org's people failed. */
   isAway(orgId: string): boolean;
-  /** When the next round is due, after one that began when `total` requests had been made. */
+  /**
+   * When the next round is due. `totalBefore` is the value of `total` when the last round began.
+   */
   pace(orgId: string, totalBefore: number): Pace;
-  /** Requests for reading since the start. */
+  /** Number of read requests since the process started. */
   total(orgId: string): number;
 }
 
 const NOBODY = { subjects: [], areMore: false };
 
-/** The part of an org's daily requests that reading may use. */
+/** The share of an org's daily requests that reads may use. */
 const DEFAULT_SHARE = 0.2;
 
 /**
- * Implements the ports for all registered orgs; each request goes to the org that it names. Records
- * are written in the words of `vocabularyOf`.
+ * Implements the ports for all registered orgs. Each request goes to the org that it names. Records
+ * are written with the labels of `vocabularyOf`.
  */
 export function connectOrgs(
   orgs: readonly RegisteredOrg[],
@@ -130,7 +132,7 @@ type Reading = Pick<
   | 'usage'
 >;
 
-/** What is read of orgs. */
+/** Adapters that read from orgs. */
 const readingFrom = (connected: OrgsById): Reading => ({
   rounds: {
     renew: async (orgId) => connected.get(orgId)?.directory.renew(),
@@ -182,9 +184,9 @@ type Writing = Pick<
   'activities' | 'calendar' | 'callDays' | 'helpRecords' | 'missedCalls' | 'repCalls'
 >;
 
-/** What is written to orgs, and their calendars. */
+/** Adapters that write to orgs, and their calendars. */
 function writingTo(connected: OrgsById): Writing {
-  /** The writes of a request are all of one org. */
+  /** Sends the writes to their org; all writes of one call belong to the same org. */
   async function inItsOrg<Write extends { readonly call: Call }>(
     writes: readonly Write[],
     save: (org: ConnectedOrg, writes: readonly Write[]) => Promise<readonly WriteResult[]>,
@@ -257,7 +259,7 @@ function writingTo(connected: OrgsById): Writing {
   };
 }
 
-/** Throws CrmProblem for an org that is not registered. */
+/** Returns the org. Throws CrmProblem if it is not registered. */
 function registered(connected: OrgsById, orgId: string): ConnectedOrg {
   const org = connected.get(orgId);
   if (!org)

@@ -4,38 +4,43 @@ import type { CrmConnection } from './connection.ts';
 const DAY_MS = 24 * 60 * 60_000;
 /** The longest time between two rounds, however little of the share is left. */
 const SLOWEST_MS = 10 * 60_000;
-/** While the org does not answer, it is tried this often. */
+/** How often an org that does not answer is tried again. */
 const AWAY_MS = 20_000;
-/** From this part of the share on, rounds are as rare as the share allows for a whole day. */
+/** Above this part of the share, rounds are spread so that the share lasts for a whole day. */
 const NEAR_SHARE = 0.8;
-/** From this part of the org's limit on, whoever used it. */
+/**
+ * Above this part of the org's daily limit, rounds are spread as well, whoever used the requests.
+ */
 const NEAR_LIMIT = 0.9;
 
-/** What the next round's time depends on. */
+/** The inputs for the time until the next round. */
 export interface Spending {
-  /** Requests of this process to the org in the last 24 hours. */
+  /** Requests from this process to the org in the last 24 hours. */
   readonly spent: number;
-  /** Requests of the last round. */
+  /** Number of requests in the last round. */
   readonly perRound: number;
-  /** The part of the org's limit that this process may use, 0 to 1. */
+  /** The share of the org's limit that this process may use, 0 to 1. */
   readonly share: number;
-  /** As the org last said; undefined before its first answer. */
+  /** As the org reported last; undefined before its first answer. */
   readonly usage?: { readonly used: number; readonly limit: number };
   readonly isAway: boolean;
 }
 
 export interface Pace {
-  /** From the end of a round to the next one, in milliseconds. */
+  /** From the end of a round to the start of the next, in milliseconds. */
   readonly everyMs: number;
-  /** Whether rounds are rarer than they should be, to stay within the share. */
+  /** Whether rounds are slowed down to stay within the share. */
   readonly isSlowed: boolean;
 }
 
-/** How many requests a day a share of an org's limit is. */
+/** The number of requests per day that a share of an org's limit allows. */
 export const budgetOf = (limit: number, share: number): number =>
   Math.max(1, Math.floor(limit * share));
 
-/** How soon to look for changes again, so that a day's requests stay within the share. */
+/**
+ * How long to wait before looking for changes again, so that the day's requests stay within the
+ * share.
+ */
 export function paceOf({ spent, perRound, share, usage, isAway }: Spending): Pace {
   const usual = isAway ? AWAY_MS : RENEW_EVERY_MS;
   if (!usage) return { everyMs: usual, isSlowed: false };
@@ -57,7 +62,7 @@ export interface RequestCount {
 
 const HOUR_MS = 60 * 60_000;
 
-/** Nothing is counted at first: a restart forgets what was spent before. */
+/** Starts at zero: requests that were made before a restart are not counted. */
 export function countRequests(now: () => number): RequestCount {
   const hours = new Map<number, number>();
   let total = 0;
@@ -76,7 +81,9 @@ export function countRequests(now: () => number): RequestCount {
   };
 }
 
-/** The same connection, with its requests counted; further pages of an answer are not. */
+/**
+ * Wraps the connection so that its requests are counted. Further pages of a query are not counted.
+ */
 export const counted = (crm: CrmConnection, count: RequestCount): CrmConnection => ({
   ...crm,
   query(soql, timeoutMs) {

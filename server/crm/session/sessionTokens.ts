@@ -19,7 +19,9 @@ interface RegisteredKey {
 
 export interface RegisteredOrg {
   readonly orgId: string;
-  /** Two keys can be valid at the same time, so that keys are rotated without a gap. */
+  /**
+   * Two keys can be valid at the same time, so that a key can be replaced without an interruption.
+   */
   readonly signingKeys: readonly RegisteredKey[];
 }
 
@@ -27,19 +29,25 @@ interface Candidate extends RegisteredKey {
   readonly publicKey: CryptoKey;
 }
 
-/** The audience of every server, in sessions that a package of a former version signs. */
+/** The audience in sessions that older packages sign. It is the same for every server. */
 const FORMER_AUDIENCE = 'dealside';
 const MAX_AGE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 30;
-/** Ids of orgs, users and tokens: no control characters, nothing that cannot be kept. */
+/**
+ * Ids of orgs, users and tokens contain no control characters and nothing that the database cannot
+ * store.
+ */
 const ID = /^[\x21-\x7e]{1,100}$/;
 const isId = (claim: unknown): claim is string => typeof claim === 'string' && ID.test(claim);
 const idOrNone = (claim: unknown): string | undefined => (isId(claim) ? claim : undefined);
 
-/** Most tokens that are remembered, of about 1 KB each; beyond it the oldest is verified again. */
+/**
+ * The maximum number of verified tokens in memory, at about 1 KB each. Above it, the oldest is
+ * removed and must be verified again.
+ */
 const MAX_REMEMBERED = 10_000;
 
-/** A token whose signature was verified. Times in milliseconds. */
+/** A token whose signature was verified. Times are in milliseconds. */
 interface Verified {
   readonly session: Session;
   readonly key: RegisteredKey;
@@ -47,11 +55,11 @@ interface Verified {
   readonly until: number;
 }
 
-/** Which server a session is for. */
+/** Which servers a session is valid for. */
 export interface SessionAudience {
-  /** Where browsers reach this server, as the org is told it. */
+  /** The address under which browsers reach this server, as it is registered in the org. */
   readonly publicUrl: string;
-  /** While the package is upgraded: whether sessions for any server are taken too. */
+  /** Whether sessions for any server are also accepted, while the package is being upgraded. */
   readonly takesFormer?: boolean;
 }
 
@@ -81,12 +89,15 @@ export async function createSessionTokens(
   }
 
   /**
-   * Verified tokens: a softphone sends the same one with each heartbeat. Only those that an org has
-   * signed are remembered, so strangers cannot fill it.
+   * Verified tokens, because a softphone sends the same token with each heartbeat. Only tokens that
+   * an org has signed are stored, so that strangers cannot fill the memory.
    */
   const remembered = new Map<string, Verified>();
 
-  /** Undefined where anything could be said about the token but that it is valid. */
+  /**
+   * The session of a token that was verified before and is still valid; undefined if the token must
+   * be verified again.
+   */
   function sessionKnown(token: string): Session | undefined {
     const known = remembered.get(token);
     const at = now();
@@ -164,7 +175,7 @@ export async function createSessionTokens(
         claimedOrgId,
         candidatesFor(candidates, headerKeyId),
       );
-      // Of an expired session the signature was checked first.
+      // The signature of an expired session is valid: it is checked before the expiry.
       return typeof verified === 'string'
         ? {
             refused: verified,
@@ -177,8 +188,8 @@ export async function createSessionTokens(
 }
 
 /**
- * The `kid` header is optional in Salesforce's tokens: without a known one, every key of the org is
- * tried.
+ * The `kid` header is optional in Salesforce's tokens. If it is missing or unknown, every key of
+ * the org is tried.
  */
 const candidatesFor = (
   candidates: readonly Candidate[],
