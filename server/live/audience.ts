@@ -9,30 +9,35 @@ export interface Reader {
 export interface AudienceDeps<R extends Reader> {
   readonly readersOf: (orgId: string) => Iterable<R>;
   readonly maySee: (person: Person, call: Call) => boolean;
-  /** What `maySee` reads of a call and of the time, as a text to compare. */
+  /**
+   * The facts of a call and of the current time on which `maySee` depends, as a text to compare.
+   */
   readonly scopeOf: (call: Call) => string;
 }
 
 /**
- * Remembers which readers see a call, because it is asked at each change of the call and rarely
- * changes itself.
+ * Remembers which readers see a call, because every change of the call needs them and they rarely
+ * change.
  */
 export interface Audience<R extends Reader> {
-  /** Who sees the call as it is now, and who saw it before and does not any more. */
+  /** The readers who see the call now, and those who saw it before and no longer do. */
   of(call: Call): { readonly readers: Iterable<R>; readonly gone: readonly R[] };
-  /** Who sees the call, as far as it was asked; undefined where it was not. */
+  /** The readers who are known to see the call; undefined if that is not known. */
   known(call: Call): Iterable<R> | undefined;
-  /** Which of these calls a reader sees, who is new, or was forgotten for having other rights. */
+  /**
+   * The calls among these that the reader sees; for a reader who is new, or was forgotten because
+   * their rights have changed.
+   */
   visibleTo(reader: R, calls: readonly Call[]): Call[];
   forget(reader: R): void;
   /** Forgets everything, after a change of policy. */
   clear(): void;
 }
 
-/** Of readers who were shown the call in a snapshot, before it was asked who sees it. */
+/** The scope of a call whose readers are known only from their snapshots. */
 const NOT_ASKED = '';
 
-/** Remembers which readers see each call. Nothing is asked again until the call's scope changes. */
+/** Remembers which readers see each call, until the call's scope changes. */
 export function createAudience<R extends Reader>({
   readersOf,
   maySee,

@@ -5,11 +5,17 @@ import type { Console } from './consoles.ts';
 import type { EventStream } from './sse.ts';
 
 export interface ConsoleRightsDeps {
-  /** The person as they are known now; undefined if the CRM no longer has them. */
+  /** The person as the CRM has them now; undefined if it no longer has them. */
   readonly currentPerson: (person: Person) => Promise<Person | undefined>;
-  /** From when this person's rights are, while the CRM does not confirm them; else undefined. */
+  /**
+   * If the CRM does not confirm this person's rights: when they were last confirmed. Else
+   * undefined.
+   */
   readonly staleSince: (person: Person) => string | undefined;
-  /** What becomes of a running intervention of a person whose permissions are from then. */
+  /**
+   * What to do with a running intervention of a person whose rights were last confirmed at
+   * `staleSince`.
+   */
   readonly whileAway: (person: Person, staleSince: string) => WhileAway;
   readonly isConnected: (console: Console) => boolean;
   readonly onChanged: (console: Console) => Promise<void>;
@@ -17,13 +23,16 @@ export interface ConsoleRightsDeps {
 }
 
 export interface ConsoleRights {
-  /** Checks the person's rights again, because a stream outlives the session it was opened with. */
+  /**
+   * Checks the person's rights again, because a stream outlives the session with which it was
+   * opened.
+   */
   renew(console: Console): Promise<void>;
 }
 
 export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
   const { currentPerson, staleSince, whileAway, isConnected, onChanged, log } = deps;
-  /** The age of its rights that each console was told last. */
+  /** The `staleSince` that each console was sent last. */
   const sentStaleSince = new WeakMap<EventStream, string | undefined>();
 
   function sendAge({ stream, person }: Console): void {
@@ -48,13 +57,15 @@ export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
           await onChanged(console);
         sendAge(console);
       } catch (fault) {
-        // A console whose person is not in memory keeps its view while the CRM is unavailable.
+        // If the person is not in memory while the CRM is unavailable, the console keeps its view.
         log.warn({ fault: String(fault) }, 'console rights check failed');
       }
     },
   };
 }
 
-/** What the policy reads of a person, as text to compare; without the age of the data. */
+/**
+ * The facts about a person that the policy uses, as a text to compare; without the age of the data.
+ */
 const rightsOf = ({ asOf: _asOf, name: _name, ...rights }: Person): string =>
   JSON.stringify(rights);

@@ -1,7 +1,9 @@
 /** The longest time that work on many consoles or calls may block clicks and callbacks. */
 const TURN_MS = 8;
 
-/** Returns a function to call after each item: it waits when others should get their turn. */
+/**
+ * Returns a function to call after each item. It yields to other work once `TURN_MS` have passed.
+ */
 export function createYield(): () => Promise<void> | void {
   let endsAt = performance.now() + TURN_MS;
   return () => {

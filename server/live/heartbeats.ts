@@ -1,6 +1,8 @@
 import { HEARTBEAT_MS, type EventStream } from './sse.ts';
 
-/** Consoles take turns, so that thousands of them never wait for each other's heartbeat. */
+/**
+ * Consoles are spread over this many turns, so that thousands of heartbeats are never sent at once.
+ */
 const TURNS = 20;
 
 export interface Heartbeats {
@@ -10,8 +12,8 @@ export interface Heartbeats {
 }
 
 /**
- * Sends each console a heartbeat once in `everyMs`, by which its page knows that it is heard. Without
- * a console no timer runs.
+ * Sends each console a heartbeat every `everyMs`, from which its page knows that the connection
+ * works. No timer runs while there is no console.
  */
 export function sendHeartbeats(everyMs = HEARTBEAT_MS): Heartbeats {
   const turns = Array.from({ length: TURNS }, () => new Set<Pick<EventStream, 'beat'>>());

@@ -25,24 +25,25 @@ export interface Hub {
   /** Sends an event that is not about a call to the consoles of the selected people. */
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   /**
-   * Sends an event about an open call to each console for which there is something to say. What it
-   * says depends on call and person; where it is undefined, nothing is sent.
+   * Sends an event about an open call to consoles. `dataFor` returns what to send to a person; if
+   * it returns undefined, nothing is sent to them.
    */
   tell(
     about: { readonly orgId: string; readonly callId: string },
     event: string,
     dataFor: (call: Call, person: Person) => unknown,
   ): void;
-  /** Like `tell`, but only to consoles that have the call on their lists. */
+  /** Like `tell`, but only to consoles that list the call. */
   tellReaders(...telling: Parameters<Hub['tell']>): void;
-  /** An open call of the org as it is known now; undefined for another one. */
+  /** An open call of the org from memory; undefined if there is none with this id. */
   openCall(orgId: string, callId: string): Call | undefined;
   openCalls(): Iterable<Call>;
   consoles(): number;
-  /** Whose pages are connected to this instance. */
+  /** The people whose pages are connected to this instance. */
   people(): readonly PagePerson[];
   /**
-   * Reports people whose last page here is gone, and those who open one. Returns how to stop it.
+   * Reports when a person's last page on this instance closes, and when they open one. Returns a
+   * function that ends the reports.
    */
   watchPages(watcher: PageWatcher): () => void;
   close(): void;
@@ -62,7 +63,7 @@ export interface HubDeps extends Pick<
 
 /**
  * The hub of the live feed: sends each changed call to the consoles that are allowed to see it, and
- * to no others. Reads no call that is open: it follows them in memory.
+ * to no others. Serves open calls from memory.
  */
 export function createHub(deps: HubDeps): Hub {
   const { store, changes, present, log, renewMs = RENEW_MS, heartbeatMs } = deps;
@@ -78,7 +79,7 @@ export function createHub(deps: HubDeps): Hub {
     changes,
     log,
     onChanged: (calls) => calls.forEach(pushCall),
-    // Calls that ended unnoticed are forgotten too.
+    // Also removes calls whose end was missed.
     onReloaded: refreshAll,
   });
   const snapshots = createSnapshots({ consoles, audience, openCalls, store, present, log });
@@ -109,7 +110,7 @@ export function createHub(deps: HubDeps): Hub {
 
   return {
     async attach(person, stream) {
-      // The request was accepted before the stop; a feed left open would keep the server from
+      // This request was accepted before the server began to stop; an open feed would keep it from
       // stopping.
       if (isClosed) return stream.close();
       const console = { person, stream };
@@ -164,12 +165,12 @@ interface CallPushParts extends Pick<HubDeps, 'present'> {
   readonly audience: Audience<Console>;
 }
 
-/** Sends a changed call to its readers, and takes it from those who may no longer see it. */
+/** Sends a changed call to its readers, and removes it from consoles that may no longer see it. */
 const callPush =
   ({ consoles, audience, present }: CallPushParts) =>
   (call: Call): void => {
-    // With no console there is nobody to tell. The scope of a call differs after its end: then its
-    // former readers are asked again.
+    // Without a console there is nothing to send. An ended call still goes through `audience`,
+    // which then removes its entry.
     if (consoles.size === 0 && call.status !== 'ended') return;
     const { readers, gone } = audience.of(call);
     const viewFor = present.callForEach(call);
@@ -203,7 +204,7 @@ function tellEach(some: Iterable<Console>, call: Call, { event, dataFor }: Telli
   }
 }
 
-/** A page that misses this shows the records when it is loaded again. */
+/** A failure is only logged: the page shows the records when it is loaded again. */
 async function tellWritten(
   callIds: readonly string[],
   {
@@ -224,7 +225,7 @@ async function tellWritten(
   }
 }
 
-/** The records of the CRM that a call is about. */
+/** The CRM records that a call is about. */
 const recordsOf = ({ opportunity, customer }: Call): string[] =>
   [opportunity?.opportunityId, customer.contactId, customer.accountId].filter(
     (id) => id !== undefined,

@@ -1,7 +1,7 @@
 import type { Call } from '../domain/call/call.ts';
 import type { CallChanges, Log, Store } from '../ports/index.ts';
 
-/** Changes within this time are told as one. */
+/** Changes within this time are reported together. */
 const COALESCE_MS = 40;
 const RETRY_MS = 1_000;
 
@@ -9,26 +9,27 @@ export interface OpenCallsDeps {
   readonly store: Pick<Store, 'loadCalls' | 'findOpenCalls'>;
   readonly changes: CallChanges;
   readonly log: Log;
-  /** Hears the changed calls, each as it is now; also those that have ended. */
+  /** Called with changed calls in their current state, including those that have just ended. */
   readonly onChanged: (calls: readonly Call[]) => void;
-  /** Changes may have been missed: everything was read again. */
+  /** Called after all calls were read again because changes may have been missed. */
   readonly onReloaded: () => void;
 }
 
-/** All calls of this instance's orgs that have not ended, in memory. */
+/** All open calls of this instance's orgs, in memory. */
 export interface OpenCalls {
-  /** The open calls of an org. Waits for the first reading. */
+  /** The open calls of an org. Waits until they have been read for the first time. */
   of(orgId: string): Promise<readonly Call[]>;
-  /** An open call, as far as it is known by now. */
+  /** An open call, if it is in memory already. */
   known(orgId: string, callId: string): Call | undefined;
-  /** All open calls that are known by now. */
+  /** All open calls that are in memory already. */
   all(): Iterable<Call>;
   close(): void;
 }
 
 /**
- * Reads the open calls once, then follows the changes: those of this process arrive as they were
- * committed, those of others as ids, and the ids of a tick are read in one query.
+ * Reads the open calls once, then follows changes. Changes of this process arrive with the
+ * committed call. Changes of other processes arrive as ids, which are collected for `COALESCE_MS`
+ * and read in one query.
  */
 export function createOpenCalls({
   store,
@@ -38,16 +39,16 @@ export function createOpenCalls({
   onReloaded,
 }: OpenCallsDeps): OpenCalls {
   const orgs = new Map<string, Map<string, Call>>();
-  /** Of this process, since they were last told. */
+  /** Calls that this process changed since the last report. */
   const own = new Map<string, Call>();
-  /** Changed by other instances, and not read yet. */
+  /** Calls that other instances changed and that have not been read yet. */
   const unread = new Set<string>();
-  /** Changed by this process since the reading under way began. */
+  /** Calls that this process changed since the current read began. */
   const ownSince = new Set<string>();
   let ownTick: NodeJS.Timeout | undefined;
   let readTick: NodeJS.Timeout | undefined;
   let isClosed = false;
-  /** What changed while everything is read: it is newer than what is read. */
+  /** Calls that changed while all calls are being read. They are newer than the result. */
   let newer: Map<string, Call> | undefined;
   let reading = reload();
 
@@ -95,7 +96,7 @@ export function createOpenCalls({
     if (!isClosed) readTick ??= setTimeout(() => void readOthers(), ms);
   }
 
-  /** One at a time, so that of two readings the later one is kept. */
+  /** Reads never overlap, so that an older result cannot replace a newer one. */
   async function readOthers(): Promise<void> {
     const callIds = [...unread];
     unread.clear();
@@ -103,7 +104,8 @@ export function createOpenCalls({
     let againInMs = COALESCE_MS;
     try {
       const calls = [...(await store.loadCalls(callIds)).values()];
-      // Which of two is the newer is not known: it is read once more.
+      // If this process changed the call during the read, either state can be the newer one, so the
+      // call is read again.
       for (const { callId } of calls) if (ownSince.has(callId)) unread.add(callId);
       const others = calls.filter(({ callId }) => !ownSince.has(callId));
       for (const call of others) keep(call);

@@ -8,10 +8,10 @@ export interface PageWatcher {
   back(person: PagePerson): void;
 }
 
-/** Reports people whose last page here is gone, and those who open one. */
+/** Reports when a person's last page on this instance closes, and when they open one. */
 export interface Pages {
   opened(person: PagePerson): void;
-  /** A page of this person is no longer among the consoles. */
+  /** Call this after a page of this person was removed from the consoles. */
   closed(person: PagePerson): void;
   watch(watcher: PageWatcher): () => void;
 }

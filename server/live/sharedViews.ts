@@ -1,12 +1,15 @@
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 
-/** A view depends on the time: those that are made within this are of one moment. */
+/**
+ * Views depend on the time. Views that are built within this time count as built at the same
+ * moment.
+ */
 const MOMENT_MS = 1_000;
 
 /**
- * Views of many calls for many readers at about the same time: of a state of a call one for each
- * kind of reader, as `viewsOf` makes them.
+ * Shares views of calls among readers at about the same time: each state of a call is viewed once
+ * per kind of reader (see `viewsOf`).
  */
 export function sharedViews<View>(
   viewsOf: (call: Call) => (reader: Person) => View,

@@ -8,7 +8,7 @@ import type { LivePresenter } from './livePresenter.ts';
 import type { OpenCalls } from './openCalls.ts';
 import { sharedViews } from './sharedViews.ts';
 
-/** Consoles that open within this time are served by one query. */
+/** Consoles that open within this time share one query. */
 const GATHER_MS = 10;
 
 export interface SnapshotDeps {
@@ -20,11 +20,11 @@ export interface SnapshotDeps {
   readonly log: Log;
 }
 
-/** Sends consoles everything that they may see. */
+/** Sends consoles everything that their people may see. */
 export interface Snapshots {
-  /** Resolves when each has its snapshot. Requests at about the same time share a query. */
+  /** Resolves when each console has its snapshot. Calls at about the same time share one query. */
   send(consoles: Iterable<Console>): Promise<void>;
-  /** Consoles without a snapshot so far: it is not known which calls they see. */
+  /** Consoles that have no snapshot yet. Which calls they see is not known yet. */
   unserved(): Iterable<Console>;
   forget(console: Console): void;
 }
@@ -43,7 +43,7 @@ export function createSnapshots(deps: SnapshotDeps): Snapshots {
       const due = newestFirst(
         await store.findCallsWithOutcomeDue(these.map(({ person }) => person)),
       );
-      // A single console has no views to share, and looking for them takes time.
+      // For a single console there is nothing to share, and the lookup would take time.
       const viewOf = these.length > 1 ? sharedViews(present.callForEach) : present.call;
       const letOthers = createYield();
       for (const console of these) {

@@ -1,32 +1,39 @@
 import type { ServerResponse } from 'node:http';
 
-/** Changes that may wait for a console; a snapshot of thousands of calls alone is more. */
+/** How many bytes may be buffered for a console, in addition to a snapshot, which can be larger. */
 const MAX_BUFFERED_BYTES = 1_000_000;
 
-/** How long something may wait for a console before it counts as one that never reads. */
+/** A console is disconnected if data waits for it for longer than this. */
 const MAX_WAITING_MS = 60_000;
-/** How long a console that no longer reads gets to receive the end of the stream. */
+/** How long a console that has stopped reading gets to receive the end of the stream. */
 const LEAVE_MS = 5_000;
 
 /**
- * One console's stream of server-sent events. A console that reads too slowly, or not at all, is
- * disconnected and gets a snapshot when it reconnects; what waits of a snapshot counts against it
- * only by its time.
+ * The stream of server-sent events to one console. A console that reads too slowly, or not at all,
+ * is disconnected; it gets a snapshot when it reconnects. An unsent snapshot is judged by how long
+ * it waits and not by its size.
  */
 export interface EventStream {
-  /** Data that several streams are given as one object must not change any more. */
+  /**
+   * `data` must not be changed afterwards, because its JSON is cached and shared by several
+   * streams.
+   */
   send(event: string, data: unknown): void;
-  /** Says that the connection is alive. Adds nothing to what waits already. */
+  /** Sends a heartbeat, unless other data is still waiting to be sent. */
   beat(): void;
   close(): void;
 }
 
-/** How often each console gets a heartbeat. It says so, and pages judge a silence by that. */
+/**
+ * The interval of heartbeats. It is part of each heartbeat, so that pages know when one is overdue.
+ */
 export const HEARTBEAT_MS = 2_000;
-/** The same bytes for every console; without an id, because a heartbeat is never asked for again. */
+/**
+ * The same bytes for every console. It has no event id, because a heartbeat is never sent again.
+ */
 const BEAT = Buffer.from(`event: ping\ndata: {"everyMs":${HEARTBEAT_MS}}\n\n`);
 
-/** By object: what several consoles are told is written once. */
+/** The JSON of objects that are sent to several consoles, so that it is built once. */
 const written = new WeakMap<object, string>();
 
 function jsonOf(data: unknown): string {
@@ -38,7 +45,10 @@ function jsonOf(data: unknown): string {
   return json;
 }
 
-/** A snapshot is another object for each console, and has in its lists what others are told too. */
+/**
+ * A snapshot is a different object for each console, but the items in its lists are shared, so
+ * their JSON is taken from the cache one by one.
+ */
 const textOf = (event: string, data: unknown): string =>
   event === 'snapshot' && typeof data === 'object' && data !== null
     ? `{${Object.entries(data)
@@ -50,14 +60,17 @@ const textOf = (event: string, data: unknown): string =>
 const listOf = (value: unknown): string =>
   Array.isArray(value) ? `[${value.map(jsonOf).join()}]` : JSON.stringify(value);
 
-/** Takes over the response as a stream of server-sent events with increasing ids. */
+/** Turns the response into a stream of server-sent events with increasing ids. */
 export function openEventStream(
   res: ServerResponse,
   onClose: () => void,
   nowMs: () => number = () => performance.now(),
 ): EventStream {
   let sequence = 0;
-  /** Since when something waits: the console has not read all since then. */
+  /**
+   * Since when data has been waiting without a break; undefined while the console has read
+   * everything.
+   */
   let waitingSince: number | undefined;
   let open = true;
   let mayWait = MAX_BUFFERED_BYTES;
