@@ -14,8 +14,8 @@ export interface BatchDeliveryDeps {
 }
 
 /**
- * Delivers the messages of a batch and settles each. Their leases are renewed meanwhile; messages
- * that are not settled at the end are free to be claimed at once.
+ * Delivers the messages of a batch and settles each of them. Renews their leases in the meantime;
+ * messages that are not settled at the end can be claimed again at once.
  */
 export const batchDelivery =
   (deps: BatchDeliveryDeps) =>
@@ -31,7 +31,8 @@ export const batchDelivery =
     async function deliverAll(chunks: readonly Chunk[]): Promise<void> {
       for (const chunk of chunks) {
         if (isStopping()) return;
-        // What would only wait for the same timeout again is not tried.
+        // Once the org is found to be away, the remaining messages would only wait for the same
+        // timeout, so they are not tried.
         const results = away ? chunk.messages.map(() => away) : await deliver(handlers, chunk);
         away ??= results.find(isAway);
         for (const { messageId } of chunk.messages) unsettled.delete(messageId);
@@ -63,9 +64,9 @@ async function deliver(
   { topic, messages }: Chunk,
 ): Promise<readonly DeliveryResult[]> {
   try {
-    // The compiler cannot see that the handler has the topic of the messages.
+    // TypeScript cannot infer that the handler and the messages have the same topic.
     const handle = handlers[topic] as TopicHandler<OutboxTopic> | undefined;
-    // A newer version, started beside this one, may have written it.
+    // The message may come from a newer version that runs at the same time.
     if (!handle) throw new Error(`this version does not deliver messages of the topic ${topic}`);
     return await handle(messages);
   } catch (thrown) {

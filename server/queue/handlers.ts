@@ -1,12 +1,12 @@
 import type { OutboxMessageOf, OutboxTopic } from '../domain/outbox/message.ts';
 import type { OutboxClaim } from '../ports/index.ts';
 
-/** How the delivery of a message went: the problem, or undefined when it succeeded. */
+/** The result of delivering a message: the problem, or undefined on success. */
 export type DeliveryResult = Error | undefined;
 
 /**
- * Delivers messages of one topic and org, and answers with a result for each, in their order. When
- * it throws, none is delivered.
+ * Delivers messages of one topic and org, and returns a result for each, in their order. If it
+ * throws, none was delivered.
  */
 export type TopicHandler<T extends OutboxTopic> = (
   messages: readonly (OutboxMessageOf<T> & OutboxClaim)[],
@@ -14,7 +14,7 @@ export type TopicHandler<T extends OutboxTopic> = (
 
 export type Handlers = { readonly [T in OutboxTopic]: TopicHandler<T> };
 
-/** A handler that delivers messages one after the other. */
+/** Makes a handler that delivers messages one after the other. */
 export const oneByOne =
   <T extends OutboxTopic>(
     deliver: (message: OutboxMessageOf<T> & OutboxClaim) => Promise<void>,
@@ -26,6 +26,6 @@ export const oneByOne =
     return results;
   };
 
-/** Whatever was thrown, as an Error. */
+/** Returns anything that was thrown as an Error. */
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error(String(thrown));

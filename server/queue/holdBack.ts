@@ -1,14 +1,17 @@
 import { gatherMs, heldTopics } from '../domain/outbox/holdBack.ts';
 import type { CrmUsage, ExceptedMessages, Log } from '../ports/index.ts';
 
-/** What waits because an org is near its daily limit of requests, and at what pace the rest goes. */
+/**
+ * Which messages wait because an org is near its daily limit of requests, and how the others are
+ * slowed down.
+ */
 export interface HoldBack {
   held(): readonly ExceptedMessages[];
-  /** How long messages of an org gather after a batch, in milliseconds. */
+  /** How long to collect messages of an org after a batch, in milliseconds. */
   gatherMs(orgId: string): number;
 }
 
-/** Holds messages back by what the orgs say of their limits; the log says when that changes. */
+/** Holds messages back depending on the request limits that the orgs report. Changes are logged. */
 export function createHoldBack(
   crm: Pick<CrmUsage, 'usage'>,
   orgIds: readonly string[],

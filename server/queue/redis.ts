@@ -4,16 +4,22 @@ import { Redis } from 'ioredis';
 import type { ClaimedMessage, Log } from '../ports/index.ts';
 import type { Transport } from './relay.ts';
 
-/** Of a name of its own: a version before batches, still running, cannot read them. */
+/**
+ * A new name, because workers of a version from before batches may still run and cannot read
+ * batches.
+ */
 const QUEUE = 'dealside-outbox-batches';
-/** Keeps all workers busy, and is small enough that each job starts well within its lease. */
+/**
+ * Enough to keep all workers busy, and small enough that each job starts well before its lease
+ * expires.
+ */
 const MAX_WAITING = 10;
 /** How long `stop` waits for running jobs. */
 const STOP_LIMIT_MS = 3_000;
 
 /**
- * Distributes batches to all workers by a BullMQ queue in Redis. If Redis loses one, the outbox
- * delivers its messages again after their lease.
+ * Distributes batches to all workers through a BullMQ queue in Redis. If Redis loses a batch, its
+ * messages are delivered again when their lease expires.
  */
 export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Transport {
   // While Redis is unavailable, adding fails at once and the messages wait in the outbox.
@@ -32,7 +38,7 @@ export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Tra
       worker.on('error', logError);
     },
     async carry(batch) {
-      // One job per claim: BullMQ ignores a job whose id exists.
+      // The job's id names the claim, because BullMQ ignores a job whose id already exists.
       const { messageId, attempts, orgId } = batch[0]!;
       const jobId = `${messageId}-${attempts}`;
       await queue.add(orgId, batch, {
@@ -46,8 +52,8 @@ export function redisTransport(redisUrl: string, log: Log, concurrency = 5): Tra
       return MAX_WAITING - (await queue.getWaitingCount());
     },
     async stop() {
-      // Without Redis a graceful close would wait for the reconnection; the lease covers unfinished
-      // jobs.
+      // Without Redis, a graceful close would wait for the reconnection. Unfinished jobs are
+      // repeated when their lease expires.
       const isDisconnected = connection.status !== 'ready';
       await Promise.race([
         worker?.close(isDisconnected),

@@ -6,7 +6,10 @@ import type { HoldBack } from './holdBack.ts';
 import { createSettlement } from './settlement.ts';
 import { byOrg } from './stages.ts';
 
-/** Brings batches to `work`. The messages of a lost one are claimed again after their lease. */
+/**
+ * Carries batches to `work`. The messages of a lost batch are claimed again when their lease
+ * expires.
+ */
 export interface Transport {
   start(work: (batch: readonly ClaimedMessage[]) => Promise<void>): Promise<void>;
   /** Resolves when the transport has accepted the batch, not when it is handled. */
@@ -23,11 +26,11 @@ export interface RelayDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly holdBack?: HoldBack;
-  /** The orgs whose messages may have failed before this process began. */
+  /** The orgs for which failed messages may be waiting from before this process started. */
   readonly orgIds?: readonly string[];
   readonly leaseMs?: number;
   readonly pollMs?: number;
-  /** The most messages that are claimed at once. */
+  /** The maximum number of messages to claim at once. */
   readonly batchSize?: number;
 }
 
@@ -37,18 +40,21 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-/** So many times longer than usual the relay rests when there is nothing to deliver. */
+/** If there is nothing to deliver, the relay waits up to this many times the poll interval. */
 const POLLS_AT_REST = 5;
 
 const HOLD_NOTHING: HoldBack = { held: () => [], gatherMs: () => 0 };
 
 /**
- * Delivers outbox messages to their handlers, at least once each, in batches of one org; each
- * message is settled by itself. A failed message is retried with back-off; a CrmProblem `refused`
- * is dead-lettered at once. While an org is away its oldest message asks every 10 s whether it is
- * back; once it is, all that failed meanwhile go, in their order and in batches as ever. One batch
- * of an org at a time goes through this process, and messages that come meanwhile gather for the
- * next.
+ * Delivers outbox messages to their handlers, at least once each, in batches of one org. Each
+ * message is settled by itself: a failed message is retried with back-off; after a CrmProblem
+ * `refused` it becomes a dead letter at once.
+ *
+ * While an org is away, its oldest message is tried every 10 s. When one succeeds, all messages
+ * that failed in the meantime are delivered in their order and in batches.
+ *
+ * This process delivers one batch of an org at a time. Messages that arrive in the meantime wait
+ * for the next batch.
  */
 export async function startRelay(deps: RelayDeps): Promise<Relay> {
   const {
@@ -64,9 +70,9 @@ export async function startRelay(deps: RelayDeps): Promise<Relay> {
   const nowMs = (): number => Date.parse(clock.now());
   const stopping = new AbortController();
   let wake = new AbortController();
-  /** How many batches of an org are under way here. */
+  /** The number of batches of each org that this process is delivering. */
   const running = new Map<string, number>();
-  /** When the messages of an org have gathered long enough, by performance.now(). */
+  /** Until when messages of an org are collected, on the clock of performance.now(). */
   const gatheredAt = new Map<string, number>();
   const settlement = createSettlement({ outbox, clock, log, orgIds: deps.orgIds ?? [] });
   const deliverBatch = batchDelivery({
@@ -92,7 +98,9 @@ export async function startRelay(deps: RelayDeps): Promise<Relay> {
     }
   }
 
-  /** Returns how long the next one can wait, if nobody wakes it. */
+  /**
+   * Claims and hands over messages. Returns how long to wait before the next round, unless woken.
+   */
   async function round(): Promise<number> {
     const room = await transport.room();
     if (room <= 0) return pollMs;
@@ -115,7 +123,7 @@ export async function startRelay(deps: RelayDeps): Promise<Relay> {
     return next === undefined ? longest : clamp(Date.parse(next) - nowMs(), pollMs, longest);
   }
 
-  /** The orgs whose messages gather, and for how long still, in milliseconds. */
+  /** The orgs whose messages are being collected, and for how much longer, in milliseconds. */
   function gathering(): Map<string, number> {
     const left = new Map<string, number>();
     for (const [orgId, at] of gatheredAt) {

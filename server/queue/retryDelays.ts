@@ -1,6 +1,6 @@
 /**
- * The delay after each failed attempt, 1 s to 12 h. A message that fails after the last one is
- * dead-lettered.
+ * The delay after each failed attempt, from 1 s to 12 h. After the last one, a message becomes a
+ * dead letter.
  */
 const DELAYS_MS = [
   1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000, 3_600_000, 7_200_000, 14_400_000,
@@ -8,8 +8,8 @@ const DELAYS_MS = [
 ];
 
 /**
- * For a message whose org is away, however often it was tried: it is never dead-lettered. It goes
- * as soon as the org is seen to be back, and after this delay in any case.
+ * The delay for a message whose org is away, however often it was tried; it never becomes a dead
+ * letter. It is delivered earlier if the org comes back earlier.
  */
 export const AWAY_RETRY_MS = 15 * 60_000;
 

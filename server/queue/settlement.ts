@@ -9,7 +9,7 @@ import {
 import { asError, type DeliveryResult } from './handlers.ts';
 import { AWAY_RETRY_MS, retryDelayMs } from './retryDelays.ts';
 
-/** How often one message asks an org that is away whether it is back; sooner the first time. */
+/** How often one message is tried for an org that is away. The first try comes earlier. */
 const PROBE_MS = 10_000;
 const FIRST_PROBE_MS = 1_000;
 
@@ -20,21 +20,24 @@ export interface SettlementDeps {
   readonly outbox: Pick<Outbox, 'done' | 'failed' | 'hurry' | 'probe'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** The orgs whose messages may have failed before this process began. */
+  /** The orgs for which failed messages may be waiting from before this process started. */
   readonly orgIds: readonly string[];
 }
 
-/** Writes how deliveries went, and knows which orgs do not take messages now. */
+/** Stores the results of deliveries, and knows which orgs are away. */
 export interface Settlement {
   settle(messages: readonly ClaimedMessage[], results: readonly DeliveryResult[]): Promise<void>;
-  /** Has one message of each org that is away ask whether it is back, where that is due. */
+  /**
+   * If a try is due, delivers one message of each org that is away, to find out whether the org is
+   * back.
+   */
   probe(): Promise<void>;
   isAnyOrgAway(): boolean;
 }
 
 export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps): Settlement {
   const nowMs = (): number => Date.parse(clock.now());
-  /** When an org that is away is asked next, in epoch ms. */
+  /** When each org that is away is tried next, in epoch ms. */
   const orgsAway = new Map<string, number>(orgIds.map((orgId) => [orgId, nowMs()]));
 
   async function settle(
@@ -73,7 +76,9 @@ export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps)
     return { messageId, error: problem.message, retryAt };
   }
 
-  /** When an org that was away takes messages again, those that failed meanwhile are due at once. */
+  /**
+   * When an org that was away accepts a message again, makes all its failed messages due at once.
+   */
   async function noteReturn(orgId: string, results: readonly DeliveryResult[]): Promise<void> {
     if (results.some(isAway)) orgsAway.set(orgId, orgsAway.get(orgId) ?? nowMs() + FIRST_PROBE_MS);
     else if (results.includes(undefined) && orgsAway.delete(orgId)) {

@@ -2,10 +2,10 @@ import type { OutboxTopic } from '../domain/outbox/message.ts';
 import type { ClaimedMessage } from '../ports/index.ts';
 
 /**
- * In which stage of a batch a topic comes, and how many of its messages go to the handler at once.
- * What an earlier stage writes is there for the later ones: notifications and help records lead to
- * the record of an intervention. What was handled is settled before the next follow, so a process
- * that dies repeats that much.
+ * The stage of a batch in which a topic is delivered, and how many of its messages the handler gets
+ * at once. Later stages need what earlier ones write: notifications and help records refer to the
+ * record of an intervention. A chunk is settled before the next one is delivered, so a process that
+ * dies repeats at most one chunk per topic.
  */
 const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: number }> = {
   'crm.intervention': { stage: 0, size: 300 },
@@ -26,7 +26,7 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.callDay': { stage: 1, size: 200 },
   'crm.checkpoint': { stage: 1, size: 20 },
 };
-/** Of a topic that this version does not know. */
+/** For a topic that this version does not know. */
 const UNKNOWN = { stage: 2, size: 1 };
 const STAGES = [0, 1, UNKNOWN.stage];
 
@@ -37,8 +37,8 @@ export interface Chunk {
 }
 
 /**
- * The chunks of a batch: stages one after the other, the topics of a stage at the same time, the
- * chunks of a topic one after the other.
+ * Splits a batch into chunks. The stages are delivered one after the other, the topics of a stage
+ * concurrently, and the chunks of a topic one after the other.
  */
 export function stagesOf(batch: readonly ClaimedMessage[]): Chunk[][][] {
   const topics = [...Map.groupBy(batch, ({ topic }) => topic)].map(([topic, messages]) => ({
@@ -59,7 +59,7 @@ const chunksOf = (topic: OutboxTopic, messages: readonly ClaimedMessage[], size:
     messages: messages.slice(n * size, (n + 1) * size),
   }));
 
-/** The batches of a claim: the messages of each org, in their order. */
+/** Splits claimed messages into batches: the messages of each org, in their order. */
 export function byOrg(messages: readonly ClaimedMessage[]): Map<string, ClaimedMessage[]> {
   return Map.groupBy(messages, ({ orgId }) => orgId);
 }
