@@ -22,8 +22,9 @@ const COUNTED = `"repUserId", "repName", "answered", "talkSeconds", "helpRequest
   ${MODES.map((mode) => `case when $7::text is null then "${mode}" else 0 end as "${mode}"`).join(', ')}`;
 
 /**
- * Answered calls by their highest mode; where a reason is asked for ($7), with the interventions that
- * had it in place of the calls with each mode. Whole weeks ($8 to $9) are read from their sums.
+ * The totals of answered calls by their highest mode. If a reason is requested ($7), each mode
+ * counts the interventions with that reason instead of the calls. Whole weeks ($8 to $9) are read
+ * from the sums of weeks.
  */
 const TOTALS = `(
   select "from" as "day", ${COUNTED} from "CallWeek"
@@ -44,12 +45,12 @@ const askedOfTotals = (question: OutcomesQuestion, reps: CountedReps, inWeeks: b
   return [...askedWithReason(question, reps), whole?.first ?? null, whole?.last ?? null];
 };
 
-/** How long changes of a day gather before the CRM has them. */
+/** How long changes of a day are collected before they are written to the CRM. */
 const TELL_AFTER_MS = 10 * 60_000;
 
-/** @param tellAfterMs how long changes of a day gather before the CRM has them */
+/** @param tellAfterMs how long changes of a day are collected before they are written to the CRM */
 export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDays {
-  /** The day that has been due the longest, of those that became due after this one. */
+  /** The day that has been due the longest, among those with a larger `dueId`. */
   async function nextDue(after: string): Promise<DueDay | undefined> {
     const { rows } = await pool.query<DueDay>(
       `select "dueId"::text as "dueId", "orgId", "day"::text as "day" from "CallDayDue"
@@ -100,7 +101,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
       );
       return rows[0]!.days;
     },
-    // The newest name, without sorting the days.
+    // Takes the rep's newest name without sorting the days.
     async reps(question, reps) {
       const { rows } = await pool.query<RepTotals>(
         `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
@@ -190,8 +191,8 @@ interface DueDay {
 }
 
 /**
- * Counts a day anew. What changes meanwhile makes it due again: a mark that the first statement does
- * not see stays.
+ * Counts a day again. A change during the count makes the day due again, because its row in
+ * `CallDayDue` is newer than the first statement and so is not deleted.
  */
 async function count(
   client: PoolClient,

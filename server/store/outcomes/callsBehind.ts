@@ -37,7 +37,7 @@ interface Row {
 
 const noticed = (and = ''): string => `exists (select from "Notice" n
   where n."callId" = i."callId" and n."interventionId" = i."interventionId" ${and})`;
-/** What of an intervention must be so. */
+/** The condition on an intervention for each way of counting. */
 const OF_INTERVENTIONS: Record<Exclude<Way, 'help_answered'>, string> = {
   whisper_first: `${reaches('barge', 'takeover')} and ${reaches('whisper')}`,
   whisper_skipped: `i."whisperSkipped"`,
@@ -49,7 +49,10 @@ const IS_ON_WAY = `case $22::text ${Object.entries(OF_INTERVENTIONS)
   .map(([way, condition]) => `when '${way}' then ${condition}`)
   .join(' ')} else true end`;
 
-/** A covert intervention is known to its supervisor, and to who may know of all. */
+/**
+ * Covert interventions are visible only to their supervisor and to people who may know of all of
+ * them.
+ */
 const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or $8)`;
 
 /** Parameters $1 to $23 are those of `parametersOf`. */
@@ -96,7 +99,7 @@ const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUs
          when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
    order by c."answeredAt" desc, c."callId" desc limit $20`;
 
-/** Finds calls by what is counted of them, the one that was answered last first. */
+/** Finds the calls that a number counts, the most recently answered first. */
 export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
   async page(question, page) {
     if (question.unanswered) return unansweredCalls(pool, question, page);

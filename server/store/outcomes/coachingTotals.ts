@@ -36,7 +36,7 @@ const RATINGS = `
       and ($6::text is null or $6 = any(c."repQueueIds"))
       and ($7::text is null or i."reasonCode" = $7)) rated`;
 
-/** By weeks first, so that a long history is not read by days. */
+/** Reads sums of weeks first, so that days are read only for a part of a long history. */
 const BEGINNERS = `
   select w."repUserId" as "userId", d."name", d."since"
   from (select "repUserId", min("from") as "from" from "CallWeek"
@@ -48,7 +48,10 @@ const BEGINNERS = `
   where d."since" is not null
   order by d."since" desc, w."repUserId"`;
 
-/** The calls, alerts and scores of each rep in each window. Parameter 2: rep, window, first and last day. */
+/**
+ * The calls, alerts and scores of each rep in each window. Parameter 2 lists rep, window, first and
+ * last day.
+ */
 const WINDOWS = `
   with windows as (
     select * from jsonb_to_recordset($2::jsonb)

@@ -16,21 +16,23 @@ import {
   WITH_RATING,
 } from './dayCalls.ts';
 
-/** What the rep of a call said of it: the family, and whether a customer was kept. */
+/**
+ * What the rep said about a call: the family of the disposition, and whether a customer was saved.
+ */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
 const ISSUE = `case said.disposition ${CODES.map(
   (code) => `when '${code}' then '${dispositionFamily(code)}'`,
 ).join(' ')} else '' end`;
 const SAVED = `said.disposition in ('${CODES.filter(countsAsSaved).join(`','`)}')`;
 
-/** Whether the customer of a call called again, soon after it. */
+/** Whether the customer of a call called again soon after it. */
 export const CALLED_BACK = `exists (
   select from "Call" later where later."orgId" = $1 and later."status" = 'ended'
     and later."customerPhone" = calls."customerPhone" and later."direction" = 'inbound'
     and later."endedAt" > calls."endedAt" and later."startedAt" > calls."endedAt"
     and later."startedAt" <= calls."endedAt" + interval '${CALL_BACK_DAYS} days')`;
 
-/** Of all these calls together. */
+/** The talk time of all these calls together. */
 export const TALK_SECONDS = `coalesce(sum(extract(epoch from "endedAt" - "answeredAt"))::bigint, 0)`;
 
 /** What is counted of how long calls took beside the talk. */
@@ -69,7 +71,7 @@ const ANSWERED = `
   ) as said on true
   group by "repUserId", "direction", "queueIds", 4`;
 
-/** Of callers whom nobody answered nothing else is counted. */
+/** Nothing else is counted of callers whom nobody answered. */
 const NOT_ANSWERED: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
   missed: `count(*) filter (where "endReason" <> 'abandoned')::int`,
   abandoned: `count(*) filter (where "endReason" = 'abandoned')::int`,
@@ -86,7 +88,7 @@ const TOTALS = `
     from unanswered group by "repUserId", "direction", "queueIds"
   ) as counted group by ${KEY}`;
 
-/** The columns of `CallDay` but org and day, from the calls themselves. */
+/** The columns of `CallDay` except org and day, computed from the calls themselves. */
 export const CALL_TOTALS = `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
 
 export const COUNT_CALLS = `
@@ -94,8 +96,8 @@ export const COUNT_CALLS = `
   select $1, $2, ${KEY}, "repName", ${COUNTS} from (${TOTALS}) as totals`;
 
 /**
- * One message for the CRM waits for each day. What waits already is locked until this commit, so
- * that nobody delivers it with the totals before.
+ * Makes sure that one message for the CRM waits for each day. A message that waits already is
+ * locked until this commit, so that it is not delivered with the old totals.
  */
 export const TELL_CRM = `
   with waiting as (

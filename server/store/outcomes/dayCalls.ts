@@ -1,41 +1,44 @@
 import type { Mode } from '../../domain/call/modes.ts';
 
-/** The modes, which are columns, and how high each is. */
+/** The modes, which are also column names, and their ranks. */
 const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
 export const MODES = Object.keys(RANKS);
 export const MODE_OF_RANK = `array['${MODES.join(`','`)}']`;
 
-/** Whether an intervention had one of these modes. */
+/** Whether an intervention was in one of these modes. */
 export const reaches = (...modes: readonly Mode[]): string =>
   `(${modes.map((mode) => `i."modeHistory" @> '[{"mode":"${mode}"}]'`).join(' or ')})`;
 
-/** The highest mode of an intervention, as its rank; 0 of one who never joined. */
+/** The rank of an intervention's highest mode; 0 if the supervisor never joined. */
 export const RANK = `case ${Object.entries(RANKS)
   .map(([mode, rank]) => `when ${reaches(mode as Mode)} then ${rank}`)
   .reverse()
   .join(' ')} else 0 end`;
 
-/** The day of a call for its rep. */
+/** The date of a call in its rep's time zone. */
 export const repDayOf = (call: string): string =>
   `(${call}."answeredAt" at time zone dealside_zone(${call}."repTimeZone"))::date`;
 
 /**
- * The function is slow, so it is asked once for each zone: `as materialized` keeps the planner from
- * asking it for each call.
+ * `dealside_zone` is slow, so it is called once per time zone: `as materialized` keeps the planner
+ * from calling it for each call.
  */
 export function zonesOf(table: string): string {
   return `select given, dealside_zone(given) as zone
     from (select distinct "repTimeZone" as given from ${table}) as distinct_zones`;
 }
 
-/** The rep's queues of a call, in the order of their ids, with commas between. */
+/** The rep's queues of a call: their ids, sorted and separated by commas. */
 export const queuesOf = (call: string): string =>
   `(select coalesce(string_agg(id, ',' order by id), '') from unnest(${call}."repQueueIds") as id)`;
 
 const HELD_MS = `(select sum(p."heldMs") from "Participant" p
     where p."callId" = near."callId" and p."heldMs" is not null)`;
 
-/** Who says later how a call went has done something else meanwhile. */
+/**
+ * After this long, a rep has done other work, so the time until the disposition does not count as
+ * after-call work.
+ */
 const AFTER_CALL_MINUTES = 15;
 /** From the end of a call until its rep said how it went, where that was soon. */
 const AFTER_CALL_SECONDS = `(select greatest(0, least_seconds) from (
@@ -45,8 +48,8 @@ const AFTER_CALL_SECONDS = `(select greatest(0, least_seconds) from (
     where least_seconds <= ${60 * AFTER_CALL_MINUTES})`;
 
 /**
- * The answered and ended calls with customers of an org ($1) on a day ($2) of their reps. The
- * limits of time let the index be used, whatever the time zones.
+ * The ended calls with customers of an org ($1) that were answered on a day ($2) in their rep's
+ * time zone. The limits on the time allow the use of the index, whatever the time zones.
  */
 export const CALLS = `
   near as (
@@ -60,8 +63,8 @@ export const CALLS = `
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
 /**
- * Those who called on the day and whom nobody answered, in opening hours. The call's rep is the one who
- * was to be rung first.
+ * The callers on that day whom nobody answered during opening hours. The rep of such a call is the
+ * one who was to be rung first.
  */
 export const UNANSWERED = `
   unanswered_near as (
@@ -78,22 +81,22 @@ export const UNANSWERED = `
   )`;
 
 /**
- * Of each of these calls that somebody joined, the rank of its highest mode, and how long supervisors
- * were there.
+ * For each of these calls that somebody joined, the rank of its highest mode and how long
+ * supervisors were on it.
  */
 export const HIGHEST = `highest as (
     select i."callId", max(${RANK}) as rank,
       sum(extract(epoch from i."leftAt" - i."joinedAt")) filter (where ${RANK} > 0) as seconds
     from "Intervention" i join calls on calls."callId" = i."callId" group by i."callId"
   )`;
-/** What the customer of each of these calls said last in the org's survey. */
+/** The customer's last rating of each of these calls. */
 export const RATINGS = `ratings as (
     select distinct on (r."callId") r."callId", r."isGood", r."source"
     from "CallRating" r join calls on calls."callId" = r."callId" and r."orgId" = $1
     order by r."callId", r."answeredAt" desc, r."answerId" desc
   )`;
 export const WITH_RATING = `left join ratings on ratings."callId" = calls."callId"`;
-/** The columns \`rated\` and \`satisfied\`. */
+/** The columns `rated` and `satisfied`. */
 export const RATED = `count(ratings."callId")::int as "rated",
     count(*) filter (where ratings."isGood")::int as "satisfied"`;
 export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;
@@ -104,7 +107,7 @@ export const requestsOf = (call: string): string =>
     when ${call}."help" is null or ${call}."help" = '{}' then '[]'
     else jsonb_build_array(${call}."help") end)`;
 
-/** From when the rep of a call heard the supervisor who answered a `request` of it. */
+/** The help requests of a call, current and past. */
 export const heardAtOf = (call: string): string => `(select min((step->>'at')::timestamptz)
     from "Intervention" i, jsonb_array_elements(i."modeHistory") step
     where i."interventionId" = request->'answer'->>'interventionId'

@@ -3,10 +3,10 @@ import { DAY_COUNTS, type DayTotals } from '../../domain/outcomes/dayTotals.ts';
 import type { DayTotalsStore } from '../../ports/index.ts';
 import { CALL_TOTALS, COUNTS, KEY } from './countCalls.ts';
 
-/** The columns of totals, as numbers. */
+/** The columns of totals, converted to numbers. */
 const NUMBERS = DAY_COUNTS.map((count) => `"${count}"::float as "${count}"`).join(', ');
 
-/** Of the same org, day and kind of call. */
+/** Joins totals of the same org, day and kind of call. */
 const SAME = ['orgId', 'day', ...KEY.replaceAll('"', '').split(', ')]
   .map((column) => `c."${column}" = w."${column}"`)
   .join(' and ');

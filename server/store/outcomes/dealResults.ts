@@ -13,7 +13,7 @@ import { queuesOf, repDayOf } from './dayCalls.ts';
 import { dealCalls } from './dealSnapshots.ts';
 
 const DEALS_AT_ONCE = 500;
-/** Half powers of ten, so that deals of like amounts are beside each other. */
+/** Two bands per power of ten, so that deals of similar amounts are in the same band. */
 const BAND = `floor(2 * log(greatest("amount", 1)))::int`;
 
 export function createDealTotals(pool: Pool): DealTotals {
@@ -44,7 +44,7 @@ export function createDealTotals(pool: Pool): DealTotals {
       const those = `from "DealResult" where ${ASKED} and "mode" in ($7, '')`;
       const values = [...asked(question, reps), mode];
       const [cells, closes, currencies] = await Promise.all([
-        // A cell is of a year at most: sums of more deals would not fit.
+        // A cell covers a year at most, because larger sums would not fit into `BITS`.
         withMemory<CellRow>(
           pool,
           `select "repUserId", "mode" <> '' as "isJoined", "stageOrder", ${BAND} as "amountBand",
@@ -90,7 +90,10 @@ export function createDealTotals(pool: Pool): DealTotals {
   };
 }
 
-/** Cells of a year are hashed in memory: sorting them on disk would take twice as long. */
+/**
+ * Gives the query enough memory to hash the cells of a year; sorting them on disk would take twice
+ * as long.
+ */
 const withMemory = <Row extends QueryResultRow>(pool: Pool, query: string, values: unknown[]) =>
   inTransaction(pool, async (client) => {
     await client.query(`set local work_mem = '64MB'`);
@@ -99,10 +102,10 @@ const withMemory = <Row extends QueryResultRow>(pool: Pool, query: string, value
 
 const COUNTS = ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const;
 type Count = (typeof COUNTS)[number];
-/** The numbers that are summed are columns of their own, generated from the looks. */
+/** The columns that are summed; the database generates them from the looks. */
 const column = (count: Count): string => (count === 'newOwner' ? 'hasNewOwner' : count);
 const REVENUES = LOOK_DAYS.map((days) => `revenue${days}` as const);
-/** Of each count the four looks are in one number. */
+/** Each count packs its four looks into one number, with this many bits per look. */
 const BITS = 15n;
 const MASK = (1n << BITS) - 1n;
 
@@ -115,7 +118,7 @@ interface CloseRow {
   readonly closedBy: number;
   readonly daysToClose: number | null;
   readonly cycleDays: number | null;
-  /** 1 where the group is of the cycle's days, 0 where it is of the days to close. */
+  /** 1 if the row is grouped by `cycleDays`, 0 if it is grouped by `daysToClose`. */
   readonly isCycle: number;
   readonly count: number;
 }
@@ -150,7 +153,7 @@ function cellOf({ repUserId, isJoined, stageOrder, amountBand, ...sums }: CellRo
   return { repUserId, isJoined, stageOrder, amountBand, then };
 }
 
-/** Works out deals anew that are due. What changes meanwhile makes them due again. */
+/** Recalculates deals that are due. A change in the meantime makes a deal due again. */
 async function countNext(client: PoolClient, limit: number): Promise<number> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-deal-results', 0))`);
   const { rows: due } = await client.query<{ orgId: string; opportunityIds: string[] }>(

@@ -9,7 +9,7 @@ import type { DealSnapshots, DueSnapshot } from '../../ports/index.ts';
 import { withoutNulls } from '../calls/rows/columns.ts';
 import { MODES, RANK, repDayOf } from './dayCalls.ts';
 
-/** What is kept of a deal, with its type. */
+/** The stored properties of a deal, with their SQL types. */
 const STATE = {
   stage: 'text',
   stageOrder: 'int',
@@ -34,7 +34,7 @@ interface CallRow {
   readonly snapshots: readonly DealSnapshot[];
 }
 
-/** The calls `c` about a deal, with its snapshots `s`, that meet a condition; oldest first. */
+/** The calls `c` about a deal, with its snapshots `s`, that match a condition; oldest first. */
 export async function dealCalls(
   pool: Pick<Pool, 'query'>,
   condition: string,
@@ -114,7 +114,7 @@ export const createDealSnapshots = (pool: Pool): DealSnapshots => ({
   },
 });
 
-/** Times of JSON as they are elsewhere. */
+/** Converts times from JSON to the domain's format. */
 function asSnapshot(row: DealSnapshot): DealSnapshot {
   const { takenAt, createdAt, ...rest } = withoutNulls(
     row as DealSnapshot & { takenAt?: string; createdAt?: string },

@@ -3,7 +3,10 @@ import { AwsClient } from 'aws4fetch';
 import type { OutcomeDrop } from '../../ports/index.ts';
 
 export interface Bucket {
-  /** Of the bucket, with what each name begins with: `https://reports.s3.eu-central-1.amazonaws.com/dealside`. */
+  /**
+   * URL of the bucket, with a prefix for the names of files:
+   * `https://reports.s3.eu-central-1.amazonaws.com/dealside`.
+   */
   readonly url: string;
   readonly region: string;
   readonly keyId: string;
@@ -11,12 +14,14 @@ export interface Bucket {
 }
 
 const ANSWERS_WITHIN_MS = 30_000;
-/** Of the bytes as they were sent: an `ETag` is not, where the bucket encrypts. */
+/**
+ * The hash of the bytes as they were sent. The `ETag` is not such a hash if the bucket encrypts.
+ */
 const SHA256 = 'x-amz-meta-sha256';
 
 /**
- * Leaves files in a bucket of Amazon S3, or of a service with the same interface. Its key may be
- * allowed to do no more than put objects: without the right to read, each file is put again.
+ * Writes files to a bucket of Amazon S3, or of a service with the same API. The right to put
+ * objects is sufficient; without the right to read, every file is written each time.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html
  */
@@ -62,7 +67,7 @@ export function createDropBucket({ url, region, keyId, secret }: Bucket): Outcom
 const hexSha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** The code of the answer without its text, which can hold the key's id. */
+/** The error code without the message, which can contain the key's id. */
 async function refusalOf(answer: Response): Promise<string> {
   const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1];
   return `the bucket answered ${answer.status}${code ? ` ${code}` : ''}`;

@@ -2,7 +2,7 @@ import { access, constants, mkdir, readFile, rename, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path';
 import type { OutcomeDrop } from '../../ports/index.ts';
 
-/** Leaves files in a folder. One that is being written has another name until it is whole. */
+/** Writes files to a folder. A file has a temporary name until it is complete. */
 export const createDropFolder = (folder: string): OutcomeDrop => ({
   async leave(parts, bytes) {
     const path = join(folder, ...parts);

@@ -4,7 +4,7 @@ import type { Arm } from '../../domain/holdout/assign.ts';
 import type { HoldOutAssignments } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-/** Draws in the order in which a rep's calls come, one at a time. */
+/** Draws one call of a rep at a time, in the order in which the calls come. */
 export function createHoldOutAssignments(pool: Pool): HoldOutAssignments {
   return {
     async drawOnce({ orgId, callId, repUserId, topic }, percent, at, draw) {
@@ -12,7 +12,7 @@ export function createHoldOutAssignments(pool: Pool): HoldOutAssignments {
         await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
           `dealside-hold-out ${orgId} ${repUserId}`,
         ]);
-        // Statements of their own after the lock: they see what was committed before it.
+        // Separate statements after the lock, so that they see what was committed in the meantime.
         const { rows: before } = await client.query<{ arm: Arm; percent: number }>(
           `select "arm", "percent" from "HoldOutAssignment"
            where "orgId" = $1 and "callId" = $2`,

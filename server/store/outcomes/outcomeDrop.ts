@@ -2,7 +2,7 @@ import type { OutcomeDrop } from '../../ports/index.ts';
 import { createDropBucket } from './dropBucket.ts';
 import { createDropFolder } from './dropFolder.ts';
 
-/** The names are those of the environment. */
+/** Named like the environment variables. */
 interface DropSettings {
   readonly OUTCOMES_DROP_DIR?: string | undefined;
   readonly OUTCOMES_DROP_BUCKET?: string | undefined;
@@ -11,7 +11,7 @@ interface DropSettings {
   readonly OUTCOMES_DROP_SECRET_FILE?: string | undefined;
 }
 
-/** Where files of outcomes are left; undefined where no place is set. */
+/** The destination for files of outcomes; undefined if none is set. */
 export function outcomeDropOf(settings: DropSettings): OutcomeDrop | undefined {
   const { OUTCOMES_DROP_DIR: folder, OUTCOMES_DROP_BUCKET: url } = settings;
   if (folder !== undefined) return createDropFolder(folder);

@@ -3,7 +3,9 @@ import type { ProficiencyPeriod } from '../../domain/outcomes/proficiency.ts';
 import { PERIOD_DAYS } from '../../domain/outcomes/totals.ts';
 import type { ProficiencyTotals } from '../../ports/index.ts';
 
-/** Reads how reps' calls went in the four weeks since their first call, up to a day. */
+/**
+ * Reads how the calls of reps went in periods of four weeks since their first call, up to a day.
+ */
 export function createProficiencyTotals(pool: Pool): ProficiencyTotals {
   return {
     async periods(orgId, until, reps) {

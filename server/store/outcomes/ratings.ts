@@ -3,16 +3,16 @@ import type { Survey } from '../../domain/survey/survey.ts';
 import type { KeyedRatings, RatingMark, Ratings } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-/** What belongs to which call is worked out anew for another survey. */
+/** Identifies the settings of a survey. After they change, ratings are assigned to calls again. */
 const mappingOf = (survey: Survey): string => JSON.stringify(survey);
 
-/** By which of its columns a call is found, and whether it must be a call of shortly before. */
+/** The column by which a rating's call is found. */
 const JOINS: Record<Survey['joinedBy'], string> = {
   call: `c."callId" = split_part(given."joinsTo", ':', 1)`,
   contact: `left(c."contactId", 15) = left(given."joinsTo", 15)`,
   opportunity: `left(c."opportunityId", 15) = left(given."joinsTo", 15)`,
 };
-/** The limits of time let the index be used. */
+/** The limits on the time allow the use of the index. */
 const SOON_AFTER = `and c."answeredAt" >= (select min("answeredAt") - $4 * interval '1 hour'
       - interval '1 day' from given)
     and c."startedAt" <= given."answeredAt"
@@ -107,7 +107,10 @@ export const createRatings = (pool: Pool): Ratings => ({
   },
 });
 
-/** The answer is named by its call, so that a repeated one is known, also once it was erased. */
+/**
+ * The id of such a rating is derived from its call, so that a repeat is recognized even after the
+ * rating was erased.
+ */
 export const createKeyedRatings = (pool: Pick<Pool, 'query'>): KeyedRatings => ({
   async storeOnce(callId, { score, isGood }, at) {
     await pool.query(

@@ -12,7 +12,7 @@ interface Row {
   readonly opportunityName: string | null;
 }
 
-/** Callers whom nobody answered in opening hours, the one who called last first. */
+/** Callers whom nobody answered during opening hours, the most recent first. */
 export async function unansweredCalls(
   pool: Pick<Pool, 'query'>,
   { orgId, from, to, queueId, unanswered }: BehindQuestion,

@@ -3,13 +3,13 @@ import { WEEK_DAYS, wholePeriods } from '../../domain/outcomes/totals.ts';
 import type { WaitingTotals } from '../../domain/outcomes/waiting.ts';
 import type { WaitingTotalsStore } from '../../ports/index.ts';
 
-/** Whose calls, whatever their direction: supervisors are also on outbound calls. */
+/** Restricts the reps but not the direction, because supervisors are also on outbound calls. */
 const OF_REPS = `"orgId" = $1 and ($4::text[] is null or "repUserId" = any($4))
   and ($5::text is null or $5 = any(string_to_array("queueIds", ',')))`;
 const COLUMNS = `"queueIds", "direction", "answered", "answeredSoon", "missed", "abandoned",
   "waitSeconds", "supervisedSeconds"`;
 
-/** Whole weeks ($6 to $7) are read from their sums. */
+/** Whole weeks ($6 to $7) are read from the sums of weeks. */
 const TOTALS = `(
   select "from" as "day", ${COLUMNS} from "CallWeek"
   where "from" between $6::date and $7::date and ${OF_REPS}
@@ -21,7 +21,7 @@ const TOTALS = `(
     and "day" between $7::date + ${WEEK_DAYS} and $3::date
 ) as those`;
 
-/** Callers who waited, by period and queue, and supervisors' time beside them. */
+/** Callers who waited, and supervisors' time, by period and queue. */
 export const createWaitingTotals = (pool: Pick<Pool, 'query'>): WaitingTotalsStore => ({
   async periods({ orgId, from, to, queueId }, by, reps) {
     const weeks = by === 'week' ? wholePeriods({ from, to }, WEEK_DAYS) : undefined;

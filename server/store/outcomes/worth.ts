@@ -41,7 +41,10 @@ const PAST_DAYS = 90;
 const sumOf = (column: string, arm: string, as: string): string =>
   `coalesce(sum("${column}") filter (where "arm" = '${arm}'), 0)::int as "${as}"`;
 
-/** Which four weeks are read as a whole: parameters 7 and 8; both null where none are. */
+/**
+ * The first and the last day that are read from sums of four weeks: parameters 7 and 8. Both are
+ * null if there are no whole periods.
+ */
 const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => {
   const whole = wholePeriods(question, PERIOD_DAYS);
   return [whole?.first ?? null, whole?.last ?? null];
@@ -49,7 +52,9 @@ const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => 
 const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
   "wentWell", "rated", "satisfied", "ratedByKey", "calledBack", "talkSeconds", "holdSeconds", "afterCalls",
   "afterCallSeconds"`;
-/** Whole periods from their sums, the days before and after them from their own. */
+/**
+ * Reads whole periods from their sums, and the days before and after them from the totals of days.
+ */
 const RESULTS_ASKED = `
   select ${RESULTS} from "CallResultPeriod"
   where "orgId" = $1 and "from" between $7::date and $8::date and ${OF_CALLS}
@@ -60,7 +65,7 @@ const RESULTS_ASKED = `
   select ${RESULTS} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
     and "day" between $8::date + ${PERIOD_DAYS} and $3::date`;
 
-/** Reads what supervision was worth from the totals of each day. */
+/** Reads what supervision was worth from the totals of days. */
 export function createWorthTotals(pool: Pool): WorthTotals {
   async function pastOf(
     orgId: string,
