@@ -4,11 +4,9 @@ import type { CallChanges, Log } from '../../ports/index.ts';
 import { listenOn } from '../database/listening.ts';
 import { CHANNEL, readNews } from './news.ts';
 
-/**
- * How a store reports its commits within its own process, without the detour through the database.
- */
+/** How a store reports its commits within its own process, without going through the database. */
 export interface LocalNews {
-  /** Names this process in the news that it sends to the others. */
+  /** Identifies this process in the notifications that it sends to others. */
   readonly from: string;
   readonly onCommitted: (calls: readonly Call[]) => void;
 }
@@ -19,8 +17,8 @@ export interface PostgresCallChanges extends CallChanges {
 }
 
 /**
- * Changed calls of all instances: those of this process by `local`, the others by LISTEN. Rejects if
- * the first connection fails.
+ * Changed calls of all instances: those of this process through `local`, the others through LISTEN.
+ * Rejects if the first connection fails.
  */
 export async function listenForCallChanges(
   databaseUrl: string,

@@ -1,7 +1,10 @@
 import type { Pool } from 'pg';
 import type { CustomerChoices } from '../../ports/index.ts';
 
-/** Reads the choices on past calls, by the indexes over calls on which any was given. */
+/**
+ * Reads the choices that customers made on past calls, through the indexes over calls that have
+ * one.
+ */
 export function createCustomerChoices(pool: Pick<Pool, 'query'>): CustomerChoices {
   return {
     async declines(orgId, { contactId, phone }) {

@@ -8,8 +8,9 @@ import { SELECT_CALLS } from './loadCalls.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 
 /*
- * What is asked in each round. "Call_due_idx", "Call_open_idx" and "Intervention_running_idx" hold
- * only what has not ended; PostgreSQL uses them where a query says so in the words of the index.
+ * The queries of each round. "Call_due_idx", "Call_open_idx" and "Intervention_running_idx" are
+ * partial indexes over what has not ended; PostgreSQL uses them only if a query repeats the index's
+ * condition.
  */
 
 export const DUE = `${SELECT_CALLS}
@@ -36,8 +37,8 @@ interface ConferenceRow {
 }
 
 /**
- * What the rounds ask, by one query each. Calls that `memory` has as they are in the database are
- * not read again.
+ * Answers each question of the rounds with one query. Calls that `memory` has in their current
+ * version are not read again.
  */
 export function createDueCalls(
   pool: Pick<Pool, 'query'>,

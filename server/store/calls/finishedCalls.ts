@@ -3,8 +3,8 @@ import type { CallSample, FinishedCalls } from '../../ports/index.ts';
 import { loadWhere } from './loadCalls.ts';
 
 /**
- * Of ended calls with customers: whom the sample of a week has by chance, or for being new. The calls
- * of whole weeks are put in order once, however many they are.
+ * Restricts ended calls with customers to the sample of a week: calls that were drawn by chance,
+ * and all calls of new reps. The subquery orders the calls of whole weeks in one pass.
  */
 const SAMPLED = `
   and c."startedAt" >= now() - interval '28 days'
@@ -24,7 +24,9 @@ const SAMPLED = `
               and f."answeredAt" is not null and f."practice" is null
               and f."startedAt" < d."startedAt" - $6 * interval '1 day'))`;
 
-/** Ended calls with customers in pages by keyset, so that a late page is as fast as the first. */
+/**
+ * Pages through ended calls with customers by keyset, so that late pages are as fast as the first.
+ */
 export const createFinishedCalls = (pool: Pick<Pool, 'query'>): FinishedCalls => ({
   page: (orgId, size, before, sample?: CallSample) =>
     loadWhere(

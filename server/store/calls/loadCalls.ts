@@ -4,7 +4,7 @@ import type { VersionedCall } from './group/callMemory.ts';
 import { prepared } from './group/prepared.ts';
 import { callOf, type CallRows } from './rows/callRows.ts';
 
-/** Calls with all their parts, one row each; the call is `c`. A condition is to follow. */
+/** Calls with all their parts, one row each, where `c` is the call. A condition must follow. */
 export const SELECT_CALLS = `select to_jsonb(c) as call,
     coalesce((select jsonb_agg(p) from "Participant" p where p."callId" = c."callId"), '[]')
       as participants,
@@ -14,17 +14,19 @@ export const SELECT_CALLS = `select to_jsonb(c) as call,
     coalesce((select jsonb_agg(r) from "Recording" r where r."callId" = c."callId"), '[]') as recordings
   from "Call" c`;
 
-/** Reads calls with all their parts in one query, in any order; unknown ids are left out. */
+/**
+ * Reads calls with all their parts in one query, in no particular order. Unknown ids are left out.
+ */
 export const loadCalls = (
   db: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
   callIds: readonly string[],
 ): Promise<Call[]> => loadWhere(db, `c."callId" = any($1::text[])`, [callIds]);
 
-/** Reads the calls that match a condition; see `SELECT_CALLS` for its names. */
+/** Reads the calls that match a condition, in which `c` is the call (see `SELECT_CALLS`). */
 export const loadWhere = async (...which: Parameters<typeof loadVersions>): Promise<Call[]> =>
   (await loadVersions(...which)).map(({ call }) => call);
 
-/** The same, with the version that the database has of each. */
+/** Like `loadWhere`, with the version of each call in the database. */
 export async function loadVersions(
   db: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
   condition: string,

@@ -1,26 +1,26 @@
-/** NOTIFY channel of changed calls, records in the CRM, new incidents, and audio checks. */
+/** NOTIFY channel for changed calls, records written to the CRM, new incidents and audio checks. */
 export const CHANNEL = 'dealside_call';
 
-/** What one notification says. */
+/** The contents of one notification. */
 export type News =
   | { readonly about: 'calls'; readonly from: string; readonly callIds: readonly string[] }
-  /** Calls of which a record has been written to the CRM. */
+  /** Calls for which a record was written to the CRM. */
   | { readonly about: 'written'; readonly callIds: readonly string[] }
   | { readonly about: 'incident'; readonly incidentId: string }
   | { readonly about: 'health' };
 
-/** A payload of NOTIFY ends at 8,000 bytes; an id has 36. */
+/** A NOTIFY payload is limited to 8,000 bytes, and an id has 36. */
 const CALLS_PER_PAYLOAD = 150;
 const INCIDENT = 'incident';
 const WRITTEN = 'written';
-/** The payload of an audio check that was concluded. */
+/** The payload after an audio check was concluded. */
 export const NEWS_OF_HEALTH = 'health';
 
-/** The payloads that name changed calls. `from` is the process that changed them. */
+/** The payloads that list changed calls. `from` is the process that changed them. */
 export const newsOfCalls = (from: string, callIds: readonly string[]): string[] =>
   payloadsOf(from, callIds);
 
-/** The payloads that name calls of which a record is in the CRM now. */
+/** The payloads that list calls for which a record was written to the CRM. */
 export const newsOfWritten = (callIds: readonly string[]): string[] => payloadsOf(WRITTEN, callIds);
 
 function payloadsOf(from: string, callIds: readonly string[]): string[] {
@@ -30,10 +30,10 @@ function payloadsOf(from: string, callIds: readonly string[]): string[] {
   return payloads;
 }
 
-/** The payload that names a new incident. */
+/** The payload for a new incident. */
 export const newsOfIncident = (incidentId: string): string => `${INCIDENT} ${incidentId}`;
 
-/** Reads a payload of any kind. */
+/** Parses a payload of any kind. */
 export function readNews(payload: string): News {
   const [from = '', ...ids] = payload.split(' ');
   if (from === NEWS_OF_HEALTH) return { about: 'health' };

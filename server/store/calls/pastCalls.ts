@@ -17,8 +17,8 @@ const agreementIn = (choice: MonitoringChoice | null | undefined): Pick<PastCall
   choice && !choice.isDeclined ? { agreedAt: choice.at } : {};
 
 /**
- * Past calls with customers of a period in pages by keyset, so that a late page is as fast as the
- * first.
+ * Pages through the calls with customers in a period by keyset, so that late pages are as fast as
+ * the first.
  */
 export function createPastCalls(pool: Pick<Pool, 'query'>): PastCalls {
   async function page(

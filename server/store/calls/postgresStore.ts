@@ -17,7 +17,7 @@ import { CHANNEL, newsOfCalls } from './news.ts';
 
 export interface PostgresStore extends Store {
   readonly pool: pg.Pool;
-  /** For statements of which there are few and which are asked all the time (`createHotPool`). */
+  /** Only for a few frequent statements (`createHotPool`). */
   readonly hot: pg.Pool;
   /** The calls that this process has read or written. */
   readonly memory: CallMemory;
@@ -27,15 +27,15 @@ export interface PostgresStore extends Store {
 
 export interface PostgresStoreOptions {
   readonly queryTimeoutMs?: number;
-  /** Hears of changed calls at once; other processes hear of them by notification. */
+  /** Called at once when a call changes; other processes get notifications. */
   readonly local?: LocalNews;
-  /** The org under which reports about unknown calls are kept. */
+  /** The org under which reports about unknown calls are stored. */
   readonly elsewhere?: string;
 }
 
 /**
  * The store on PostgreSQL. Changes are committed in groups, in two lanes so that a person's click
- * never waits behind a flood of callbacks. A query that takes longer than `queryTimeoutMs` rejects.
+ * never waits behind many callbacks. A query that takes longer than `queryTimeoutMs` rejects.
  */
 export function createPostgresStore(
   databaseUrl: string,
@@ -51,13 +51,13 @@ export function createPostgresStore(
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
     statement_timeout: queryTimeoutMs,
-    // For a database that is not reachable any more and so cannot cancel the statement itself.
+    // Needed if the database is unreachable and so cannot cancel the statement itself.
     query_timeout: queryTimeoutMs + 1_000,
-    // Releases the calls that an instance had locked when its machine failed.
+    // Releases the locks on calls of an instance whose machine failed.
     idle_in_transaction_session_timeout: queryTimeoutMs,
     pipeline: true,
   } satisfies pg.PoolConfig & { pipeline: boolean };
-  // A connection costs PostgreSQL a process: those that are used all the time stay.
+  // Each connection costs PostgreSQL a process, so only those that are always used stay open.
   const pool = new pg.Pool({ ...settings, min: 1, max: 10 });
   const hot = createHotPool({ ...settings, min: 2, max: 12 });
   for (const one of [pool, hot])
@@ -75,8 +75,8 @@ export function createPostgresStore(
   const lanes = { person: laneOf(), carrier: laneOf() };
 
   /**
-   * Calls by a key of theirs or of one of their parts, of which `versions` selects the newest
-   * versions; the parts of a call are read only if it has changed.
+   * Finds calls by a key of the call or one of its parts. `versions` is a query for their current
+   * versions; a call is read only if memory has another version.
    */
   const newestBy = (versions: string): ((key: string) => Promise<Call | undefined>) =>
     gathered(async (keys: readonly string[]) => {
@@ -223,7 +223,7 @@ const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
 const VERSIONS = `select "callId" as key, "callId", "version" from "Call"
   where "callId" = any($1::text[])`;
 
-/** The calls of parts with these ids. */
+/** Selects the versions of the calls to which the parts with these ids belong. */
 const versionsByPart = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
   `select p."${key}" as key, c."callId", c."version" from "${table}" p join "Call" c using ("callId")
    where p."${key}" = any($1::text[])`;

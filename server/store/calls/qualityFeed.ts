@@ -4,7 +4,7 @@ import type { Score } from '../../domain/supervision/scorecard.ts';
 import type { QualityFeed } from '../../ports/index.ts';
 import { loadWhere } from './loadCalls.ts';
 
-/** Of a debrief, which has both scores, or of a calibration. */
+/** The score of a debrief, which has both scores, or of a calibration. */
 type ScoreRow = {
   readonly scoreId: string;
   readonly callId: string;
@@ -15,7 +15,7 @@ type ScoreRow = {
   | { readonly interventionId: null; readonly self: null }
 );
 
-/** Reads by keyset, so that a late page is as fast as the first. */
+/** Pages by keyset, so that late pages are as fast as the first. */
 export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
   calls: (orgId, after, before, limit) =>
     loadWhere(

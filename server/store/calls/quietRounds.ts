@@ -1,8 +1,8 @@
 import type { CallChanges, DueCalls, Leases } from '../../ports/index.ts';
 
 /**
- * So long an answer that there is nothing counts at most, though no call has changed: a
- * notification can be lost with its connection.
+ * How long an empty answer is reused at most, because the notification of a change can be lost with
+ * its connection.
  */
 const LONGEST_REST_MS = 10_000;
 
@@ -13,21 +13,24 @@ interface RoundsRead {
 
 export interface QuietRoundsDeps extends RoundsRead {
   readonly changes: Pick<CallChanges, 'subscribe'>;
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   readonly nowMs?: () => number;
 }
 
-/** Of what there is nothing, as far as is known. */
+/** For how long an empty answer may be reused. */
 interface Rest {
-  /** Begins with the question that was answered with nothing. */
+  /**
+   * The number of changes when the question was asked. After another change, the answer is not
+   * reused.
+   */
   readonly changes: number;
   readonly untilMs: number;
 }
 
 /**
- * What rounds ask, without asking the database again while nothing can have come up: no call has
- * changed since it said that there is none, on whichever instance, and none has become due. Where
- * there is something, each question is asked.
+ * Answers the questions of the rounds without a query while the last answer was empty and still
+ * holds: no instance has changed a call since, and no call has become due. Otherwise each question
+ * is a query.
  */
 export function createQuietRounds({
   dueCalls,
@@ -43,7 +46,7 @@ export function createQuietRounds({
   const holds = (rest: Rest | undefined): boolean =>
     rest !== undefined && rest.changes === changed && nowMs() < rest.untilMs;
 
-  /** Asks whether a call is supervised, unless that is known. */
+  /** Asks `ask`, unless it is known that no call is supervised. */
   async function supervised<T>(ask: () => Promise<T[]>): Promise<T[]> {
     if (holds(noneSupervised)) return [];
     const rest = { changes: changed, untilMs: nowMs() + LONGEST_REST_MS };
@@ -72,7 +75,7 @@ export function createQuietRounds({
       supervisedCalls: () => supervised(() => dueCalls.supervisedCalls()),
       supervisedCallIds: () => supervised(() => dueCalls.supervisedCallIds()),
     },
-    // A lease is one of a running intervention.
+    // Only running interventions have leases.
     leases: { expired: async (now) => (holds(noneSupervised) ? [] : leases.expired(now)) },
     close: () => void close(),
   };

@@ -13,10 +13,10 @@ interface Row {
 }
 
 /**
- * Reads a day of calls of a few reps, by the index on rep and start, and their own row. A rep is
- * idle since the end of the last call that was theirs to finish, which a missed or practice one is
- * not, and busy on a call of their own, on one that is being transferred to them, and while they
- * are rung for one.
+ * Reads a day of calls of a few reps, through the index on rep and start, and the reps' own rows. A
+ * rep has been idle since the end of the last call that they had to finish; missed and practice
+ * calls do not count. A rep is busy while on a call of their own, while a call is being transferred
+ * to them, and while they are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
   async function write(

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { CHANNEL, newsOfWritten } from './news.ts';
 
-/** Tells all instances of which calls a record is in the CRM now. */
+/** Notifies all instances that records of these calls were written to the CRM. */
 export async function tellWritten(
   pool: Pick<Pool, 'query'>,
   callIds: readonly string[],

@@ -30,7 +30,7 @@ import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts
 
 export interface CallRow {
   callId: string;
-  /** For comparing versions; no fact of the call, so the domain does not have it. */
+  /** For comparing versions. It is not part of the domain's call. */
   version?: number;
   orgId: string;
   status: string;
@@ -97,17 +97,20 @@ export const callRow = (call: Call): CallRow => ({
   dueAt: dueAt(call),
 });
 
-/** What of a call stands in rows of its own. */
+/** The parts of a call that have rows of their own. */
 export type PartOfCall = 'participants' | 'interventions' | 'notices' | 'recordings';
 
 type WithoutParts<C> = C extends Call ? Omit<C, PartOfCall> : never;
 
-/** The columns that follow from parts of a call too. */
+/** The columns whose values also depend on parts of the call. */
 export const columnsOfParts = (call: Call): Pick<CallRow, 'wrapUpDueBy'> => ({
   wrapUpDueBy: wrapUpDueBy(call),
 });
 
-/** By its type no column that is added here can follow from parts: `changedRowsOf` relies on it. */
+/**
+ * The parameter's type has no parts, so no column here can depend on them. `changedRowsOf` relies
+ * on that.
+ */
 const ownColumns = (call: WithoutParts<Call>): Omit<CallRow, 'wrapUpDueBy' | 'dueAt'> => ({
   callId: call.callId,
   orgId: call.orgId,
@@ -166,7 +169,7 @@ const ownColumns = (call: WithoutParts<Call>): Omit<CallRow, 'wrapUpDueBy' | 'du
   repPlace: call.rep.place,
 });
 
-/** What a practice call is about; null of a customer's call. */
+/** The columns of a practice call; null for a customer's call. */
 function practiceColumn(call: Pick<Call, 'purpose'>) {
   const practice = practiceOf(call);
   if (!practice) return null;
@@ -177,7 +180,9 @@ function practiceColumn(call: Pick<Call, 'purpose'>) {
 const purposeOf = ({ practice }: CallRow): CallPurpose =>
   practice == null ? WITH_CUSTOMER : { kind: 'practice', ...(practice as Omit<Practice, 'kind'>) };
 
-/** What the row says of a call in any status; the parts of the call are in rows of their own. */
+/**
+ * The properties that a call has in every status, without the parts that have rows of their own.
+ */
 export const callFacts = (row: CallRow) => ({
   orgId: row.orgId,
   callId: row.callId,

@@ -15,7 +15,7 @@ export interface CallRows {
   recordings: RecordingRow[];
 }
 
-/** Converts the rows of a call, in any order, to the call. */
+/** Builds a call from its rows, which can be in any order. */
 export function callOf({
   call: row,
   participants,

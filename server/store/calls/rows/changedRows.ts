@@ -8,22 +8,28 @@ import { noticeRow } from './noticeRow.ts';
 import { participantRow } from './participantRow.ts';
 import { recordingRow } from './recordingRow.ts';
 
-/** What a call's own row has to say of every change, though only its parts have changed. */
+/**
+ * The columns of a call's own row that are written at every change, even if only its parts have
+ * changed.
+ */
 export interface TouchedCall {
   readonly callId: string;
   readonly version: number;
   readonly dueAt: Maybe<Time>;
 }
 
-/** The rows that a change writes: of the call either its whole row, or that it was touched. */
+/**
+ * The rows that a change writes. For the call, either its whole row or only the columns of
+ * `TouchedCall`.
+ */
 export interface ChangedRows extends Omit<CallRows, 'call'> {
   readonly call?: CallRow;
   readonly touched?: TouchedCall;
 }
 
 /**
- * The rows of a call that differ from those of `before`, of its parts those that are other objects.
- * Events leave what they do not change as it is (`evolve`).
+ * The rows of a call that differ from those of `before`. A part has changed if it is a different
+ * object: `evolve` keeps the objects that an event does not change.
  */
 export function changedRowsOf(
   before: Call | undefined,
@@ -62,7 +68,10 @@ const PARTS: ReadonlySet<string> = new Set<PartOfCall>([
   'recordings',
 ]);
 
-/** Nearly always nothing but parts of the call are other objects: then its row need not be made. */
+/**
+ * Usually only parts of the call are different objects; then its row need not be built to compare
+ * it.
+ */
 const ownRowStays = (before: Call, call: Call): boolean =>
   hasSameFacts(before, call)
     ? isSameRow(columnsOfParts(before), columnsOfParts(call))
@@ -75,7 +84,9 @@ function hasSameFacts(before: Call, call: Call): boolean {
   return true;
 }
 
-/** Whether two rows of a call differ in nothing but `dueAt`, which follows from its parts too. */
+/**
+ * Whether two rows of a call are equal, apart from `dueAt`, which also depends on the call's parts.
+ */
 function isSameRow(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
   for (const column of Object.keys(other) as (keyof CallRow)[])
     if (column !== 'dueAt' && !isSame(one[column], other[column])) return false;
@@ -84,7 +95,8 @@ function isSameRow(one: Partial<CallRow>, other: Partial<CallRow>): boolean {
 
 function isSame(one: unknown, other: unknown): boolean {
   if (one === other || (one ?? null) === (other ?? null)) return true;
-  // Ids, which are copied to the row; what else a row holds of a call is the call's own object.
+  // Only arrays of ids are copied into the row, so only they are compared by content; all other
+  // objects are those of the call itself.
   return (
     Array.isArray(one) &&
     Array.isArray(other) &&

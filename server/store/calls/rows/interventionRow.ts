@@ -54,8 +54,8 @@ export interface InterventionRow {
   floorRequestedAt?: Maybe<Time>;
 }
 
-// Every status sets every column: the upsert leaves out columns that are missing, which would keep
-// old values.
+// The row must have every column in every status: the upsert does not write columns that are
+// missing, so they would keep their old values.
 
 /** The row of an intervention. */
 export function interventionRow(
@@ -108,7 +108,7 @@ export function interventionRow(
   };
 }
 
-/** The intervention of a row. */
+/** Builds an intervention from its row. */
 export function interventionOf(row: InterventionRow): Intervention {
   const facts = {
     interventionId: row.interventionId,

@@ -36,7 +36,7 @@ export const noticeRow = (
   acknowledgedAt: notice.acknowledgedAt,
 });
 
-/** The notice of a row. */
+/** Builds a notice from its row. */
 export function noticeOf(row: NoticeRow): Notice {
   return withoutNulls({
     noticeId: row.noticeId,

@@ -46,7 +46,7 @@ export const participantRow = (
   leftAt: participant.leftAt,
 });
 
-/** The participant of a row. */
+/** Builds a participant from its row. */
 export function participantOf(row: ParticipantRow): Participant {
   return withoutNulls({
     party: partyIn(row),

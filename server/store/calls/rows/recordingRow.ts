@@ -21,7 +21,7 @@ export const recordingRow = (callId: string, { of, ...recording }: Recording): R
   isVoicemail: of.kind === 'voicemail',
 });
 
-/** The recording of a row. */
+/** Builds a recording from its row. */
 export function recordingOf({
   recordingId,
   interventionId,

@@ -1,6 +1,6 @@
 import type { Intervention } from '../../../domain/call/call.ts';
 
-/** The supervisor, from the columns that interventions and notices have alike. */
+/** The supervisor, from the columns that interventions and notices have in common. */
 export const supervisorOf = (row: {
   supervisorUserId: string;
   supervisorName: string;
