@@ -22,7 +22,7 @@ export const createNoticeAcknowledgements = (pool: Pool): NoticeAcknowledgements
         [orgId, userId, key, at],
       );
       await insertAudit(client, [audit]);
-      // Work without a result would be rolled back.
+      // If work returned undefined, the transaction would be rolled back.
       return key;
     });
   },

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Shortcuts } from '../../domain/call/shortcuts.ts';
 import type { PersonShortcuts } from '../../ports/index.ts';
 
-/** The single keys that people have chosen, one row a person. */
+/** The single-key shortcuts that people have chosen, one row per person. */
 export function createPersonShortcuts(pool: Pick<Pool, 'query'>): PersonShortcuts {
   return {
     async of({ orgId, userId }) {

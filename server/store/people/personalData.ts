@@ -6,9 +6,10 @@ import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEnt
 import { inTransaction } from '../database/transaction.ts';
 
 /**
- * The condition for a person's calls. In all statements here $1 is the org, $2 the user or contact,
- * $3 the phone number of a customer, $4 the text that replaces a name. A statement must use every
- * parameter that it is given, so conditions that are always true name those it does not need.
+ * The condition for a person's calls. In all statements here, $1 is the org, $2 the user or
+ * contact, $3 the phone number of a customer, $4 the text that replaces a name. A statement must
+ * use every parameter that it is given, so those that it does not need appear in conditions that
+ * are always true.
  */
 const CALLS: Record<PersonRef['kind'], string> = {
   user: `"orgId" = $1 and ("repUserId" = $2
@@ -40,7 +41,7 @@ const ERASE_TEXTS = `update "Call" set
       from jsonb_array_elements("textWhispers") w)
   where ("help" is not null or "textWhispers" is not null) and`;
 
-/** Erases what reps wrote of moments that they marked. */
+/** Erases the reps' notes on moments that they flagged. */
 const ERASE_MOMENTS = `update "Call" set
     "moments" = (select jsonb_agg(m - 'note') from jsonb_array_elements("moments") m)
   where "moments" is not null and $4::text is not null and`;
@@ -52,7 +53,9 @@ const ERASE_SUMMONSES = `update "Call" set "summonses" = (select jsonb_agg(
       from jsonb_array_elements("summonses") with ordinality as x(s, place))
   where "orgId" = $1 and "summonses"::text like '%"' || $2 || '"%' and $3::text is null`;
 
-/** What managers gave a call to compare themselves; the comments are about its people. */
+/**
+ * Deletes the scores of calibrations of the person's calls, because the comments are about people.
+ */
 const ERASE_CALIBRATIONS = `delete from "CalibrationScore" where $4::text is not null
   and "callId" in (select "callId" from "Call" where`;
 
@@ -73,11 +76,11 @@ const ERASE_GUESTS = `update "Call" set "guests" = (select jsonb_agg(
       from jsonb_array_elements("guests") with ordinality as x(g, place))
   where "guests" is not null and`;
 
-/** Erases who had paused a recording, from calls that ended meanwhile. */
+/** Erases who paused a recording, from calls that ended during the pause. */
 const ERASE_PAUSES = `update "Call" set "recordingPause" = null
   where "recordingPause" is not null and $4::text is not null and`;
 
-/** Erases what reps wrote of their ended calls, and the person that they chose for one. */
+/** Erases the reps' notes on their ended calls, and the customer that a rep chose for one. */
 const ERASE_WRAP_UPS = `update "Call" set
     "wrapUps" = (select jsonb_agg(w - 'notes'
         || case when w ? 'followUp'
@@ -89,7 +92,8 @@ const ERASE_WRAP_UPS = `update "Call" set
   where "wrapUps" is not null and`;
 
 /**
- * Erases the user's name from those who were rung: for an inbound call, and after a rep was lost.
+ * Erases the user's name from the people who were rung: for an inbound call, and after a rep was
+ * lost.
  */
 const eraseRungNames = (column: string, steps: string): string => `update "Call"
   set "${column}" = jsonb_set("${column}", '{${steps}}', (
@@ -101,12 +105,12 @@ const eraseRungNames = (column: string, steps: string): string => `update "Call"
     from jsonb_array_elements("${column}" #> '{${steps}}') with ordinality as s(step, number)))
   where "orgId" = $1 and "${column}"::text like '%"' || $2 || '"%' and $3::text is null`;
 
-/** Erases who else was rung for a transfer to a group. */
+/** Erases the people who were rung for a transfer to a group. */
 const ERASE_GROUP_NAMES = `update "Call" set "transfer" = jsonb_set("transfer", '{group,steps}', '[]')
   where "orgId" = $1 and "transfer" ? 'group' and "transfer"::text like '%"' || $2 || '"%'
     and $3::text is null and $4::text is not null`;
 
-/** Erases what callers said on the voicemail. */
+/** Erases the words of voicemails. */
 const ERASE_WORDS = `update "Recording" set "words" = null
   where "words" is not null and $4::text is not null
     and "callId" in (select "callId" from "Call" where`;
@@ -115,22 +119,28 @@ const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "reasonPoint" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
-/** What two people wrote of a call in its debrief; the scores go with it. */
+/** Deletes what rep and supervisor wrote about a call in its debrief, together with the scores. */
 const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
   select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
 
-/** What the customer said of the call in a survey. The row stays, so that it is not read again. */
+/**
+ * Erases the customer's rating of the call. The row stays, so that the rating is not read from the
+ * survey again.
+ */
 const ERASE_RATINGS = `update "CallRating" set "callId" = null, "score" = null, "isGood" = null,
     "answeredAt" = null, "isErased" = true
   where "orgId" = $1 and $4::text is not null and "callId" in (select "callId" from "Call" where`;
 
-/** Runs of rules over past calls quote what was said: those that quote the person's calls go. */
+/** Deletes backtests that quote the person's calls. */
 const eraseBacktests = (kind: PersonRef['kind']): string => `delete from "AlertBacktest"
   where "orgId" = $1 and $4::text is not null and exists (
     select from jsonb_array_elements(coalesce("result" -> 'calls', '[]')) quoted
     where quoted ->> 'callId' in (select "callId" from "Call" where ${CALLS[kind]}))`;
 
-/** What the person said: of a user their own lines, of a customer those of all their calls. */
+/**
+ * The transcript lines that the person said: a user's own lines, or the customer's lines in a
+ * customer's calls.
+ */
 const OWN_LINES: Record<PersonRef['kind'], string> = {
   user: `t."userId" = $2`,
   customer: `t."speaker" = 'customer'`,
@@ -141,8 +151,8 @@ const OF_SUPERVISOR = `where "supervisorUserId" = $2 and $3::text is null
   and "callId" in (select "callId" from "Call" where "orgId" = $1)`;
 
 /**
- * Statements in the order they must run: the last ones erase the values by which the person's calls
- * are found.
+ * The statements, in the order in which they must run: the last ones erase the values by which the
+ * person's calls are found.
  */
 const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
   user: [
@@ -219,20 +229,20 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
     `${ERASE_GUESTS} ${CALLS.customer}`,
-    // A person account has the name of the customer.
+    // The account of a person account has the customer's name.
     `update "Call" set
        "accountName" = case when "accountName" = "customerName" then $4 else "accountName" end,
        "customerName" = $4, "customerPhone" = null, "contactId" = null where ${CALLS.customer}`,
   ],
 };
 
-/** The parameters $2 and $3. */
+/** The values of the parameters $2 and $3. */
 const keysOf = (ref: PersonRef): [string | null, string | null] =>
   ref.kind === 'user' ? [ref.userId, null] : [ref.contactId ?? null, ref.phone ?? null];
 
 /**
- * Collects and erases the data of one person. Erasing is one transaction; `on_call` if a call of
- * the person has not ended.
+ * Collects and erases the data of one person. An erasure is one transaction. It returns `on_call`
+ * if a call of the person has not ended.
  */
 export function createPersonalData(pool: Pool): PersonalData {
   return {
@@ -308,7 +318,10 @@ interface TextsOfCall {
   readonly textWhispers?: readonly { readonly from: { readonly userId: string } }[] | null;
 }
 
-/** Text whispers are read by the two who wrote them: of a person's file only their own lines. */
+/**
+ * Text whispers may be read only by the two people who wrote them, so a person's export contains
+ * only their own lines.
+ */
 const withOwnTexts = (call: TextsOfCall, ref: PersonRef): TextsOfCall => ({
   ...call,
   textWhispers: (call.textWhispers ?? []).filter(
@@ -316,7 +329,10 @@ const withOwnTexts = (call: TextsOfCall, ref: PersonRef): TextsOfCall => ({
   ),
 });
 
-/** A person's file does not say whose else the data is. */
+/**
+ * Leaves out the subjects, because a person's export must not say whose data else the entry
+ * contains.
+ */
 const withoutSubjects = (entry: ChainedEntry): ChainedEntry => ({
   ...entry,
   personal: Object.fromEntries(

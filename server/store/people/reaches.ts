@@ -11,7 +11,7 @@ interface ReachRow {
   confirmedNumber: string | null;
 }
 
-/** Where people want calls to reach them, one row a person. */
+/** Where people want calls to reach them, one row per person. */
 export function createReaches(pool: Pool): Reaches {
   return {
     async of({ orgId, userId }) {

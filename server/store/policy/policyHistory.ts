@@ -11,7 +11,7 @@ interface Row {
 const LATEST = `select "policy", "since" from "PolicyInForce"
   where "orgId" = $1 order by "since" desc limit 1`;
 
-/** Policies of an org over time, as rows that are only added. */
+/** The policies of an org over time. Rows are only added. */
 export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
   return {
     async latest(orgId) {
@@ -44,7 +44,7 @@ export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
       const client = await pool.connect();
       try {
         await client.query('begin');
-        // One instance at a time compares with the policy in force and adds the new one.
+        // Lets one instance at a time compare with the policy in force and add the new one.
         await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
           `policy of ${orgId}`,
         ]);
@@ -53,7 +53,7 @@ export function createPolicyHistory(pool: pg.Pool): PolicyHistory {
         } = await client.query<Row>(LATEST, [orgId]);
         const isNew = before?.policy.version !== policy.version;
         if (isNew) {
-          // Later than the one before, even if the clocks of two instances differ.
+          // Makes it later than the previous policy, even if the clocks of two instances differ.
           await client.query(
             `insert into "PolicyInForce" ("orgId", "since", "version", "policy")
              values ($1, greatest($2::timestamptz, $5::timestamptz + interval '1 ms'), $3, $4)`,

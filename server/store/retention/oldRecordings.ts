@@ -21,7 +21,7 @@ export const createOldRecordings = (pool: Pool): OldRecordings => ({
         recordingId,
       ]);
       if (rowCount === 1) await insertAudit(client, [audit]);
-      // Work without a result would be rolled back.
+      // If work returned undefined, the transaction would be rolled back.
       return recordingId;
     });
   },

@@ -2,14 +2,14 @@ import type { Pool } from 'pg';
 import type { KeptForATime, Retention } from '../../ports/index.ts';
 
 /**
- * Which rows of each kind may go. Of the audio checks those stay that say what is known of the
- * carrier: of each account the newest verdict, and the newest that passed.
+ * Which rows of each kind may be removed. Of the audio checks, those that tell the carrier's health
+ * stay: for each account, the newest verdict and the newest that passed.
  */
 export const REMOVABLE: Readonly<
   Record<KeptForATime, { readonly table: string; readonly by: string; readonly and?: string }>
 > = {
   receipts: { table: 'CallbackReceipt', by: 'receivedAt' },
-  // Those of checkpoints stay: they say that Salesforce has the checkpoint.
+  // Messages of checkpoints stay, because they show that Salesforce has the checkpoint.
   delivered_messages: {
     table: 'OutboxMessage',
     by: 'doneAt',
@@ -31,11 +31,11 @@ export const REMOVABLE: Readonly<
   transcribed_connections: { table: 'TranscriptionLeg', by: 'claimedAt' },
   claims: { table: 'CallClaim', by: 'until' },
   joint_calls: { table: 'JointCall', by: 'startsAt' },
-  // Their results quote transcripts, and go as early.
+  // Their results quote transcripts, so they are removed as early as transcripts.
   backtests: { table: 'AlertBacktest', by: 'askedAt' },
 };
 
-/** Removes old rows, one statement for at most `limit` of them. */
+/** Removes old rows, at most `limit` in one statement. */
 export function createRetention(pool: Pick<Pool, 'query'>): Retention {
   return {
     async remove(kind, olderThan, limit) {

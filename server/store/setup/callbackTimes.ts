@@ -6,7 +6,7 @@ interface Times {
   readonly lastCallAt: Date | null;
 }
 
-/** Without the answers to looks, which say nothing about callbacks. */
+/** Leaves out the results of looks, which say nothing about callbacks. */
 export const createCallbackTimes = (pool: Pick<Pool, 'query'>): CallbackTimes => ({
   async of(orgId) {
     const { rows } = await pool.query<Times>(

@@ -27,7 +27,7 @@ const TAKE = `delete from "OneTimeSecret" s
 
 const hashed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Secrets that work once and until they expire, stored by their SHA-256 hash. */
+/** Secrets that can be used once and until they expire, stored as SHA-256 hashes. */
 export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets {
   const keep = gathered(async (rows: readonly Kept[]) => {
     await pool.query(prepared({ text: KEEP, values: [JSON.stringify(rows)] }));
@@ -43,7 +43,7 @@ export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets 
     const taken = new Map(rows.map((row) => [keyOf(row), row]));
     return wanted.map((one) => {
       const row = taken.get(keyOf(one));
-      // Of two who show the same secret at once, the first has used it.
+      // If two requests show the same secret at the same time, only the first one succeeds.
       taken.delete(keyOf(one));
       return row;
     });

@@ -12,7 +12,9 @@ interface PasskeyRow {
   lastUsedAt: Date | null;
 }
 
-/** Passkeys by person; each change is written with its audit entries in one transaction. */
+/**
+ * Passkeys by person. Each change is written together with its audit entries in one transaction.
+ */
 export function createPasskeys(pool: Pool): Passkeys {
   return {
     async of({ orgId, userId }) {
@@ -52,7 +54,7 @@ export function createPasskeys(pool: Pool): Passkeys {
 
     async used({ orgId, userId }, { credentialId, counter, before, at, provedUntil }, audit) {
       return await inTransaction(pool, async (client) => {
-        // Of two responses with the same counter only the first is accepted.
+        // Of two responses with the same counter, only the first is accepted.
         const written = await client.query(
           `update "Passkey" set "counter" = $4, "lastUsedAt" = $5, "provedUntil" = $6
            where "credentialId" = $1 and "orgId" = $2 and "userId" = $3 and "counter" = $7`,

@@ -25,9 +25,9 @@ export function createPins(pool: Pool): Pins {
     load: async (person) => find(pool, person),
 
     async change(person, decide) {
-      // Wrapped, because the transaction is rolled back if work returns undefined.
+      // Wrapped in an object, because the transaction is rolled back if work returns undefined.
       const { answer } = await inTransaction(pool, async (client) => {
-        // An advisory lock, because a person without a PIN has no row to lock.
+        // An advisory lock, because a person without a PIN has no row that could be locked.
         await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
           `pin ${person.orgId} ${person.userId}`,
         ]);

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { BargeHabits } from '../../ports/index.ts';
 
-/** Counts interventions on calls with customers by the index on supervisor and status. */
+/** Counts interventions on calls with customers, through the index on supervisor and status. */
 export function createBargeHabits(pool: Pick<Pool, 'query'>): BargeHabits {
   return {
     async since({ orgId, userId }, at) {

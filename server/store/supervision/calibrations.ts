@@ -20,7 +20,7 @@ export const createCalibrations = (pool: Pool): Calibrations => ({
          values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         [orgId, callId, scorer.userId, scorer.name, score.at, JSON.stringify(score)],
       );
-      // Work without a result would be rolled back.
+      // If work returned undefined, the transaction would be rolled back.
       if (rowCount !== 1) return undefined;
       await insertAudit(client, [audit]);
       return true;

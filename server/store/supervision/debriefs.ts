@@ -25,7 +25,9 @@ interface Row {
   readonly progress: DebriefProgress | null;
 }
 
-/** A debrief is planned with the outcome of its intervention; a row of its own has its progress. */
+/**
+ * A debrief is planned with the outcome of its intervention. Its progress is in a row of its own.
+ */
 const ALL = `select i."interventionId", i."callId", c."orgId", c."repUserId", c."repName",
     i."supervisorUserId", i."supervisorName", c."customerName", i."coachingDueOn",
     coalesce(i."outcomeAt", i."requestedAt") as "outcomeAt", i."reasonCode", c."repTimeZone",
@@ -123,7 +125,7 @@ export const createHalfRatedDebriefs = (pool: Pool): HalfRatedDebriefs => ({
 export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
   async claim(now, limit, leaseMs) {
     const { rows } = await pool.query<Row>(
-      // Of practice calls nothing is said, ever.
+      // Practice calls never cause notifications.
       `with due as (
          select "interventionId" from "DebriefDue" where "dueAt" <= $1
          order by "dueAt" limit $2 for update skip locked),

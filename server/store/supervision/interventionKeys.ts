@@ -4,7 +4,7 @@ import type { InterventionKeys } from '../../ports/index.ts';
 
 const KEY_BYTES = 32;
 
-/** Keys as hashes beside the intervention, which is all that they are good for. */
+/** Stores the hash of each key in the row of its intervention, for which alone the key is valid. */
 export function createInterventionKeys(pool: Pick<Pool, 'query'>): InterventionKeys {
   return {
     async issue(interventionId) {

@@ -20,7 +20,7 @@ interface Row extends Omit<JointCall, 'startsAt' | 'opportunityId' | 'callId'> {
 
 const COLUMNS = `"jointCallId", "orgId", "repUserId", "supervisorUserId", "plannedByUserId",
   "opportunityId", "startsAt", "status", "callId"`;
-/** So many are reminded of, or given up, in one transaction. */
+/** How many joint calls get a reminder, or are given up, in one transaction. */
 const AT_ONCE = 200;
 
 const jointCallOf = ({ startsAt, opportunityId, callId, ...row }: Row): JointCall => ({
@@ -123,7 +123,7 @@ const firstOf = (those: string): string => `"jointCallId" in (select "jointCallI
   where "status" = 'planned' and ${those} order by "startsAt" limit ${AT_ONCE}
   for update skip locked)`;
 
-/** Whether a call is one of the planned ones, by parameters 1 to 5. */
+/** Whether a call matches a planned joint call, with parameters 1 to 5. */
 const IS_IT = `"status" = 'planned' and "orgId" = $1 and "repUserId" = $2
   and "startsAt" between $3 and $4 and ("opportunityId" is null or "opportunityId" = $5)`;
 const isIt = ({ orgId, repUserId, opportunityId }: BegunCall, now: string) => [
@@ -134,7 +134,7 @@ const isIt = ({ orgId, repUserId, opportunityId }: BegunCall, now: string) => [
   opportunityId ?? null,
 ];
 
-/** What is still planned becomes something else, and is told of. */
+/** Changes the status of joint calls that are still planned, and notifies of it. */
 async function settle(
   client: PoolClient,
   status: Exclude<JointCall['status'], 'planned'>,
@@ -160,7 +160,10 @@ const tell = (client: PoolClient, those: readonly JointCall[], news: JointCallNe
     those.map((one) => jointCallMessage(one, news)),
   );
 
-/** Whether reps have planned something for now: one query for many calls, after a start for all. */
+/**
+ * Whether reps have planned a joint call for now. One query answers for many calls, because after a
+ * start it is asked for every open call.
+ */
 const plannedOf = (pool: Pick<Pool, 'query'>) =>
   gathered(
     async (

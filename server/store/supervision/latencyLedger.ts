@@ -9,14 +9,14 @@ import type { LatencyLedger } from '../../ports/index.ts';
 import { prepared } from '../calls/group/prepared.ts';
 import { gathered } from '../database/gathered.ts';
 
-/** Not of a practice call. */
+/** Leaves out practice calls. */
 const WITH_CUSTOMER = `not exists (
         select 1 from "Intervention" x join "Call" c using ("callId")
         where x."interventionId" = l."interventionId" and c."practice" is not null)`;
 
 /**
- * Durations of the stages, in milliseconds. A mode change is confirmed at the first entry of its
- * mode in the mode history after the request. `ms(a, b)` is replaced by SQL.
+ * Durations of the stages, in milliseconds. A mode change counts as confirmed at the first entry of
+ * its mode in the mode history after the request. `ms(a, b)` is replaced by SQL.
  */
 const SUMMARY = `
   with measured as (
@@ -75,8 +75,8 @@ type Row = Pick<LatencyRow, 'kind' | 'mode' | 'count'> &
   Record<(typeof STAGES)[number], (number | null)[] | null>;
 
 /**
- * Commits without waiting for the disk, on which clicks would wait. When PostgreSQL fails, the last
- * measurements are lost, and nothing else.
+ * Commits without waiting for the disk, because clicks would wait too. If PostgreSQL fails, only
+ * the last measurements are lost.
  */
 const HASTY = `with hasty as materialized (select set_config('synchronous_commit', 'off', true))`;
 

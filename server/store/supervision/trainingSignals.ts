@@ -28,8 +28,8 @@ const SIGNAL = `select s.*, (select array_agg(distinct b."repUserId") from "Trai
     where b."signalId" = s."signalId") as "repUserIds" from "TrainingSignal" s`;
 
 /**
- * The calls of real customers on which a supervisor stepped in for a reason, by the manager next
- * above the rep at the time. What is behind a signal already counts for no other.
+ * The calls with customers on which a supervisor stepped in for a reason, by the manager directly
+ * above the rep at the time. Calls that belong to a signal already are left out.
  */
 const FRESH = `select i."interventionId", c."callId", c."repUserId", c."repManagerIds"[1] as "managerUserId",
     i."reasonCode"

@@ -10,7 +10,7 @@ const claimOf = ({ claimedAt, until, ...row }: ClaimRow): CallClaim => ({
   until: until.toISOString(),
 });
 
-/** One holder a call: the row's key decides between two at once. */
+/** One person can claim a call; if two try at the same time, the row's key decides. */
 export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
   return {
     async claim({ orgId, callId, userId, userName, claimedAt, until }) {
@@ -83,7 +83,10 @@ interface FollowedRep {
 
 const keyOf = ({ orgId, repUserId }: FollowedRep): string => `${orgId}:${repUserId}`;
 
-/** Takes the followers of many reps in one query: after a start all calls are asked about. */
+/**
+ * Reads the followers of many reps in one query, because after a start it is asked for every open
+ * call. Follows that were for the next call only are deleted.
+ */
 const claimFollowers = (pool: Pick<Pool, 'query'>) =>
   gathered(async (reps: readonly FollowedRep[]): Promise<string[][]> => {
     const { rows } = await pool.query<FollowedRep & { userId: string; isTaken: boolean }>(
@@ -104,7 +107,8 @@ const claimFollowers = (pool: Pick<Pool, 'query'>) =>
     return reps.map((rep) => {
       const key = keyOf(rep);
       const followers = byRep.get(key) ?? [];
-      // Of two calls of one rep at once, those who are told once hear of the first.
+      // If one rep has two calls in the same query, people who follow only the next call are
+      // notified of the first one.
       const own = told.has(key) ? followers.filter(({ isTaken }) => !isTaken) : followers;
       told.add(key);
       return own.map(({ userId }) => userId);

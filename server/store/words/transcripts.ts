@@ -23,7 +23,7 @@ const lineOf = ({ lineId, speaker, userId, text, startedAt, endedAt }: Row): Tra
   endedAt: endedAt.toISOString(),
 });
 
-/** Stores lines, each once, whichever instance it came to. */
+/** Stores each line once, whichever instance received it. */
 export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
   return {
     async add({ orgId, callId }, line) {
@@ -85,8 +85,8 @@ export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
 }
 
 /**
- * An instance that has not reported a claimed connection as running within this time counts as
- * dead.
+ * An instance that claimed a connection counts as dead if it has not reported the transcription as
+ * running within this time.
  */
 const CLAIM_SECONDS = 10;
 

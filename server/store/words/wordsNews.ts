@@ -4,16 +4,22 @@ import type { WordsNews, WordsNewsChannel, Log } from '../../ports/index.ts';
 import { listenOn } from '../database/listening.ts';
 
 const CHANNEL = 'dealside_words';
-/** What is told within this time goes in one notification: a commit with one waits for others. */
+/**
+ * News within this time is sent in one notification, because commits with notifications wait for
+ * each other.
+ */
 const GATHER_MS = 100;
-/** A payload of NOTIFY ends at 8,000 bytes. */
+/** A NOTIFY payload is limited to 8,000 bytes. */
 const MAX_BYTES = 7_500;
 
 export interface PostgresWordsNews extends WordsNewsChannel {
   close(): Promise<void>;
 }
 
-/** Tells other instances what is said and raised, by NOTIFY. Words are masked before they come here. */
+/**
+ * Notifies other instances of transcript lines and alerts by NOTIFY. Words are masked before they
+ * get here.
+ */
 export async function listenForWordsNews(
   databaseUrl: string,
   pool: Pick<pg.Pool, 'query'>,
@@ -72,7 +78,7 @@ export async function listenForWordsNews(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** What was gathered is told first. */
+    /** Sends collected news first. */
     async close() {
       clearTimeout(timer);
       await listening.close();
