@@ -19,17 +19,18 @@ interface Row {
 }
 
 /**
- * A run without a conclusion, for example because its process ended, counts as running no longer
- * than this.
+ * A run that has no conclusion, for example because its process ended, counts as running for this
+ * long at most.
  */
 const RUN_LIMIT_SECONDS = 180;
 
 /**
  * Runs of the audio check, one at a time over all instances.
- * @param accountId the carrier's account; a run before accounts were kept counts for each
+ * @param accountId the carrier's account; runs from before accounts were stored count for every
+ * account
  */
 export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: string): AudioCheckRuns {
-  /** People who click at the same time share an answer that was read after their clicks. */
+  /** Concurrent questions share one query, which begins after all of them were asked. */
   const carrierHealth = gathered(async (questions: readonly undefined[]) => {
     const health = await readHealth();
     return questions.map(() => health);

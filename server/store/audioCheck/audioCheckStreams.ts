@@ -11,12 +11,15 @@ interface Row {
   levels: StreamLevel[];
 }
 
-/** Of several questions the quickest answer says most exactly what time it is. */
+/**
+ * The clock is asked this many times, and the quickest answer is used, because it is the most
+ * exact.
+ */
 const CLOCK_QUESTIONS = 5;
 
 /**
- * The media streams of the audio check that runs now. Their rows are removed after the run; those
- * of a run whose instance ended are removed by the next.
+ * The media streams of the current audio check. Their rows are removed after the run, or by the
+ * next run if the instance died.
  */
 export function createAudioCheckStreams(pool: Pick<Pool, 'query'>): AudioCheckStreams {
   return {
@@ -36,7 +39,7 @@ export function createAudioCheckStreams(pool: Pick<Pool, 'query'>): AudioCheckSt
     },
 
     async expect({ key, runId, role }) {
-      // One run at a time: what belongs to another was left behind.
+      // Only one run is active at a time, so rows of other runs are left over.
       await pool.query(`delete from "AudioCheckStream" where "runId" <> $1`, [runId]);
       await pool.query(
         `insert into "AudioCheckStream" ("key", "runId", "role", "status")

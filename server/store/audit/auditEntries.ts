@@ -23,8 +23,8 @@ const FILTERS: Conditions<Omit<Parameters<Store['findAudit']>[0], 'limit'>> = {
 };
 
 /**
- * Writes entries in this order; a trigger gives each its position in its org's chain. Must be the
- * last statement of a transaction, because the org's chain is locked from here to the commit.
+ * Inserts entries in this order; a trigger gives each its position in its org's chain. Must be the
+ * last statement of a transaction, because it locks the org's chain until the commit.
  */
 export async function insertAudit(
   client: Queryable,
@@ -38,7 +38,7 @@ export async function insertAudit(
   ]);
 }
 
-/** Inserts sealed entries from a parameter that is JSON. */
+/** Inserts sealed entries from one JSON parameter. */
 export const INSERT_ENTRY = (parameter: string): string =>
   `insert into "AuditEntry" ("auditId", "orgId", "at", "actor", "action", "callId",
      "interventionId", "queue", "direction", "opportunityId", "result", "code", "details",
@@ -47,7 +47,7 @@ export const INSERT_ENTRY = (parameter: string): string =>
      "direction", "opportunityId", "result", "code", "details", "personal", "contentHash"
    from jsonb_populate_recordset(null::"AuditEntry", ${parameter}::jsonb)`;
 
-/** Inserts the personal data of sealed entries. */
+/** Inserts the personal data of sealed entries from one JSON parameter. */
 export const INSERT_PERSONAL = (parameter: string): string =>
   `insert into "AuditPersonal" ("auditId", "name", "orgId", "subjects", "salt", "value")
    select "auditId", "name", "orgId", "subjects", "salt", "value"
@@ -69,9 +69,12 @@ export function sealedRows(sealed: readonly SealedEntry[]) {
   };
 }
 
-/** Salts and commits the personal data of an entry, and hashes the entry's content. */
+/**
+ * Salts the personal data of an entry and replaces it by commitments, then hashes the entry's
+ * content.
+ */
 export function seal({ personal = [], ...content }: AuditEntry) {
-  // The hash is over the time as the database returns it.
+  // The hash must be over the time in the form in which the database returns it.
   const facts = { ...content, at: new Date(content.at).toISOString() };
   const salted = personal.map((fact) => ({
     auditId: facts.auditId,
@@ -130,7 +133,7 @@ export interface EntryRow {
   }[];
 }
 
-/** Entries with their personal data; a where clause is appended. */
+/** Selects entries with their personal data; a where clause must follow. */
 export const SELECT = `select e.*, coalesce((
     select jsonb_agg(jsonb_build_object(
       'name', p."name", 'salt', p."salt", 'value', p."value", 'subjects', p."subjects",
@@ -139,8 +142,8 @@ export const SELECT = `select e.*, coalesce((
     as "storedPersonal" from "AuditEntry" e`;
 
 /**
- * Converts a row to the entry in its chain. Personal data that is missing without an erasure gets
- * an empty `erasedBy`, which verification refuses.
+ * Converts a row to an entry of the chain. Personal data that is missing although it was not erased
+ * gets an empty `erasedBy`, which fails verification.
  */
 export function chainedOf(row: EntryRow): ChainedEntry {
   const { position, version, previous, hash, contentHash, personal, storedPersonal } = row;

@@ -4,8 +4,8 @@ import { canonicalJson } from '../../domain/audit/canonicalJson.ts';
 import type { AuditEvidence } from '../../ports/audit/audit.ts';
 
 /**
- * No transaction is longer: a report that is older than this is committed, and so is each with a
- * smaller id.
+ * No transaction takes longer. So all reports older than this are committed, and so are all with
+ * smaller ids.
  */
 const SETTLED_SECONDS = 30;
 

@@ -34,7 +34,7 @@ const FILTERS: Conditions<Omit<AuditQuery, 'limit'>> = {
   before: (value) => `"position" < ${value}::bigint`,
 };
 
-/** `hasCrm` says of which orgs checkpoints are written to the CRM. */
+/** `hasCrm` returns whether checkpoints of an org are written to the CRM. */
 export function createAuditTrail(
   pool: Pool,
   hasCrm: (orgId: string) => boolean = () => true,
@@ -51,7 +51,7 @@ export function createAuditTrail(
 
   return {
     async heads() {
-      // One index lookup per org (loose index scan) instead of a scan of all entries.
+      // A loose index scan: one index lookup per org instead of a scan of all entries.
       const { rows } = await pool.query<HeadRow>(
         `with recursive orgs as (
           (select "orgId" from "AuditEntry" order by "orgId" limit 1)

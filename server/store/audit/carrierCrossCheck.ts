@@ -17,7 +17,8 @@ import { inTransaction } from '../database/transaction.ts';
 import { insertAudit } from './auditEntries.ts';
 
 /**
- * Reports are append-only, so those from before the field was renamed have `voice` for `audibleTo`.
+ * Reports are never changed, so reports from before the field was renamed still have `voice`
+ * instead of `audibleTo`.
  */
 type ReportContent = {
   readonly party?: Party;
@@ -53,17 +54,15 @@ const FILTERS: Conditions<IncidentQuery> = {
   open: (value) => `("resolvedAt" is null) = ${value}::boolean`,
 };
 
-/**
- * A report as it is stored. `elsewhere` is the org it is kept under when its call is unknown.
- */
+/** A report as it is stored. If its call is unknown, it is stored under the org `elsewhere`. */
 export const reportRow = (
   { form, party, audibleTo, ...report }: CarrierReport,
   elsewhere: string,
 ) => ({ ...report, orgId: elsewhere, form: { ...form }, said: { party, audibleTo } });
 
 /**
- * Inserts reports of calls whose orgs are known from a parameter that is JSON; one that is kept
- * already is ignored.
+ * Inserts reports of calls whose orgs are known, from one JSON parameter. Reports that are stored
+ * already are ignored.
  */
 export const INSERT_REPORTS = (parameter: string): string =>
   `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
@@ -73,7 +72,10 @@ export const INSERT_REPORTS = (parameter: string): string =>
    from jsonb_populate_recordset(null::"CarrierReport", ${parameter}::jsonb)
    on conflict ("key") do nothing`;
 
-/** The same of calls that are looked up: the org of a row is that of an unknown call. */
+/**
+ * Like `INSERT_REPORTS`, but looks the calls up. The org of a row is used only if its call is
+ * unknown.
+ */
 const INSERT_LISTED = (parameter: string): string =>
   `insert into "CarrierReport" ("key", "orgId", "callId", "conferenceId", "connectionId",
      "label", "event", "source", "said", "at", "form")
@@ -83,7 +85,7 @@ const INSERT_LISTED = (parameter: string): string =>
      left join lateral (select "orgId" from "Call" where "callId" = r."callId" limit 1) c on true
    on conflict ("key") do nothing`;
 
-/** @param hot for what is asked all the time */
+/** @param hot for the frequent queries */
 export function createCarrierCrossCheck(
   pool: Pool,
   hot: Pick<Pool, 'query'> = pool,

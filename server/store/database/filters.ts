@@ -1,15 +1,14 @@
 /**
- * One SQL condition for each field of a query, given the placeholder of its value. A field that a
- * query gains does not compile until it has a condition: a filter that is ignored would show too
- * much.
+ * For each field of a query, the SQL condition for the placeholder of its value. A new field of a
+ * query does not compile until it has a condition, because an ignored filter would show too much.
  */
 export type Conditions<Query> = {
   readonly [Field in keyof Required<Query>]: (value: string) => string;
 };
 
 /**
- * The conditions of the fields that have a value, joined, and the values in the order of their
- * placeholders `$1`, `$2` …
+ * Joins the conditions of the fields that have a value, and returns the values in the order of
+ * their placeholders `$1`, `$2` …
  */
 export function filtered<Query extends object>(
   conditions: Conditions<Query>,

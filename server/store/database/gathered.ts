@@ -1,12 +1,16 @@
-/** Most questions of one query. */
+/** The maximum number of questions in one query. */
 const MOST = 256;
-/** So many queries are under way at once: one that hangs does not hold the next ones up. */
+/**
+ * The maximum number of concurrent queries. More than one, so that a query that hangs does not
+ * delay the others.
+ */
 const AT_ONCE = 2;
 
 /**
- * Gathers questions: those that come while others are under way go together in one query, which
- * begins after each of them was asked. Without load a question waits for no other. When a query about
- * several fails, each is asked by itself, so that one does not harm its neighbors.
+ * Collects questions: those that arrive while queries are running share the next query, which
+ * begins after all of them were asked. Without load, a question is asked at once. If a query for
+ * several questions fails, each question is asked by itself, so that one of them cannot make the
+ * others fail.
  *
  * @param ask answers several questions, in their order
  */

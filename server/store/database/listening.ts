@@ -9,13 +9,13 @@ export interface ListenOptions {
   readonly databaseUrl: string;
   readonly channel: string;
   readonly onPayload: (payload: string) => void;
-  /** It was not heard for a while: what was told meanwhile is missed. */
+  /** Called after the channel was disconnected for a while: notifications may have been missed. */
   readonly onGap: () => void;
 }
 
 /**
- * Hears a channel by LISTEN on a connection of its own, which is made anew when it is lost. Rejects
- * if the first connection fails.
+ * Listens to a channel on a connection of its own, and reconnects if it is lost. Rejects if the
+ * first connection fails.
  */
 export async function listenOn(
   { databaseUrl, channel, onPayload, onGap }: ListenOptions,
@@ -63,7 +63,7 @@ export async function listenOn(
     }, waitMs);
   }
 
-  // Only a query shows that the database is not reachable any more.
+  // Only a query reveals that the database is no longer reachable.
   const probe = setInterval(() => {
     const probed = client;
     probed?.query('select 1').catch(() => handleLost(probed));
@@ -87,7 +87,7 @@ export async function listenOn(
   };
 }
 
-/** Closes a connection without waiting for a database that can be unreachable. */
+/** Closes a connection without waiting for the database, which may be unreachable. */
 function drop(client: pg.Client): void {
   client.end().catch(() => undefined);
 }

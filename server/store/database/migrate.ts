@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 /**
- * Prisma's advisory lock, so that its tools and servers that start together migrate one after
- * another.
+ * The key of Prisma's advisory lock, so that Prisma's tools and servers that start at the same time
+ * migrate one after another.
  */
 const MIGRATION_LOCK = 72707369;
 

@@ -1,8 +1,8 @@
 import pg from 'pg';
 
 /**
- * Rights of the application's role on the tables of audit, past policies and draws. On all others
- * it can read and write rows.
+ * Rights of the application's role on the tables of the audit, of past policies and of hold-out
+ * assignments. On all other tables it can read and write rows.
  */
 const AUDIT_TABLES: Record<string, string> = {
   AuditEntry: 'select, insert',
@@ -24,7 +24,8 @@ export async function grantApplication(ownerUrl: string, applicationUrl: string)
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    // One transaction, so that the audit's tables never have the rights of ordinary tables.
+    // In one transaction, so that the audit's tables never have the rights of ordinary tables in
+    // between.
     await client.query(`begin;
       -- Two servers that start together would update the same rows of the catalog.
       select pg_advisory_xact_lock(hashtextextended('dealside-grants', 0));

@@ -5,7 +5,7 @@ const ATTEMPTS = 3;
 
 /**
  * Runs work in one transaction, up to three times after serialization failures and deadlocks, so
- * work must be repeatable. Work that returns undefined is rolled back.
+ * work must be repeatable. If work returns undefined, the transaction is rolled back.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
@@ -27,7 +27,7 @@ async function onceInTransaction<T>(
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  // The running query rejects as well; but without a listener here, a lost connection ends the
+  // The running query rejects too, but without a listener here a lost connection would end the
   // process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
@@ -35,8 +35,8 @@ async function onceInTransaction<T>(
   try {
     await client.query('begin');
     const result = await work(client);
-    // Without a result the receipt of a fact must not be stored, so that the fact can be delivered
-    // again.
+    // Without a result, the receipt of a callback must not be stored, so that the callback can be
+    // delivered again.
     await client.query(result === undefined ? 'rollback' : 'commit');
     return result;
   } catch (error) {

@@ -26,9 +26,9 @@ interface TallyRow {
 
 const TALLIES_AT_ONCE = 500;
 
-/** Locks the count of this rep, on all instances, until the end of the transaction. */
+/** Locks the counts of this rep on all instances until the end of the transaction. */
 const LOCK_REP = `select pg_advisory_xact_lock(hashtextextended($1, 0))`;
-// A statement of its own after the lock: it sees what was committed before it began.
+// A separate statement after the lock, so that it sees what was committed in the meantime.
 const COUNT = `select
     count(*) filter (where "at" > $3)::int as minute,
     min("at") filter (where "at" > $3) as "minuteFirstAt",
@@ -41,7 +41,7 @@ const ADD = `with forgotten as (
     delete from "Dial" where "orgId" = $2 and "userId" = $3 and "at" <= $5)
   insert into "Dial" ("dialId", "orgId", "userId", "at") values ($1, $2, $3, $4)`;
 
-/** Counts calls and refusals in rows, one rep at a time. */
+/** Counts calls and refusals in rows, for one request of a rep at a time. */
 export function createDials(pool: pg.Pool): Dials {
   return {
     count: ({ orgId, userId, dialId, at }, decide) =>

@@ -3,21 +3,24 @@ import pg from 'pg';
 import type { Log, ConferenceLocks } from '../../ports/index.ts';
 import { createLocalLocks } from './localLocks.ts';
 
-/** First key of the advisory locks, which distinguishes them from others in the database. */
+/** First key of the advisory locks, which distinguishes them from other locks in the database. */
 const LOCK_NAMESPACE = 7306;
-/** Interval of attempts while another process has the lock. */
+/** How often to try again while another process has the lock. */
 const RETRY_MS = 25;
-/** Longest wait for the database of a request that does not wait for the lock. */
+/** How long a request that does not wait for the lock waits for the database at most. */
 const NO_WAIT_LIMIT_MS = 150;
 const CONNECT_TIMEOUT_MS = 2_000;
 const QUERY_TIMEOUT_MS = 2_000;
 
-/** Releases the locks of a machine that failed after about five seconds. */
+/** Makes the database release the locks of a machine that failed after about five seconds. */
 const SET_KEEPALIVE =
   'set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1; ' +
   'set tcp_keepalives_count = 3; set tcp_user_timeout = 5000';
 
-/** Gives back first: who waits for a lock in this process is behind the one who had it. */
+/**
+ * Releases before it locks, because a request of this process may be waiting for a lock that this
+ * process holds.
+ */
 const EXCHANGE = `with given as materialized (
     select count(pg_advisory_unlock($1, hashtext(key))) from unnest($2::text[]) key)
   select given.count, place, pg_try_advisory_lock($1, hashtext(key)) as granted
@@ -30,7 +33,7 @@ export interface PostgresConferenceLocks extends ConferenceLocks {
 /**
  * Conference locks as advisory locks of one database session. The process has one connection for
  * all its locks, so that no pooled connection is occupied during requests to the carrier, and the
- * database releases them when the process ends (docs/decisions/012). Without a database no lock is
+ * database releases them when the process ends (docs/decisions/012). Without a database, no lock is
  * granted.
  */
 export function createConferenceLocks(databaseUrl: string, log: Log): PostgresConferenceLocks {
@@ -69,8 +72,8 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   }
 
   /**
-   * Grants the locks that are free. Locks that are wanted or given back while a query is under way
-   * go together in the next one: there is one session, and its queries follow each other.
+   * Releases and acquires locks in one query. Locks that are requested or released while a query
+   * runs go together into the next one, because a session runs one query at a time.
    */
   async function exchange(client: pg.Client): Promise<void> {
     const [given, wanted] = [returned.splice(0), requested.splice(0)];
@@ -91,7 +94,7 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
             : undefined,
         );
     } catch {
-      // Locks may have been granted, so the session is ended, which releases them.
+      // The database may have granted locks, so the session is ended, which releases them.
       drop(client);
       for (const { resolve } of wanted) resolve(undefined);
     }
@@ -112,8 +115,8 @@ export function createConferenceLocks(databaseUrl: string, log: Log): PostgresCo
   const exchangeSoon = (): void => void (exchanging ??= exchangeAll());
 
   /**
-   * Returns the release function; undefined if another process has the lock or the database cannot
-   * be reached.
+   * Returns the release function; undefined if another process has the lock or the database is
+   * unreachable.
    */
   const tryLock = (key: string): Promise<(() => void) | undefined> =>
     new Promise((resolve) => {
@@ -174,13 +177,13 @@ async function grantedWithin(
   return undefined;
 }
 
-/** A lock of a session that has ended is free already. */
+/** Leaves out locks of a session that has ended, because they are released already. */
 const keysOf = (
   locks: readonly { readonly key: string; readonly client: pg.Client }[],
   client: pg.Client,
 ): string[] => locks.filter((lock) => lock.client === client).map(({ key }) => key);
 
-/** Ends a session without waiting for a database that can be unreachable. */
+/** Ends a session without waiting for the database, which may be unreachable. */
 function drop(client: pg.Client): void {
   client.end().catch(() => undefined);
 }

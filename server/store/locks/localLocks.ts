@@ -8,7 +8,7 @@ const scheduleByClock: ScheduleAfter = (ms, act) => {
   return () => clearTimeout(timer);
 };
 
-/** Conference locks within one process, granted in the order of requests. */
+/** Conference locks within one process, granted in the order of the requests. */
 export function createLocalLocks(after: ScheduleAfter = scheduleByClock): ConferenceLocks {
   const queues = new Map<string, (() => void)[]>();
 

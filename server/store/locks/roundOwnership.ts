@@ -1,15 +1,15 @@
 import pg from 'pg';
 import type { Log, RoundOwnership } from '../../ports/index.ts';
 
-/** The advisory lock of the process that does the rounds. */
+/** The key of the advisory lock of the process that owns the rounds. */
 const ROUNDS_LOCK = [7307, 0] as const;
 /** How often the owner is confirmed, and how often others try to become it. */
 const BEAT_MS = 1_000;
-/** A process whose ownership was not confirmed for this long is not the owner. */
+/** A process that could not confirm its ownership for this long no longer counts as owner. */
 const CONFIRMED_FOR_MS = 4_000;
 /**
- * The database ends the session of an owner that stands still, which releases the lock: later than
- * the owner has stopped to count as one.
+ * The database ends the session of an owner whose process hangs, which releases the lock. Longer
+ * than `CONFIRMED_FOR_MS`, so that the old owner has stopped before another starts.
  */
 const IDLE_LIMIT_MS = 6_000;
 const TIMEOUT_MS = 2_000;
@@ -19,14 +19,14 @@ const SET_UP = `set idle_session_timeout = ${IDLE_LIMIT_MS};
   set tcp_keepalives_count = 3; set tcp_user_timeout = 5000`;
 
 export interface PostgresRoundOwnership extends RoundOwnership {
-  /** Gives the rounds up, so that another process takes over at once. */
+  /** Gives up ownership, so that another process takes over at once. */
   close(): Promise<void>;
 }
 
 /**
  * Ownership of the rounds as an advisory lock of a database session: the process whose session has
  * the lock is the owner. The database releases it when the process dies, when its machine
- * disappears, and when it stands still (docs/decisions/018).
+ * disappears, and when it hangs (docs/decisions/018).
  */
 export function ownRounds(databaseUrl: string, log: Log): PostgresRoundOwnership {
   let session: pg.Client | undefined;
@@ -106,7 +106,7 @@ async function tryLock(session: pg.Client): Promise<boolean> {
   return rows[0]?.granted === true;
 }
 
-/** Ends a session without waiting for a database that can be unreachable. */
+/** Ends a session without waiting for the database, which may be unreachable. */
 function drop(client: pg.Client): void {
   client.end().catch(() => undefined);
 }

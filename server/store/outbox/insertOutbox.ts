@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { OutboxMessage } from '../../domain/outbox/message.ts';
 
-/** Adds messages in a transaction; one whose key exists is ignored. */
+/** Inserts messages in a transaction; a message whose key exists is ignored. */
 export async function insertOutbox(
   client: Pick<pg.ClientBase, 'query'>,
   messages: readonly OutboxMessage[],

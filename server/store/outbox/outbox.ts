@@ -8,7 +8,10 @@ import type {
 
 const MAX_ERROR = 1_000;
 
-/** The column holds whole milliseconds: what is due now can be written as due a little later. */
+/**
+ * Times of messages are stored in whole milliseconds. A message that is due now can have been
+ * rounded up, so claims allow for this much.
+ */
 const ROUNDED_UP = `interval '1 millisecond'`;
 
 /**
@@ -18,8 +21,9 @@ const ROUNDED_UP = `interval '1 millisecond'`;
 export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
   return {
     async claim(limit, leaseMs, except = []) {
-      // The error is dropped, so that what is claimed can be told from what waits after a failure.
-      // The limit is part of the plan, which is made once.
+      // Clears the error, so that claimed messages can be told apart from those that wait after a
+      // failure. The limit is a literal, so that the plan, which is made once, takes it into
+      // account.
       const { rows } = await pool.query<ClaimedMessage>(
         `update "OutboxMessage" set "lastError" = null,
            "availableAt" = now() + $1 * interval '1 millisecond', "attempts" = "attempts" + 1
@@ -147,5 +151,5 @@ const exceptedRows = ({
 }: ExceptedMessages): { readonly orgId: string; readonly topic: string | null }[] =>
   topics ? topics.map((topic) => ({ orgId, topic })) : [{ orgId, topic: null }];
 
-/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+/** Removes what PostgreSQL cannot store: NUL characters and unpaired surrogates. */
 const storable = (text: string): string => text.replaceAll('\0', '').toWellFormed();
