@@ -59,7 +59,7 @@ export function createJointCallNews(
       supervisorUserId,
       supervisorName,
     }: JointCallBegan) {
-      hub.tellReaders({ orgId, callId }, 'joint-call', (call, person) => {
+      hub.notifyReaders({ orgId, callId }, 'joint-call', (call, person) => {
         const { userId } = person;
         if (userId !== repUserId && userId !== supervisorUserId) return undefined;
         if (!isShownTo(person, call, viewing(person))) return undefined;

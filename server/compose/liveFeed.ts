@@ -26,7 +26,7 @@ const PRESENCE_EVERY_MS = 20_000;
 export interface LiveFeed {
   readonly hub: Pick<
     Hub,
-    'consoles' | 'tell' | 'tellReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
+    'consoles' | 'notify' | 'notifyReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
   >;
   /** By what a person sees of calls now. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;

@@ -28,13 +28,13 @@ export interface Hub {
    * Sends an event about an open call to consoles. `dataFor` returns what to send to a person; if
    * it returns undefined, nothing is sent to them.
    */
-  tell(
+  notify(
     about: { readonly orgId: string; readonly callId: string },
     event: string,
     dataFor: (call: Call, person: Person) => unknown,
   ): void;
-  /** Like `tell`, but only to consoles that list the call. */
-  tellReaders(...telling: Parameters<Hub['tell']>): void;
+  /** Like `notify`, but only to consoles that list the call. */
+  notifyReaders(...args: Parameters<Hub['notify']>): void;
   /** An open call of the org from memory; undefined if there is none with this id. */
   openCall(orgId: string, callId: string): Call | undefined;
   openCalls(): Iterable<Call>;
@@ -95,7 +95,7 @@ export function createHub(deps: HubDeps): Hub {
   const unsubscribe = changes.subscribe({
     onChange: () => undefined,
     onGap: () => undefined,
-    onWritten: (callIds) => void tellWritten(callIds, { consoles, store, present, log }),
+    onWritten: (callIds) => void notifyOfWritten(callIds, { consoles, store, present, log }),
   });
   const heartbeats = sendHeartbeats(heartbeatMs);
   const renewing = setInterval(() => {
@@ -133,15 +133,15 @@ export function createHub(deps: HubDeps): Hub {
       for (const { stream, person } of consoles.values())
         if (isFor(person)) stream.send(event, data);
     },
-    tell({ orgId, callId }, event, dataFor) {
+    notify({ orgId, callId }, event, dataFor) {
       const call = openCalls.known(orgId, callId);
-      if (call) tellEach(consoles.values(), call, { event, dataFor });
+      if (call) sendToEach(consoles.values(), call, { event, dataFor });
     },
-    tellReaders({ orgId, callId }, event, dataFor) {
+    notifyReaders({ orgId, callId }, event, dataFor) {
       const call = openCalls.known(orgId, callId);
       if (!call) return;
       const readers = audience.known(call) ?? consoles.values();
-      tellEach(new Set([...readers, ...snapshots.unserved()]), call, { event, dataFor });
+      sendToEach(new Set([...readers, ...snapshots.unserved()]), call, { event, dataFor });
     },
     openCall: (orgId, callId) => openCalls.known(orgId, callId),
     openCalls: () => openCalls.all(),
@@ -192,12 +192,12 @@ function sendCall(
     stream.send('intervention', intervention);
 }
 
-interface Telling {
+interface FeedEvent {
   readonly event: string;
   readonly dataFor: (call: Call, person: Person) => unknown;
 }
 
-function tellEach(some: Iterable<Console>, call: Call, { event, dataFor }: Telling): void {
+function sendToEach(some: Iterable<Console>, call: Call, { event, dataFor }: FeedEvent): void {
   for (const { stream, person } of some) {
     const data = person.orgId === call.orgId ? dataFor(call, person) : undefined;
     if (data !== undefined) stream.send(event, data);
@@ -205,7 +205,7 @@ function tellEach(some: Iterable<Console>, call: Call, { event, dataFor }: Telli
 }
 
 /** A failure is only logged: the page shows the records when it is loaded again. */
-async function tellWritten(
+async function notifyOfWritten(
   callIds: readonly string[],
   {
     consoles,
@@ -221,7 +221,7 @@ async function tellWritten(
         if (person.orgId === call.orgId && present.maySee(person, call))
           stream.send('written', { callId: call.callId, recordIds: recordsOf(call) });
   } catch (fault) {
-    log.warn({ fault: String(fault) }, 'pages not told of written records');
+    log.warn({ fault: String(fault) }, 'pages could not be notified of written records');
   }
 }
 

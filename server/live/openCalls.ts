@@ -59,10 +59,10 @@ export function createOpenCalls({
         readIn(COALESCE_MS);
         return;
       }
-      keep(call);
+      cache(call);
       own.set(callId, call);
       ownSince.add(callId);
-      ownTick ??= setTimeout(tellOwn, COALESCE_MS);
+      ownTick ??= setTimeout(reportOwn, COALESCE_MS);
     },
     onGap() {
       reading = reading.then(reload).then(onReloaded);
@@ -79,13 +79,13 @@ export function createOpenCalls({
         newer = undefined;
         return;
       } catch (fault) {
-        log.warn({ fault: String(fault) }, 'open calls not read');
+        log.warn({ fault: String(fault) }, 'open calls could not be read; trying again');
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
       }
     }
   }
 
-  function tellOwn(): void {
+  function reportOwn(): void {
     ownTick = undefined;
     const calls = [...own.values()];
     own.clear();
@@ -108,10 +108,10 @@ export function createOpenCalls({
       // call is read again.
       for (const { callId } of calls) if (ownSince.has(callId)) unread.add(callId);
       const others = calls.filter(({ callId }) => !ownSince.has(callId));
-      for (const call of others) keep(call);
+      for (const call of others) cache(call);
       if (!isClosed) onChanged(others);
     } catch (fault) {
-      log.warn({ fault: String(fault) }, 'changed calls not read, tried again');
+      log.warn({ fault: String(fault) }, 'changed calls could not be read; trying again');
       for (const callId of callIds) unread.add(callId);
       againInMs = RETRY_MS;
     }
@@ -119,7 +119,7 @@ export function createOpenCalls({
     if (unread.size > 0) readIn(againInMs);
   }
 
-  function keep(call: Call): void {
+  function cache(call: Call): void {
     newer?.set(call.callId, call);
     put(call);
   }

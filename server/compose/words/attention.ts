@@ -75,7 +75,7 @@ async function sendAttention(
   });
   if (!alerts) return;
   const claim = claimed.find((one) => one.callId === callId);
-  hub.tellReaders({ orgId, callId }, 'attention', (call, person) =>
+  hub.notifyReaders({ orgId, callId }, 'attention', (call, person) =>
     maySeeAlerts(call, person, viewing(person))
       ? attentionView(call, person, { alerts, claim, now: clock.now() })
       : undefined,

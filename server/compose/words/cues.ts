@@ -31,7 +31,7 @@ export function composeCues(
       if (!(await boards.follow(call, line))) return;
       const board = await boards.of(call);
       const { orgId, callId } = call;
-      hub.tell({ orgId, callId }, 'cues', (current, person) =>
+      hub.notify({ orgId, callId }, 'cues', (current, person) =>
         mayReadWords(current, person, viewing(person))
           ? cuesView(current, board, boards.readerOf(orgId), clock.now())
           : undefined,

@@ -49,7 +49,7 @@ export const handleWordsNews =
 function sendWords({ hub, viewing }: WordsNewsDeps, news: SpokenNews): void {
   const { orgId, callId } = news;
   const said = news.about === 'line' ? { line: lineView(news.line) } : { now: news.now };
-  hub.tell({ orgId, callId }, 'words', (call, person) =>
+  hub.notify({ orgId, callId }, 'words', (call, person) =>
     mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
   );
 }
@@ -69,7 +69,7 @@ function handleLine(
 
 function tellFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
   const { orgId, callId, followers } = news;
-  hub.tellReaders({ orgId, callId }, 'follow', (call, person) =>
+  hub.notifyReaders({ orgId, callId }, 'follow', (call, person) =>
     followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))
       ? { callId, repName: call.rep.name, customerName: call.customer.name }
       : undefined,

@@ -132,7 +132,7 @@ describe('the live feed', () => {
   it('says what is for the readers of a call to them, and does not ask about the others', async () => {
     const [maya, tomas] = [await watch(person()), await watch(person({ userId: 'tomas' }))];
     const asked: string[] = [];
-    hub.tellReaders({ orgId: liveCall().orgId, callId: 'c1' }, 'attention', (call, who) => {
+    hub.notifyReaders({ orgId: liveCall().orgId, callId: 'c1' }, 'attention', (call, who) => {
       asked.push(who.userId);
       return call.callId;
     });
