@@ -14,8 +14,8 @@ import { atMostEvery } from '../everyMs.ts';
 import { createHoldBack } from '../queue/holdBack.ts';
 import { inProcessTransport } from '../queue/inProcess.ts';
 import { startRelay, type Relay } from '../queue/relay.ts';
+import { notifyOfWritten } from '../store/calls/notifyOfWritten.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
-import { tellWritten } from '../store/calls/tellWritten.ts';
 import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createJointCalls } from '../store/supervision/jointCalls.ts';
@@ -99,8 +99,8 @@ function outboxHandlers(shared: Shared) {
   const { directory, roster } = crm;
   const helpersOf = (call: Call) => findHelpers({ roster, directory, policies, clock }, call);
   const onWritten = (callIds: readonly string[]): void =>
-    void tellWritten(store.pool, callIds).catch((fault: unknown) =>
-      log.warn({ fault: String(fault) }, 'pages not told of written records'),
+    void notifyOfWritten(store.pool, callIds).catch((fault: unknown) =>
+      log.warn({ fault: String(fault) }, 'pages could not be notified of written records'),
     );
   return {
     ...crmHandlers({

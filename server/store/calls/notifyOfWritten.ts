@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { CHANNEL, newsOfWritten } from './news.ts';
 
 /** Notifies all instances that records of these calls were written to the CRM. */
-export async function tellWritten(
+export async function notifyOfWritten(
   pool: Pick<Pool, 'query'>,
   callIds: readonly string[],
 ): Promise<void> {
