@@ -36,7 +36,7 @@ interface Known extends ReadPerson {
 }
 
 /** The directory of one org, kept up to date in the background. */
-export interface KeptDirectory extends Directory {
+export interface CachedDirectory extends Directory {
   /**
    * Looks for changes of everyone in memory, and reads those who changed. Concurrent calls share
    * one run. Throws CrmUnavailable, and then memory stays as it was.
@@ -59,7 +59,7 @@ export function createDirectory(
     now = Date.now,
     limits = () => DEFAULT_AGE_LIMITS,
   }: { readonly now?: () => number; readonly limits?: () => AgeLimits } = {},
-): KeptDirectory {
+): CachedDirectory {
   const readPeople = createPeopleReader(crm, ourOrgId, now);
   const known = new Map<string, Known>();
   let shared: string | undefined;

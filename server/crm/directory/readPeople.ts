@@ -96,13 +96,13 @@ export function createPeopleReader(
       managers = new Map();
       managersReadAt = now();
     }
-    const kept = managers;
-    const unknown = userIds.filter((userId) => !kept.has(userId));
+    const cached = managers;
+    const unknown = userIds.filter((userId) => !cached.has(userId));
     if (unknown.length > 0)
-      for (const [userId, manager] of await usersOf(unknown)) kept.set(userId, manager);
+      for (const [userId, manager] of await usersOf(unknown)) cached.set(userId, manager);
     return new Map(
       userIds.flatMap((userId): [string, UserRecord][] => {
-        const manager = kept.get(userId);
+        const manager = cached.get(userId);
         return manager ? [[userId, manager]] : [];
       }),
     );

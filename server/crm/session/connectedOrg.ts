@@ -12,7 +12,7 @@ import type {
 import { createOrgCalendar, type OrgCalendar } from '../calendar/calendar.ts';
 import { createCustomerLookup } from '../customers/customers.ts';
 import { createCrmDeals } from '../deals/deals.ts';
-import { createDirectory, type KeptDirectory } from '../directory/directory.ts';
+import { createDirectory, type CachedDirectory } from '../directory/directory.ts';
 import type { AgeLimitSource } from '../policy/ageLimits.ts';
 import { createCrmActivities } from '../writes/activities.ts';
 import { createCrmCallDays } from '../writes/callDays.ts';
@@ -45,7 +45,7 @@ interface OrgSettings {
 /** The adapters of one org, and how many of its daily requests reads use. */
 export interface ConnectedOrg {
   readonly crm: CrmConnection;
-  readonly directory: KeptDirectory;
+  readonly directory: CachedDirectory;
   readonly pace: (totalBefore: number) => Pace;
   readonly total: () => number;
   readonly reads: () => CrmReads | undefined;

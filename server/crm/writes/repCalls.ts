@@ -130,12 +130,12 @@ export function createCrmRepCalls(
   }
 
   /** The calls that the org wants logged. */
-  const keptOf = (writes: readonly RepCallWrite[], kept: CallLogging) =>
+  const loggedOf = (writes: readonly RepCallWrite[], rules: CallLogging) =>
     writes.flatMap(({ call, repUserId }, index) => {
       const own = endedRepCall(call, repUserId);
       if (!own) return [];
       const about = subjectOfRepCall(call, repUserId);
-      if (!isKept(kept, about.opportunity?.opportunityId)) return [];
+      if (!isKept(rules, about.opportunity?.opportunityId)) return [];
       const { opportunity: _found, ...facts } = call;
       return [
         {
@@ -150,22 +150,22 @@ export function createCrmRepCalls(
 
   return {
     async missingRepCalls(writes) {
-      const kept = keptOf(writes, await asCrmProblem(logging));
+      const logged = loggedOf(writes, await asCrmProblem(logging));
       const rows = await asCrmProblem(() =>
         crm.queries<{ External_Id__c: string }>(
-          inParts(kept.map(({ id }) => id)).map(
+          inParts(logged.map(({ id }) => id)).map(
             (ids) =>
               `SELECT External_Id__c FROM Rep_Call__c WHERE External_Id__c IN ${asList(ids)}`,
           ),
         ),
       );
       const there = new Set(rows.flat().map(({ External_Id__c: id }) => id));
-      return kept.filter(({ id }) => !there.has(id)).map(({ index }) => writes[index]!);
+      return logged.filter(({ id }) => !there.has(id)).map(({ index }) => writes[index]!);
     },
     async recordRepCalls(writes) {
-      const kept = await problemOr(logging());
-      if (kept instanceof CrmProblem) return writes.map(() => kept);
-      const subjects = keptOf(writes, kept);
+      const rules = await problemOr(logging());
+      if (rules instanceof CrmProblem) return writes.map(() => rules);
+      const subjects = loggedOf(writes, rules);
       const saved = await withSurvivingRecords<Subject>(crm, subjects, saveAll);
       const results = new Map(subjects.map(({ index }, n) => [index, saved[n]]));
       return writes.map((_write, index) => results.get(index));

@@ -11,7 +11,7 @@ import {
   type LeaseMemory,
 } from '../../../server/commands/supervision/dropExpiredLeases.ts';
 import { LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
-import { createDirectory, type KeptDirectory } from '../../../server/crm/directory/directory.ts';
+import { createDirectory, type CachedDirectory } from '../../../server/crm/directory/directory.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
@@ -50,7 +50,7 @@ interface Refusal {
 describe('a supervisor on a call while Salesforce hangs', function () {
   this.timeout(300_000);
   let org: OrgStage;
-  let directory: KeptDirectory;
+  let directory: CachedDirectory;
   let policies: RunningPolicyKeeper;
   let memory: ReturnType<typeof createMemoryStore>;
   let server: Server;

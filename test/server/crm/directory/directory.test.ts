@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {
   createDirectory,
   RENEW_EVERY_MS,
-  type KeptDirectory,
+  type CachedDirectory,
 } from '../../../../server/crm/directory/directory.ts';
 import { READ_TIMEOUT_MS } from '../../../../server/crm/session/connection.ts';
 import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
@@ -11,7 +11,7 @@ import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/o
 
 describe('a person in the directory', () => {
   let org: OrgStage;
-  let directory: KeptDirectory;
+  let directory: CachedDirectory;
   let now = 0;
   let queries: string[] = [];
   let crm: OrgStage['crm'];
