@@ -83,7 +83,7 @@ export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps)
     if (results.some(isAway)) orgsAway.set(orgId, orgsAway.get(orgId) ?? nowMs() + FIRST_PROBE_MS);
     else if (results.includes(undefined) && orgsAway.delete(orgId)) {
       await outbox.hurry(orgId);
-      log.info({ orgId }, 'CRM takes messages: those that failed before are due now');
+      log.info({ orgId }, 'CRM accepts messages again; those that failed before are due now');
     }
   }
 

@@ -10,7 +10,7 @@ import { PERIOD_DAYS, WEEK_DAYS, wholePeriods } from '../../domain/outcomes/tota
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
-import { HANDLE_COUNTS, TELL_CRM } from './countCalls.ts';
+import { HANDLE_COUNTS, NOTIFY_CRM } from './countCalls.ts';
 import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
 import { MODES, zonesOf } from './dayCalls.ts';
 
@@ -46,10 +46,10 @@ const askedOfTotals = (question: OutcomesQuestion, reps: CountedReps, inWeeks: b
 };
 
 /** How long changes of a day are collected before they are written to the CRM. */
-const TELL_AFTER_MS = 10 * 60_000;
+const COLLECT_MS = 10 * 60_000;
 
-/** @param tellAfterMs how long changes of a day are collected before they are written to the CRM */
-export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDays {
+/** @param collectMs how long changes of a day are collected before they are written to the CRM */
+export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
   /** The day that has been due the longest, among those with a larger `dueId`. */
   async function nextDue(after: string): Promise<DueDay | undefined> {
     const { rows } = await pool.query<DueDay>(
@@ -70,7 +70,7 @@ export function createCallDays(pool: Pool, tellAfterMs = TELL_AFTER_MS): CallDay
         if (!due) break;
         after = due.dueId;
         try {
-          await inTransaction(pool, (client) => count(client, due, tellAfterMs));
+          await inTransaction(pool, (client) => count(client, due, collectMs));
           counted += 1;
         } catch (thrown) {
           fault ??= { thrown };
@@ -194,13 +194,9 @@ interface DueDay {
  * Counts a day again. A change during the count makes the day due again, because its row in
  * `CallDayDue` is newer than the first statement and so is not deleted.
  */
-async function count(
-  client: PoolClient,
-  { orgId, day }: DueDay,
-  tellAfterMs: number,
-): Promise<true> {
+async function count(client: PoolClient, { orgId, day }: DueDay, collectMs: number): Promise<true> {
   await client.query(`select pg_advisory_xact_lock(hashtextextended('dealside-call-days', 0))`);
   for (const statement of COUNT_DAY) await client.query(statement, [orgId, day]);
-  await client.query(TELL_CRM, [orgId, day, tellAfterMs]);
+  await client.query(NOTIFY_CRM, [orgId, day, collectMs]);
   return true;
 }

@@ -71,7 +71,7 @@ const ANSWERED = `
   ) as said on true
   group by "repUserId", "direction", "queueIds", 4`;
 
-/** Nothing else is counted of callers whom nobody answered. */
+/** The only counts of unanswered callers. */
 const NOT_ANSWERED: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
   missed: `count(*) filter (where "endReason" <> 'abandoned')::int`,
   abandoned: `count(*) filter (where "endReason" = 'abandoned')::int`,
@@ -99,7 +99,7 @@ export const COUNT_CALLS = `
  * Makes sure that one message for the CRM waits for each day. A message that waits already is
  * locked until this commit, so that it is not delivered with the old totals.
  */
-export const TELL_CRM = `
+export const NOTIFY_CRM = `
   with waiting as (
     select "messageId" from "OutboxMessage" where "topic" = 'crm.callDay'
       and "orgId" = $1 and "payload"->>'day' = $2::text and "availableAt" is not null

@@ -63,7 +63,7 @@ export const CALLS = `
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
 /**
- * The callers on that day whom nobody answered during opening hours. The rep of such a call is the
+ * The unanswered callers of that day, during opening hours. The rep of such a call is the
  * one who was to be rung first.
  */
 export const UNANSWERED = `

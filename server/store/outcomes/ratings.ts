@@ -18,7 +18,7 @@ const SOON_AFTER = `and c."answeredAt" >= (select min("answeredAt") - $4 * inter
     and c."startedAt" <= given."answeredAt"
     and c."endedAt" > given."answeredAt" - $4 * interval '1 hour'`;
 
-const keep = ({ joinedBy }: Survey): string => `
+const storeSql = ({ joinedBy }: Survey): string => `
   with given as (
     select * from jsonb_to_recordset($2) as g("answerId" text, "score" float8, "isGood" boolean,
       "answeredAt" timestamptz, "joinsTo" text)
@@ -79,7 +79,7 @@ export const createRatings = (pool: Pool): Ratings => ({
       );
       const values = [orgId, JSON.stringify(given), gone];
       await client.query(
-        keep(survey),
+        storeSql(survey),
         survey.joinedBy === 'call' ? values : [...values, survey.withinHours],
       );
       await client.query(

@@ -12,7 +12,7 @@ interface Row {
   readonly opportunityName: string | null;
 }
 
-/** Callers whom nobody answered during opening hours, the most recent first. */
+/** Unanswered callers during opening hours, the most recent first. */
 export async function unansweredCalls(
   pool: Pick<Pool, 'query'>,
   { orgId, from, to, queueId, unanswered }: BehindQuestion,

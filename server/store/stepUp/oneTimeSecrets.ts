@@ -29,33 +29,33 @@ const hashed = (secret: string): string => createHash('sha256').update(secret).d
 
 /** Secrets that can be used once and until they expire, stored as SHA-256 hashes. */
 export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets {
-  const keep = gathered(async (rows: readonly Kept[]) => {
+  const store = gathered(async (rows: readonly Kept[]) => {
     await pool.query(prepared({ text: KEEP, values: [JSON.stringify(rows)] }));
     return [];
   });
-  const take = gathered(async (wanted: readonly Pick<Row, 'hash' | 'purpose'>[]) => {
+  const claim = gathered(async (wanted: readonly Pick<Row, 'hash' | 'purpose'>[]) => {
     const { rows } = await pool.query<Row>(
       prepared({
         text: TAKE,
         values: [wanted.map(({ hash }) => hash), wanted.map(({ purpose }) => purpose)],
       }),
     );
-    const taken = new Map(rows.map((row) => [keyOf(row), row]));
+    const claimed = new Map(rows.map((row) => [keyOf(row), row]));
     return wanted.map((one) => {
-      const row = taken.get(keyOf(one));
+      const row = claimed.get(keyOf(one));
       // If two requests show the same secret at the same time, only the first one succeeds.
-      taken.delete(keyOf(one));
+      claimed.delete(keyOf(one));
       return row;
     });
   });
 
   return {
     async keep(secret, { orgId, userId, purpose, expiresAt, data = {} }) {
-      await keep({ hash: hashed(secret), purpose, orgId, userId, data, expiresAt });
+      await store({ hash: hashed(secret), purpose, orgId, userId, data, expiresAt });
     },
 
     async take(secret, purpose, now) {
-      const row = await take({ hash: hashed(secret), purpose });
+      const row = await claim({ hash: hashed(secret), purpose });
       return row && row.expiresAt.getTime() > Date.parse(now)
         ? { orgId: row.orgId, userId: row.userId, data: row.data }
         : undefined;

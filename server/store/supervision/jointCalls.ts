@@ -109,7 +109,7 @@ export function createJointCalls(pool: Pool): JointCalls {
              returning ${COLUMNS}`,
             [now, later(now, REMIND_MS)],
           );
-          await tell(client, rows.map(jointCallOf), 'soon');
+          await notify(client, rows.map(jointCallOf), 'soon');
           reminded += rows.length;
           missed += late.length;
           return rows.length === AT_ONCE || late.length === AT_ONCE;
@@ -150,11 +150,11 @@ async function settle(
     [...values],
   );
   const changed = rows.map(jointCallOf);
-  await tell(client, changed, status);
+  await notify(client, changed, status);
   return changed;
 }
 
-const tell = (client: PoolClient, those: readonly JointCall[], news: JointCallNews) =>
+const notify = (client: PoolClient, those: readonly JointCall[], news: JointCallNews) =>
   insertOutbox(
     client,
     those.map((one) => jointCallMessage(one, news)),

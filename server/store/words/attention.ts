@@ -49,7 +49,7 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
 }
 
 export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
-  const take = claimFollowers(pool);
+  const claim = claimFollowers(pool);
   return {
     async of({ orgId, userId }) {
       const { rows } = await pool.query<RepFollow>(
@@ -72,7 +72,7 @@ export function createRepFollows(pool: Pick<Pool, 'query'>): RepFollows {
         [orgId, userId, repUserId],
       );
     },
-    claimFollowers: (orgId, repUserId) => take({ orgId, repUserId }),
+    claimFollowers: (orgId, repUserId) => claim({ orgId, repUserId }),
   };
 }
 
@@ -103,14 +103,14 @@ const claimFollowers = (pool: Pick<Pool, 'query'>) =>
       [reps.map(({ orgId }) => orgId), reps.map(({ repUserId }) => repUserId)],
     );
     const byRep = Map.groupBy(rows, keyOf);
-    const told = new Set<string>();
+    const notified = new Set<string>();
     return reps.map((rep) => {
       const key = keyOf(rep);
       const followers = byRep.get(key) ?? [];
       // If one rep has two calls in the same query, people who follow only the next call are
       // notified of the first one.
-      const own = told.has(key) ? followers.filter(({ isTaken }) => !isTaken) : followers;
-      told.add(key);
+      const own = notified.has(key) ? followers.filter(({ isTaken }) => !isTaken) : followers;
+      notified.add(key);
       return own.map(({ userId }) => userId);
     });
   });

@@ -32,8 +32,8 @@ export async function listenForWordsNews(
   let timer: NodeJS.Timeout | undefined;
 
   function hear(payload: string): void {
-    const { from: teller, news } = JSON.parse(payload) as { from: string; news: WordsNews[] };
-    if (teller === from) return;
+    const { from: sender, news } = JSON.parse(payload) as { from: string; news: WordsNews[] };
+    if (sender === from) return;
     for (const listener of listeners) for (const one of news) listener.onNews(one);
   }
 
@@ -55,7 +55,12 @@ export async function listenForWordsNews(
     for (const payload of payloads)
       await pool
         .query('select pg_notify($1, $2)', [CHANNEL, payload])
-        .catch((fault: Error) => log.warn({ fault: fault.message }, 'words not told'));
+        .catch((fault: Error) =>
+          log.warn(
+            { fault: fault.message },
+            'transcript lines and alerts could not be sent to other instances',
+          ),
+        );
   }
 
   const listening = await listenOn(
