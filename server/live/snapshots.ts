@@ -22,7 +22,7 @@ export interface SnapshotDeps {
 
 /** Sends consoles everything that their people may see. */
 export interface Snapshots {
-  /** Resolves when each console has its snapshot. Calls at about the same time share one query. */
+  /** Resolves when each console has its snapshot. Concurrent requests share one query. */
   send(consoles: Iterable<Console>): Promise<void>;
   /** Consoles that have no snapshot yet. Which calls they see is not known yet. */
   unserved(): Iterable<Console>;

@@ -38,8 +38,8 @@ interface Known extends ReadPerson {
 /** The directory of one org, kept up to date in the background. */
 export interface CachedDirectory extends Directory {
   /**
-   * Looks for changes of everyone in memory, and reads those who changed. Concurrent calls share
-   * one run. Throws CrmUnavailable, and then memory stays as it was.
+   * Looks for changes of everyone in memory, and reads those who changed. Concurrent requests
+   * share one round. Throws CrmUnavailable, and then memory stays as it was.
    */
   renew(): Promise<void>;
   /** Whether anyone was looked up recently. */

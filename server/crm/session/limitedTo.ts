@@ -1,7 +1,7 @@
 /**
- * Runs at most `most` functions at a time, in the order of the calls. A waiting call whose signal
- * is aborted rejects without running. The next function starts shortly after one has ended, so that
- * it reuses the free socket instead of opening another.
+ * Runs at most `most` functions at a time, in the order in which they were passed. A waiting
+ * function whose signal is aborted is not run, and its promise rejects. The next function starts
+ * shortly after one has ended, so that it reuses the free socket instead of opening another.
  */
 export function limitedTo(
   most: number,

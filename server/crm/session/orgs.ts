@@ -186,7 +186,7 @@ type Writing = Pick<
 
 /** Adapters that write to orgs, and their calendars. */
 function writingTo(connected: OrgsById): Writing {
-  /** Sends the writes to their org; all writes of one call belong to the same org. */
+  /** Sends the writes to their org. Writes that are passed together belong to the same org. */
   async function inItsOrg<Write extends { readonly call: Call }>(
     writes: readonly Write[],
     save: (org: ConnectedOrg, writes: readonly Write[]) => Promise<readonly WriteResult[]>,

@@ -9,7 +9,8 @@ const AWAY_MS = 20_000;
 /** Above this part of the share, rounds are spread so that the share lasts for a whole day. */
 const NEAR_SHARE = 0.8;
 /**
- * Above this part of the org's daily limit, rounds are spread as well, even if others used the requests.
+ * Above this part of the org's daily limit, rounds are spread as well, even if others used the
+ * requests.
  */
 const NEAR_LIMIT = 0.9;
 

@@ -15,8 +15,8 @@ const CALLED: Record<KeptKind, readonly string[]> = {
 
 /**
  * Custom metadata does not store who changed it. The setup audit trail does, in undocumented
- * sentences by which it cannot be filtered. So all entries are read, and those that name the type
- * or the record are returned.
+ * sentences by which it cannot be filtered. So the newest entries are read, and those that name the
+ * type or the record are returned.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-setupaudittrail.html
  */
 export const createSetupTrail = (

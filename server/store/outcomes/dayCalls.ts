@@ -63,8 +63,8 @@ export const CALLS = `
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
 /**
- * The unanswered callers of that day, during opening hours. The rep of such a call is the
- * one who was to be rung first.
+ * The unanswered callers of that day, during opening hours. The rep of such a call is the one who
+ * was to be rung first.
  */
 export const UNANSWERED = `
   unanswered_near as (
