@@ -19,15 +19,17 @@ export interface AppDeps {
   readonly routes: readonly Routes[];
   readonly origins: Origins;
   readonly limits: Pick<Limits, 'ofStrangers'>;
-  /** How many reverse proxies stand before the server: their `x-forwarded-for` is trusted. */
+  /**
+   * The number of trusted reverse proxies in front of the server, whose `x-forwarded-for` is used.
+   */
   readonly trustedProxies: number;
   readonly audit: AuditDeps;
   readonly log: Log;
-  /** Requests whose bodies were read before; none by default. */
+  /** Returns what the callback listener has already read of a request; nothing by default. */
   readonly readBefore?: CallbackListener['readBefore'];
 }
 
-/** For responses that are not pages; a page sets its own. */
+/** The content security policy of responses that are not pages; a page sets its own. */
 const NOTHING = {
   defaultSrc: ["'none'"],
   frameAncestors: ["'none'"],
@@ -37,7 +39,7 @@ const NOTHING = {
 const PREFLIGHT_SECONDS = 600;
 const HUNG_UP = new Set(['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE']);
 
-/** The HTTP application: what holds for every request, and then the routes. */
+/** The HTTP application: middleware for every request, followed by the routes. */
 export function createApp({
   routes,
   origins,
@@ -79,7 +81,7 @@ export function createApp({
   app.use(async (ctx, next) => {
     const read = readBefore(ctx.req);
     if (read?.fault) throw read.fault;
-    // The body parser leaves a body that is there already.
+    // The body parser skips a request whose body is already set.
     if (read) ctx.request.body = read.form;
     await next();
   });
@@ -91,12 +93,12 @@ export function createApp({
       onError: bodyFault,
     }),
   );
-  // A router for each subject: a callback is not compared with every path of the server.
+  // One router per subject, so that a callback is not matched against every path of the server.
   for (const register of routes) app.use(createRouter([register]).routes());
   return app;
 }
 
-/** A router with these routes, compared in this order. */
+/** A router that matches these routes in this order. */
 export function createRouter(routes: readonly Routes[]): Router {
   const router = new Router();
   for (const register of routes) register(router);

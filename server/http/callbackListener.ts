@@ -8,15 +8,15 @@ import {
   type FactKind,
 } from './carrierFacts.ts';
 
-/** A request whose body was read, and which the application answers. */
+/** A request whose body was read here, and which is left to the application. */
 interface ReadBefore {
   readonly form: ReturnType<typeof parse>;
-  /** Why it could not be carried out. */
+  /** The error that kept the reported fact from being applied. */
   readonly fault?: Error;
 }
 
 export interface CallbackListener {
-  /** Answers callbacks that report facts; all else is for the application. */
+  /** Answers callbacks that report facts, and passes every other request to the application. */
   readonly first: (application: RequestListener) => RequestListener;
   readonly readBefore: (request: IncomingMessage) => ReadBefore | undefined;
 }
@@ -25,16 +25,17 @@ const MAX_BYTES = 64 * 1024;
 const FORM = /^application\/x-www-form-urlencoded(; ?charset=utf-8)?$/i;
 
 /**
- * Callbacks that report facts are most of what comes in, and no browser sends them: they are
- * answered without what holds for people's requests. A form that is not signed, or that cannot be
- * carried out, goes on to the application, which answers, audits and limits as for every request.
+ * Most requests are callbacks that report facts, and browsers do not send them. They are answered
+ * without the middleware that people's requests need. A form that is not signed, or whose fact
+ * cannot be applied, is passed to the application, which answers, audits and limits it like any
+ * other request.
  */
 export function createCallbackListener(deps: CarrierFactDeps): CallbackListener {
   const { webhooks } = deps;
   const kinds = new Map(webhooks.routes.map((route) => [route.path, factKindOf(route)]));
   const setAside = new WeakMap<IncomingMessage, ReadBefore>();
 
-  /** False for a form that is not signed. */
+  /** Returns false for a form that is not signed. */
   async function isApplied(
     { url, headers }: IncomingMessage,
     kind: FactKind,
@@ -76,7 +77,7 @@ const isPlainForm = ({ method, headers }: IncomingMessage): boolean =>
   headers['content-encoding'] === undefined &&
   Number(headers['content-length'] ?? Infinity) <= MAX_BYTES;
 
-/** Calls `take` with the body; never when the request is broken off. */
+/** Calls `take` with the whole body, or never if the request is aborted. */
 function whole(request: IncomingMessage, take: (body: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -17,7 +17,7 @@ export interface CallerInstructionsDeps {
 /** The language in which Dealside speaks on this call. */
 export const languageFor = ({ language }: Call): Language => language?.code ?? 'en';
 
-/** The org's own words for a caller, or the catalogue's. */
+/** What a caller is told: the org's own wording, or else the catalog's. */
 export async function callerWords(
   deps: CallerInstructionsDeps,
   call: Call,
@@ -30,7 +30,7 @@ export async function callerWords(
   return own?.text ?? TEXTS[language].caller[phrase];
 }
 
-/** What a caller hears until somebody answers: the words of each step once, and ringing. */
+/** What a caller hears until somebody answers: the words of each step once, then ringing. */
 export async function playWhileWaiting(
   deps: CallerInstructionsDeps,
   callId: string,
@@ -43,7 +43,7 @@ export async function playWhileWaiting(
   return deps.webhooks.playWhileWaiting(callId, step, words, languageFor(call));
 }
 
-/** What a customer hears whose rep was lost: the words of each step once, and ringing. */
+/** What a customer whose rep was lost hears: the words of each step once, then ringing. */
 export async function playWhileHeld(
   deps: CallerInstructionsDeps,
   callId: string,
@@ -58,7 +58,7 @@ export async function playWhileHeld(
   return deps.webhooks.playWhileHeld(callId, step, words, languageFor(call));
 }
 
-/** What a caller hears whose call is over and who has not hung up. */
+/** What a caller who has not hung up hears after the call. */
 export async function afterwards(deps: CallerInstructionsDeps, call: Call): Promise<string> {
   const { webhooks } = deps;
   if (call.status !== 'ended') return askOrHangUp(deps, call);
@@ -92,7 +92,7 @@ export async function afterwards(deps: CallerInstructionsDeps, call: Call): Prom
   }
 }
 
-/** The question how the call was, where the org asks it and this caller may be asked. */
+/** Asks the caller to rate the call, if the org does so and this caller may be asked. */
 async function askOrHangUp(deps: CallerInstructionsDeps, call: Call): Promise<string> {
   const { webhooks } = deps;
   const { ratingQuestion = NO_RATING_QUESTION } = await speechInTime(deps, call.orgId);
@@ -104,10 +104,10 @@ async function askOrHangUp(deps: CallerInstructionsDeps, call: Call): Promise<st
   return webhooks.askRating(call.callId, words, languageFor(call), false);
 }
 
-/** Everybody on the call waits for the words: the CRM has this long to answer. */
+/** How long the CRM may take to return the wording, since everybody on the call waits for it. */
 const WORDS_WITHIN_MS = 1_500;
 
-/** The org's own words; none when the CRM does not answer in time. */
+/** The org's own wording; none if the CRM does not answer in time. */
 export const orgWordings = async (
   deps: CallerInstructionsDeps,
   orgId: string,

@@ -13,7 +13,7 @@ export interface CarrierFactDeps {
 }
 
 const FACT_KINDS = ['conference', 'recording', 'transcription', 'participant'] as const;
-/** Callbacks that report a fact; their answer is empty. */
+/** Callbacks that report a fact; the response to them is empty. */
 export type FactKind = (typeof FACT_KINDS)[number];
 
 export const factKindOf = ({ kind }: CarrierRoute): FactKind | undefined =>
@@ -29,7 +29,7 @@ export async function receiveFact(
   const reported = factIn(webhooks, kind, form);
   if (report && !reported) await keepReports([report]);
   if (!reported) return;
-  // In one transaction: the audit must not say anything that the reports do not.
+  // One transaction, so that every audit entry of the fact has its report as evidence.
   const outcome = await recordFact(facts, reported.fact, { callbackKey: reported.key, report });
   if (outcome === 'unknown_call')
     facts.log.warn(
@@ -53,7 +53,7 @@ function factIn(webhooks: CarrierWebhooks, kind: FactKind, form: CallbackForm) {
   }
 }
 
-/** A signed form with nothing in it that the database cannot store. */
+/** The signed form without anything that the database cannot store. */
 export const storableForm = (form: CallbackForm): CallbackForm => ({
   ...form,
   params: storable(form.params),
@@ -61,8 +61,8 @@ export const storableForm = (form: CallbackForm): CallbackForm => ({
 });
 
 /**
- * The fields as the database can store them, and of one that is repeated the first. A copy only where
- * that changes something.
+ * The fields as the database can store them, with the first value of a repeated field. Copies them
+ * only if something changes.
  */
 function storable(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   if (areStorable(Object.keys(fields)) && areStorable(Object.values(fields))) return fields;
@@ -76,7 +76,8 @@ function storable(fields: Readonly<Record<string, string>>): Readonly<Record<str
 
 function areStorable(values: readonly unknown[]): boolean {
   if (!values.every((value) => typeof value === 'string')) return false;
-  // A line break between them, so that the halves of a surrogate pair do not count as one.
+  // Joined by line breaks, so that halves of surrogate pairs in two values do not form a valid
+  // pair.
   const text = values.join('\n');
   return keepable(text) === text;
 }

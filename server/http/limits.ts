@@ -27,9 +27,9 @@ export interface Limits {
    */
   openFeed(ctx: Context, who: PersonKey): () => void;
   /**
-   * Middleware that tells an address with too many failed authentications to wait, each time it
-   * fails again. What proves itself is never limited by what strangers do: their address may be
-   * that of a whole company, or of a proxy.
+   * Middleware that tells an address with too many failed authentications to wait, each time
+   * another one fails. Authenticated requests are never limited by the failures of others, since a
+   * whole company or a proxy may share the address.
    */
   ofStrangers(ctx: Context, next: Next): Promise<void>;
 }

@@ -6,7 +6,7 @@ interface RatingInstructionsDeps extends CallerInstructionsDeps, RateCallDeps {
   readonly store: Pick<Store, 'loadCall'>;
 }
 
-/** Thanks a caller who rated the call. One who pressed another key is asked once more. */
+/** Thanks a caller who rated the call. A caller who pressed another key is asked once more. */
 export async function acknowledgeRating(
   deps: RatingInstructionsDeps,
   { callId, key, isLast }: Extract<VoiceRequest, { kind: 'caller-rates' }>,

@@ -1,7 +1,4 @@
 import type Router from '@koa/router';
 
-/**
- * Adds its routes to the router. Each file in routes/ makes one of these from the few things it
- * needs.
- */
+/** Adds routes to the router. Each file in routes/ makes one of these from its dependencies. */
 export type Routes = (router: Router) => void;

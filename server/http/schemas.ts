@@ -87,7 +87,7 @@ const outcomesPeriod = {
   queueId: recordId.optional(),
 };
 
-/** A period that makes sense, of whichever question. */
+/** Requires a period that does not end before it begins and is not too long. */
 const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T) =>
   question
     .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
@@ -145,7 +145,10 @@ export const outcomeDaysQuery = inOrder(
   }),
 );
 
-/** Of the way between a softphone and the carrier. The upper bounds are for plausibility. */
+/**
+ * Measurements of the network between a softphone and the carrier. The upper bounds are for
+ * plausibility.
+ */
 const pathFigures = z.object({
   seconds: z.number().int().min(1).max(60),
   jitterMs: z.number().min(0).max(60_000),
@@ -159,7 +162,7 @@ export const repPathBody = z.object({
   after: pathFigures,
 });
 
-/** The PIN, proved together with the request. */
+/** The PIN, verified as part of the request. */
 const pin = z.string().max(64).optional();
 
 export const startInterventionBody = z.object({
@@ -174,7 +177,7 @@ export const startInterventionBody = z.object({
   pin,
 });
 
-/** What a heartbeat says besides that the softphone is there. */
+/** The optional contents of a supervisor's heartbeat. */
 export const presenceBody = z.object({
   quietMs: z.number().int().min(0).max(86_400_000).optional(),
 });
@@ -199,13 +202,13 @@ export const shortcutsBody = z.object({
 
 export const reachBody = z.object({
   device: z.enum(DEVICES),
-  /** With the phone: which of the person's own numbers. */
+  /** For the device `phone`: which of the person's own numbers. */
   number: phone.optional(),
 });
 
 export const reachCodeBody = z.object({
   requestId,
-  /** As it was written: whether it is a number is decided with the reasons why not. */
+  /** As typed. Whether it is a phone number is checked later, where a refusal can say why not. */
   number: z.string().trim().min(1).max(40),
 });
 
@@ -217,7 +220,7 @@ const transferWay = {
   holdCustomer: z.boolean().optional(),
 };
 
-/** To somebody of the org, or to a group that inbound calls ring. */
+/** To a colleague, or to a group that inbound calls ring. */
 export const transferBody = z.union([
   z.object({ toUserId: recordId, ...transferWay }),
   z.object({ toGroup: z.enum(TRANSFER_GROUPS), ...transferWay }),
@@ -229,7 +232,7 @@ const guestWay = {
   holdCustomer: z.boolean().optional(),
 };
 
-/** Somebody of the org, or an outside number. */
+/** A colleague, or an outside number. */
 export const guestBody = z.union([
   z.object({ toUserId: recordId, ...guestWay }),
   z.object({ toNumber: z.string().trim().min(1).max(64), ...guestWay }),
@@ -278,7 +281,7 @@ export const wrapUpBody = z.object({
 
 export const placeCallBody = z.object({
   requestId,
-  /** As it was written: whether it is a number is decided with the reasons why not. */
+  /** As typed. Whether it is a phone number is checked later, where a refusal can say why not. */
   to: z.string().trim().min(1).max(40).optional(),
   contactId: recordId.optional(),
   opportunityId: recordId.optional(),
@@ -289,7 +292,10 @@ export const placeCallBody = z.object({
 
 export const callerIdQuery = z.object({ to: z.string().trim().min(1).max(40) });
 
-/** Of somebody who leaves in order to answer that call: then the customer must have somebody. */
+/**
+ * `movingTo`: the call to answer instead. Leaving for it requires that the customer is not left
+ * unattended.
+ */
 export const leaveBody = z.object({ movingTo: z.string().min(1).max(64).optional() });
 
 /** `forTest`: for a call that tests the network. */
@@ -299,7 +305,7 @@ export const holdBody = z.object({ onHold: z.boolean() });
 
 export const pauseRecordingBody = z.object({ paused: z.boolean() });
 
-/** Where a page of ended calls begins: both or neither. */
+/** The place where a page of ended calls begins: both fields or neither. */
 export const finishedCallsQuery = z
   .object({
     endedAt: z.iso.datetime().optional(),

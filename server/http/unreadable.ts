@@ -3,17 +3,20 @@ import { refusal } from '../domain/call/refusals.ts';
 import { Refused } from './errors.ts';
 
 const NUL = '\u0000';
-/** No request of ours is nested deeper. What reads a body may recurse. */
+/**
+ * Deepest nesting of a body. Dealside sends none that is deeper, and code that reads a body may
+ * recurse.
+ */
 const MAX_DEPTH = 32;
 
-/** Whether PostgreSQL and JSON can keep the text: no NUL, no half of a surrogate pair. */
+/** Whether PostgreSQL and JSON can store the text: no NUL, no lone surrogate. */
 const isKeepable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
 
-/** The text with what cannot be kept replaced by U+FFFD. */
+/** The text with characters that cannot be stored replaced by U+FFFD. */
 export const keepable = (text: string): string =>
   isKeepable(text) ? text : text.replaceAll(NUL, '\ufffd').toWellFormed();
 
-/** Throws Refused `unreadable_request` when a text or a name in the value cannot be kept. */
+/** Throws Refused `unreadable_request` if a string or a key in the value cannot be stored. */
 export function refuseUnkeepable(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0 && depth <= MAX_DEPTH; depth += 1) {
@@ -31,15 +34,15 @@ export function refuseUnkeepable(value: unknown): void {
     throw new Refused(refusal('invalid_request', { wording: 'invalid_request.unreadable' }));
 }
 
-/** Middleware that refuses an address that names something with a NUL in it. */
+/** Middleware that refuses a path that contains an encoded NUL. */
 export async function readableAddress(ctx: Context, next: Next): Promise<void> {
   if (/%00/.test(ctx.path)) throw new Refused(refusal('unreadable_request'));
   await next();
 }
 
 /**
- * For the body parser: a body that cannot be decoded as its headers say. Errors that name a status
- * of their own, such as broken JSON, are rethrown.
+ * Error handler of the body parser: refuses a body that cannot be decoded as its headers say.
+ * Rethrows errors with a status of their own, such as for broken JSON.
  */
 export function bodyFault(error: unknown): never {
   const { status } = error as { status?: number };

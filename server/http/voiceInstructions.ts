@@ -56,8 +56,8 @@ export interface InstructionsDeps extends CallerInstructionsDeps, RateCallDeps {
 }
 
 /**
- * What the carrier is to do with the asking connection. One that is not admitted is told so and
- * hung up, and the refusal is in the audit.
+ * The carrier's instructions for a connection that asks for them. A connection that is not admitted
+ * is told so and hung up, and the refusal is audited.
  */
 export async function instructionsFor(
   deps: InstructionsDeps,
@@ -120,7 +120,7 @@ async function repDials(deps: InstructionsDeps, request: RequestOf<'rep-dials'>)
     admit: (call) =>
       deps.webhooks.admitRep(call.callId, {
         ...recordingFrom(call),
-        // The carrier takes no label twice, and a softphone may take the place of another.
+        // The carrier refuses a label that is in use, and a softphone may replace another device.
         ...(changesDevice &&
           connectedParticipant(call, 'rep')?.device !== 'softphone' && { device: 'softphone' }),
         isSilenced: changesDevice === true && isRepSilenced(call),
@@ -229,11 +229,11 @@ async function receive(
 
 const recordingFrom = ({ records }: Call) => ({ records: records === 'from_start' });
 
-/** The language of a caller of whom no more is known than the number. */
+/** The language for a caller of whom only the number is known. */
 const languageOfCaller = (number: string): Language =>
   chooseLanguage({ customerNumber: placeOfNumber(number) }).code;
 
-/** What somebody hears who answers an own device, before anything of the call. */
+/** What a person who answers their own device hears before being connected to the call. */
 function keyWords(call: Call, { changesDevice, language }: RungOwnDevice): string {
   const { ownDevice } = TEXTS[language];
   const text = changesDevice
@@ -247,7 +247,7 @@ function keyWords(call: Call, { changesDevice, language }: RungOwnDevice): strin
 const isRepSilenced = (call: Call): boolean =>
   connectedParticipant(call, 'rep')?.audibleTo === 'nobody';
 
-/** A supervisor who is changing the mode comes once that is done. */
+/** A supervisor whose mode change is pending is admitted once it is done. */
 function admitDevice(webhooks: CarrierWebhooks, call: Call, rung: RungOwnDevice): string {
   const { party, device, changesDevice } = rung;
   switch (party.role) {
@@ -283,11 +283,13 @@ interface Admission {
   readonly admit: (call: Call) => string | Promise<string>;
   /** What is said to a connection that is not admitted. */
   readonly otherwise: keyof Texts['notAdmitted'];
-  /** The language in which that is said, where the refusal names none; English by default. */
+  /** The language of these words if the refusal has none; English by default. */
   readonly language?: Language;
 }
 
-/** The instructions for an admitted connection; others hear why not, which is audited. */
+/**
+ * The instructions for an admitted connection. Others hear why they are refused, which is audited.
+ */
 async function admitOrHangUp(
   deps: InstructionsDeps,
   result: Result<Call> | ReceivedCall,
@@ -305,7 +307,7 @@ async function admitOrHangUp(
       { actor, nextId: () => ids.next() },
     ),
   ]);
-  // The language of a rep's own record is not looked up for this.
+  // A rep's language is not read from the CRM for this.
   const language = 'language' in result ? result.language : spoken;
   return webhooks.sayAndHangUp(
     result.refusal.code === 'announcement_failed'

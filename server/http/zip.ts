@@ -6,8 +6,8 @@ interface ZippedFile {
 }
 
 /**
- * A ZIP archive of files that are stored as they are, chunk by chunk: nothing of it is kept in
- * memory. Rejects where the files do. `at` is the time that all of them show.
+ * A ZIP archive of uncompressed files, streamed chunk by chunk. Rejects if reading a file does.
+ * `at` is the time that all files show.
  */
 export const zipped = (files: AsyncIterable<ZippedFile>, at: Date): AsyncIterable<Uint8Array> =>
   makeZip(entriesOf(files, at));

@@ -8,7 +8,7 @@ const place = z.tuple([z.iso.date(), z.string().max(64), direction]);
 export const cursorOf = ({ day, repUserId, direction }: DayPlace): string =>
   Buffer.from(JSON.stringify([day, repUserId, direction])).toString('base64url');
 
-/** What `cursorOf` made, read back. */
+/** Parses what `cursorOf` returned. */
 export const cursor = z
   .string()
   .max(300)

@@ -27,7 +27,7 @@ const answered = {
   scope: { type: 'string', enum: ['everybody', 'reps'] },
 };
 
-/** What is shared by answers. */
+/** Schemas that several answers share. */
 const SCHEMAS = {
   Interval: object({ low: number, high: number }),
   Share: object({ events: count, n: count, interval: ref('Interval') }),
@@ -113,7 +113,7 @@ const group = object(
   ['daysToClose', 'cycleDays'],
 );
 
-/** How callers fared, and what says of whom. */
+/** How callers fared, with the fields that say which callers these are. */
 const callers = (more: Record<string, unknown> = {}, optional: readonly string[] = []) =>
   object(
     {
@@ -233,7 +233,7 @@ const operation = (
 });
 const json = (name: string) => ({ 'application/json': { schema: ref(name) } });
 
-/** The outcomes API as an OpenAPI document: parameters are those that the routes check. */
+/** The outcomes API as an OpenAPI document, with the parameters that the routes validate. */
 export const outcomesOpenApi = () => ({
   openapi: '3.1.0',
   info: { title: 'Dealside outcomes', version: '1' },

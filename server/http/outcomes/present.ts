@@ -5,7 +5,7 @@ import type { WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 
-/** Reasons in the reader's language. */
+/** Outcomes with the labels of reasons in the reader's language. */
 export const presentOutcomes = (
   { byReason, ...report }: OutcomesReport,
   vocabulary: Vocabulary,
@@ -42,7 +42,7 @@ export const presentBehind = (
 export const queueIdsOf = ({ queues }: WaitingReport): string[] =>
   queues.flatMap(({ queueId }) => queueId ?? []);
 
-/** Queues by their names, where the CRM says them. */
+/** Adds the names of queues that the CRM returns. */
 export const presentWaiting = (
   { queues, ...report }: WaitingReport,
   names: ReadonlyMap<string, string>,

@@ -3,8 +3,8 @@ import { TEXTS } from '../../domain/texts/texts.ts';
 import { readerLanguage } from '../views/readerLanguage.ts';
 
 /**
- * Middleware that says to people what the server is and where to go, where programs get JSON: at the
- * root, and at addresses that are not there.
+ * Middleware that shows browsers a page about this server and where to go, at the root and at
+ * unknown addresses. Programs get JSON there.
  */
 export async function browserPage(ctx: Context, next: Next): Promise<void> {
   await next();
@@ -24,6 +24,8 @@ export async function browserPage(ctx: Context, next: Next): Promise<void> {
 `;
 }
 
-/** A browser that opens an address says so; a program of ours asks for JSON or anything. */
+/**
+ * Browsers ask for HTML when they open an address. Dealside's programs ask for JSON or anything.
+ */
 const prefersPage = (ctx: Context): boolean =>
   !ctx.path.startsWith('/api/') && ctx.accepts('json', 'html') === 'html';

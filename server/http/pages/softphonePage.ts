@@ -8,7 +8,7 @@ import type { Origins } from '../session/origins.ts';
 export interface SoftphonePage {
   /** Folder of the built softphone. */
   readonly dir: string;
-  /** Whose pages may frame the softphone. */
+  /** The origins whose pages may frame the softphone. */
   readonly origins: Origins;
   readonly signalingUrl?: string;
   /** Where the softphone reaches the carrier: sources of a Content-Security-Policy. */
@@ -71,7 +71,7 @@ export const softphonePage =
         name.startsWith('..') || !type ? undefined : await stat(path).catch(() => undefined);
       if (!found?.isFile() || !type) throw new Refused(refusal('not_found'));
       ctx.type = type;
-      // Asked for again on each page, and sent again only after it has changed.
+      // Browsers revalidate it on each page, and download it again only after it has changed.
       ctx.set('cache-control', 'no-cache');
       ctx.etag = `W/"${found.size.toString(36)}-${found.mtimeMs.toString(36)}"`;
       ctx.status = 200;

@@ -81,7 +81,7 @@ const operation = (summary: string, name: keyof typeof SCHEMAS) => ({
   },
 });
 
-/** Transcripts and scores as an OpenAPI document: parameters are those that the routes check. */
+/** Transcripts and scores as an OpenAPI document, with the parameters that the routes validate. */
 export const qualityOpenApi = () => ({
   openapi: '3.1.0',
   info: { title: 'Dealside transcripts and scores', version: '1' },

@@ -28,7 +28,9 @@ function parsed(text: string): unknown {
   }
 }
 
-/** From when on, or where the page before ended; the latter wins. */
+/**
+ * A page begins at `since`, or `after` the last item of the previous page, which takes precedence.
+ */
 export const qualityQuery = z.object({
   since: z.iso.datetime().optional(),
   after: feedPlace.optional(),

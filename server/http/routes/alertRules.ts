@@ -46,7 +46,9 @@ const tryBody = z.object({
   language: z.enum(LANGUAGES),
 });
 
-/** The rules of alerts: as they are in force, tried on a sentence, and run over past calls. */
+/**
+ * Alert rules: reading those in force, trying one on a sentence, and running them over past calls.
+ */
 export const alertRuleRoutes =
   (deps: AlertRuleRouteDeps): Routes =>
   (router) => {
@@ -121,7 +123,7 @@ function ruleOf(record: RuleRecord): { rule: AlertRule } | { faults: readonly Ru
   return rule ? { rule } : { faults };
 }
 
-/** Rules as records have them, so that a page can change one and try it. */
+/** Rules with the fields of their records, so that a page can change one and try it. */
 const standingView = ({ rules, since, readAt, refused }: AlertRuleStanding) => ({
   version: rules.version,
   since,

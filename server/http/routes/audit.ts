@@ -98,13 +98,13 @@ export const auditRoutes =
     });
   };
 
-/** Why something was refused, in words; undefined where a former version wrote another code. */
+/** The text of a refusal code; undefined for a code that only a former version wrote. */
 const problemText = (code: string, language: Language): string | undefined =>
   Object.entries(TEXTS[language].refusals).find(([known]) => known === code)?.[1].message;
 
 /**
- * Who the people are whom entries name, as far as the CRM has them. What cannot be asked now is left
- * out: the audit is readable without the CRM.
+ * The names of people in these entries, as far as the CRM knows them. Names that cannot be read now
+ * are left out, so that the audit is readable without the CRM.
  */
 async function namesIn(
   directory: Pick<Directory, 'person'>,
@@ -137,7 +137,7 @@ async function namesIn(
   >;
 }
 
-/** Who talked with whom on the calls that entries name, as far as they are kept. */
+/** The rep and customer of the calls in these entries, as far as the calls are kept. */
 async function callsIn(
   calls: Pick<Store, 'loadCalls'>,
   orgId: string,
@@ -152,7 +152,7 @@ async function callsIn(
   );
 }
 
-/** Yields a line of JSON for each progress, and a last one with the result. */
+/** Yields one line of JSON for each progress report, and a last one with the result. */
 async function* verification(
   { trail, evidence, clock }: AuditRouteDeps,
   orgId: string,

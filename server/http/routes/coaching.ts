@@ -37,7 +37,7 @@ const decisionBody = z.object({
   note: z.string().trim().min(1, 'say why').max(500),
 });
 
-/** What follows debriefs: how they are rated, what a team lacks, and how reps get on. */
+/** What follows debriefs: ratings, training signals, and how reps progress. */
 export const coachingRoutes =
   ({ authenticate, rating, training, reading }: CoachingRouteDeps): Routes =>
   (router) => {
@@ -79,7 +79,7 @@ export const coachingRoutes =
     });
   };
 
-/** The other's rating only with one's own. */
+/** Includes the other person's rating only after this person has given theirs. */
 function ratingView(debrief: Debrief, { userId }: Person) {
   const { interventionId, rep, supervisor, customerName, progress } = debrief;
   const you = holderOf(debrief, userId) ?? 'rep';

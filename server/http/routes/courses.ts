@@ -22,7 +22,7 @@ const answersBody = z.object({
   answers: z.array(z.number().int().min(0).max(9)).max(20),
 });
 
-/** The short courses that concern a person, and their answers to the questions. */
+/** The short courses assigned to a person, and their answers to the questions. */
 export const courseRoutes =
   ({ authenticate, courses }: CourseRouteDeps): Routes =>
   (router) => {
@@ -45,7 +45,7 @@ export const courseRoutes =
     });
   };
 
-/** Without the right answers. */
+/** A course without its correct answers. */
 const view = ({ course, finishedAt }: OwnCourse, language: Language) => ({
   code: course.code,
   title: course.title[language],

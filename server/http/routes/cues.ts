@@ -19,7 +19,7 @@ const tryBody = z.object({
   language: z.enum(LANGUAGES),
 });
 
-/** Cards and checklists as they are in force, and tried on a sentence. */
+/** Cards and checklists: reading those in force, and trying them on a sentence. */
 export const cueRoutes =
   (deps: CueRouteDeps): Routes =>
   (router) => {

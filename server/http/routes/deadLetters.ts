@@ -17,15 +17,15 @@ export interface DeadLetterRouteDeps extends AdminGate {
 }
 
 /**
- * What waits for the CRM and what it rejected, for the administrators of that org: to read why, and
- * to have it written again.
+ * Messages that wait for the CRM and those that it rejected. Administrators of the org can read the
+ * errors and have messages delivered again.
  */
 export const deadLetterRoutes =
   (deps: DeadLetterRouteDeps): Routes =>
   (router) => {
     const { outbox, store, crm } = deps;
 
-    /** The org's daily limit of requests, and the topics that wait because it is near. */
+    /** The org's daily limit of requests, and the topics that are held back because it is near. */
     function apiLimitOf(orgId: string) {
       const usage = crm.usage(orgId);
       if (!usage) return {};
@@ -34,7 +34,7 @@ export const deadLetterRoutes =
       return { apiLimit: { used, limit, held, reads: crm.reads(orgId) } };
     }
 
-    /** Which calls of reps the org wants kept; undefined before it was read. */
+    /** Which rep calls the org wants kept in the CRM; undefined until that setting was read. */
     async function keptCallsOf(orgId: string) {
       try {
         return await crm.callLogging.of(orgId);

@@ -29,7 +29,7 @@ export interface DebriefRouteDeps {
   readonly debriefs: DebriefDeps & DebriefTimesDeps;
 }
 
-/** How many times are shown at once. */
+/** How many free times are proposed at once. */
 const SHOWN = 3;
 
 const comment = z.string().trim().max(2_000).optional();
@@ -46,15 +46,15 @@ export const scoreBody = z.object({
 });
 const bookingBody = z.object({
   startsAt: z.iso.datetime({ offset: true }),
-  /** The time that is shown as booked, if any. */
+  /** The booked time that the page shows, if any. */
   replaces: z.iso.datetime({ offset: true }).optional(),
 });
 const timesQuery = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) });
 const acknowledgementBody = z.object({ answer: comment });
 
 /**
- * Debriefs: both score the call, the rep first, the rep says that they have read it, and the
- * supervisor closes it.
+ * Debriefs: rep and supervisor both score the call, the rep first; the rep confirms having read the
+ * debrief, and the supervisor closes it.
  */
 export const debriefRoutes =
   ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
@@ -148,7 +148,7 @@ function shownTimes(times: DebriefTimes, from: number) {
   };
 }
 
-/** The supervisor does not see the rep's score before giving their own, and so the reverse. */
+/** Neither the supervisor nor the rep sees the other's score before giving their own. */
 function view(
   { debrief, items, call, watch, zones, dueAt, isOverdue, mayRate }: ShownDebrief,
   person: Person,

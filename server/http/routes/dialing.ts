@@ -10,7 +10,7 @@ export interface DialingRouteDeps {
   readonly dialing: CallerIdDeps & Pick<GuardDialDeps, 'dialing'>;
 }
 
-/** What a customer would see, before a call is placed. */
+/** The caller ID that a customer would see, before a call is placed. */
 export const dialingRoutes =
   ({ authenticate, dialing }: DialingRouteDeps): Routes =>
   (router) => {

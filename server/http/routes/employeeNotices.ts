@@ -17,7 +17,7 @@ export interface EmployeeNoticeRouteDeps {
 
 const acknowledgementBody = z.object({ name: z.string().min(1).max(80) });
 
-/** What a law wants employees to be told who are monitored, and that they were told. */
+/** The notices that a law requires for employees who are monitored, and their acknowledgment. */
 export const employeeNoticeRoutes =
   ({ authenticate, employeeNotices }: EmployeeNoticeRouteDeps): Routes =>
   (router) => {

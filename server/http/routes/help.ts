@@ -49,8 +49,8 @@ const momentBody = z.object({ requestId, note: z.string().trim().max(255).option
 const monitoringChoiceBody = z.object({ isDeclined: z.boolean() });
 
 /**
- * Help that reps request, and text that only they see. Each response is the call as the person who
- * asks sees it.
+ * Help requests of reps, and text whispers. Each response is the call as the requesting person sees
+ * it.
  */
 export const helpRoutes =
   (deps: HelpRouteDeps): Routes =>

@@ -34,9 +34,9 @@ export interface InterventionRouteDeps {
   readonly notices: AcknowledgeNoticeDeps;
   readonly leases: RenewLeaseDeps;
   readonly pin: PinDeps;
-  /** The rules by which an outcome that was not given is late. */
+  /** Decides when a missing outcome is late. */
   readonly late: LateOutcomeDeps;
-  /** How often supervisors barge, and what follows their silence. */
+  /** Barge habits of supervisors, and the step down after a supervisor has been quiet. */
   readonly coaching: { readonly habits: BargeHabits; readonly quiet: StepDownDeps };
 }
 

@@ -24,7 +24,7 @@ const planBody = z.object({
   opportunityId: recordId.optional(),
 });
 
-/** Calls that a rep and a supervisor plan to have with a customer together. */
+/** Joint calls: a rep and a supervisor plan to talk to a customer together. */
 export const jointCallRoutes =
   ({ authenticate, joint }: JointCallRouteDeps): Routes =>
   (router) => {

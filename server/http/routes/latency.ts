@@ -38,7 +38,7 @@ export const latencyRoutes =
       const call = await deps.store.loadCall(ctx.params.callId!);
       if (!call || call.orgId !== orgId || call.rep.userId !== userId)
         throw new Refused(refusal('call_not_found'));
-      // A rep does not learn here whether somebody listens covertly.
+      // A rep must not find out here whether somebody is monitoring covertly.
       const intervention = interventionOf(call, interventionId);
       if (intervention && !isCovert(intervention))
         await latency.repPath(interventionId, { before, after });

@@ -68,7 +68,7 @@ function vocabularyIn(policy: Policy, locale: string | undefined) {
   };
 }
 
-/** The person who asks: rights, keys, words to choose from, and the softphone's token. */
+/** The signed-in person: rights, shortcuts, vocabulary, and the softphone's token. */
 export const meRoutes =
   ({
     authenticate,

@@ -40,7 +40,7 @@ export interface OutcomesRouteDeps extends OutcomesDeps, CallsBehindDeps, Coachi
   readonly log: Log;
 }
 
-/** What interventions were worth, of the calls that the reader may know of. */
+/** Outcomes of interventions, from the calls that the reader is allowed to know of. */
 export const outcomesRoutes =
   (deps: OutcomesRouteDeps): Routes =>
   (router) => {
@@ -172,7 +172,7 @@ export const outcomesRoutes =
     });
   };
 
-/** Every row of a question, read in pages so that no statement is long. */
+/** Every row of a question, read page by page so that no statement runs long. */
 async function allDays(
   callDays: Pick<CallDays, 'days'>,
   question: OutcomesQuestion,

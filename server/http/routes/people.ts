@@ -11,7 +11,8 @@ export interface PeopleRouteDeps extends AdminGate {
 }
 
 /**
- * For people who ask what is kept about them, or want it erased: an administrator does it for them.
+ * The personal data of people who ask for a copy or for its erasure; an administrator does it for
+ * them.
  */
 export const peopleRoutes =
   (deps: PeopleRouteDeps): Routes =>

@@ -9,8 +9,7 @@ export interface PermissionRouteDeps extends AdminGate {
 }
 
 /**
- * Whom and what an administrator can ask about: the people who use Dealside, and the calls that go
- * on.
+ * What an administrator can check permissions for: the people who use Dealside, and the live calls.
  */
 export const permissionRoutes =
   (deps: PermissionRouteDeps): Routes =>

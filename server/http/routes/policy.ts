@@ -59,8 +59,8 @@ export interface PolicyRouteDeps extends AdminGate {
 const acknowledgedText = z.object({ version: z.string().min(1).max(64) });
 
 /**
- * Reading the policy: what is in force, why it decides as it does, what it means for a rep. It is
- * written in the CRM.
+ * Reading the policy: the rules in force, why they decide as they do, and what they mean for a rep.
+ * The policy is edited in the CRM.
  */
 export const policyRoutes =
   (deps: PolicyRouteDeps): Routes =>
@@ -69,12 +69,12 @@ export const policyRoutes =
       routes(deps)(router);
   };
 
-/** What is in force, and what a draft would be. */
+/** The policy in force, and the validation of a draft. */
 const inForceRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
     const { policyKeeper: policies, dialing, callerIds, numbers, clock } = deps;
-    /** What reps can dial, and with which numbers; undefined while it is not known. */
+    /** The dialing and caller ID rules in words; undefined while the CRM cannot be asked. */
     const dialingIn = async (orgId: string, language: Language) => {
       try {
         const [policy, rules, owned] = await Promise.all([
@@ -112,7 +112,8 @@ const inForceRoutes =
       const { orgId, locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
       const language = languageOf(locale);
       const draft = valid(policyBody, ctx.request.body);
-      // The same rules under the words that are in force have the version that is in force.
+      // A draft's version includes the vocabulary in force, so an unchanged draft has the same
+      // version.
       const { vocabulary, consent: onFile } = policies.standing(orgId).policy;
       const checked = validatePolicy({
         ...draft,
@@ -133,7 +134,7 @@ const inForceRoutes =
     });
   };
 
-/** What was in force, and what changed. */
+/** Past policies, and what changed between them. */
 const historyRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
@@ -217,7 +218,7 @@ const permissionRoutes =
       const { userId, mode, covert } = valid(whyQuery, ctx.query);
       const person = await whom(directory, asker, userId);
       const call = await store.loadCall(ctx.params.callId!);
-      // Administrators ask about any call of their org: they are shown all that go on.
+      // Administrators may ask about any live call of their org, since they are shown all of them.
       if (
         !call ||
         call.orgId !== asker.orgId ||

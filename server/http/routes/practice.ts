@@ -22,10 +22,10 @@ export interface PracticeRouteDeps {
   readonly calibrations: Pick<Calibrations, 'ofEach'>;
 }
 
-/** How many practice calls are listed at most; the total is told beside them. */
+/** The most practice calls that are listed; the response also has the total. */
 const LISTED = 50;
 
-/** Practice calls: the scenarios, a call of one, and what came of past ones. */
+/** Practice calls: listing scenarios, starting a call, and reviewing past calls. */
 export const practiceRoutes =
   ({ authenticate, viewing, store, practice, calibrations }: PracticeRouteDeps): Routes =>
   (router) => {

@@ -63,7 +63,7 @@ export const presenceRoutes =
       ctx.body = { own };
     });
 
-    // Of a softphone in its person's own call, every few seconds; about another call it says nothing.
+    // Sent every few seconds by the softphone of a person who is on a call of their own.
     router.post('/api/me/heartbeat', async (ctx) => {
       repPages.heartbeat(await authenticate.session(ctx));
       ctx.status = 204;

@@ -19,8 +19,8 @@ export interface QualityRouteDeps {
 }
 
 /**
- * Transcripts and scores for other programs, such as those of quality management: what the user
- * whose session they send may see, from where they were.
+ * Transcripts and scores for other programs, such as quality management, page by page. They contain
+ * what the user of the session is allowed to see.
  */
 export const qualityRoutes =
   ({ authenticate, quality }: QualityRouteDeps): Routes =>

@@ -25,7 +25,7 @@ export interface ReachRouteDeps {
   readonly changes: ChangeDeviceDeps;
 }
 
-/** Where calls reach a person, and changing it while on a call. */
+/** The device on which calls reach a person, and changing it during a call. */
 export const reachRoutes =
   ({ authenticate, viewing, reach, changes }: ReachRouteDeps): Routes =>
   (router) => {

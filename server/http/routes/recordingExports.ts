@@ -39,14 +39,17 @@ const exportArchiveQuery = z.union([
 
 const exportProgressQuery = z.object({ since: z.coerce.number().int().min(0) });
 
-/** Longest time from the button to the request of the archive. */
+/** Longest time from the click to the request for the archive. */
 const TICKET_MS = 60_000;
 
 /** The selection is part of the secret, so that a ticket opens nothing else. */
 const secretOf = (exportId: string, selection: RecordingSelection, ticket: string): string =>
   `${exportId}:${Object.values(selection).join(':')}:${ticket}`;
 
-/** Recordings as an archive with a manifest, for a dispute: for those who may read the audit. */
+/**
+ * Recordings as an archive with a manifest, such as for a dispute. Requires the right to read the
+ * audit.
+ */
 export const recordingExportRoutes =
   (deps: RecordingExportRouteDeps): Routes =>
   (router) => {

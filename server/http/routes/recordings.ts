@@ -25,13 +25,13 @@ export interface RecordingRouteDeps {
   readonly coachingRules: CoachingRulesSource;
 }
 
-/** Longest time from the play button to the request of the sound. */
+/** Longest time from the click on Play to the request for the sound. */
 const TICKET_MS = 30_000;
 
 /** The recording id is part of the secret, so that a ticket opens only its own recording. */
 const secretOf = (recordingId: string, ticket: string): string => `${recordingId}:${ticket}`;
 
-/** Ended calls and recordings; a recording is played with a ticket that works once, and audited. */
+/** Ended calls and recordings. A recording is played with a single-use ticket, which is audited. */
 export const recordingRoutes =
   (deps: RecordingRouteDeps): Routes =>
   (router) => {

@@ -26,17 +26,17 @@ export interface SetupRouteDeps extends AdminGate {
 
 const setupQuery = z.object({ packageVersion: z.string().max(20).optional() });
 
-/** Limits of the org that Dealside uses up, in the CRM's names; others are left out. */
+/** The org's limits that Dealside's own use counts toward, by their names in the CRM. */
 const LIMITS = ['DailyApiRequests', 'DataStorageMB', 'FileStorageMB', 'HourlyTimeBasedWorkflow'];
 const SECONDS_IN_A_MINUTE = 60;
 
-/** For administrators: what must be in place, and how much is used. */
+/** Checks of the setup and usage of limits, for administrators. */
 export const setupRoutes =
   (deps: SetupRouteDeps): Routes =>
   (router) => {
     const { clock, callDays, crmSetup } = deps;
 
-    /** Undefined while the CRM does not answer. */
+    /** Undefined if the CRM does not answer. */
     async function limitsOf(orgId: string): Promise<Record<string, CrmLimit> | undefined> {
       try {
         const limits = await crmSetup.limits(orgId);

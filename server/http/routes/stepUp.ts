@@ -18,7 +18,7 @@ import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 export interface StepUpRouteDeps extends AdminGate {
   readonly pins: PinDeps;
   readonly passkeys: PasskeyDeps;
-  /** Where browsers reach this server. */
+  /** The URL at which browsers reach this server. */
   readonly publicUrl: string;
 }
 
@@ -101,7 +101,7 @@ export const stepUpRoutes =
         await linkToPasskeyPage(deps.passkeys, person, valid(linkBody, ctx.request.body)),
       );
       ctx.status = 201;
-      // In the fragment, which browsers send to no server and in no referrer.
+      // The secret is in the fragment, which browsers send neither to a server nor as a referrer.
       ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
     });
 

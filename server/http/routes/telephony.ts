@@ -19,7 +19,7 @@ import { instructionsFor, type InstructionsDeps } from '../voiceInstructions.ts'
 
 export interface TelephonyRouteDeps extends CarrierFactDeps {
   readonly instructions: InstructionsDeps;
-  /** Takes what is said on a call. */
+  /** Receives words that were said on a call. */
   readonly hear: (said: ReportedWords) => Promise<void>;
   readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
@@ -27,8 +27,8 @@ export interface TelephonyRouteDeps extends CarrierFactDeps {
 }
 
 /**
- * Where the carrier asks for instructions and reports facts. Every request must bear the carrier's
- * signature, but for the tone.
+ * Where the carrier asks for instructions and reports facts. Every request except the one for the
+ * tone must bear the carrier's signature.
  */
 export const telephonyRoutes =
   (deps: TelephonyRouteDeps): Routes =>
@@ -91,8 +91,8 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
 }
 
 /**
- * The fields of a form that are texts; a signature counts one that is repeated as a list. A copy only
- * where a form has others.
+ * The fields of a form that are strings, or lists of strings where a field is repeated, which the
+ * signature covers. Copies the form only if it has other fields.
  */
 function textsIn(body: unknown): Record<string, string> {
   const fields = (body ?? {}) as Record<string, string>;
@@ -113,7 +113,7 @@ async function signedForm(
     headers: ctx.headers,
     params: textsIn(ctx.request.body),
   });
-  // Callers choose some of what is signed, such as the address they call from.
+  // Signed values can still be unstorable: callers choose some, such as the address they call from.
   if (webhooks.isSigned(form)) return storableForm(form);
   const why = refusal('signature_invalid');
   const about = {

@@ -40,24 +40,24 @@ export interface WordRouteDeps {
   readonly store: Pick<Store, 'loadCall'>;
   readonly clock: Clock;
   readonly reading: ReadTranscriptDeps;
-  /** The card and the checklist that its rep is shown. */
+  /** The card and the checklist that the rep of the call is shown. */
   readonly cuesOf: (call: Call, now: string) => Promise<ReturnType<typeof cuesView>>;
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
-  /** Reads the alerts of these calls ahead, in one query. */
+  /** Preloads the alerts of these calls in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
   readonly openCalls: () => Iterable<Call>;
   readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
   readonly mutes: AlertMutes;
-  /** What an org's rule in force is called on screens. */
+  /** The label of an org's rule that is in force. */
   readonly ruleLabel: (orgId: string, ruleName: string) => string | undefined;
   readonly claims: CallClaims;
   readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
-  /** Something of a call changed that people see: alerts, marks, claims. */
+  /** Called when something about a call that people see has changed: alerts, mutes or claims. */
   readonly onChanged: (call: Pick<Call, 'orgId' | 'callId'>) => void;
 }
 
-/** What somebody who joins has missed. */
+/** How far back the transcript of a live call is sent. */
 const MISSED_MS = 60_000;
 
 const markBody = z.object({ useful: z.boolean() });
@@ -73,7 +73,7 @@ const muteBody = z.object({
 const unfollowBody = z.object({ repUserId: recordId });
 const followBody = unfollowBody.extend({ kind: z.enum(['every_call', 'next_call']) });
 
-/** What is said on calls, what it raised, and which call needs somebody. */
+/** Transcripts, alerts, and the attention that calls need. */
 export const wordRoutes =
   (deps: WordRouteDeps): Routes =>
   (router) => {
@@ -214,13 +214,13 @@ export const wordRoutes =
     });
   };
 
-/** What a person has muted, each with what its rule is called while it is in force. */
+/** What a person has muted, each with the label of its rule while the rule is in force. */
 async function mutesOf({ mutes, ruleLabel, clock }: WordRouteDeps, person: Person) {
   const all = await mutes.of(person, clock.now());
   return all.map((mute) => ({ ...mute, label: ruleLabel(person.orgId, mute.ruleName) }));
 }
 
-/** The call, if this person may know of it. */
+/** The call, if this person is allowed to know of it. */
 async function seenCall(
   { store, viewing }: WordRouteDeps,
   person: Person,

@@ -16,7 +16,7 @@ export interface WrapUpRouteDeps {
   readonly wrapUps: WrapUpDeps;
 }
 
-/** What a rep says of their own calls once they are over. */
+/** Wrap-ups: what reps say of their own ended calls. */
 export const wrapUpRoutes =
   ({ authenticate, wrapUps }: WrapUpRouteDeps): Routes =>
   (router) => {

@@ -14,7 +14,7 @@ export interface AdminGate {
   readonly ids: Ids;
 }
 
-/** Returns the administrator who asks. Anybody else is refused, and the refusal is in the audit. */
+/** Returns the requesting administrator. Anybody else is refused, and the refusal is audited. */
 export async function asAdmin(
   ctx: Context,
   gate: AdminGate,
@@ -23,7 +23,7 @@ export async function asAdmin(
   return requireAdmin(gate, await gate.authenticate(ctx), action);
 }
 
-/** The same of somebody who is known already, such as by a ticket. */
+/** The same for a person who is already authenticated, such as by a ticket. */
 export async function requireAdmin(
   gate: Pick<AdminGate, 'store' | 'clock' | 'ids'>,
   person: Person,

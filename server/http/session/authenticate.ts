@@ -38,33 +38,34 @@ type TicketPurpose = 'live' | 'recording';
  * Returns the person of a request. Throws Refused, with an audit entry, if the person cannot be
  * verified, is inactive or uses a page of another org.
  *
- * By the session that the CRM signed, unless stated otherwise. It is valid for several requests
- * until it expires, after five minutes at most.
+ * Unless stated otherwise, the person is identified by the session that the CRM signed. A session
+ * is valid for several requests until it expires, after five minutes at most.
  */
 export interface Authenticate {
   /**
-   * For what is granted anew: what is known of the person is no older than the org allows. Throws
-   * Refused when it is older and the CRM does not answer.
+   * For granting something new: what is known of the person is no older than the org allows. Throws
+   * Refused if it is older and the CRM does not answer.
    */
   (ctx: Context): Promise<Person>;
   /**
-   * For looking, and for going on with what is the person's own: from memory, however old. Asks the
-   * CRM only about a person who is not known yet; throws CrmUnavailable if it does not answer.
+   * For reading, and for continuing what the person has begun: uses what is known of the person,
+   * however old. Asks the CRM only about a person who is not known yet; throws CrmUnavailable if it
+   * does not answer.
    */
   known(ctx: Context): Promise<Person>;
   /**
-   * For what makes a call quieter or ends it: needs nothing of the CRM. A person who is not in
-   * memory has no rights. Also for somebody who was deactivated meanwhile.
+   * For what makes a call quieter or ends it: does not need the CRM. A person who is not in memory
+   * has no rights. Also accepts a person who was deactivated meanwhile.
    */
   session(ctx: Context): Promise<Person>;
   /**
-   * As `session`, for an intervention of one's own: also by the key that was issued at the join, so
-   * that a person stays on a call while the CRM issues no sessions.
+   * Like `session`, for a person's own intervention. Also accepts the key that was issued at the
+   * join, so that a person can stay on a call while the CRM issues no sessions.
    */
   ofIntervention(ctx: Context, interventionId: string): Promise<Person>;
   /**
-   * By a ticket that works once, for one purpose: `EventSource` and `<audio>` cannot send headers.
-   * To look, as `known`; to hear a recording, as for what is granted anew.
+   * By a single-use ticket for one purpose, because `EventSource` and `<audio>` cannot send
+   * headers. The live feed is treated like `known`, a recording like something newly granted.
    */
   byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person>;
 }
@@ -75,7 +76,7 @@ interface Claimed {
   readonly userId?: string;
 }
 
-/** Who asks; a session also says by which username. */
+/** The requesting person; a session also has the username. */
 type Asker = PersonKey & Pick<Session, 'username'>;
 type RefusedSession = Extract<Awaited<ReturnType<SessionTokens['verify']>>, { refused: unknown }>;
 
@@ -86,7 +87,7 @@ function unlessAway(fault: unknown): void {
   if (!(fault instanceof CrmUnavailable)) throw fault;
 }
 
-/** Makes the ways to authenticate a request; see `Authenticate`. */
+/** Creates the ways to authenticate a request; see `Authenticate`. */
 export function authenticator({
   sessions,
   secrets,
@@ -122,7 +123,7 @@ export function authenticator({
           },
         },
         {
-          // A session that was verified is this person's, whatever it is refused for.
+          // A verified session belongs to this person, for whatever reason it is refused.
           actor:
             claimed.orgId && claimed.userId
               ? { kind: 'person', userId: claimed.userId }
@@ -185,7 +186,7 @@ export function authenticator({
     return admit(ctx, session);
   }
 
-  /** One that has expired was this person's, and counts as their request. */
+  /** An expired session that was validly signed counts as a request of its person. */
   async function refuseSession(
     ctx: Context,
     { refused, claimedOrgId, claimedUserId: userId, isProved }: RefusedSession,
@@ -197,8 +198,8 @@ export function authenticator({
   }
 
   /**
-   * The second look at who a session names: id and username have to be those of the same user in the
-   * CRM. Somebody who was renamed a moment ago is read anew, once.
+   * Checks that the id and username of a session are those of one user in the CRM. If they differ,
+   * reads the user again once, in case of a recent change of username.
    */
   async function isWhoTheyAre(who: Asker, person: Person): Promise<boolean> {
     if (isNamed(who, person)) return true;

@@ -5,7 +5,7 @@ import { refusal } from '../../domain/call/refusals.ts';
 import { CrmUnavailable, type PersonKey } from '../../ports/index.ts';
 import { Refused } from '../errors.ts';
 
-/** Remembers whose session a request bears, once it is verified. */
+/** Remembers whose session a request has, once it is verified. */
 export function rememberAsker(ctx: Context, who: PersonKey): void {
   ctx.state.asker = who;
 }
@@ -13,8 +13,8 @@ export function rememberAsker(ctx: Context, who: PersonKey): void {
 const LOOKING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Middleware that has the audit tell what a person was refused because the CRM did not answer:
- * what was asked for is known by its path alone, because no command had begun.
+ * Middleware that audits requests which were refused because the CRM did not answer. The entry
+ * names the request by its path, because no command had begun.
  */
 export const awayAudit =
   ({ store, clock, ids }: AuditDeps) =>
@@ -40,7 +40,7 @@ export const awayAudit =
     }
   };
 
-/** Of a path that anybody can invent, the audit keeps no more. */
+/** The most that the audit keeps of a path, because anybody can invent one. */
 export const MAX_PATH = 200;
 
 const isAway = (error: unknown): boolean =>

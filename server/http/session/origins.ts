@@ -11,8 +11,8 @@ export interface Origins {
    */
   mayCarry(orgId: string, origin: string): boolean;
   /**
-   * Page origins of the org that opens a page of this server, identified by its id or the
-   * referring page.
+   * The page origins of the org that opens a page of this server. The org is identified by its id
+   * or by the referring page.
    */
   openedBy(opener: { orgId?: string; referer?: string }): readonly string[] | undefined;
 }

@@ -5,8 +5,8 @@ const HINT =
   'set TRUSTED_PROXIES to the number of reverse proxies in front of the server; until then everybody behind them has one address';
 
 /**
- * Middleware that asks for TRUSTED_PROXIES, once, when requests come through a proxy though none is
- * trusted.
+ * Middleware that logs once that TRUSTED_PROXIES must be set, if requests come through a proxy and
+ * none is trusted.
  */
 export function untrustedProxy(log: Log) {
   let isSaid = false;
@@ -20,8 +20,8 @@ export function untrustedProxy(log: Log) {
 }
 
 /**
- * What to say at the start: the server itself speaks no TLS, so something in front of it must,
- * when browsers reach it by https.
+ * Whether browsers reach the server by https and no proxy is trusted. The server itself does not
+ * speak TLS, so there must be a proxy in front of it.
  */
 export function proxySettingMissing(publicUrl: string, trustedProxies: number): boolean {
   return trustedProxies === 0 && publicUrl.startsWith('https:');

@@ -2,7 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { callView, type ViewContext } from './presenters.ts';
 
-/** The body of an answer that is one call, as the person who asked sees it. */
+/** A response body that consists of one call, as the requesting person sees it. */
 export const callAnswer =
   (viewing: (person: Person) => ViewContext) =>
   (call: Call, person: Person): { readonly call: ReturnType<typeof callView> } => ({

@@ -7,8 +7,8 @@ import { refusalText } from '../../domain/texts/render.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 
 /**
- * Whether this person may monitor the call covertly: by which purpose, whose responsibility and
- * until which day, or why not. Undefined for those whose roles no written rule names (G1).
+ * Whether this person may monitor the call covertly: for which purpose, on whose responsibility and
+ * until which day, or why not. Undefined if no covert rule names a role of the person (G1).
  */
 export function covertView(
   call: Call,

@@ -26,7 +26,7 @@ export function cuesView(call: Call, { card, said }: CueBoard, reader: CueReader
   };
 }
 
-/** A cue as its record has it. */
+/** A cue with the fields of its record. */
 export const cueRecord = ({ phrases, queueIds, stages, ...cue }: Cue) => ({
   ...cue,
   phrases: phrases.join('\n'),

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { recordingView } from './presenters.ts';
 
-/** An ended call in hindsight: who was on it, and what of it this person may hear. */
+/** An ended call: who was on it, and which of its recordings this person may play. */
 export const finishedCallView = (
   call: FinishedCall,
   person: Person,

@@ -30,7 +30,7 @@ export function helpView(call: Call, { userId, locale }: Person) {
     reach,
     /** Whether it is offered to this person now, or to others first. */
     isOffered: isOfferedTo(help, userId),
-    /** How many were asked so far, and when more are. */
+    /** How many people were asked so far, and when more are asked. */
     asked: offer?.steps.slice(0, offer.step + 1).flat().length,
     widensAt: helpWidensAt(call),
     takenBy: help.status === 'taken' ? help.takenBy : undefined,
@@ -69,7 +69,7 @@ const whatItSays = ({ reasonCode, skill, note }: HelpRequest, language: Language
 export const textWhispersFor = (call: Call, person: Person): readonly TextWhisper[] =>
   (call.textWhispers ?? []).filter((line) => readsTextWhisper(call, line, person.userId));
 
-/** What the rep marked, for the rep and for supervisors who are or were on the call. */
+/** Flagged moments, for the rep and for supervisors who are or were on the call. */
 export const momentsFor = (call: Call, { userId }: Person) =>
   call.rep.userId === userId ||
   call.interventions.some(({ supervisor }) => supervisor.userId === userId)
@@ -86,7 +86,7 @@ export const summonsesFor = (call: Call, { userId, locale }: Person) =>
         family: one.family,
         at: one.at,
         status: one.status,
-        /** Whether it has rung for this person. */
+        /** Whether this person was summoned. */
         isForYou: one.status === 'open' && isSummoned(one, userId),
         answeredBy:
           one.status === 'answered'
@@ -98,7 +98,7 @@ export const summonsesFor = (call: Call, { userId, locale }: Person) =>
             : undefined,
       }));
 
-/** Who came to help the rep and how long that took, while they are on the call. */
+/** Who answered the help request and after how long, while that supervisor is on the call. */
 export function helpCame(call: Call) {
   const { help } = call;
   const ms = help && waitedMs(help);

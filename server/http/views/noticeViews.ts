@@ -44,7 +44,7 @@ function noticeView(
     mode,
     reason,
     at,
-    /** Only whose notice it is can confirm it. */
+    /** Only the person a notice is for can acknowledge it. */
     acknowledgedAt: isOwn ? acknowledgedAt : undefined,
     isOwn,
     supervisor: {

@@ -7,8 +7,8 @@ import type { CalibrationScore } from '../../domain/supervision/calibration.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
 
 /**
- * A practice call in the reader's language: what it asked, and what the rep says of it. Undefined
- * of another call, and of a scenario that there is no more.
+ * A practice call in the reader's language: what its scenario asks, and the rep's review. Undefined
+ * for other calls, and if the scenario no longer exists.
  */
 export function practiceView(call: Call, person: Person, scores: readonly CalibrationScore[] = []) {
   const practice = practiceOf(call);
@@ -26,10 +26,12 @@ export function practiceView(call: Call, person: Person, scores: readonly Calibr
     startedAt: call.startedAt,
     rep: { userId: call.rep.userId, name: call.rep.name },
     isYours: call.rep.userId === person.userId,
-    /** Who joined, each once. */
+    /** The names of supervisors who joined, without duplicates. */
     supervisors: [...new Set(joined.map(({ supervisor }) => supervisor.name))],
     reviewedAt: review?.at,
-    /** What supervisors gave the rep; those who score see each other's elsewhere, after their own. */
+    /**
+     * Supervisors' scores for the rep. Scorers see each other's elsewhere, after giving their own.
+     */
     scores: scores.map(({ scorer, score: { percent, failed } }) => ({
       name: scorer.name,
       percent,

@@ -80,7 +80,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       userId: call.rep.userId,
       name: call.rep.name,
       present: rep !== undefined,
-      /** Whether it is rung, and with which device it is there. */
+      /** Whether the rep is being rung, and the device that the rep is connected with. */
       ringing: call.participants.some(
         ({ party, status }) => party.role === 'rep' && status === 'ringing',
       ),
@@ -112,7 +112,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       .filter((i) => i.status !== 'ended')
       .map((i) => interventionView(call, i, language)),
     repLoss: repLossView(call),
-    /** What the customer has heard while the rep's page was gone. */
+    /** What the customer was told while the rep's page was not connected. */
     customerHeard: heardMeanwhile(call),
     help: helpView(call, person),
     /** When the rep's request expired, without a supervisor. */
@@ -146,7 +146,7 @@ const seesSummonses = (call: Call, person: Person, { policy, now }: ViewContext)
   call.rep.userId !== person.userId &&
   maySee(policy, person, { call, now });
 
-/** For supervisors on the call: how long a barge is to last, and what follows silence. */
+/** For supervisors on the call: how long a barge should last, and what follows silence. */
 function guideView(
   call: Call,
   { userId }: Person,
@@ -176,7 +176,7 @@ function repLossView(call: Call) {
   return {
     since: loss.since,
     until: waitsUntil(loss),
-    /** Who is rung instead of the rep. */
+    /** The names of the people who are rung instead of the rep. */
     rings: step?.whom === 'group' ? step.reps.map(({ name }) => name) : [],
     isAttended: !isCustomerAlone(call),
   };
@@ -229,7 +229,7 @@ function transferView(call: Call) {
   };
 }
 
-/** Third parties who ring or are there, and how the last one ended. */
+/** Third parties who are ringing or connected, and how the last one ended. */
 function guestsView(call: Call) {
   if (call.status === 'ended') return [];
   return (call.guests ?? [])
@@ -248,12 +248,12 @@ function guestsView(call: Call) {
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
   involvesRep(call, person.userId) || maySee(policy, person, { call, now });
 
-/** By call: a call never changes, a later state of it is another object. */
+/** Keyed by call object: a call is immutable, and a later state of it is another object. */
 const visibilityScopes = new WeakMap<Call, { readonly rules: string; readonly scope: string }>();
 
 /**
- * What `isShownTo` depends on besides the person, as a text to compare; made once for each state of
- * a call.
+ * What `isShownTo` depends on besides the person, as a string to compare. Computed once for each
+ * state of a call.
  */
 export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' | 'now'>): string {
   const rules = rulesInForce(context);
@@ -265,7 +265,7 @@ export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' 
   return scope;
 }
 
-/** A covert rule ends at midnight somewhere: looked at again every ten minutes. */
+/** Changes every ten minutes, because a covert rule ends at midnight in some time zone. */
 const rulesInForce = ({ policy, now }: Pick<ViewContext, 'policy' | 'now'>): string =>
   policy.rules.some(({ covert }) => covert)
     ? `${policy.version} ${now.slice(0, 'YYYY-MM-DDTHH:M'.length)}`
@@ -276,7 +276,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
   const { interventionId, supervisor, status, modeHistory } = intervention;
   const awaited = awaitedAnnouncement(call, intervention);
   const common = {
-    /** The announcement that must end before this supervisor hears the call or is heard. */
+    /** The announcement that must end before this supervisor hears the call or can be heard. */
     waitsFor: awaited && {
       announcementId: awaited.announcementId,
       what: awaited.kind,
@@ -331,7 +331,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
   }
 }
 
-/** The recording if the intervention is on it: the call's, or the supervisor's own. */
+/** The recording, if it has this intervention on it: the call's, or the supervisor's own. */
 function recordingOn(recording: Recording, interventionId: string) {
   const { of } = recording;
   return of.kind === 'voicemail' ||

@@ -2,12 +2,12 @@ import type { Call } from '../../domain/call/call.ts';
 import { manages, type Person } from '../../domain/call/people.ts';
 
 /**
- * What makes views of a call for its readers, one for each kind of reader: everybody of a kind gets
- * the same object. For one moment, since a view depends on the time and the policy too.
+ * Makes views of a call, one for each kind of reader; readers of one kind get the same object. The
+ * views are for one moment, since they also depend on the time and the policy.
  *
- * Whom the call names, in whatever part of it, is a kind of their own. The others differ by what
- * gives rights alone, and by whether they manage the rep. A view that others get as well is made
- * without what is about one person, so that it cannot tell any of it.
+ * A person whom the call names anywhere is a kind of their own. Other readers differ only by their
+ * rights and by whether they manage the rep. A shared view is made for a reader without personal
+ * data, so it cannot contain any.
  */
 export function viewsByKind<View>(
   viewOf: (call: Call, reader: Person) => View,
@@ -27,8 +27,8 @@ export function viewsByKind<View>(
 }
 
 /**
- * What of a person gives no right to see or do anything on a call. The user id stays: by it a
- * person manages a rep, and a call that does not name it cannot show it.
+ * Clears the fields of a person that give no right to see or do anything on a call. The user id
+ * stays: managers of the rep are found by it, and a call that does not contain it cannot show it.
  */
 const NOBODY = {
   name: '',
@@ -39,7 +39,7 @@ const NOBODY = {
   asOf: '',
 } satisfies Partial<Person>;
 
-/** By person: one who is read again is another object. */
+/** Keyed by person object: a person who is read again is another object. */
 const rights = new WeakMap<Person, string>();
 
 function rightsOf(person: Person): string {
@@ -50,10 +50,10 @@ function rightsOf(person: Person): string {
   return text;
 }
 
-/** By call: a call never changes, a later state of it is another object. */
+/** Keyed by call object: a call is immutable, and a later state of it is another object. */
 const texts = new WeakMap<Call, string>();
 
-/** Whether the id stands anywhere in the call but among the managers of its rep. */
+/** Whether the call contains the id anywhere except among the managers of its rep. */
 function names(call: Call, userId: string): boolean {
   let text = texts.get(call);
   if (text === undefined) {

@@ -32,7 +32,7 @@ export function repCallView(call: Call, userId: string) {
   };
 }
 
-/** A record that a call can belong to; without a contact it belongs to none. */
+/** A record that a call can be logged on. Without a contact, the call is logged on none. */
 export const callRecordView = ({
   customer,
   opportunity,
@@ -44,7 +44,7 @@ export const callRecordView = ({
   opportunityName: opportunity?.name,
 });
 
-/** How a rep's new call connects: a device of their own is rung, or the softphone connects. */
+/** How a rep's new call connects: the rep's own device is rung, or the softphone connects. */
 export const connectionFor = ({ callId, participants }: Call) =>
   participants.some(({ party, status }) => party.role === 'rep' && status === 'ringing')
     ? { ringing: true as const }

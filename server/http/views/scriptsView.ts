@@ -31,7 +31,7 @@ export function scriptsView(call: Call, { userId, name, locale }: Person, policy
       opening: named(openingOf(vocabulary, mode, languages)),
       closing: named(closingOf(vocabulary, mode, languages)),
     })),
-    /** For the rep, so in the language of those who work here. */
+    /** Written to the rep, so in the supervisor's language and not in the customer's. */
     texts: textsToWrite(vocabulary, [locale ?? '', 'en']).map(({ text, reasons = [] }) => ({
       text: withPeople(text, people),
       reasons,

@@ -18,7 +18,7 @@ export const lineView = ({ lineId, speaker, text, startedAt, endedAt }: Transcri
   endedAt,
 });
 
-/** What is hidden from people is not among them. */
+/** The alerts that people are shown. */
 export const alertViews = (alerts: readonly CallAlert[]) =>
   alerts
     .filter(({ status }) => status === 'shown')
@@ -50,7 +50,7 @@ export function talkView(lines: readonly TranscriptLine[], now: string) {
   );
 }
 
-/** How much a call needs somebody, as this person sees it. */
+/** How much attention a call needs, as this person sees it. */
 export function attentionView(
   call: Call,
   person: Pick<Person, 'userId'>,
@@ -83,8 +83,8 @@ export function attentionView(
 }
 
 /**
- * A call from its first word to its last so far, with what happened meanwhile and where it can be
- * heard: modes, what the rep marked, and alerts for those who see them.
+ * The transcript of a call, with modes, flagged moments, alerts for people who may see them, and
+ * the recording that this person may play.
  */
 export const transcriptView = (
   call: Call,
