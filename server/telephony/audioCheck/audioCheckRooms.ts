@@ -17,7 +17,7 @@ export interface AudioCheckSettings {
   /** Longest time until a mode change is audible, including the carrier's jitter buffers. */
   readonly settleMs: number;
   readonly listenMs: number;
-  /** When this instance stops: runs that are under way are given up. */
+  /** Aborted when this instance stops; runs in progress are then given up. */
   readonly stopped: AbortSignal;
 }
 
@@ -26,7 +26,7 @@ const OPEN_LIMIT_MS = 20_000;
 const END_SECONDS = 120;
 
 const LOOK_EVERY_MS = 200;
-/** Longer than an instance takes to tell what it heard. */
+/** Longer than an instance takes to report what it heard. */
 const TELL_LIMIT_MS = 5_000;
 
 type HeardStream = Exclude<AudioCheckStream, { status: 'expected' }>;
@@ -68,7 +68,9 @@ export function createAudioCheckRooms(
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid };
   }
 
-  /** The streams of a run once `isReached` holds for all of them; rejects when that takes too long. */
+  /**
+   * The streams of a run once `isReached` holds for all of them. Rejects if that takes too long.
+   */
   async function streamsWhen(
     runId: string,
     isReached: (stream: AudioCheckStream) => stream is HeardStream,
@@ -90,7 +92,7 @@ export function createAudioCheckRooms(
           await send(() => client.conferences(conferenceSid).update({ status: 'completed' })).catch(
             () => undefined,
           );
-        // What is left behind is removed by the next run.
+        // The next run removes what is left behind.
         await streams.remove(runId).catch(() => undefined);
       };
       try {
@@ -100,7 +102,7 @@ export function createAudioCheckRooms(
           limitMs: OPEN_LIMIT_MS,
           otherwise: 'the carrier did not open the media stream of a leg in time',
         });
-        // What is heard at the edges of a phase may belong to the mode before or after.
+        // Sound at the edges of a phase may belong to the mode before or after it.
         const unsureMs = clock.unsureMs + Math.max(...opened.map((stream) => stream.unsureMs));
         const callSids = Object.fromEntries(
           legs.map(({ role, callSid }) => [role, callSid]),

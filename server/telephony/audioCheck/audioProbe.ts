@@ -15,10 +15,10 @@ const PLAY_SAMPLES = (SAMPLE_RATE * PLAY_EVERY_MS) / 1_000;
 const TELL_EVERY_MS = 500;
 
 /**
- * Measures a media stream that the carrier brought to this instance, whichever runs the check:
- * plays the tone of the stream's role, and tells the level of the other tones in windows of 100 ms,
- * until the run is over or the carrier closes the stream. A stream that is not expected is closed.
- * Rejects, with the stream closed, when the levels cannot be told.
+ * Measures a media stream that the carrier connected to this instance, whichever instance runs the
+ * check. Plays the tone of the stream's role and reports the level of the other tones in windows of
+ * 100 ms, until the run is over or the carrier closes the stream. An unexpected stream is closed.
+ * Rejects, with the stream closed, if the levels cannot be reported.
  */
 export async function probeStream(
   stream: MediaStream,
@@ -36,8 +36,8 @@ export async function probeStream(
 }
 
 /**
- * Resolves when `tell` says that nobody waits any more, and when the stream has ended or is cut off
- * by this instance's stop: that is not told, since the carrier did nothing wrong.
+ * Resolves when `tell` says that the run is over, when the stream has ended, or when this instance
+ * stops and cuts the stream off. The last is not reported, since it is not the carrier's fault.
  */
 async function measure(
   stream: MediaStream,
@@ -73,12 +73,12 @@ async function measure(
   }
 }
 
-/** Plays a tone without a gap. Returns what stops it. */
+/** Plays a tone without a gap. Returns a function that stops it. */
 function playTone(stream: MediaStream, hz: number): () => void {
   let played = 0;
   const beganAt = performance.now();
   const play = (): void => {
-    // Plays what is due and one section ahead, so that a late timer leaves no gap.
+    // Also plays one section ahead, so that a late timer leaves no gap.
     const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
     for (; played < due; played += 1)
       stream.play(toneFrom(hz, played * PLAY_SAMPLES, { samples: PLAY_SAMPLES }));
@@ -99,8 +99,8 @@ function windowsOf(onWindow: (window: Buffer) => void): (ulaw: Buffer) => void {
 }
 
 /**
- * Level in the quieter half of a window. A click at the start or end of a sound has all
- * frequencies, but is in one half only.
+ * The level in the quieter half of a window. A click at the start or end of a sound contains all
+ * frequencies, but only in one half.
  */
 function steadyLevel(hz: number, window: Buffer): number {
   const half = window.length / 2;

@@ -8,7 +8,7 @@ import { PATHS } from '../webhooks/paths.ts';
 export interface MediaStream {
   onSound(listener: (ulaw: Buffer) => void): void;
   play(ulaw: Buffer): void;
-  /** Resolves with the status after `limitMs`, or as soon as the stream is not open any more. */
+  /** Resolves with the status after `limitMs`, or as soon as the stream is no longer open. */
   statusWithin(limitMs: number): Promise<MediaStreamStatus>;
   close(): void;
 }
@@ -36,7 +36,7 @@ const START_LIMIT_MS = 5_000;
 export interface MediaStreamSettings {
   readonly publicUrl: string;
   readonly authToken: string;
-  /** Called with every stream that begins, and the key that it was given. */
+  /** Called with every stream that begins, and the key in its address. */
   readonly onStream: (stream: MediaStream, key: string) => void;
 }
 

@@ -12,7 +12,7 @@ export interface TwilioAccount {
 }
 
 const TIMEOUT_MS = 5_000;
-/** Says for which of Twilio's hosts a request is that is sent to another address. */
+/** Names the Twilio host that a request is meant for, if it is sent to another address. */
 export const HOST_HEADER = 'x-twilio-host';
 
 export interface TwilioResponse {
@@ -58,8 +58,8 @@ class RetryAfterClient extends BaseClient {
 }
 
 /**
- * Sends the official client's requests to the region's host, or to another address. The official
- * client reads a region from the environment by itself, and makes a host of it that is none.
+ * Sends the official client's requests to the region's host, or to another address. Left to itself,
+ * the official client reads a region from the environment and makes up a host that does not exist.
  */
 class RegionalClient extends RetryAfterClient {
   readonly base: URL | undefined;
@@ -83,7 +83,7 @@ class RegionalClient extends RetryAfterClient {
 
 /** What is done around each request of a client. */
 export interface RequestHooks {
-  /** Waited for before the request is sent; a rejection is the request's. */
+  /** Awaited before the request is sent. If it rejects, so does the request. */
   readonly before?: () => Promise<void>;
   readonly after?: (response: TwilioResponse) => void;
 }

@@ -40,7 +40,7 @@ const NEVER_CONNECTED = new Set<unknown>([
   'ENETUNREACH',
 ]);
 /**
- * Errors of a reused connection that the carrier has closed: the request may have been processed.
+ * Errors of a reused connection that the carrier has closed. The request may have been processed.
  */
 const INTERRUPTED = new Set<unknown>(['ECONNRESET', 'EPIPE']);
 
@@ -54,8 +54,8 @@ export interface RequestOptions {
 }
 
 /**
- * Sends a request, three times at most. Retries what was not processed (429, no connection), and
- * what was interrupted if the request is idempotent. Rejects with CarrierProblem.
+ * Sends a request up to three times. Retries requests that were not processed (429, no connection),
+ * and interrupted ones if the request is idempotent. Rejects with CarrierProblem.
  */
 export async function withRetries<T>(
   request: () => Promise<T>,

@@ -1,4 +1,4 @@
-/** Where Twilio processes and keeps what belongs to calls. */
+/** Where Twilio processes and stores the data of calls. */
 export const REGIONS = ['us1', 'ie1', 'au1'] as const;
 export type Region = (typeof REGIONS)[number];
 
@@ -39,8 +39,8 @@ export const edgesIn = (region: Region): readonly Edge[] =>
   region === 'us1' ? [] : [OWN_EDGES[region][0]];
 
 /**
- * The host of one of Twilio's products: with edge and region outside the US. Hosts with a region
- * alone, such as api.ie1.twilio.com, do not answer any more.
+ * The host of one of Twilio's products, with edge and region outside the US. Hosts with a region
+ * alone, such as api.ie1.twilio.com, no longer answer.
  * https://www.twilio.com/docs/global-infrastructure/using-the-twilio-rest-api-in-a-non-us-region
  */
 export const hostIn = (region: Region, product = 'api'): string =>
@@ -51,11 +51,11 @@ export const hostIn = (region: Region, product = 'api'): string =>
 export interface RegionSettings {
   readonly region: Region;
   readonly edges: readonly string[];
-  /** Where requests are sent to, if not to Twilio's own host. */
+  /** The address that requests are sent to, if it is not Twilio's own host. */
   readonly apiUrl?: string;
 }
 
-/** What does not go together, one line each. */
+/** Settings that contradict each other, one line each. */
 export function regionFaults({ region, edges, apiUrl }: RegionSettings): string[] {
   const known: readonly string[] = EDGES;
   const unknown = edges.filter((edge) => !known.includes(edge));

@@ -1,16 +1,16 @@
 import type { TwilioResponse } from './client.ts';
 
-/** Lets requests go one after the other at a limited rate, and slower when Twilio is busy. */
+/** Sends requests one after another at a limited rate, and more slowly when Twilio is busy. */
 export interface RequestPace {
-  /** Waits for the next turn. Rejects when the pace is closed meanwhile. */
+  /** Waits for the next turn. Rejects if the pace is closed meanwhile. */
   turn(this: void): Promise<void>;
-  /** Hears the answer to any request of the account: after a 429 no turn comes for a while. */
+  /** Sees the response to every request of the account. After a 429, turns stop for a while. */
   heard(this: void, response: TwilioResponse): void;
-  /** Rejects those that wait. */
+  /** Rejects the requests that are waiting. */
   close(): void;
 }
 
-/** Without `Retry-After`, the first pause after a 429; it doubles with each further one. */
+/** The first pause after a 429 without `Retry-After`. It doubles with each further 429. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -29,7 +29,7 @@ const realClock: PaceClock = {
   },
 };
 
-/** Turns in the order of requests, `perSecond` at most. */
+/** Gives turns in the order of requests, at most `perSecond`. */
 export function createRequestPace(perSecond: number, clock: PaceClock = realClock): RequestPace {
   const waiting: { readonly go: () => void; readonly stop: (reason: Error) => void }[] = [];
   let freeAt = -Infinity;

@@ -22,18 +22,18 @@ import { createRinging } from './ringing.ts';
 import { afterwardsUrl, heldUrl, onHoldUrl } from './twiml.ts';
 
 export interface ControlSettings {
-  /** Receives all listed participants, also unknown ones, before the list is used. */
+  /** Receives all listed participants, including unknown ones, before the list is used. */
   readonly onParticipantsListed?: (
     callId: string,
     conferenceSid: string,
     legs: readonly ListedParticipant[],
   ) => Promise<void>;
   readonly publicUrl: string;
-  /** The TwiML App, whose documents scripted parties follow. */
+  /** The TwiML App whose instructions scripted customers follow. */
   readonly twimlAppSid: string;
   /** Pause between retries. */
   readonly retrying?: Pick<RequestOptions, 'pause' | 'random'>;
-  /** The device of their own on which a person wants to be called; undefined is the softphone. */
+  /** The person's own device to ring; undefined means the softphone. */
   readonly ownAddressOf?: (person: PersonKey) => Promise<RungAddress | undefined>;
   /** The org's caller id, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
@@ -60,7 +60,7 @@ export function createConferenceControl(
 ): ConferenceControl {
   const send = <T>(request: () => Promise<T>, isStillWanted?: StillWanted): Promise<T> =>
     withRetries(request, { ...retrying, isStillWanted, repeatable: true });
-  /** Not repeatable: a second request would ring a second time. */
+  /** Never repeated, because a second request would ring a second time. */
   const create = <T>(request: () => Promise<T>): Promise<T> =>
     withRetries(request, { ...retrying, repeatable: false });
   const participant = ({ conferenceId: conferenceSid, connectionId: callSid }: ParticipantRef) =>
@@ -76,7 +76,7 @@ export function createConferenceControl(
     send,
   });
 
-  /** Undefined when the conference is over: its participants are not listed any more. */
+  /** Undefined if the conference is over, because its participants are no longer listed. */
   async function participantsOf(
     conferenceSid: string,
   ): Promise<readonly ListedParticipant[] | undefined> {
@@ -118,8 +118,8 @@ export function createConferenceControl(
   }
 
   /**
-   * Silences a coach whose rep has left or is on hold, which Twilio refuses to coach. On hold the
-   * coach is heard by nobody while both flags change.
+   * Silences a coach whose rep has left or is on hold, since Twilio refuses to change it while
+   * coaching is on. The coach is put on hold so that nobody hears them while both flags change.
    */
   async function silenceOnHold(leg: ParticipantRef, settings: ParticipantSettings): Promise<void> {
     const unbound = { ...settings, coachedConnectionId: undefined };
@@ -212,7 +212,8 @@ export function createConferenceControl(
 
     async listConferences() {
       const listed: ListedConference[] = [];
-      // A conference is `init` before it is in progress, such as that of somebody who came late.
+      // A conference is `init` before it is in progress, such as when its only participant joined
+      // late.
       for (const status of ['init', 'in-progress'] as const) {
         let page: ConferencePage | undefined = await send(() =>
           client.conferences.page({ status, pageSize: LIST_PAGE_SIZE }),

@@ -7,8 +7,8 @@ const GUEST = 'guest-';
 
 /**
  * The participant label that identifies the party. It does not change while the participant is in
- * the conference. Twilio takes no label twice, so somebody who changes the device joins under one
- * that names the device.
+ * the conference. Twilio refuses a label that is in use, so a person who changes devices joins with
+ * a label that names the device.
  */
 export const labelOf = (party: Party, device?: Device): string =>
   device ? `${nameOf(party)}.${device}` : nameOf(party);

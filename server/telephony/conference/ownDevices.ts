@@ -10,37 +10,38 @@ import { ownDeviceUrl, speakCode, speakWords } from './twiml.ts';
 export const RING_SECONDS = 40;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
-/** A person's own device, and the language in which the person is spoken to. */
+/** A person's own device, and the language for talking to the person. */
 export type RungAddress = OwnAddress & { readonly language: Language };
 
 interface OwnDeviceSettings {
   readonly publicUrl: string;
   readonly callerIdOf: (orgId: string) => string;
-  /** The device of their own on which a person wants to be called; undefined is the softphone. */
+  /** The person's own device to ring; undefined means the softphone. */
   readonly ownAddressOf?: (person: PersonKey) => Promise<RungAddress | undefined>;
   /** Sends a request that must not be repeated. */
   readonly create: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
-/** Where the progress of one leg is reported. */
+/** Has the progress of one leg reported. */
 export const legStatusCallback = (publicUrl: string, callId: string, party: string) => ({
   statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
   statusCallbackEvent: LEG_EVENTS,
 });
 
-/** Where it is reported who answered the customer's phone. */
+/** The URL to which Twilio reports who answered the customer's phone. */
 export const answerCallbackUrl = (publicUrl: string, callId: string): string =>
   `${publicUrl}${PATHS.participant}?${new URLSearchParams({ callId, answer: 'customer' })}${CALLBACK_OVERRIDES}`;
 
 /**
- * Rings phones and SIP devices by the Call resource, apart from the conference: until a key is
- * pressed they have nothing of the call. https://www.twilio.com/docs/voice/api/call-resource
+ * Rings phones and SIP devices by the Call resource, outside the conference, so that they are not
+ * connected to the call before a key is pressed.
+ * https://www.twilio.com/docs/voice/api/call-resource
  */
 export function createOwnDevices(
   client: Twilio,
   { publicUrl, callerIdOf, ownAddressOf, create }: OwnDeviceSettings,
 ) {
-  /** Returns the new connection's id. */
+  /** Returns the id of the new connection. */
   const ring = async (
     { orgId, to, ...rung }: RungOwnDevice & { readonly orgId: string; readonly to: string },
     seconds = RING_SECONDS,

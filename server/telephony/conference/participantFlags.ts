@@ -24,7 +24,7 @@ export function flagsOf(
   }
 }
 
-/** Returns the audience that Twilio's flags mean. */
+/** Returns the audience that Twilio's flags stand for. */
 export function audienceOf({ muted, coaching }: { muted: boolean; coaching: boolean }): AudibleTo {
   if (muted) return 'nobody';
   return coaching ? 'rep' : 'everyone';

@@ -18,7 +18,7 @@ export function createRecordingControl(
   client: Twilio,
   { publicUrl, create, send }: RecordingControlDeps,
 ): RecordingControl {
-  /** Leaves a connection alone that is already being recorded. */
+  /** Does nothing if the connection is already being recorded. */
   async function recordOnce(
     callSid: string,
     track: 'inbound' | 'both',
@@ -36,7 +36,7 @@ export function createRecordingControl(
     );
   }
 
-  /** Pauses or resumes the listed recordings that still run. Returns how many run. */
+  /** Pauses or resumes the listed recordings that have not ended. Returns how many those are. */
   async function changeRunning(recordings: RecordingList, isPaused: boolean): Promise<number> {
     const change: RecordingChange = isPaused
       ? { status: 'paused', pauseBehavior: 'silence' }

@@ -14,16 +14,18 @@ import { CONFERENCE_EVENTS, conferenceCallbackUrl, supervisorUrl } from './twiml
 /** Shorter than for others, because rep and customer wait meanwhile. */
 const COLLEAGUE_RING_SECONDS = 25;
 
-/** Longer than a script and a talk between rep and manager; a practice call left open costs money. */
+/**
+ * Longer than any script and debrief. Without a limit, a forgotten practice call would cost money.
+ */
 const PRACTICE_SECONDS = 900;
 
 interface RingingSettings {
   readonly publicUrl: string;
-  /** Whose documents the scripted customer of a practice call follows. */
+  /** The TwiML App whose instructions the scripted customer of a practice call follows. */
   readonly twimlAppSid: string;
   /** The org's caller id, in E.164. */
   readonly callerIdOf: (orgId: string) => string;
-  /** Rung in place of the softphone where a person wants that. */
+  /** Rung in place of the softphone if the person wants that. */
   readonly ownDevices: Pick<ReturnType<typeof createOwnDevices>, 'ringWhereWanted'>;
   /** Sends a request that must not be repeated. */
   readonly create: <T>(request: () => Promise<T>) => Promise<T>;
@@ -66,8 +68,9 @@ export function createRinging(
           startConferenceOnEnter: true,
           endConferenceOnExit: true,
           ...legCallback(callId, 'customer'),
-          // The end of the greeting is when a message can be left. The API of participants listens
-          // beside the call always; the parameters of calls for it are refused here (21263).
+          // A message can be left when the greeting ends. The participants API always detects the
+          // machine without delaying the call, and refuses the parameters that the calls API has
+          // for this (21263).
           ...(detectsMachine && {
             machineDetection: 'DetectMessageEnd',
             amdStatusCallback: answerCallbackUrl(publicUrl, callId),
@@ -113,7 +116,7 @@ export function createRinging(
           label: labelOf({ role: 'rep' }),
           timeout: seconds,
           beep: 'false',
-          // The caller goes on hearing what a caller hears until somebody answers.
+          // Until somebody answers, the caller keeps hearing the waiting sound.
           earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
@@ -150,7 +153,7 @@ export function createRinging(
           label,
           timeout: seconds,
           beep: 'false',
-          // The caller goes on hearing what a caller hears until somebody answers.
+          // Until somebody answers, the caller keeps hearing the waiting sound.
           earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: false,
@@ -190,7 +193,7 @@ export function createRinging(
     async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
       const callSid = connectionId ?? (await ringingLegOf(conferenceSid, party));
       if (!callSid) return;
-      // Twilio refuses to cancel a call that was answered, and one that is over.
+      // Twilio refuses to cancel a call that was answered or is over.
       await send(() => client.calls(callSid).update({ status: 'canceled' })).catch(
         (problem: unknown) => {
           if (!(problem instanceof CarrierProblem) || problem.kind !== 'refused') throw problem;

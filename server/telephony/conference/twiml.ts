@@ -40,16 +40,16 @@ export interface AdmitOptions {
    * recording of a conference.
    */
   readonly records?: boolean;
-  /** Of a connection that is not a softphone, or takes the place of another one. */
+  /** For a connection that is not a softphone, or that replaces one. */
   readonly device?: Device;
-  /** A rep whom nobody hears, because a supervisor has taken the call over. */
+  /** For a rep whom nobody hears, because a supervisor has taken the call over. */
   readonly isSilenced?: boolean;
 }
 
 /**
- * TwiML that puts the leg into the call's conference as this party: a supervisor muted, without
- * starting the conference. Only the customer's leaving ends it: a rep may have been lost. Beeps are
- * off because the policy decides about notices.
+ * TwiML that puts the leg into the call's conference as this party. A supervisor joins muted and
+ * without starting the conference. Only the customer's leaving ends the conference, because a rep
+ * may be lost. Beeps are off because the policy decides about notices.
  */
 export function admit(
   { publicUrl, records = false, device, isSilenced = false }: AdmitOptions,
@@ -58,9 +58,9 @@ export function admit(
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   const supervises = party.role === 'supervisor';
-  // Neither the call's beginning nor its end depends on these.
+  // Supervisors and colleagues neither start nor end the conference.
   const isThird = supervises || party.role === 'colleague';
-  // A caller whose conference is over is still there, and is never hung up on without a word.
+  // After the conference, a caller is still connected and must hear something before being hung up.
   const dial = party.role === 'customer' ? { action: afterwardsUrl(publicUrl, callId) } : {};
   response.dial(dial as ConferenceAttributes).conference(
     {
@@ -94,7 +94,7 @@ export function admit(
   return response.toString();
 }
 
-/** URL of ours about a call. */
+/** A URL of this server about a call. */
 const aboutCall = (
   publicUrl: string,
   path: string,
@@ -126,12 +126,12 @@ export function playWhileWaiting(
 }
 
 const MESSAGE_SECONDS = 180;
-/** Silence that ends a message. */
+/** A message ends after this much silence. */
 const SILENCE_SECONDS = 8;
 
 /**
- * TwiML that a customer hears on hold whose rep was lost: words, ringing, and the same URL again.
- * `told` is how far the customer has been told.
+ * TwiML for a customer on hold whose rep was lost: words, ringing, and a request to the same URL
+ * again. `told` is the last step whose words the customer has heard.
  */
 export function playWhileHeld(
   publicUrl: string,
@@ -147,7 +147,7 @@ export function playWhileHeld(
   return response.toString();
 }
 
-/** URL from which Twilio fetches what a customer hears whose rep was lost. */
+/** The URL of the TwiML for a customer on hold whose rep was lost. */
 export const heldUrl = (publicUrl: string, callId: string, told?: number): string =>
   aboutCall(publicUrl, PATHS.held, {
     callId,
@@ -155,8 +155,8 @@ export const heldUrl = (publicUrl: string, callId: string, told?: number): strin
   });
 
 /**
- * TwiML that a customer hears on hold while others talk: words, music, and the same URL again, so
- * that the words come at each round.
+ * TwiML for a customer on hold while others talk: words, music, and a request to the same URL
+ * again, so that the words are repeated.
  */
 export function playOnHold(
   publicUrl: string,
@@ -174,15 +174,15 @@ export function playOnHold(
 /** Some 20 seconds of music between the words. */
 const MUSIC_ROUNDS = 5;
 
-/** URL from which Twilio fetches what a customer hears on hold while others talk. */
+/** The URL of the TwiML for a customer on hold while others talk. */
 export const onHoldUrl = (publicUrl: string, callId: string): string =>
   aboutCall(publicUrl, PATHS.onHold, { callId });
 
-/** URL from which Twilio fetches what comes for a customer after the conference. */
+/** The URL of the TwiML for a customer after the conference. */
 export const afterwardsUrl = (publicUrl: string, callId: string): string =>
   aboutCall(publicUrl, PATHS.afterwards, { callId });
 
-/** TwiML that says the words and records a message. A caller who says nothing is let go politely. */
+/** TwiML that says the words, records a message, and says good-bye to a caller who says nothing. */
 export function recordMessage(
   { publicUrl, transcribes }: { readonly publicUrl: string; readonly transcribes: boolean },
   callId: string,
@@ -211,7 +211,7 @@ export function recordMessage(
   return response.toString();
 }
 
-/** TwiML that asks a caller to rate the call by a key. Who presses none is hung up on. */
+/** TwiML that asks a caller to rate the call by pressing a key, and hangs up if none is pressed. */
 export const askRating = (
   publicUrl: string,
   callId: string,
@@ -226,8 +226,8 @@ export const askRating = (
   );
 
 /**
- * TwiML of a turn of a scripted customer: the words, silence for the rep's answer, and the next turn
- * or the end. What the rep says is not listened to.
+ * TwiML of a turn of a scripted customer: the words, silence for the rep's answer, and the next
+ * turn or the end. The rep's answer is not analyzed.
  */
 export function sayTurn(
   publicUrl: string,
@@ -263,11 +263,11 @@ export function streamBothWays(publicUrl: string, key: string): string {
   return response.toString();
 }
 
-/** URL from which Twilio fetches the TwiML for a supervisor's phone. */
+/** The URL of the TwiML for a supervisor's phone. */
 export const supervisorUrl = (publicUrl: string, interventionId: string): string =>
   `${publicUrl}${PATHS.supervisor}?interventionId=${encodeURIComponent(interventionId)}`;
 
-/** URL from which Twilio fetches the TwiML for a person's own device. */
+/** The URL of the TwiML for a person's own device. */
 export const ownDeviceUrl = (
   publicUrl: string,
   { callId, userId, party, device, changesDevice, language }: RungOwnDevice,
@@ -283,8 +283,8 @@ export const ownDeviceUrl = (
   })}`;
 
 /**
- * TwiML that says the text and waits for a key press, which is sent to the URL; hangs up without
- * one, since voicemail could have answered.
+ * TwiML that says the text and waits for a key, which is sent to the URL. Hangs up without one,
+ * since voicemail may have answered.
  */
 export function askForKey(url: string, text: string, language: Language = 'en'): string {
   const response = new twilio.twiml.VoiceResponse();
@@ -295,7 +295,7 @@ export function askForKey(url: string, text: string, language: Language = 'en'):
   return response.toString();
 }
 
-/** TwiML that speaks a code, digit by digit and twice. */
+/** TwiML that speaks a code twice, digit by digit. */
 export function speakCode(words: string, code: string, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();
   const voice = { language: VOICE_OF[language] };
@@ -308,7 +308,7 @@ export function speakCode(words: string, code: string, language: Language): stri
   return response.toString();
 }
 
-/** TwiML that says words twice: who answers a phone may miss the first ones. */
+/** TwiML that says the words twice, since a person who answers a phone may miss the first ones. */
 export function speakWords(words: string, language: Language): string {
   const response = new twilio.twiml.VoiceResponse();
   const voice = { language: VOICE_OF[language] };
@@ -334,7 +334,7 @@ export function waitInSilence(url: string): string {
   return response.toString();
 }
 
-/** URL at which a supervisor asks again whether the wait is over. */
+/** The URL at which a supervisor's leg asks again whether the wait is over. */
 export const waitUrl = (publicUrl: string, interventionId: string): string =>
   `${publicUrl}${PATHS.wait}?interventionId=${encodeURIComponent(interventionId)}`;
 
@@ -353,7 +353,7 @@ export function announcement(
 }
 
 /**
- * TwiML that a test call of the Voice SDK wants.
+ * TwiML for a test call of the Voice SDK.
  * https://www.twilio.com/docs/voice/sdks/javascript/twiliopreflighttest
  */
 export function echo(): string {

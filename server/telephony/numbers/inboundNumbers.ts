@@ -4,15 +4,15 @@ import type { InboundNumbers } from '../../ports/index.ts';
 const LIST_PAGE_SIZE = 1_000;
 
 interface InboundNumbersSettings {
-  /** The org's numbers by the configuration. */
+  /** The org's numbers in the configuration. */
   readonly numbersOf: (orgId: string) => readonly string[];
-  /** Whether the whole account is one org's, so that each of its numbers is. */
+  /** Whether the account has only one org, which then owns all of its numbers. */
   readonly isOnlyOrg: boolean;
 }
 
 /**
- * The numbers that the account rents, and the address that Twilio asks when one of them is called.
- * A number that a TwiML App or a trunk answers names no address here.
+ * The numbers that the account rents, and the URL that Twilio requests when one of them is called.
+ * A number that a TwiML App or a trunk answers has no URL here.
  * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
  */
 export const createInboundNumbers = (
@@ -38,7 +38,7 @@ export const createInboundNumbers = (
     async point(orgId, number, { asks, tells }) {
       if (!isOwn(orgId, number)) throw new Error('the number is not one of the org');
       const found = await client.incomingPhoneNumbers.list({ phoneNumber: number });
-      // The filter finds numbers that contain the digits, too.
+      // The filter also finds longer numbers that contain the digits.
       const own = found.find(({ phoneNumber }) => phoneNumber === number);
       if (!own) throw new Error('the number is not rented any more');
       await client.incomingPhoneNumbers(own.sid).update({

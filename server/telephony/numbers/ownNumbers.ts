@@ -6,18 +6,18 @@ const TTL_MS = 300_000;
 const LIST_PAGE_SIZE = 1_000;
 
 interface OwnNumbersSettings {
-  /** The org's numbers by the configuration, the one that customers see first. */
+  /** The org's numbers in the configuration, beginning with the default caller ID. */
   readonly numbersOf: (orgId: string) => readonly string[];
-  /** Whether the whole account is one org's, so that each of its numbers is. */
+  /** Whether the account has only one org, which then owns all of its numbers. */
   readonly isOnlyOrg: boolean;
   readonly onFault?: (fault: unknown) => void;
   readonly nowMs?: () => number;
 }
 
 /**
- * The numbers with which Twilio lets the account call: rented ones, and those of others that it has
- * proved to be its own. Of an account that several orgs share, only those that the configuration
- * gives to the org.
+ * The numbers that Twilio accepts as caller IDs of the account: rented numbers, and other numbers
+ * that the account has verified. If several orgs share the account, only those that the
+ * configuration assigns to the org.
  * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
  * https://www.twilio.com/docs/voice/api/outgoing-caller-ids
  */

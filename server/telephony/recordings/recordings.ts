@@ -33,8 +33,8 @@ export const recordingCallback = (
 });
 
 /**
- * Reads a recording status callback; the query of its URL has call and intervention. Undefined for
- * other statuses.
+ * Reads a recording status callback; the query of its URL names the call and the intervention.
+ * Undefined for other statuses.
  */
 export function recordingFact({ params, query }: CallbackForm): ReportedFact {
   const {
@@ -66,12 +66,12 @@ export function recordingFact({ params, query }: CallbackForm): ReportedFact {
   };
 }
 
-/** URL of the callback with what was said in a recording of the Record verb. */
+/** URL of the callback with the transcription of a recording of the Record verb. */
 export const transcriptionCallbackUrl = (publicUrl: string, callId: string): string =>
   `${publicUrl}${PATHS.transcription}?${new URLSearchParams({ callId })}${CALLBACK_OVERRIDES}`;
 
 /**
- * Reads what was said in a recording. Undefined when the transcription failed.
+ * Reads the transcription of a recording. Undefined if the transcription failed.
  * https://www.twilio.com/docs/voice/twiml/record#attributes-transcribe-callback
  */
 export function transcriptionFact({ params, query }: CallbackForm): ReportedFact {
@@ -91,8 +91,8 @@ export function transcriptionFact({ params, query }: CallbackForm): ReportedFact
 }
 
 /**
- * Opens recordings as WAV streams with the account's credentials, and removes them. Undefined if Twilio
- * has none with this id; rejects with CarrierProblem `unavailable`.
+ * Opens recordings as WAV streams with the account's credentials, and deletes them. Undefined if
+ * Twilio has no recording with this id. Rejects with CarrierProblem `unavailable`.
  * https://www.twilio.com/docs/voice/api/recording#fetch-a-recordings-media-file
  */
 export function createRecordingMedia({

@@ -3,7 +3,9 @@ import { connect } from 'node:net';
 import type { Twilio } from 'twilio';
 import type { Clock, Log, Relays, RelayServer } from '../../ports/index.ts';
 
-/** Twilio's relays, or the org's own TURN servers with the secret that they share with Dealside. */
+/**
+ * Twilio's relays, or the org's own TURN servers with the secret that Dealside shares with them.
+ */
 export type RelayConfig =
   | { readonly kind: 'carrier' }
   | { readonly kind: 'own'; readonly urls: readonly string[]; readonly secret: string };
@@ -15,15 +17,15 @@ interface RelayDeps {
   readonly log: Log;
 }
 
-/** Longer than any call: a relay asks for the credentials again while it is used. */
+/** Longer than any call, because a relay keeps checking the credentials while it is used. */
 const LIFETIME_SECONDS = 12 * 3_600;
 
 /** How long a relay may take to answer a check. */
 const ANSWER_WITHIN_MS = 3_000;
 
 /**
- * Credentials for an org's own TURN servers, as the TURN REST API has it (the shared secret of
- * coturn's `use-auth-secret`), or Twilio's by its Network Traversal Service.
+ * Credentials for an org's own TURN servers by the TURN REST API (the shared secret of coturn's
+ * `use-auth-secret`), or for Twilio's servers by its Network Traversal Service.
  * https://www.twilio.com/docs/stun-turn/api
  */
 export function createRelays({ client, relaysOf, clock, log }: RelayDeps): Relays {
@@ -73,10 +75,10 @@ export function createRelays({ client, relaysOf, clock, log }: RelayDeps): Relay
   };
 }
 
-/** TLS is by TCP whatever it says. */
+/** TLS runs over TCP, whatever transport the URL names. */
 const isByTcp = (url: string): boolean => url.startsWith('turns:') || url.endsWith('transport=tcp');
 
-/** Rejects if nobody takes a connection at the address of a TURN server. */
+/** Rejects if no server accepts a connection at the address. */
 function answers(url: string): Promise<void> {
   const [, scheme, host, port] = /^(turns?):(.+?)(?::(\d+))?(?:\?.*)?$/.exec(url) ?? [];
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 /**
- * What the softphone page may connect to, and whose media it may play: sources of a
+ * The hosts that the softphone page may connect to and play media from, as sources of a
  * Content-Security-Policy.
  */
 export interface SoftphoneSources {

@@ -11,7 +11,7 @@ export interface TokenSettings {
   readonly signalingUrl?: string;
   readonly lifetimeSeconds: number;
   readonly region?: Region;
-  /** Through which edge locations the softphone connects, in this order. */
+  /** The edge locations that the softphone connects through, in this order. */
   readonly edges?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function createSoftphoneTokens(settings: TokenSettings, clock: Clock): So
         {
           identity,
           ttl: lifetimeSeconds,
-          // Without it the token is for us1.
+          // A token without a region is for us1.
           ...(settings.region && settings.region !== 'us1' && { region: settings.region }),
         },
       );

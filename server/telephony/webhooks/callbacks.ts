@@ -41,8 +41,8 @@ const ANNOUNCEMENT_EVENTS: Record<string, 'played' | 'failed'> = {
 };
 
 /**
- * Twilio does not name the announcement; its id is in the query of `AnnounceUrl`, which Twilio does
- * not promise to repeat whole.
+ * Twilio does not name the announcement. Its id is in the query of `AnnounceUrl`, which Twilio does
+ * not promise to repeat unabridged.
  */
 function announcementFact(
   { AnnounceUrl, FriendlyName: callId = '', StatusCallbackEvent = '', CallSid }: Params,
@@ -129,12 +129,12 @@ const LEFT_BECAUSE: Partial<Record<string, ParticipantFact['because']>> = {
   participant_updated_via_api: 'removed',
 };
 
-/** The `ParticipantCallStatus` of those who were dialed and never there. */
+/** The `ParticipantCallStatus` of participants who were dialed and did not answer. */
 const UNANSWERED: readonly Unanswered[] = ['busy', 'no-answer', 'failed', 'canceled'];
 
 /**
- * Who answered, as Twilio hears it. Of a machine only the end of its greeting counts: before it a
- * message would be cut.
+ * Who answered, as Twilio detects it. A machine counts only once its greeting has ended, because a
+ * message left earlier would be cut off.
  * https://www.twilio.com/docs/voice/answering-machine-detection
  */
 const ANSWERED_BY: Record<string, AnsweredBy> = {
@@ -155,7 +155,7 @@ function answerFact({ params, query }: CallbackForm): ReportedFact {
   };
 }
 
-/** Reads the status callback of a dialed leg; the query of its URL has call and party. */
+/** Reads the status callback of a dialed leg; the query of its URL names the call and the party. */
 export function legFact(form: CallbackForm): ReportedFact {
   const { params, query, idempotencyToken } = form;
   if (query.answer === 'customer') return answerFact(form);

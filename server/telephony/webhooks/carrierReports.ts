@@ -4,8 +4,8 @@ import { partyOf } from '../conference/labels.ts';
 import { audienceOf } from '../conference/participantFlags.ts';
 
 /**
- * Reads a conference callback as evidence for the carrier cross-check, also about unknown legs and
- * events.
+ * Reads a conference callback as evidence for the carrier cross-check, including callbacks about
+ * unknown legs and events.
  */
 export function reportIn({ params, idempotencyToken }: CallbackForm): CarrierReport | undefined {
   const {

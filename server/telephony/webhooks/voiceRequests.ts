@@ -6,7 +6,7 @@ import { PATHS } from './paths.ts';
 /** Undefined if the request cannot be understood. */
 type Read = (form: CallbackForm) => VoiceRequest | undefined;
 
-/** Paths that are for one kind of request; the others are for connections that are new. */
+/** Paths for one kind of request each. Other paths are for new connections. */
 const READ_AT: Readonly<Record<string, Read>> = {
   [PATHS.supervisor]: supervisorAnswers,
   [PATHS.ownDevice]: ownDeviceAnswers,
@@ -60,12 +60,12 @@ function ownDeviceAnswers({ params, query }: CallbackForm): VoiceRequest | undef
   };
 }
 
-/** A supervisor whose announcement is being played asks again. */
+/** The repeated request of a supervisor whose announcement is being played. */
 function supervisorWaits({ params, query }: CallbackForm): VoiceRequest | undefined {
   const { interventionId } = query;
   if (!interventionId) return undefined;
   const caller = personOf(params.From ?? '');
-  // A phone waits only once its key was pressed.
+  // A phone only waits after its key was pressed.
   return caller
     ? { kind: 'supervisor-joins', caller, interventionId }
     : { kind: 'supervisor-answers', interventionId, hasPressed: true };
@@ -78,7 +78,7 @@ function newConnection({ params }: CallbackForm): VoiceRequest | undefined {
   if (params.audioCheck) return { kind: 'audio-check-participant', key: params.audioCheck };
   const caller = personOf(from);
   if (caller) return softphoneRequest(params, caller);
-  // A softphone chooses its parameters, so it is never taken for a scripted customer.
+  // A softphone chooses its own parameters, so it is never treated as a scripted customer.
   if (params.practice) return { kind: 'practice-customer', callId: params.practice, turn: 0 };
   return from && to && connectionId ? { kind: 'inbound', from, to, connectionId } : undefined;
 }

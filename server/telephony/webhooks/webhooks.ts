@@ -38,7 +38,7 @@ export function createCarrierWebhooks({
 }: {
   publicUrl: string;
   authToken: string;
-  /** Whether messages of callers are transcribed, which the carrier charges for. */
+  /** Whether callers' messages are transcribed, for which the carrier charges. */
   transcribes?: boolean;
 }): CarrierWebhooks {
   return {

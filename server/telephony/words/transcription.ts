@@ -8,12 +8,15 @@ import { PATHS } from '../webhooks/paths.ts';
 
 const LANGUAGE_CODE: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
-/** One transcription of ours on a connection; Twilio refuses a second one of that name. */
+/**
+ * The name of Dealside's transcription; Twilio refuses a second one of that name on a connection.
+ */
 const NAME = 'dealside';
 
 /**
- * Transcribes what one connection says (`inbound_track`): the other track is a mix of everybody,
- * and may have a coach on it. Words are not filtered: abuse is looked for in them.
+ * Transcribes what is said on one connection (`inbound_track`). The other track is a mix of all
+ * participants and may contain a coach. Profanity is not filtered, because abuse is detected in the
+ * words.
  * https://www.twilio.com/docs/voice/api/realtime-transcription-resource
  */
 export function createTranscriptionControl(
@@ -52,8 +55,8 @@ export function createTranscriptionControl(
 }
 
 /**
- * Reads a callback of a transcription; the query of its URL has the call. Undefined for what says
- * nothing, and for another track than the connection's own.
+ * Reads a callback of a transcription; the query of its URL names the call. Undefined if it has no
+ * words, or is about another track than the connection's own.
  * https://www.twilio.com/docs/voice/twiml/transcription#statuscallbackurl
  */
 export function reportedWords({ params, query }: CallbackForm): ReportedWords | undefined {
