@@ -8,20 +8,23 @@ import { createMediaStreams, type MediaStreams } from '../telephony/audioCheck/m
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
 
-/** How often an instance looks whether the audio check is due; the table says when it ran last. */
+/**
+ * How often an instance checks whether an audio check is due; the table has the time of the last
+ * one.
+ */
 const LOOK_EVERY_MS = 60_000;
 
 export interface ComposedAudioCheck {
   readonly deps: AudioCheckDeps;
   /** Takes over the WebSockets on which the carrier streams sound. */
   readonly upgrade: MediaStreams['upgrade'];
-  /** Begins the rounds that run the check when it is due. Returns what stops them. */
+  /** Starts the rounds that run the check when it is due. Returns what stops them. */
   start(): Closing;
 }
 
 /**
- * The audio check: test calls at the carrier, whose sound is measured by the instances that its
- * media streams reach. A verdict changes the carrier's health, and may silence whispers.
+ * The audio check: test calls at the carrier. Their sound is measured by the instances that the
+ * media streams connect to. A verdict changes the carrier's health, and may silence whispers.
  */
 export function composeAudioCheck(
   { config, carrier, calls, dueCalls, audioCheckRuns, audioCheckStreams, log }: Shared,

@@ -29,17 +29,17 @@ import { createPersonalData } from '../store/people/personalData.ts';
 import { auditRounds } from './auditRounds.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 
-/** Audit and carrier have this long to report the same connection. */
+/** How long audit and carrier may take to report the same connection. */
 const COMPARE_EVERY_MS = 5_000;
 
 export interface AuditParts {
   readonly store: PostgresStore;
   readonly crm: Pick<ConnectedOrgs, 'connectionTo'>;
-  /** PEM of the ed25519 key that signs checkpoints; without it none are taken. */
+  /** PEM of the ed25519 key that signs checkpoints; without it there are no checkpoints. */
   readonly signingKey?: string;
-  /** How often they are taken while there is traffic. */
+  /** How often checkpoints are taken while there is traffic. */
   readonly pace: CheckpointPace;
-  /** The orgs that are served. Checkpoints of other chains have no CRM to be written to. */
+  /** The orgs that this server serves. Checkpoints of other chains are not written to a CRM. */
   readonly orgIds: readonly string[];
   /** The org under which reports about unknown calls are kept. */
   readonly elsewhere: string;
@@ -56,16 +56,16 @@ export interface Audit {
   readonly crossCheck: CarrierCrossCheck;
   readonly people: PersonalData;
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
-  /** Calls `tell` with each incident that was raised or resolved, on whichever instance. */
+  /** Calls `tell` with each incident that any instance raised or resolved. */
   onIncident(changes: CallChanges, tell: (incident: StoredIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
-  /** Begins the worker's rounds. */
+  /** Starts the worker's rounds. */
   work(repeat: RepeatRound): Repeated;
 }
 
 /**
- * The audit: chain, checkpoints, cross-check with the carrier, and personal data. Warns of
- * protection that is missing.
+ * The audit: chain, checkpoints, cross-check with the carrier, and personal data. Logs a warning
+ * about missing protection.
  */
 export async function composeAudit({
   store,

@@ -10,7 +10,7 @@ import type { CheckpointPace } from '../domain/audit/checkpoint.ts';
 import type { Repeated } from '../everyMs.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 
-/** Often enough that a checkpoint is less than a minute late. */
+/** Short enough that a checkpoint is less than a minute late. */
 const CHECKPOINTS_EVERY_MS = 20_000;
 
 interface AuditRounds {
@@ -22,8 +22,7 @@ interface AuditRounds {
 }
 
 /**
- * Begins the worker's rounds over the audit: checkpoints that are due, and the cross-check with the
- * carrier.
+ * Starts the worker's rounds over the audit: due checkpoints, and the cross-check with the carrier.
  */
 export function auditRounds(
   { crossCheckDeps, checkpointing, pace, compareEveryMs }: AuditRounds,

@@ -19,20 +19,20 @@ import type { Shared } from './shared.ts';
 
 export const RECONCILE_EVERY_MS = 2_000;
 /**
- * Less than a lease: a supervisor who lost the right to be on a call is removed for that, before
- * the lease runs out.
+ * Less than a lease, so that a supervisor who lost the right to be on a call is removed for that
+ * reason and not because the lease ran out.
  */
 export const RIGHTS_EVERY_MS = 2_000;
 const REMOVE_EVERY_MS = 10 * 60_000;
-/** Charts may lag by this much; a day with many calls takes a second to count. */
+/** Charts may lag by this much. Counting a day with many calls takes a second. */
 const COUNT_EVERY_MS = 60_000;
-/** A year at most, so that what is due while a round counts waits no longer than that. */
+/** One year, which limits how long other due work waits for a round. */
 const DAYS_PER_ROUND = 366;
 const DEALS_PER_ROUND = 5_000;
 
 /**
- * The rounds over calls. Each has a clock of its own, so that none waits for another: leases, calls
- * that are due, supervised calls, the comparison with the carrier's list, and rights.
+ * The rounds over calls: leases, calls that are due, supervised calls, the comparison with the
+ * carrier's list, and rights. Each has its own timer, so that none waits for another.
  */
 export function callRounds(
   shared: Shared,
@@ -63,7 +63,7 @@ interface Reconciliation extends Pick<Shared, 'config' | 'calls' | 'carrier'> {
   readonly planning: PlanRepLossDeps;
 }
 
-/** Leases that run out, and calls compared with what the carrier says of them. */
+/** Expired leases, and calls compared with the carrier's observations. */
 function reconciliationRounds(
   { config, calls, carrier, quiet, removals, planning }: Reconciliation,
   repeat: RepeatRound,
@@ -125,7 +125,7 @@ const rightsRound = (
     onFault: 'round over rights failed',
   });
 
-/** Rows and recordings that have been kept for as long as they are to be. */
+/** Deletes rows and recordings that were kept for their full time. */
 function removalRounds(
   { config, calls, carrier, retention, store }: Shared,
   repeat: RepeatRound,
@@ -151,7 +151,7 @@ function removalRounds(
   ];
 }
 
-/** The totals that charts read. */
+/** Counts the totals that charts read. */
 const countingRounds = (
   { callDays, dealTotals }: Shared,
   repeat: RepeatRound,

@@ -17,9 +17,9 @@ interface CarrierParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
-  /** The own device on which a person wants to be called; undefined is the softphone. */
+  /** The person's own device to ring; undefined means the softphone. */
   readonly ownAddressOf: ControlSettings['ownAddressOf'];
-  /** Gets what the carrier lists when it is asked, as evidence beside the audit. */
+  /** Receives the carrier's lists, as evidence beside the audit. */
   readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
 
@@ -58,7 +58,10 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
     host: config.TWILIO_API_URL ?? hostIn(config.TWILIO_REGION),
     client,
     control,
-    /** Looks that are not urgent wait for their turn; everything else is as in `control`. */
+    /**
+     * Non-urgent looks at the carrier wait for their turn; all other requests are those of
+     * `control`.
+     */
     unhurriedControl: { ...control, observeConference, listConferences },
     pace,
     orgOfNumber,
@@ -77,7 +80,7 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
 
 /** Which number belongs to which org. A single org needs no list of numbers. */
 function phoneNumbers({ orgs, TWILIO_CALLER_ID }: Config) {
-  /** The org's own numbers, the one that customers see first. */
+  /** The org's own numbers, beginning with the default caller ID. */
   const numbersOf = (orgId: string): readonly string[] => {
     const numbers = orgs.find((org) => org.orgId === orgId)?.numbers ?? [];
     return numbers.length > 0 ? numbers : [TWILIO_CALLER_ID];

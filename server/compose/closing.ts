@@ -1,2 +1,2 @@
-/** What to do when the server stops, in this order. */
+/** What to do, in this order, when the server stops. */
 export type Closing = readonly (() => unknown)[];

@@ -6,13 +6,13 @@ import type { Closing } from './closing.ts';
 type Renewal = (orgId: string) => Promise<unknown>;
 
 export interface CrmRounds {
-  /** Has this read in each round too. What is asked for at once shares requests. */
+  /** Also reads this in each round. Reads that start together share requests. */
   join(renewal: Renewal): void;
   readonly closing: Closing;
 }
 
 /**
- * Keeps what is known of each org up to date while anybody uses it, as often as its share of
+ * Keeps the data of each org up to date while anybody uses it, as often as the org's share of
  * requests allows.
  */
 export function startCrmRounds(

@@ -7,16 +7,16 @@ import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
-/** Debriefs are due at full hours; a minute more or less is said to nobody. */
+/** Debriefs are due on the hour, and a minute makes no difference. */
 const EVERY_MS = 30_000;
-/** What a team lacks shows in weeks. */
+/** Training signals develop over weeks. */
 const TRAINING_EVERY_MS = 10 * 60_000;
-/** What was rated is final after 30 days; an hour more or less changes nothing. */
+/** Ratings are final after 30 days, and an hour makes no difference. */
 const RATINGS_EVERY_MS = 60 * 60_000;
 
 /**
- * Reminds of debriefs that are due, escalates those that are overdue, says what teams lack, and sends
- * ratings that stay alone.
+ * Reminds people of debriefs that are due, escalates overdue ones, raises training signals, and
+ * sends ratings that only one of the two people gave.
  */
 export function debriefRounds(
   { config, store, crm, policies, clock, ids, log }: Shared,

@@ -15,8 +15,8 @@ export type JointCallNews = ReturnType<typeof createJointCallNews>;
 type JointCallBegan = Extract<WordsNews, { about: 'joint_call' }>;
 
 /**
- * Tells the two people of a joint call on their pages that it has begun. `begins` looks whether a
- * call that is live is one, and begins it once, whichever instance looks first.
+ * Tells the two people of a joint call on their pages that it has begun. `begins` checks whether a
+ * live call is a joint call, and begins it once across all instances.
  */
 export function createJointCallNews(
   { store, crm, clock }: Shared,
@@ -76,7 +76,7 @@ export function createJointCallNews(
   };
 }
 
-/** Reminds of joint calls that are soon, and says which did not take place. */
+/** Reminds people of joint calls that start soon, and reports those that did not take place. */
 export function jointCallRounds({ store, clock }: Shared, repeat: RepeatRound): Closing {
   const jointCalls = createJointCalls(store.pool);
   const round = repeat({

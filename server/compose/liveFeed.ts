@@ -20,7 +20,7 @@ import { gathered } from '../store/database/gathered.ts';
 import type { Closing } from './closing.ts';
 import type { Shared } from './shared.ts';
 
-/** How often it is stored whose pages are connected. */
+/** How often the people with connected pages are stored. */
 const PRESENCE_EVERY_MS = 20_000;
 
 export interface LiveFeed {
@@ -28,7 +28,7 @@ export interface LiveFeed {
     Hub,
     'consoles' | 'notify' | 'notifyReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
   >;
-  /** By what a person sees of calls now. */
+  /** What a person's views of calls depend on at this moment. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;
   /** Sends the feed to a person until the response closes. */
   readonly stream: (person: Person, res: ServerResponse) => void;
@@ -108,7 +108,9 @@ export function composeLiveFeed(
   };
 }
 
-/** Keeps what was made for a key until the event loop turns: thousands of views share a moment. */
+/**
+ * Keeps the values until the event loop turns, because thousands of views are made at one moment.
+ */
 function oncePerTurn<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

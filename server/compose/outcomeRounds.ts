@@ -9,19 +9,21 @@ import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
-/** At most 288 rounds a day, of a few requests each where something is due. */
+/** At most 288 rounds a day, with a few requests each if something is due. */
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 const REMIND_EVERY_MS = 60_000;
-/** Of each org one request in five minutes, and one a minute as long as there are more answers. */
+/** One request per org every five minutes, and one a minute while there are more answers. */
 const RATINGS_EVERY_MS = 60_000;
 const RATINGS_REST_MS = 5 * 60_000;
-/** From then on a drop that fails is an error, and is tried on. */
+/** From this age on, a failing drop is logged as an error. It is still retried. */
 const TELL_AFTER_MS = 48 * 3_600_000;
-/** In UTC. A night without the server is made up for in the next. */
+/** UTC. If the server was down at night, the next night makes up for it. */
 const HOUR = 3;
 const DAY_MS = 86_400_000;
-/** What changes a day later, such as a customer who calls again, is in each night's comparison. */
+/**
+ * How many days are compared each night. What changes later, such as a call-back, is thus included.
+ */
 const DAYS = 35;
 
 /**
@@ -61,7 +63,7 @@ export function outcomeRounds(shared: Shared, repeat: RepeatRound): Closing {
   return rounds.map((one) => () => one.stop());
 }
 
-/** Compares calls, totals and the CRM once a night, and mends what differs. */
+/** Compares calls, totals and the CRM once a night, and repairs differences. */
 const nightlyComparison = (
   { store, callDays, dayTotals, crm, clock, log }: Shared,
   orgIds: readonly string[],
@@ -93,7 +95,7 @@ const nightlyComparison = (
     onFault: 'totals not compared',
   });
 
-/** Reads what customers answered in surveys, at once where more is left and rarely otherwise. */
+/** Reads customers' survey answers, often while there are more and rarely otherwise. */
 const ratingRound = (
   { ratings, surveys, crm, clock, log }: Shared,
   orgIds: readonly string[],
@@ -118,7 +120,7 @@ const ratingRound = (
     onFault: 'what customers say of calls not read',
   });
 
-/** Leaves the outcomes of each day as files, where a place for them is configured. */
+/** Writes the outcomes of each day to files, if a place for them is configured. */
 function dropRound(
   { config, callDays, store, clock, ids, log }: Shared,
   orgIds: readonly string[],

@@ -2,9 +2,9 @@ import { everyMs, warning, type Repeated } from '../everyMs.ts';
 import type { Log, RoundOwnership } from '../ports/index.ts';
 
 /**
- * Repeats a round in the process that owns the rounds, with the interval between the end of one and
- * the start of the next. What is remembered from round to round begins anew with each ownership.
- * `onFault` is logged for a round that fails; the next one comes anyway.
+ * Repeats a round in the process that owns the rounds. The interval is from the end of one to the
+ * start of the next. The memory of a round starts anew with each ownership. `onFault` is logged if
+ * a round fails; the next one comes anyway.
  */
 export type RepeatRound = <Memory>(round: {
   readonly everyMs: number;
@@ -13,7 +13,7 @@ export type RepeatRound = <Memory>(round: {
   readonly onFault: string;
 }) => Repeated;
 
-/** Rounds that one process at a time does. */
+/** Rounds that only one process at a time runs. */
 export const ownedRounds =
   (ownership: RoundOwnership, log: Log): RepeatRound =>
   (round) => {

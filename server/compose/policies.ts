@@ -5,8 +5,8 @@ import {
 } from '../commands/policy/policyKeeper.ts';
 
 /**
- * The policy in force for each org, read now. While the CRM does not answer, the last one known is
- * recalled.
+ * The policy in force for each org, read at startup. If the CRM does not answer, the last known
+ * policy is used.
  */
 export async function composePolicies(
   deps: PolicyKeeperDeps,

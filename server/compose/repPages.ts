@@ -6,7 +6,10 @@ import type { Closing } from './closing.ts';
 import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 
-/** Watches whose pages are gone or send no heartbeat, for the customers of those reps. */
+/**
+ * Detects reps whose page has closed or sends no heartbeat, so that their customers are attended
+ * to.
+ */
 export function composeRepPages(
   shared: Shared,
   { hub }: Pick<LiveFeed, 'hub'>,

@@ -15,12 +15,12 @@ import { supervisionRoutes } from './routes/supervision.ts';
 import { teamRoutes } from './routes/team.ts';
 import { wordsRoutes } from './routes/words.ts';
 
-/** Every route of the server, each with the few things it needs. */
+/** Every route of the server, each with its dependencies. */
 export function allRoutes(parts: AppParts): readonly Routes[] {
   const common = commonDeps(parts);
   const { authenticate, store, crm, policies } = parts;
   return [
-    // A request is compared with the routes in this order, so the most frequent ones come first.
+    // Requests are matched in this order, so the most frequent routes come first.
     ...carrierRoutes(parts, common),
     ...supervisionRoutes(parts, common),
     healthRoutes({ isReady: () => store.isReady() }),

@@ -6,7 +6,7 @@ import type { ConnectedOrgs } from '../crm/session/orgs.ts';
 import type { ComposedCarrier } from './carrier.ts';
 import type { CrmRounds } from './crmRounds.ts';
 
-/** The settings of orgs that both roles read: each is read again in the rounds of the CRM. */
+/** The settings of orgs that both roles read. The rounds of the CRM read each of them again. */
 export function composeSettings(
   { connectionTo }: ConnectedOrgs,
   { numbersOf }: ComposedCarrier,

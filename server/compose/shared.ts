@@ -37,7 +37,7 @@ import { composeTables, type Tables } from './tables.ts';
 const clock: Clock = { now: () => new Date().toISOString() };
 const ids: Ids = { next: () => randomUUID() };
 
-/** What both roles of the server are made of. */
+/** What both roles of the server use. */
 export interface Shared extends Tables {
   readonly config: Config;
   readonly clock: Clock;
@@ -55,11 +55,11 @@ export interface Shared extends Tables {
   readonly surveys: CrmSurveys;
   readonly dialing: DialingPolicies;
   readonly wordsSettings: WordsSettings;
-  /** Decides whether a suggestion is shown. Everything that suggests calls to supervisors asks it. */
+  /** Decides whether a suggestion is shown. All code that suggests calls to supervisors asks it. */
   readonly holdOut: HoldOutDeps;
-  /** Tells whether a rep has acknowledged the notices of their place. */
+  /** Checks whether a rep has acknowledged the employee notices of where the rep works. */
   readonly notified: Omit<EmployeeNoticeDeps, 'ids'>;
-  /** What it takes to change a call and to act on it at the carrier. */
+  /** Dependencies for changing a call and acting on it at the carrier. */
   readonly calls: CallDeps & { readonly store: PostgresStore };
   readonly closing: Closing;
 }
@@ -113,7 +113,7 @@ type Base = Pick<Shared, 'config' | 'clock' | 'ids' | 'log' | 'store'> & {
   readonly elsewhere: string;
 };
 
-/** The connected orgs with their audit and policies, and the rounds in which they are read. */
+/** The connected orgs with their audit and policies, and the rounds that read them again. */
 async function composeOrgs(base: Base, history: PolicyHistory) {
   const { config, store, log } = base;
   const orgIds = config.orgs.map(({ orgId }) => orgId);

@@ -16,14 +16,13 @@ interface ComposedStore {
   readonly store: PostgresStore;
   readonly changes: PostgresCallChanges;
   readonly locks: ConferenceLocks;
-  /** The org whose chain keeps entries that belong to no org. */
+  /** The org whose audit chain keeps entries that belong to no org. */
   readonly elsewhere: string;
   readonly closing: Closing;
 }
 
 /**
- * Brings the tables up to date and opens the store of calls. Repeated refusals reach the audit as
- * tallies.
+ * Migrates the tables and opens the store of calls. Repeated refusals reach the audit as tallies.
  */
 export async function composeStore(config: Config, log: Log): Promise<ComposedStore> {
   await migrate(config.DATABASE_OWNER_URL ?? config.DATABASE_URL);
@@ -61,7 +60,7 @@ export async function composeStore(config: Config, log: Log): Promise<ComposedSt
   };
 }
 
-/** The org that is told of refused sign-ins and reports that belong to no org. */
+/** The org whose administrators see refused sign-ins and reports that belong to no org. */
 function orgOfNoOrg(config: Config, log: Log): string {
   const only = config.orgs.length === 1 ? config.orgs[0]!.orgId : UNKNOWN_ORG;
   const elsewhere = config.AUDIT_HOME_ORG ?? only;

@@ -22,7 +22,7 @@ import { createLeases } from '../store/supervision/leases.ts';
 
 export type Tables = ReturnType<typeof composeTables>;
 
-/** The adapters of PostgreSQL that both roles use, one for each port. */
+/** The PostgreSQL adapters that both roles use, one for each port. */
 export function composeTables({ pool, hot, memory }: PostgresStore, carrierAccount: string) {
   return {
     outbox: createOutbox(hot),

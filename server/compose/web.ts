@@ -14,7 +14,7 @@ import type { Shared } from './shared.ts';
 import { composeWebParts } from './webParts.ts';
 import { composeWords } from './words.ts';
 
-/** In case that a notification was lost; usually it is read when an audio check was concluded. */
+/** A fallback for lost notifications; normally the health is read when an audio check ends. */
 const HEALTH_EVERY_MS = 30_000;
 
 /** Starts the web role: the API, the carrier's callbacks, the live feed, and the audio check. */
@@ -66,7 +66,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const stopAudioCheck = audioCheck.start();
   let closed: Promise<void> | undefined;
   return [
-    // Takes nothing new from here on: what comes now belongs to another instance.
+    // From here on the server accepts no new requests; other instances get them.
     () => void (closed = closeServer(server)),
     ...words.closing,
     ...repPages.closing,
@@ -79,8 +79,8 @@ export async function startWeb(shared: Shared): Promise<Closing> {
 }
 
 /**
- * Lets requests finish. Idle connections are closed meanwhile: they would stay open for their
- * keep-alive time.
+ * Lets requests finish. Closes idle connections repeatedly, since they would otherwise stay open
+ * for their keep-alive time.
  */
 async function closeServer(server: Server): Promise<void> {
   const sweep = setInterval(() => server.closeIdleConnections(), 50);

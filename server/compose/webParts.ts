@@ -50,7 +50,7 @@ const SOFTPHONE_DIR = fileURLToPath(new URL('../../softphone/dist', import.meta.
 
 export type WebParts = Awaited<ReturnType<typeof composeWebParts>>;
 
-/** Makes the adapters of the web role, one a line; routes.ts says which route gets what. */
+/** Creates the adapters of the web role, one per line; routes.ts passes them to the routes. */
 export async function composeWebParts(
   shared: Shared,
   { viewing, stream }: LiveFeed,
@@ -76,7 +76,7 @@ export async function composeWebParts(
   };
 }
 
-/** The adapters of PostgreSQL that only the web role uses. */
+/** The PostgreSQL adapters that only the web role uses. */
 function webTables({ store, config }: Shared) {
   const { pool, hot } = store;
   const pins = createPins(pool);
@@ -109,7 +109,9 @@ function webTables({ store, config }: Shared) {
   };
 }
 
-/** The settings of orgs that only the web role reads: each is read again in the CRM's rounds. */
+/**
+ * The settings of orgs that only the web role reads. The rounds of the CRM read each of them again.
+ */
 function orgSettings({ crm, consentDefaults, crmRounds }: Shared) {
   const { connectionTo } = crm;
   const settings = {
@@ -123,7 +125,7 @@ function orgSettings({ crm, consentDefaults, crmRounds }: Shared) {
   return settings;
 }
 
-/** Reads the scorecard of each org at once and in the CRM's rounds, and notes its changes. */
+/** Reads the scorecard of each org now and in the rounds of the CRM, and notes its changes. */
 function readScorecards({ config, crm, crmRounds, noteRecordChanges, clock, log }: Shared) {
   const scorecards = createScorecards(crm.connectionTo);
   const readScorecard = async (orgId: string): Promise<void> => {
@@ -138,7 +140,7 @@ function readScorecards({ config, crm, crmRounds, noteRecordChanges, clock, log 
   return scorecards;
 }
 
-/** What checks a request: its origin, its session, its limits and its proofs. */
+/** What checks requests: origins, sessions, limits and proofs. */
 async function requestParts(
   { config, crm, store, clock, ids }: Shared,
   { secrets, interventionKeys }: ReturnType<typeof webTables>,
@@ -179,7 +181,7 @@ async function requestParts(
   };
 }
 
-/** What the web role needs of the carrier: webhooks, tokens and relays of softphones, recordings. */
+/** The carrier adapters of the web role: webhooks, tokens and relays of softphones, recordings. */
 function carrierParts({ config, carrier, clock, log }: Shared) {
   return {
     media: createRecordingMedia(carrier.account),

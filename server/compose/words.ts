@@ -41,7 +41,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const handleNews = (one: WordsNews, isOwn: boolean): void => handle(one, isOwn);
   const callOf = openOrStoredCall(shared, feed);
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
-  // The lines of a call that is over may have been erased: those in memory do not count then.
+  // An ended call's lines may have been erased from the store, so those in memory are not used.
   const linesOf = (call: Call) =>
     call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId);
   const cues = composeCues(shared, feed, linesOf);
@@ -52,7 +52,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     follows,
     jointCalls,
     log,
-    // Those who are told may be at another instance.
+    // The people concerned may be connected to another instance.
     tell(one) {
       news.tell(one);
       handleNews(one, true);
@@ -81,7 +81,9 @@ const wordsTables = ({ pool, hot }: PostgresStore) => ({
   follows: createRepFollows(hot),
 });
 
-/** The alert rules of each org: those known last at once, and newer ones in the CRM's rounds. */
+/**
+ * The alert rules of each org: the last known ones at startup, then those read in the CRM's rounds.
+ */
 async function composeRuleKeeper(shared: Shared): Promise<RuleKeeper> {
   const { config, store, crm, wordsSettings, clock, ids, log } = shared;
   const keeper = createRuleKeeper({
@@ -107,7 +109,7 @@ interface AlertParts {
   readonly news: WordsNewsChannel;
 }
 
-/** Raises alerts and tells consoles of them, also of those that other instances raise. */
+/** Raises alerts and sends them to consoles, including alerts that other instances raise. */
 function composeAlerts({ shared, feed, tables, keeper, summoning, news }: AlertParts) {
   const { config, clock, ids, log } = shared;
   const { alerts, claims } = tables;
@@ -134,7 +136,7 @@ function composeAlerts({ shared, feed, tables, keeper, summoning, news }: AlertP
       void attention.send(call);
     },
   });
-  // After a gap, alerts that other instances raised meanwhile are read again.
+  // After a gap, alerts that other instances raised meanwhile must be read again.
   news.subscribe({ onNews: () => undefined, onGap: () => raiser.retainOnly(() => false) });
   return { raiser, attention };
 }
@@ -158,7 +160,7 @@ interface WordRouteParts extends Pick<
   readonly cues: Cues;
 }
 
-/** What the routes of transcripts, alerts and cards need beside the readers of lines. */
+/** The dependencies of the routes of transcripts, alerts and cards, except the readers of lines. */
 function wordRouteDeps({
   shared,
   feed,

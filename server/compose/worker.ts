@@ -32,14 +32,14 @@ import type { Shared } from './shared.ts';
 const TALLIES_EVERY_MS = 60_000;
 
 /**
- * Hardly any change has a message for the CRM, which gathers them for a second anyway: not every
- * commit is worth a look at the outbox.
+ * Few changes have a message for the CRM, which collects messages for a second anyway, so a look at
+ * the outbox after every commit is not needed.
  */
 const RELAY_WAKES_EVERY_MS = 100;
 
 /**
- * Starts the worker role: the outbox's relay, and the rounds over calls, rights and audit. Of
- * several workers one at a time does the rounds; all of them deliver.
+ * Starts the worker role: the outbox relay, and the rounds over calls, rights and audit. Only one
+ * worker at a time runs the rounds; all workers deliver.
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
   const { config, store, dials, changes, crm, audit, clock, ids, log } = shared;
@@ -93,7 +93,7 @@ async function startOutboxRelay(shared: Shared): Promise<Relay> {
   });
 }
 
-/** What delivers the messages of each topic. */
+/** The handler for the messages of each topic. */
 function outboxHandlers(shared: Shared) {
   const { store, crm, policies, clock, log } = shared;
   const { directory, roster } = crm;

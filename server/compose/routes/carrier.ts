@@ -2,7 +2,7 @@ import type { Routes } from '../../http/routes.ts';
 import { telephonyRoutes } from '../../http/routes/telephony.ts';
 import type { AppParts, CommonDeps } from './routeParts.ts';
 
-/** The routes that the carrier calls: its questions and its reports. */
+/** The routes that the carrier calls: requests for instructions, and reports. */
 export function carrierRoutes(parts: AppParts, common: CommonDeps): readonly Routes[] {
   const { store, clock, ids, log, audit, webhooks } = parts;
   const { calls, admission } = common;

@@ -6,7 +6,7 @@ import { debriefRoutes } from '../../http/routes/debriefs.ts';
 import { jointCallRoutes } from '../../http/routes/jointCalls.ts';
 import type { WebParts } from '../webParts.ts';
 
-/** The routes of what follows calls: debriefs and their ratings, trainings, calibration, courses. */
+/** The routes of what follows calls: debriefs and ratings, training, calibration, courses. */
 export function coachingRoutes(parts: WebParts): readonly Routes[] {
   const { authenticate, crm, clock, ids, store, policies } = parts;
   const { directory } = crm;

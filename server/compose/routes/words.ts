@@ -7,7 +7,7 @@ import { wordRoutes } from '../../http/routes/words.ts';
 import type { WebParts } from '../webParts.ts';
 import type { Words } from '../words.ts';
 
-/** The routes of what is said on calls: transcripts, alerts, cards, and their rules. */
+/** The routes of transcripts, alerts and cards, and of their rules. */
 export function wordsRoutes(parts: WebParts & { readonly words: Words }): readonly Routes[] {
   const { authenticate, viewing, store, clock, ids, policies, words } = parts;
   const admin = { authenticate, store, clock, ids };

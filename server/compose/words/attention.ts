@@ -16,11 +16,11 @@ export interface AttentionDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
   readonly log: Log;
 }
 
-/** Tells consoles how much attention a call needs, after a change and when its score has moved. */
+/** Sends consoles the attention that a call needs, after a change and when its score has moved. */
 export interface Attention {
   /** Sends alerts, claim and score of a call to the consoles that may see them. */
   send(call: Pick<Call, 'orgId' | 'callId'>): Promise<void>;
-  /** Scores fall with time: sends those that differ from what was sent last. */
+  /** Sends the scores that differ from those last sent, since scores fall with time. */
   sendMovedScores(): Promise<void>;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;

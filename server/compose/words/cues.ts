@@ -11,11 +11,11 @@ import type { Shared } from '../shared.ts';
 export interface Cues {
   readonly source: ReturnType<typeof createCueSource>;
   readonly boards: CueBoards;
-  /** Shows the cards that a new line brings up to the consoles of this instance. */
+  /** Shows the cards that a new line triggers on the consoles of this instance. */
   show(call: Call, line: TranscriptLine): Promise<void>;
 }
 
-/** Cards and checklists: read from the CRM, followed on each call, and shown to consoles. */
+/** Cards and checklists: read from the CRM, tracked on each call, and shown on consoles. */
 export function composeCues(
   shared: Shared,
   { hub, viewing }: LiveFeed,
@@ -40,7 +40,7 @@ export function composeCues(
   };
 }
 
-/** Reads the cards at once and in the rounds of the CRM; until then none is shown. */
+/** Reads the cards now and in the rounds of the CRM. No card is shown before the first reading. */
 function readCueRecords({ config, crm, crmRounds, noteRecordChanges, clock, log }: Shared) {
   const source = createCueSource(crm.connectionTo);
   const readCues = async (orgId: string): Promise<void> => {

@@ -13,7 +13,9 @@ export interface FollowingDeps {
 }
 
 export interface Following {
-  /** Tells those who follow the rep, or planned to join, that a call has begun, once a call. */
+  /**
+   * Tells people who follow the rep, or planned to join, that a call has begun; once for each call.
+   */
   tellFollowers(call: Call): Promise<void>;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;

@@ -21,7 +21,10 @@ export interface WordsNewsDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
 type SpokenNews = Extract<WordsNews, { readonly about: 'line' | 'now' }>;
 type FollowNews = Extract<WordsNews, { readonly about: 'follow' }>;
 
-/** What an instance does with news of words: all of it goes to its consoles, its own is judged. */
+/**
+ * Handles news of words: sends all of it to this instance's consoles, and judges the instance's
+ * own.
+ */
 export type HandleWordsNews = (news: WordsNews, isOwn: boolean) => void;
 
 export const handleWordsNews =
@@ -54,7 +57,7 @@ function sendWords({ hub, viewing }: WordsNewsDeps, news: SpokenNews): void {
   );
 }
 
-/** Each instance shows cards by every line, and judges only the lines that were reported to it. */
+/** Every instance shows cards for all lines, and judges only the lines that were reported to it. */
 function handleLine(
   { hub, cues, raiser, live, log }: WordsNewsDeps,
   { orgId, callId, line }: Extract<WordsNews, { readonly about: 'line' }>,

@@ -12,9 +12,9 @@ import type { Following } from './following.ts';
 import type { Summoning } from './summoning.ts';
 import type { Transcribing } from './transcribing.ts';
 
-/** How often alerts that time alone raises, and missing transcriptions, are looked for. */
+/** How often to look for alerts that time alone raises, and for missing transcriptions. */
 const LOOK_EVERY_MS = 1_000;
-/** Scores fall with time: how often they are sent again where they changed. */
+/** Scores fall with time: how often changed scores are sent again. */
 const SCORES_EVERY_MS = 5_000;
 
 interface WordsParts {
@@ -28,7 +28,7 @@ interface WordsParts {
   readonly following: Following;
 }
 
-/** Follows the changes of calls, and looks at open calls again and again. */
+/** Follows the changes of calls, and looks at open calls repeatedly. */
 export function startWordsRounds(
   { changes, log }: Pick<Shared, 'changes' | 'log'>,
   { hub }: Pick<LiveFeed, 'hub'>,
@@ -78,7 +78,7 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
   });
 }
 
-/** Another process may have ended a call, and reports may come after its end. */
+/** Needed because another process may end a call, and reports may arrive after its end. */
 function retainOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
   const { live, raiser, cues, transcribing, attention, following } = parts;
   const open = new Set([...openCalls].map(({ callId }) => callId));

@@ -5,7 +5,7 @@ import type { CallAlert } from '../../ports/index.ts';
 import { createRepActivities } from '../../store/calls/repActivities.ts';
 import type { Shared } from '../shared.ts';
 
-/** By then the instance that raised an alert has summoned people to it. */
+/** By this age of an alert, the instance that raised it has summoned people, unless it stopped. */
 const MISSED_AFTER_MS = 10_000;
 
 export interface Summoning {

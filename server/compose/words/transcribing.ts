@@ -12,7 +12,7 @@ import { createTranscriptionControl } from '../../telephony/words/transcription.
 import type { Shared } from '../shared.ts';
 
 export interface Transcribing {
-  /** Starts and stops transcriptions until they are as the call needs them. */
+  /** Starts and stops transcriptions to match what the call needs. */
   sync(call: Call): void;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;
