@@ -31,7 +31,7 @@ export async function buildSoftphone({ outDir = SOFTPHONE_DIST } = {}): Promise<
       outfile: join(outDir, 'passkey.js'),
       format: 'esm',
     }),
-    // The looks of modes are those of the package's components: one table for both.
+    // The package's components and the softphone share one table of the looks of modes.
     build({
       ...OPTIONS,
       entryPoints: [join(HERE, 'app.css')],

@@ -1,19 +1,22 @@
-/** Somebody to call. Without numbers the server takes that of the record. */
+/** Somebody to call. Without numbers, the server uses the number of the record. */
 export interface ListEntry {
   readonly recordId: string;
   readonly name: string;
   readonly detail?: string;
-  /** As they are written in the record, the one to try first at the front. */
+  /** As written in the record. The first one is tried first. */
   readonly numbers: readonly string[];
 }
 
-/** People to call one after the other. `at` is whose turn it is; past the last one it is done. */
+/**
+ * People to call one after another. `at` is the index of the current person; past the last one, the
+ * list is done.
+ */
 export interface CallList {
   readonly entries: readonly ListEntry[];
   readonly at: number;
-  /** Which of the numbers is called. */
+  /** The index of the number to call. */
   readonly number: number;
-  /** The call of the one whose turn it is, once it was placed. */
+  /** The call to the current person, once it was placed. */
   readonly callId?: string;
   readonly called: number;
   readonly skipped: number;
@@ -28,7 +31,10 @@ export type CallListEvent =
   | { readonly type: 'list-skipped' }
   | { readonly type: 'list-closed' };
 
-/** The list after an event; undefined when there is none. Who is given while a list runs follows it. */
+/**
+ * The list after an event; undefined if there is none. New entries are added to a list that is not
+ * done.
+ */
 export function nextList(list: CallList | undefined, event: CallListEvent): CallList | undefined {
   switch (event.type) {
     case 'list-given': {
@@ -68,13 +74,13 @@ const moved = ({ entries, at, called, skipped }: CallList): CallList => ({
 
 export const isDone = ({ entries, at }: CallList): boolean => at >= entries.length;
 
-/** Whose turn it is. */
+/** The current person of the list. */
 export const currentEntry = (list: CallList): ListEntry | undefined => list.entries[list.at];
 
-/** How the ids of records begin, in every org; those of contacts and leads are called alike. */
+/** How record ids begin in every org. Contacts and leads are sent to the server under one name. */
 const KINDS: Readonly<Record<string, string>> = { '001': 'accountId', '006': 'opportunityId' };
 
-/** What the server is asked to call: the record, and the number where one is chosen. */
+/** What the server is asked to call: the record, and the number if one is chosen. */
 export function callOf({ entries, at, number }: CallList): Record<string, string> {
   const entry = entries[at];
   if (!entry) return {};

@@ -2,7 +2,7 @@
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Does something once, after a time; answers how to cancel it. */
+  /** Runs `act` once, after the given time. Returns a function that cancels it. */
   after(ms: number, act: () => void): () => void;
 }
 

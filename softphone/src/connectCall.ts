@@ -5,7 +5,7 @@ import { Problem, type Server } from './server.ts';
 import type { Texts } from './strings.ts';
 
 /**
- * Connects to a call. A new one that cannot be connected is given up at the server, too. Rejects
+ * Connects to a call. If a new call cannot be connected, the server is asked to give it up. Rejects
  * with Problem.
  */
 export function createConnect({

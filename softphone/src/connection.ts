@@ -1,11 +1,11 @@
 import type { Clock } from './clock.ts';
 
-/** What one second of a call said about the network. */
+/** Measurements of the network in one second of a call. */
 export interface ConnectionSample {
   readonly packetsReceived: number;
   readonly lossPercent: number;
   readonly jitterMs: number;
-  /** Undefined until the far end has reported back. */
+  /** Undefined until the other end has reported back. */
   readonly roundTripMs?: number;
   /** Mean opinion score, from 1 to 4.5. */
   readonly mos?: number;
@@ -17,39 +17,39 @@ interface ConnectionFigures {
   readonly roundTripMs?: number;
 }
 
-/** What is wrong with a connection: `silence` is that no sound arrives at all. */
+/** The problem of a connection. `silence` means that no sound arrives at all. */
 type ConnectionFault = 'loss' | 'jitter' | 'delay' | 'silence';
 
 export type ConnectionVerdict =
   | { readonly status: 'unknown' | 'measuring' }
   | ({ readonly status: 'good' } & ConnectionFigures)
-  /** It is noticed, but people can talk. */
+  /** Noticeable, but people can talk. */
   | ({ readonly status: 'fair'; readonly because: ConnectionFault } & ConnectionFigures)
-  /** Not fit to talk over. */
+  /** Too bad to talk over. */
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
 
 /**
- * Sound arrives within this time, or the person is told that it does not. It is counted second by
- * second: a page that stands still meanwhile has not been waiting for sound.
+ * If no sound has arrived within this time, the person is told. Counted in samples of one second,
+ * so that time in which the page was suspended does not count.
  */
 const SOUND_WITHIN_SECONDS = 3;
-/** A verdict is about this many samples, one a second: one bad second is not a bad network. */
+/** How many samples, one a second, a verdict covers: one bad second does not make a bad network. */
 const SAMPLES = 5;
-/** From here on it is noticed: the limits at which the Voice SDK warns. */
+/** Problems are noticeable from these limits on, at which the Voice SDK also warns. */
 const FAIR = { lossPercent: 3, jitterMs: 30, roundTripMs: 400 } as const;
-/** From here on people cannot talk with each other. */
+/** People cannot talk with each other from these limits on. */
 const POOR = { lossPercent: 10, jitterMs: 150, roundTripMs: 1_000 } as const;
 
 export interface ConnectionWatch {
-  /** The call's sound should arrive from now on. */
+  /** From now on the call's sound should arrive. */
   opened(): void;
   sampled(sample: ConnectionSample): void;
   closed(): void;
 }
 
 /**
- * Judges the network by the first seconds of a call and goes on watching it. A supervisor joins
- * silently, so that the measurement is not noticed.
+ * Judges the network by the first seconds of a call, and keeps watching it. A supervisor joins
+ * silently, so nobody notices the measurement.
  */
 export function watchConnection(
   clock: Clock,
@@ -85,7 +85,8 @@ export function watchConnection(
     },
     sampled(sample) {
       if (told.status === 'unknown') return;
-      // The SDK opens a call before any sound can pass: the seconds until then say nothing of the network.
+      // The SDK opens a call before sound can get through, so the seconds before the first sound
+      // are dropped.
       if (samples.length > 0 && isSilent() && sample.packetsReceived > 0) {
         samples = [];
         say({ status: 'measuring' });
@@ -102,7 +103,7 @@ export function watchConnection(
   };
 }
 
-/** The verdict on some seconds, by the middle one of each figure. */
+/** The verdict on these samples, by the median of each figure. */
 export function verdictOf(samples: readonly ConnectionSample[]): ConnectionVerdict {
   if (!samples.some(({ packetsReceived }) => packetsReceived > 0))
     return { status: 'poor', because: 'silence' };

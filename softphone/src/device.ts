@@ -11,25 +11,28 @@ import { createTokenRefresh, type SoftphoneToken, type TokenRefresh } from './to
 
 export interface Phone {
   /**
-   * Connects to a call. A call that this person supervises is left first, and its end is waited
-   * for. Rejects with `OnACallError` during a call with a customer.
+   * Connects to a call. First leaves a call that this person supervises and waits for its end.
+   * Rejects with `OnACallError` during a call with a customer.
    */
   connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
-  /** Answers one of those who ring. Does nothing during another call, which would be cut. */
+  /**
+   * Answers a line that rings. Does nothing during another call, because that call would be cut
+   * off.
+   */
   answer(lineId: string): void;
   decline(lineId: string): void;
   /**
-   * Hangs up: at once, or as soon as `first` is over. Meanwhile nothing that is said is heard, and the
-   * call is shown as ending.
+   * Hangs up at once, or as soon as `first` settles. Until then the person is muted, and the call
+   * is shown as ending.
    */
   hangUp(first?: Promise<void>): void;
   mute(muted: boolean): void;
   press(digits: string): void;
-  /** Uses this microphone, also in the call of the moment. */
+  /** Uses this microphone, including in the current call. */
   chooseMicrophone(deviceId: string): Promise<void>;
-  /** The computer woke up, the network came back, or the page is seen again. */
+  /** Called when the computer wakes up, the network returns, or the page becomes visible. */
   wake(): void;
-  /** Connects to the phone service anew. A live call is never cut for that. */
+  /** Reconnects to the phone service. Never cuts off a live call. */
   retry(): void;
 }
 
@@ -38,17 +41,19 @@ export interface PhoneDeps {
   readonly getToken: () => Promise<SoftphoneToken>;
   readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
-  /** Once a second, of the call that this softphone is in. */
+  /** Called once a second with a sample of the call that this softphone is in. */
   readonly onSample?: (sample: ConnectionSample) => void;
   readonly clock: Clock;
-  /** In the language of the moment. */
+  /** In the current language. */
   readonly texts: () => Texts;
 }
 
-/** Another call is asked for while this person talks to a customer. */
+/** Thrown when another call is requested while this person talks to a customer. */
 export class OnACallError extends Error {}
 
-/** What the browser is told of relays; nothing where there are none, and the SDK has its own. */
+/**
+ * The browser's settings for sound relays; empty if there are none, so that the SDK uses its own.
+ */
 const relaysOf = (token: SoftphoneToken | undefined): object =>
   token?.iceServers ? { rtcConfiguration: { iceServers: [...token.iceServers] } } : {};
 
@@ -58,7 +63,7 @@ const isSame = (one: LineSubject, other: LineSubject): boolean =>
 
 /**
  * Registers this browser as the person's phone, keeps it registered, and dispatches what the SDK
- * says of its calls. Rejects if there is no first token.
+ * reports about its calls. Rejects if there is no first token.
  */
 export async function openPhone(deps: PhoneDeps): Promise<Phone> {
   const token = createTokenRefresh({
@@ -107,7 +112,7 @@ function phoneOf({ token, lines, registration }: PhoneParts): Phone {
     },
     hangUp(first) {
       const line = lines.current();
-      // A second click does not wait any more.
+      // A second click hangs up without waiting.
       if (line?.status === 'ending') return line.call.disconnect();
       if (line) void lines.leave(line, first);
       else lines.giveUpPending();
@@ -116,7 +121,7 @@ function phoneOf({ token, lines, registration }: PhoneParts): Phone {
     press: (digits) => lines.current()?.call.sendDigits(digits),
     async chooseMicrophone(deviceId) {
       const { audio } = device();
-      // The SDK keeps a microphone that it has, also where its sound has ended; this opens it again.
+      // The SDK keeps its current microphone even if its sound has ended; this reopens it.
       if (audio?.inputDevice?.deviceId === deviceId) await audio.setAudioConstraints(MICROPHONE);
       else await audio?.setInputDevice(deviceId);
     },
@@ -143,7 +148,7 @@ async function connect(
   if (before) await lines.leave(before);
   const fresh = await token.fresh();
   const { isBusy, state } = registration.device();
-  // A call that the SDK keeps though it has ended would block every other one.
+  // If the SDK keeps a call that has ended, it would block all other calls.
   if (isBusy || state === 'destroyed') await registration.rebuild();
   await lines.connect(subject, () =>
     registration.device().connect({
@@ -152,6 +157,6 @@ async function connect(
       ...relaysOf(fresh),
     }),
   );
-  // The SDK drops those who ring when it connects to a call, and says nothing of it.
+  // When the SDK connects to a call, it drops ringing calls without reporting it.
   lines.look();
 }

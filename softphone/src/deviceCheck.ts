@@ -9,13 +9,13 @@ export interface DeviceCheckDeps {
   /** Opens the microphone; without one, resolves with a silent stream. */
   readonly openMicrophone: () => Promise<MediaStream>;
   readonly chooseMicrophone: (deviceId: string) => Promise<void>;
-  /** What the last attempt to open it said. */
+  /** The result of the last attempt to open the microphone. */
   readonly microphone: () => MicrophoneStatus;
 }
 
 /**
- * Lets a person see the microphone's level, hear the speaker and choose the microphone (R18).
- * Listens only while it is open.
+ * Shows the microphone's level, lets a person hear the speaker, and lets them choose the microphone
+ * (R18). Uses the microphone only while it is open.
  */
 export function deviceCheck(
   { openMicrophone, chooseMicrophone, microphone }: DeviceCheckDeps,

@@ -15,7 +15,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
   return element;
 }
 
-/** Creates an SLDS button; `text` looks like a link. */
+/** Creates an SLDS button. A `text` button looks like a link. */
 export function button(
   text: string,
   tone: 'neutral' | 'brand' | 'success' | 'destructive' | 'text',

@@ -5,12 +5,12 @@ import { takesCall, type Mode } from './modes.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { fallsSilentAt } from './voice.ts';
 
-/** How long leaving waits for the server before this softphone hangs up by itself. */
+/** How long leaving waits for the server before this softphone hangs up on its own. */
 const LEAVE_WITHIN_MS = 3_000;
 
 /**
- * Mutes at a click of this person, before the server has answered; without a mode it is a click to
- * leave. Who has the call in place of the rep stays on it until the server has given it back.
+ * Mutes when the person clicks, before the server has answered. Without a mode, the click is to
+ * leave. A supervisor who has taken the call over stays on it until the server has given it back.
  */
 export function createFallSilent({
   state,

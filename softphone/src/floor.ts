@@ -20,8 +20,8 @@ export function otherFloorHolders(
 }
 
 /**
- * The label of the button that requests the floor or cancels the request; undefined where there is
- * nobody to share it with.
+ * The label of the button that requests the floor or cancels the request; undefined if there is no
+ * other supervisor to share it with.
  */
 export function floorButtonLabel(
   { interventions }: CallView,

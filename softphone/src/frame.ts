@@ -7,19 +7,23 @@ export type FrameCommand =
   | ({ readonly type: 'session' } & Session)
   | {
       readonly type: 'feed';
-      /** Whether the page has the controls of a supervised call, so that they are not here as well. */
+      /**
+       * Whether the page shows the controls of a supervised call, so that this softphone does not.
+       */
       readonly hasCallBar?: boolean;
-      /** In which this person reads times; absent: the browser's. */
+      /** The time zone in which this person reads times; the browser's if absent. */
       readonly timeZone?: string;
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
-      /** When all this was last up to date, in ms since 1970; while the feed is lost or refused. */
+      /** While the feed is lost or refused: when the data was last up to date, in ms since 1970. */
       readonly asOf?: number;
-      /** From when this person's permissions are, while Salesforce does not confirm them. */
+      /**
+       * While Salesforce does not confirm this person's permissions: when they were last confirmed.
+       */
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;
-      /** The version of the policy in force, of which the vocabulary is a part. */
+      /** The version of the policy in force, which includes the vocabulary. */
       readonly policyVersion?: string;
     }
   | { readonly type: 'dial'; readonly callId: string; readonly params: Record<string, string> }
@@ -27,20 +31,20 @@ export type FrameCommand =
       readonly type: 'join';
       readonly callId: string;
       readonly interventionId: string;
-      /** Keeps the intervention alive, silences and ends it, also without a session. */
+      /** With this key the intervention can be kept alive, silenced and ended without a session. */
       readonly key?: string;
       readonly params: Record<string, string>;
     }
   /** Whether the page is dark. */
   | { readonly type: 'look'; readonly isDark: boolean }
-  /** People to call one after the other. */
+  /** People to call one after another. */
   | { readonly type: 'call-list'; readonly entries: readonly ListEntry[] }
   | { readonly type: 'hangup' }
-  /** Connect to the phone service anew, without cutting a call. */
+  /** Reconnect to the phone service, without cutting off a call. */
   | { readonly type: 'retry' }
-  /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
+  /** The person clicked to fall silent: to a silent mode, or without a mode to leave. */
   | { readonly type: 'silence'; readonly interventionId: string; readonly mode?: Mode }
-  /** The person clicked to be heard, and what the server answered to it. */
+  /** The person clicked to be heard, or the server answered that request. */
   | (Exclude<VoiceEvent, { type: 'voice-silenced' }> & { readonly interventionId: string });
 
 export interface Frame {

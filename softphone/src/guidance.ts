@@ -10,14 +10,17 @@ interface GuidanceDeps {
 }
 
 /**
- * Tells a supervisor whom the customer hears that they have been in the call for long, or have said
- * nothing and will step down.
+ * Tells a supervisor whom the customer hears that they have been heard for a long time, or that
+ * they have been quiet and Dealside will step them down.
  */
 export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
   heard(level: number): void;
-  /** What a heartbeat says: for how long nothing was said; undefined where that does not matter. */
+  /**
+   * For heartbeats: how long this person has been quiet; undefined if the customer does not hear
+   * them.
+   */
   quietMs(): number | undefined;
-  /** Decides what is to be said now. */
+  /** Updates the hint that is shown. */
   look(): void;
 } {
   const quiet: QuietWatch = watchQuiet(clock);

@@ -3,12 +3,12 @@ import { Unreachable } from './server.ts';
 
 /** The server's lease allows for two lost heartbeats. */
 const EVERY_MS = 1_500;
-/** After this time without an answer the person is told, for what the screen says may be old. */
+/** After this time without an answer, the person is told that the screen may be out of date. */
 export const SILENT_AFTER_MS = 5_000;
 
 export interface HeartbeatDeps {
   readonly send: (interventionId: string) => Promise<unknown>;
-  /** Told when the server stops answering, and when it answers again. */
+  /** Called when the server stops answering and when it answers again. */
   readonly onSilence: (isSilent: boolean) => void;
   readonly clock: Clock;
 }
@@ -39,7 +39,7 @@ export function sendHeartbeats({ send, onSilence, clock }: HeartbeatDeps): {
   function beat(interventionId: string): void {
     send(interventionId).then(
       () => answered(interventionId),
-      // A refusal is an answer, too.
+      // A refusal is an answer too.
       (fault: unknown) => fault instanceof Unreachable || answered(interventionId),
     );
     cancel = clock.after(EVERY_MS, () => {

@@ -1,21 +1,22 @@
 import { JOIN_MODE, keyOf, MODES, type Mode } from './modes.ts';
 
-/** Each mode by its key; H hands back. */
+/** The mode that each key requests; H hands back. */
 const MODE_OF: Record<string, Mode> = {
   ...Object.fromEntries(MODES.map((mode) => [keyOf(mode).toLowerCase(), mode])),
   h: JOIN_MODE,
 };
 
 /**
- * Keys for mode changes and leaving (V23). Ignored while the focus is in a field. A page around this
- * one that has the controls gets them instead: it knows which keys the person has chosen.
+ * Keys for mode changes and leaving (V23). Ignored while the focus is in a field. If the
+ * surrounding page has the controls, it gets the keys instead, because it knows the person's own
+ * shortcuts.
  */
 export function followKeys({
   pass,
   mode,
   leave,
 }: {
-  /** Hands the key to the page around this one; answers whether that takes it. */
+  /** Passes the key to the surrounding page. Returns whether the page handles it. */
   pass: (key: string) => boolean;
   mode: (mode: Mode) => void;
   leave: () => void;

@@ -2,12 +2,12 @@ import { isConnected } from './line.ts';
 import { currentCall, type LeftCall, type SoftphoneState } from './state.ts';
 
 const KEY = 'dealside.left';
-/** After that the way back is no longer offered. */
+/** After this time, returning to the call is no longer offered. */
 const OFFERED_FOR_MS = 10 * 60_000;
 
 /**
- * Remembers in this tab which call the softphone was on when the page was closed or loaded anew.
- * Must be made before the Voice SDK, which ends calls at the same moment.
+ * Remembers in this tab which call the softphone was on when the page was closed or reloaded. Must
+ * be created before the Voice SDK, which ends calls on the same browser event.
  */
 export function rememberLeft(): {
   left(): LeftCall | undefined;

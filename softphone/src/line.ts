@@ -1,12 +1,12 @@
 import { VOICE_ON, type Voice } from './voice.ts';
 
-/** A customer who rings, or a colleague who hands one over. Each has a card of its own. */
+/** A customer who rings, or a colleague who transfers one. Each has its own card. */
 export interface Ring {
-  /** Names one call of the Voice SDK on this softphone. */
+  /** Identifies one call of the Voice SDK on this softphone. */
   readonly lineId: string;
   readonly callId?: string;
   readonly name: string;
-  /** The rep whose connection was lost: the customer waits for somebody to answer. */
+  /** The rep whose connection was lost. The customer is waiting for somebody to answer. */
   readonly lostRep?: string;
 }
 
@@ -24,7 +24,7 @@ export interface Engaged {
   readonly lineId: string;
   readonly callId?: string;
   readonly interventionId?: string;
-  /** What a rep's mute button did. */
+  /** Whether the rep has clicked Mute. */
   readonly muted: boolean;
   /** What a supervisor's clicks did. */
   readonly voice: Voice;
@@ -61,7 +61,9 @@ export interface Lines {
 
 export const NO_LINES: Lines = { call: { status: 'idle' }, rings: [] };
 
-/** The lines after an event. What is said of a line that is neither the call nor a ring is stale. */
+/**
+ * The lines after an event. An event about a line that is neither the call nor a ring is ignored.
+ */
 export function nextLines(lines: Lines, event: LineEvent): Lines {
   switch (event.type) {
     case 'ring-started': {
@@ -110,7 +112,7 @@ function afterStatus(
     case 'reconnecting':
     case 'ending': {
       if (!isEngaged(call) || call.lineId !== lineId || call.status === status) return lines;
-      // After the click to hang up only the end counts.
+      // After the click to hang up, only the end of the call counts.
       if (call.status === 'ending') return lines;
       const since = call.status === 'connecting' && status === 'open' ? at : call.since;
       return { ...lines, call: { ...call, status, since } };
@@ -125,7 +127,7 @@ const withoutRing = ({ rings }: Lines, lineId: string): readonly Ring[] =>
 
 export const isEngaged = (line: LineState): line is Engaged => line.status !== 'idle';
 
-/** Whether sound goes both ways, or is about to again. */
+/** Whether sound goes both ways, or did and is about to again. */
 export const isConnected = (line: LineState): line is Engaged =>
   line.status === 'open' || line.status === 'reconnecting';
 

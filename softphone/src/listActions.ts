@@ -15,7 +15,7 @@ interface ListActionDeps {
   readonly server: Pick<Server, 'ask'>;
   state(): SoftphoneState;
   dispatch(event: SoftphoneEvent): void;
-  /** Connects the phone to a call, which is given up at the server if that fails. */
+  /** Connects the phone to a call. If that fails, the server is asked to give the call up. */
   connect(params: Record<string, string>, subject: LineSubject): Promise<void>;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
@@ -23,7 +23,7 @@ interface ListActionDeps {
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
 }
 
-/** Calling one after the other. Each call is placed by the server, which refuses it where it must. */
+/** Calling people one after another. The server places each call, and may refuse it. */
 export function createListActions({
   server,
   state,
@@ -32,7 +32,7 @@ export function createListActions({
   attempt,
   until,
 }: ListActionDeps): ListActions {
-  /** The server says what a customer sees; what it refuses is said once the call is placed. */
+  /** Refusals are ignored here, because placing the call shows them. */
   const seenBy = async (to: string): Promise<string | undefined> => {
     try {
       const query = new URLSearchParams({ to }).toString();
@@ -46,7 +46,7 @@ export function createListActions({
     }
   };
 
-  /** A call that still ends is waited for; one without a wrap-up is finished before the next. */
+  /** Waits for a call that is still ending, and requires its wrap-up before the next call. */
   async function requireFinished(callId: string): Promise<void> {
     await until(({ calls }) => !calls.some((one) => one.callId === callId));
     const { calls } = await server.ask<{ calls: readonly { callId: string }[] }>(

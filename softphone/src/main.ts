@@ -52,7 +52,7 @@ const { parentOrigins } = JSON.parse(document.querySelector('#config')!.textCont
 };
 const root = document.querySelector<HTMLElement>('#softphone')!;
 
-/** Before the person is known: the language of the browser. */
+/** Until the person is known, the language is the browser's. */
 let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
 let choosing: Choosing = {};
 let phone: Phone | undefined;
@@ -82,7 +82,7 @@ const networkTest = createNetworkTest({
   start: startTestCall,
   getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
   onRunning: (isRunning) => dispatch({ type: 'network-test', isRunning }),
-  // A call says more of the network than a test that was made before it.
+  // A call's own measurements take precedence over an earlier test.
   onVerdict: (connection) => isEngaged(state.call) || dispatch({ type: 'connection', connection }),
   clock: BROWSER_CLOCK,
   storage: window.sessionStorage,
@@ -108,7 +108,7 @@ const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK })
 function dispatch(event: SoftphoneEvent): void {
   const before = state;
   state = reduce(state, event);
-  // A line that has just opened is muted by what was clicked before it did.
+  // A line that has just opened must be muted if the person clicked so before.
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
   choosing = choosingAfter(choosing, before.call, state.call);
@@ -120,7 +120,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();
   reportToPage(frame, before, state);
   leftCall.follow(state);
-  // The server may learn only after this phone that a practice call has ended.
+  // The server may learn later than this phone that a practice call has ended.
   const hasPracticed = isPracticing(before.calls) && !isPracticing(state.calls);
   if (hasPracticed || (before.call.status !== 'idle' && state.call.status === 'idle'))
     loadPractice();
@@ -201,7 +201,7 @@ function loadPractice(): void {
   if (state.me?.takesCalls) actions.loadPractice();
 }
 
-/** Connects to the phone service anew, or for the first time. */
+/** Reconnects to the phone service, or connects for the first time. */
 function reconnect(): void {
   if (phone) phone.retry();
   else void start();
@@ -252,7 +252,7 @@ function handleCommand(command: FrameCommand): void {
 
 let starting: Promise<void> | undefined;
 
-/** Starts once; a start that fails is tried again until it does not. */
+/** Starts once. If starting fails, retries until it succeeds. */
 function start(): Promise<void> {
   starting ??= startOnce().finally(() => (starting = undefined));
   return starting;
@@ -300,7 +300,7 @@ async function startOnce(): Promise<void> {
   }
 }
 
-/** Made anew only in another language. */
+/** Recreated only if the language changes. */
 let check: HTMLElement | undefined;
 
 function useLanguage(language: Language): void {
@@ -354,7 +354,7 @@ followKeys({
   },
   leave: () => intervention() && actions.leave(),
 });
-/** Another network may be fit to talk over, or not be. */
+/** Called after a change of network, which may be better or worse for calls. */
 function useOtherNetwork(): void {
   if (isEngaged(state.call)) return;
   dispatch({ type: 'connection', connection: { status: 'unknown' } });

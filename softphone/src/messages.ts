@@ -2,7 +2,7 @@ import type { Server } from './server.ts';
 import { currentCall, type SoftphoneState } from './state.ts';
 import type { KnownMessages, Message } from './types.ts';
 
-/** The person's own call that a machine has answered, if a message can be left on it. */
+/** The person's own call, if a machine has answered and a message can be left. */
 function callForMessage(state: SoftphoneState): string | undefined {
   const current = state.call.status === 'open' ? currentCall(state) : undefined;
   return current?.answering?.canLeaveMessage && current.rep.userId === state.me?.userId
@@ -10,7 +10,7 @@ function callForMessage(state: SoftphoneState): string | undefined {
     : undefined;
 }
 
-/** Asks for the messages as soon as one can be left. */
+/** Loads the messages as soon as one can be left. */
 export function followMessages({
   server,
   onKnown,

@@ -1,6 +1,6 @@
 /**
- * Whether this person can be heard: `missing` has no microphone, `denied` has one that the browser
- * does not let this page use, `busy` has one that another program has.
+ * Whether this person can be heard. `missing`: there is no microphone. `denied`: the browser does
+ * not let this page use it. `busy`: another program uses it.
  */
 export type MicrophoneStatus = 'unknown' | 'ready' | 'missing' | 'denied' | 'busy';
 
@@ -19,8 +19,8 @@ const STATUS_OF: Readonly<Record<string, MicrophoneStatus>> = {
 let opened = 0;
 
 /**
- * Opens the microphone; without one, resolves with a silent stream, so that a supervisor can still
- * monitor and a rep can still listen. Tells also when it is unplugged or taken away later.
+ * Opens the microphone. Without one, resolves with a silent stream, so that a supervisor can still
+ * monitor and a rep can still listen. Also reports when it is unplugged or blocked later.
  */
 export function microphoneOrSilence(
   onStatus: (microphone: MicrophoneStatus) => void,
@@ -31,11 +31,11 @@ export function microphoneOrSilence(
       onStatus('ready');
       opened += 1;
       const mine = opened;
-      // Fired when it is unplugged or the permission is taken back, not when this page stops it.
+      // Fired when it is unplugged or permission is revoked, but not when this page stops it.
       for (const track of stream.getTracks())
         track.addEventListener(
           'ended',
-          // What was opened since then says more.
+          // A microphone that was opened since then has reported its own status.
           () => void whyItEnded().then((status) => mine === opened && onStatus(status)),
         );
       return stream;
@@ -61,16 +61,16 @@ export function followDevices(onChange: () => void): void {
 const whyItEnded = async (): Promise<MicrophoneStatus> =>
   (await microphonePermission())?.state === 'denied' ? 'denied' : 'missing';
 
-/** Undefined in browsers that do not tell. */
+/** Undefined in browsers without this permission query. */
 const microphonePermission = (): Promise<PermissionStatus | undefined> =>
   navigator.permissions?.query({ name: 'microphone' }).catch(() => undefined) ??
   Promise.resolve(undefined);
 
-/** A stream in which there is never any sound. It costs nothing once its track has been stopped. */
+/** A stream without any sound. It uses no resources once its track has been stopped. */
 export function silence(): MediaStream {
   const context = new AudioContext();
   const heard = context.createMediaStreamDestination();
-  // Without a source the browser sends nothing at all, which looks like a network that is blocked.
+  // Without a source the browser sends no packets, which would look like a blocked network.
   const source = new ConstantSourceNode(context, { offset: 0 });
   source.connect(heard);
   source.start();
@@ -79,7 +79,7 @@ export function silence(): MediaStream {
     let isOver = false;
     track.stop = () => {
       stop();
-      // A context cannot be closed twice, not even while it closes.
+      // A context cannot be closed twice, not even while it is closing.
       if (!isOver) void context.close();
       isOver = true;
     };

@@ -6,9 +6,9 @@ const FIRST_MS = 2_000;
 const LONGEST_MS = 60_000;
 
 /**
- * Opens a microphone again that went missing in a call, as after a computer has slept or a headset
- * was plugged in again, until it is there or the call is over. One that the person forbids is not
- * asked for.
+ * Reopens a microphone that went missing during a call, such as when the computer slept or a
+ * headset was unplugged. Tries until it is there or the call is over. Does not ask if the person
+ * has denied the microphone.
  */
 export function openMicrophoneAgain({
   state,
@@ -19,7 +19,7 @@ export function openMicrophoneAgain({
   readonly open: () => void;
   readonly clock: Clock;
 }): {
-  /** To be called whenever the state has changed. */
+  /** Must be called whenever the state has changed. */
   look(): void;
 } {
   let cancel: (() => void) | undefined;

@@ -1,5 +1,6 @@
 /**
- * Set explicitly, so that the SDK uses the same when it opens the microphone again during a call.
+ * Set explicitly, so that the SDK uses the same constraints when it reopens the microphone during a
+ * call.
  */
 export const MICROPHONE: MediaTrackConstraints = {
   echoCancellation: true,

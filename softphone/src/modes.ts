@@ -8,7 +8,7 @@ interface ModeDefinition {
   readonly needsReason: boolean;
 }
 
-/** The modes as the server has them, in the order of the ladder. A test compares them. */
+/** The server's modes, in the order of the ladder. A test compares the two tables. */
 export const MODE_DEFINITIONS = {
   monitor: { key: 'M', audibleTo: 'nobody', takesCall: false, needsReason: false },
   whisper: { key: 'W', audibleTo: 'rep', takesCall: false, needsReason: false },
@@ -20,7 +20,7 @@ export type Mode = keyof typeof MODE_DEFINITIONS;
 
 export const MODES = Object.keys(MODE_DEFINITIONS) as readonly Mode[];
 
-/** In which every supervisor joins, and to which a supervisor hands back. */
+/** The mode in which every supervisor joins, and to which a supervisor hands back. */
 export const JOIN_MODE: Mode = 'monitor';
 
 const definition = (mode: Mode): ModeDefinition => MODE_DEFINITIONS[mode];

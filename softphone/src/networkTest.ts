@@ -3,13 +3,13 @@ import { verdictOf, type ConnectionSample, type ConnectionVerdict } from './conn
 import { errorKind, type SdkError, type SdkPreflight, type SdkSample } from './sdk.ts';
 import type { SoftphoneToken } from './tokens.ts';
 
-/** A verdict is about this many seconds of the test call. */
+/** How many seconds of the test call a verdict covers. */
 const SAMPLES = 5;
-/** For so many seconds a way for the sound is looked for: past a firewall it takes some. */
+/** How many seconds finding a network path for the sound may take; a firewall slows it down. */
 const WAY_WITHIN_SECONDS = 6;
-/** Longer than connecting and measuring take; then the network counts as it was known before. */
+/** Longer than connecting and measuring take. After that, the previous verdict stays. */
 const WITHIN_MS = 15_000;
-/** A page that is loaded again within this time does not ask the phone service again. */
+/** A page that is reloaded within this time reuses the verdict. */
 const KEPT_FOR_MS = 30 * 60_000;
 const KEY = 'dealside.network';
 
@@ -20,22 +20,22 @@ export interface NetworkTestDeps {
   readonly onRunning: (isRunning: boolean) => void;
   readonly onVerdict: (verdict: ConnectionVerdict) => void;
   readonly clock: Clock;
-  /** What outlives a reload, where the browser keeps anything. */
+  /** Survives a reload, if the browser stores anything. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 
 export interface NetworkTest {
-  /** Tests, unless a test is under way or its result is known from before a reload. */
+  /** Tests, unless a test is running or its result is known from before a reload. */
   run(): void;
-  /** Tests once more: the network is another one. */
+  /** Tests again, because the network has changed. */
   runAgain(): void;
-  /** Ends a test that is under way without a verdict, in favor of a call. */
+  /** Ends a running test without a verdict, because a call begins. */
   stop(): void;
 }
 
 /**
- * Tests by a call of its own whether the network is fit to talk over, before anybody needs it. Says
- * nothing bad that it has not measured: a test that could not be made leaves the network unknown.
+ * Tests with a separate call whether the network is good enough to talk over, before a real call
+ * needs it. A test that could not be made leaves the verdict unknown.
  */
 export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
   const { start, getToken, onRunning, onVerdict, clock, storage } = deps;
@@ -72,7 +72,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
         storage?.setItem(KEY, JSON.stringify({ verdict, at: clock.now() }));
         onVerdict(verdict);
       }
-      // Last: a join that waits for the test goes by its verdict.
+      // Comes last, because a join that waits for the test uses its verdict.
       onRunning(false);
     };
     end = finish;
@@ -92,7 +92,7 @@ export function createNetworkTest(deps: NetworkTestDeps): NetworkTest {
       samples.push(sampleOf(sample));
       hasSent ||= sample.packetsSent !== 0;
       if (samples.length < SAMPLES) return;
-      // A browser that sends nothing before the first click has nothing to hear either.
+      // A browser that sends nothing before the first click receives no echo, which proves nothing.
       const isKnown = hasSent || samples.some(({ packetsReceived }) => packetsReceived > 0);
       finish(isKnown ? verdictOf(samples) : undefined);
     });

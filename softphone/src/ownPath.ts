@@ -4,7 +4,10 @@ import { watchPath } from './pathWatch.ts';
 import type { Server } from './server.ts';
 import { currentCall, type SoftphoneState } from './state.ts';
 
-/** Reports to the server what a join does to the way of the sound, on the rep's own call. */
+/**
+ * Reports to the server how a supervisor's joining affects the network figures of the rep's own
+ * call.
+ */
 export function watchOwnPath({
   server,
   state,
@@ -12,7 +15,7 @@ export function watchOwnPath({
   server: Pick<Server, 'ask'>;
   state(): SoftphoneState;
 }): {
-  /** To be called whenever the state has changed. */
+  /** Must be called whenever the state has changed. */
   follow(before: SoftphoneState): void;
   sampled(sample: ConnectionSample): void;
 } {

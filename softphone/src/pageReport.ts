@@ -6,7 +6,7 @@ import type { SoftphoneState } from './state.ts';
 import { TEXTS } from './strings.ts';
 import { whyNotHeard } from './whyNotHeard.ts';
 
-/** Tells the Salesforce page around this one what has changed. */
+/** Tells the surrounding Salesforce page what has changed. */
 export function reportToPage(frame: Frame, before: SoftphoneState, now: SoftphoneState): void {
   const texts = TEXTS[now.language];
   const { device, microphone, connection, call, rings } = now;

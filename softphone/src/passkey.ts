@@ -1,8 +1,8 @@
 import { languageOf, TEXTS } from './strings.ts';
 
 /**
- * The page on which a passkey is registered or used; opened from Salesforce in a tab of its own, by
- * a link that works once. The server tells the Salesforce page, which asks it.
+ * The page on which a passkey is registered or used. Salesforce opens it in a separate tab by a
+ * single-use link. The Salesforce page then asks the server for the result.
  */
 
 type Purpose = 'register' | 'prove';
@@ -61,7 +61,7 @@ async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
     response: (credential as PublicKeyCredential).toJSON(),
   });
   words.textContent = texts[purpose].done;
-  // Browsers close a tab that a link has opened; where one does not, the words stay.
+  // Browsers let a script close a tab that a link opened. If one does not, the text stays.
   window.close();
 }
 

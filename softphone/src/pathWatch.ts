@@ -1,6 +1,6 @@
 import type { ConnectionSample } from './connection.ts';
 
-/** The middle values of some seconds of the way between this softphone and the phone service. */
+/** The medians of some seconds of the network path between this softphone and the phone service. */
 interface PathFigures {
   readonly seconds: number;
   readonly jitterMs: number;
@@ -9,7 +9,7 @@ interface PathFigures {
   readonly mos?: number;
 }
 
-/** The same way before and after a supervisor joined. */
+/** The network path before and after a supervisor joined. */
 export interface PathChange {
   readonly interventionId: string;
   readonly before: PathFigures;
@@ -18,17 +18,17 @@ export interface PathChange {
 
 /** Samples come once a second. */
 const WINDOW = 10;
-/** Fewer say nothing. */
+/** With fewer samples there is no comparison. */
 const LEAST = 5;
-/** While a supervisor joins, nothing is compared. */
+/** Samples to skip while a supervisor joins. */
 const SETTLE = 2;
 
 /**
- * Compares the rep's way to the phone service in the seconds before a supervisor joins with those
- * after it. Another join meanwhile, or the end of the call, leaves a comparison out.
+ * Compares the rep's network path to the phone service before and after a supervisor joins. There
+ * is no comparison if another supervisor joins meanwhile or the call ends.
  */
 export function watchPath(tell: (change: PathChange) => void): {
-  /** Who supervises the rep's own call now, of those the rep may know of. */
+  /** The interventions on the rep's own call that the rep is allowed to know of. */
   supervised(interventionIds: readonly string[]): void;
   sampled(sample: ConnectionSample): void;
   closed(): void;

@@ -21,13 +21,13 @@ import type { CallView, Connect, Mode, Session } from './types.ts';
 
 export interface ActionDeps {
   readonly server: Server;
-  /** A session that is not about to expire. */
+  /** Returns a session that is not about to expire. */
   getSession(): Promise<Session>;
   state(): SoftphoneState;
   dispatch(event: SoftphoneEvent): void;
   /** Undefined until the softphone is connected. */
   phone(): Phone | undefined;
-  /** Connects the phone to a call; one that is new is given up at the server if that fails. */
+  /** Connects the phone to a call. If the call is new and that fails, the server gives it up. */
   connect(
     params: Record<string, string>,
     subject: LineSubject,
@@ -36,25 +36,25 @@ export interface ActionDeps {
   openMicrophone(): Promise<MediaStream>;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
-  /** Sets the open choice, which is shown at the next rendering. */
+  /** Sets the open choice, which the next rendering shows. */
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
-  /** In the language of the moment. */
+  /** In the current language. */
   texts(): Texts;
-  /** Connects to the phone service anew. */
+  /** Reconnects to the phone service. */
   reconnect(): void;
   /** Resolves once this holds, or after 10 s. */
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
-  /** Tells the server that this rep hangs up; resolves after a moment in any case. */
+  /** Tells the server that this rep hangs up. Resolves after a moment in any case. */
   tellHangUp(callId: string): Promise<void>;
-  /** Sends a message to the Salesforce page around this one. */
+  /** Sends a message to the surrounding Salesforce page. */
   tellPage: Frame['post'];
-  /** Mutes the microphone at a click that leads to this silent mode, or out of the call. */
+  /** Mutes the microphone when a click leads to this silent mode or, without a mode, to leaving. */
   silence(interventionId: string, mode?: Mode): void;
 }
 
-/** What the buttons and keys of the softphone do: on the phone, or by asking the server. */
+/** What the softphone's buttons and keys do, on the phone or by asking the server. */
 export function createActions(deps: ActionDeps): Actions {
   const {
     server,
@@ -74,14 +74,14 @@ export function createActions(deps: ActionDeps): Actions {
   } = deps;
   const intervention = (): string | undefined => ownIntervention(state())?.interventionId;
 
-  /** A rep's hanging up is told to the server first: a rep who only vanishes is waited for. */
+  /** The server is told first that a rep hangs up, because it waits for a rep who disappears. */
   const hangUp = (): void => {
     const { call: line } = state();
     const callId = isConnected(line) && !line.interventionId ? line.callId : undefined;
     phone()?.hangUp(callId === undefined ? undefined : tellHangUp(callId));
   };
 
-  /** The call that this softphone is in, also before the live view has it. */
+  /** The call that this softphone is in, even before the live feed has it. */
   const ownCallId = (): string | undefined => {
     const { call: line } = state();
     return (isEngaged(line) ? line.callId : undefined) ?? currentCall(state())?.callId;
@@ -89,10 +89,10 @@ export function createActions(deps: ActionDeps): Actions {
   const ownCall = (more: string): string => `/api/calls/${ownCallId()}/${more}`;
 
   async function returnTo(left: Pick<LeftCall, 'callId' | 'role'>): Promise<void> {
-    // Rung back meanwhile: answering is the way back.
+    // If this softphone is being rung back for the call, answering returns to it.
     const ring = state().rings.find(({ callId }) => callId === left.callId);
     if (ring) return phone()?.answer(ring.lineId);
-    // The customer is on the call: whatever fails here, it goes on.
+    // The customer is on the call, so it must continue even if this connection fails.
     if (left.role === 'rep')
       return connect({ callId: left.callId }, { callId: left.callId }, { isNew: false });
     dispatch({ type: 'left' });
@@ -109,7 +109,7 @@ export function createActions(deps: ActionDeps): Actions {
     });
   }
 
-  /** The server takes the next join once it knows that this one has ended. */
+  /** The server accepts the next join only after this intervention has ended. */
   async function leaveToJoin(interventionId: string): Promise<void> {
     silence(interventionId);
     await server.askOwn(interventionId, 'leave', {});
@@ -136,7 +136,7 @@ export function createActions(deps: ActionDeps): Actions {
         const id = intervention();
         const ring = ringOf(state(), lineId);
         if (!id || !ring) return;
-        // Refused where the customer would have nobody: only then does the microphone stay on.
+        // If the server refuses because the customer would be unattended, the microphone stays on.
         await server.askOwn(id, 'leave', { movingTo: ring.callId ?? lineId });
         silence(id);
         await until(({ call }) => !isEngaged(call));
@@ -211,7 +211,7 @@ export function createActions(deps: ActionDeps): Actions {
           await leaveToJoin(interventionId);
           return returnTo({ callId, role: 'supervisor' });
         }
-        // The server is not told of a hang-up: the customer is kept for the rep who comes back.
+        // The server is not told of a hang-up, so that it keeps the customer for the rep's return.
         phone()?.hangUp();
         await until(({ call }) => !isEngaged(call));
         await returnTo({ callId, role: 'rep' });

@@ -9,52 +9,52 @@ import type { Texts } from './strings.ts';
 /** How long the SDK may take to end a call that is hung up. */
 const END_WITHIN_MS = 5_000;
 
-/** A call of the SDK, as this softphone follows it. */
+/** A call of the SDK, as this softphone tracks it. */
 interface Line {
   readonly lineId: string;
   readonly call: SdkCall;
   readonly subject: LineSubject;
   status: LineStatus;
   readonly look: () => void;
-  /** What the SDK said in the moment in which it ended the call. */
+  /** The error with which the SDK ended the call. */
   fault?: SdkError;
 }
 
 export interface PhoneLinesDeps {
   readonly dispatch: (event: SoftphoneEvent) => void;
   readonly onLevels: (input: number, output: number) => void;
-  /** Once a second, of the call that this softphone is in. */
+  /** Called once a second with a sample of the call that this softphone is in. */
   readonly onSample?: (sample: ConnectionSample) => void;
-  /** An error of a call says that the token is refused. */
+  /** Called when an error of a call says that the token was refused. */
   readonly onTokenRefused: () => void;
   readonly onEnded: () => void;
   readonly clock: Clock;
-  /** In the language of the moment. */
+  /** In the current language. */
   readonly texts: () => Texts;
 }
 
-/** The calls of the SDK: those that ring, and the one that this softphone is in. */
+/** The SDK's calls: those that ring, and the one that this softphone is in. */
 export interface PhoneLines {
   /** The call that this softphone is in. */
   current(): Line | undefined;
   ringing(lineId: string): Line | undefined;
-  /** Whether there is a call, or one is being connected. */
+  /** Whether there is a call or one is being connected. */
   isOnCall(): boolean;
-  /** Whether a new device would cut a call or lose one that rings. */
+  /** Whether replacing the device would cut off a call or lose one that rings. */
   isInUse(): boolean;
-  /** Acts once, when there is no call any more. */
+  /** Runs `act` once, when there is no call. */
   onceIdle(act: () => void): void;
-  /** Follows a call that comes in. */
+  /** Tracks an incoming call. */
   ring(call: SdkCall): void;
-  /** Follows a call that `open` connects. Rejects if it does. */
+  /** Tracks a call that `open` connects. Rejects if `open` does. */
   connect(subject: LineSubject, open: () => Promise<SdkCall>): Promise<void>;
-  /** Shows as connecting what is being answered. */
+  /** Shows a line that is being answered as connecting. */
   answering(line: Line): void;
-  /** Hangs up when `first` is over, and waits until the SDK has ended the call. */
+  /** Hangs up when `first` settles, and waits until the SDK has ended the call. */
   leave(line: Line, first?: Promise<void>): Promise<void>;
-  /** Hangs up a call that is being connected as soon as it is there. */
+  /** Hangs up a call that is being connected, as soon as the SDK has it. */
   giveUpPending(): void;
-  /** Asks the SDK for the status of each call. */
+  /** Reads the status of each call from the SDK. */
   look(): void;
 }
 
@@ -62,7 +62,7 @@ export function createPhoneLines(deps: PhoneLinesDeps): PhoneLines {
   const { dispatch, clock } = deps;
   const lines = new Map<string, Line>();
   let lastLine = 0;
-  /** A connection that the SDK is making and has no call for yet. */
+  /** A connection that the SDK is making but has no call for yet. */
   let pending: { isGivenUp: boolean } | undefined;
   const whenIdle = new Set<() => void>();
   const connection = watchConnection(clock, (verdict: ConnectionVerdict) =>
@@ -100,7 +100,7 @@ export function createPhoneLines(deps: PhoneLinesDeps): PhoneLines {
     const { look } = followStatus(call, known, (status) => {
       if (status === 'ended') return ended(line);
       if (line.status === 'ending') return;
-      // Where no sound gets through, the SDK reconnects before the call has been open once.
+      // If no sound gets through, the SDK reports reconnecting before the first open.
       const opensFirst = status === 'open' && !hasOpened;
       hasOpened ||= opensFirst;
       line.status = status;
@@ -203,7 +203,7 @@ const subjectOf = ({ customParameters }: SdkCall): LineSubject => ({
   callId: customParameters.get('callId'),
 });
 
-/** What the page shows of a call that rings. */
+/** What the page shows of a ringing call. */
 function callerOf({ customParameters, parameters }: SdkCall) {
   const lostRep = customParameters.get('lostRep');
   return {
@@ -213,7 +213,7 @@ function callerOf({ customParameters, parameters }: SdkCall) {
   };
 }
 
-/** An error does not end a call. Its status says what the error did to it. */
+/** An error does not end a call. The call's status says what the error did to it. */
 function followErrors(
   line: Line,
   deps: Pick<PhoneLinesDeps, 'dispatch' | 'texts' | 'onTokenRefused'> & {
@@ -228,7 +228,7 @@ function followErrors(
   });
 }
 
-/** Shows why a call ended that nobody hung up. */
+/** Shows why a call ended that nobody hung up on. */
 function tellFault(
   { dispatch, texts }: Pick<PhoneLinesDeps, 'dispatch' | 'texts'>,
   error: SdkError,

@@ -1,6 +1,6 @@
 /**
- * The Voice SDK connects by wss only, and the local carrier has no certificate that browsers trust.
- * So connections to exactly its host are made without TLS. Must be loaded before the SDK, which
+ * The Voice SDK connects by wss only, and the local carrier has no certificate that browsers trust,
+ * so connections to exactly its host are made without TLS. Must be loaded before the SDK, which
  * keeps a reference to `WebSocket`.
  */
 const { signalingUrl } = JSON.parse(document.querySelector('#config')!.textContent) as {

@@ -1,6 +1,6 @@
 import type { CallView } from './types.ts';
 
-/** Practice customers that this rep can call, and this rep's and others' practice calls. */
+/** The practice customers that this rep can call, and practice calls of this rep and others. */
 export interface Practice {
   readonly scenarios: readonly {
     readonly code: string;
@@ -23,7 +23,7 @@ interface PracticeCall {
 export const isPracticing = (calls: readonly Pick<CallView, 'isPractice'>[]): boolean =>
   calls.some(({ isPractice }) => isPractice === true);
 
-/** The rep's latest practice call, as long as they have not said how it went. */
+/** The rep's latest practice call, until the rep has reviewed it. */
 export function dueReview(practice: Practice | undefined): PracticeCall | undefined {
   const latest = practice?.calls.find(({ isYours }) => isYours);
   return latest?.status === 'ended' && !latest.reviewedAt && latest.checklist.length > 0

@@ -6,7 +6,7 @@ import type { SoftphoneEvent } from './state.ts';
 import type { CallView, Connect } from './types.ts';
 
 export interface PracticeActions {
-  /** Asks the server anew; what is shown stays if it does not answer. */
+  /** Reloads from the server. The current data stays if the server does not answer. */
   loadPractice(): void;
   practice(scenario: string): void;
   reviewPractice(callId: string, ticked: readonly string[]): void;

@@ -17,25 +17,25 @@ const WARNINGS: Record<string, keyof Texts['quality']> = {
 interface QualityListeners {
   /** Whether this is the call that the softphone is in. */
   readonly isCurrent: () => boolean;
-  /** The oldest warning that holds; undefined when there is none any more. */
+  /** Called with the oldest active warning; undefined if none is left. */
   readonly onWarning: (warning: keyof Texts['quality'] | undefined) => void;
-  /** From 0 to 1, of the microphone and of what is heard. */
+  /** Called with the levels of the microphone and of the received sound, from 0 to 1. */
   readonly onLevels: (input: number, output: number) => void;
-  /** Once a second. */
+  /** Called once a second. */
   readonly onSample: (sample: ConnectionSample) => void;
 }
 
 /**
- * Tells what the SDK measures of a call while the softphone is in it. That no sound gets through is
- * told by the last second alone: the SDK says it of the seconds before a new connection has any
- * sound, too, and goes on saying it for five seconds after sound is back.
+ * Reports what the SDK measures of a call while the softphone is in it. Missing sound is judged by
+ * the last second alone, because the SDK also warns about the seconds before a new connection has
+ * sound, and keeps warning for five seconds after the sound returns.
  */
 export function followQuality(
   call: SdkCall,
   { isCurrent, onWarning, onLevels, onSample }: QualityListeners,
 ): void {
   const warnings = new Set<string>();
-  /** Whether sound went both ways in the last second; undefined before any has gone at all. */
+  /** Whether sound went both ways in the last second; undefined before there was any sound. */
   let isThrough: boolean | undefined;
   const tell = (): void => {
     const [first] = [...warnings]

@@ -1,15 +1,17 @@
 import type { Clock } from './clock.ts';
 
-/** Of the SDK's input volume, from 0 to 1: below it a microphone hears the room, and no voice. */
+/**
+ * Input volume of the SDK, from 0 to 1, below which a microphone picks up the room but no voice.
+ */
 const VOICE_LEVEL = 0.05;
-/** So long before a supervisor steps down by themselves, they are told. */
+/** How long before the step down a supervisor is warned. */
 const TOLD_BEFORE_MS = 15_000;
 
-/** For how long this person has said nothing. */
+/** Measures how long this person has been quiet. */
 export interface QuietWatch {
   /** The microphone's volume, from 0 to 1. */
   heard(level: number): void;
-  /** Counts anew: the customer hears this person from now on. */
+  /** Restarts the measurement, because the customer hears this person from now on. */
   begin(): void;
   quietMs(): number;
 }
@@ -27,10 +29,10 @@ export function watchQuiet(clock: Clock): QuietWatch {
   };
 }
 
-/** What a supervisor whom the customer hears is told; undefined while there is nothing. */
+/** The hint for a supervisor whom the customer hears. */
 export type Guidance = 'long' | 'quiet';
 
-/** Silence goes first: it is what ends the mode soon. */
+/** Being quiet takes precedence, because it soon ends the mode. */
 export function guidanceFor(
   { heardForMs, quietMs }: { readonly heardForMs: number; readonly quietMs: number },
   { bargeGuideMs, stepDownMs }: { readonly bargeGuideMs: number; readonly stepDownMs?: number },

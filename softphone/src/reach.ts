@@ -2,7 +2,7 @@ import type { CallView } from './types.ts';
 
 export type DeviceName = 'softphone' | 'phone' | 'sip';
 
-/** Where calls reach this person, and what they can choose from. */
+/** The device on which calls reach this person, and the choices. */
 export interface Reach {
   readonly device: DeviceName;
   /** The number that is rung when the device is the phone. */
@@ -11,13 +11,13 @@ export interface Reach {
   readonly sip?: string;
 }
 
-/** Whether a phone of one's own is rung for a call, so that this softphone is not needed. */
+/** Whether the person's own phone is rung for calls, so that this softphone is not needed. */
 export const callsReachPhone = (reach: Reach | undefined): boolean =>
   reach !== undefined && reach.device !== 'softphone';
 
 /**
- * A call that this person is on, or is rung for, with a device of their own or in another window:
- * the one before it may have died, which takes the carrier up to 30 s to notice.
+ * A call that this person is on, or is rung for, with another device or in another window. If the
+ * other window crashed, the carrier may take up to 30 s to notice.
  */
 export interface CallElsewhere {
   readonly callId: string;
@@ -25,11 +25,11 @@ export interface CallElsewhere {
   readonly device: DeviceName;
   readonly isRinging: boolean;
   readonly onHold: boolean;
-  /** Of a supervisor. */
+  /** Set for supervisors. */
   readonly interventionId?: string;
 }
 
-/** The person's call on another device than this softphone, which was on the call `wasOn` last. */
+/** The person's call on another device. `wasOn` is the call that this softphone was on last. */
 export function callElsewhere(
   calls: readonly CallView[],
   userId: string | undefined,

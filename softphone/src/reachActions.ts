@@ -15,7 +15,7 @@ interface ReachActionDeps {
   dispatch(event: SoftphoneEvent): void;
   /** Undefined until the softphone is connected. */
   phone(): Pick<Phone, 'answer'> | undefined;
-  /** Connects the phone to a call; one that is new is given up at the server if that fails. */
+  /** Connects the phone to a call. If the call is new and that fails, the server gives it up. */
   connect(
     params: Record<string, string>,
     subject: LineSubject,
@@ -23,16 +23,16 @@ interface ReachActionDeps {
   ): Promise<void>;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
-  /** Sets the open choice, which is shown at the next rendering. */
+  /** Sets the open choice, which the next rendering shows. */
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
 }
 
-/** A little longer than a phone rings. */
+/** Slightly longer than a phone rings. */
 const RINGS_FOR_MS = 45_000;
 
-/** Where calls reach this person, and going on with another device. */
+/** Choosing the device on which calls reach this person, and moving a call to another device. */
 export function createReachActions({
   server,
   state,
@@ -76,7 +76,7 @@ export function createReachActions({
       }),
     changeDevice: (to, { callId, interventionId }) =>
       attempt(async () => {
-        // The loss of the other window was noticed meanwhile: answering is the way back.
+        // If the loss of the other window was noticed, this softphone is rung back: answer that.
         const ring = state().rings.find((one) => callId !== undefined && one.callId === callId);
         if (to === 'softphone' && ring) return phone()?.answer(ring.lineId);
         const path = interventionId ? `interventions/${interventionId}` : `calls/${callId}`;
@@ -85,11 +85,11 @@ export function createReachActions({
           `/api/${path}/device`,
           { device: to },
         );
-        // The other device has the call: whatever fails here, it goes on.
+        // The call is on the other device, so it must continue even if this connection fails.
         if (how.params) await connect(how.params, { callId, interventionId }, { isNew: false });
         else {
           dispatch({ type: 'changing-device', to });
-          // It has not been answered by then.
+          // By then the device has not been answered.
           setTimeout(() => dispatch({ type: 'changing-device' }), RINGS_FOR_MS);
         }
       }),

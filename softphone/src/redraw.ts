@@ -3,8 +3,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const FIELDS = 'input[id], textarea[id], select[id]';
 
 /**
- * Replaces the content of an element. Fields with the same id keep their value and focus, a button of
- * the same name its focus: a key is not lost because the page has changed.
+ * Replaces the content of an element. Fields with the same id keep their value and focus, and a
+ * button with the same name keeps its focus, so that a change of the page does not interrupt
+ * typing.
  */
 export function redraw(place: HTMLElement, content: HTMLElement | undefined): void {
   const values = new Map(

@@ -6,10 +6,10 @@ import type { SoftphoneEvent } from './state.ts';
 import type { Texts } from './strings.ts';
 import type { SoftphoneToken, TokenRefresh } from './tokens.ts';
 
-/** Between two attempts to register after the phone service refused a token. */
+/** Pause between attempts to register after the phone service refused a token. */
 const FIRST_REBUILD_MS = 1_000;
 const LONGEST_REBUILD_MS = 30_000;
-/** After this many refusals in a row the page says so. */
+/** The page shows the problem after this many refusals in a row. */
 const REFUSALS_TO_SAY_SO = 3;
 
 export interface RegistrationDeps {
@@ -22,16 +22,16 @@ export interface RegistrationDeps {
   readonly texts: () => Texts;
 }
 
-/** The device of the SDK, and its registration at the phone service. */
+/** The SDK's device, and its registration with the phone service. */
 export interface Registration {
   device(): SdkDevice;
   open(token: SoftphoneToken): void;
-  /** Gives the device a new token, and registers anew where the service refuses the device. */
+  /** Gives the device a new token, and registers again if the service has refused the device. */
   renewed(token: SoftphoneToken): void;
-  /** Replaces the device as soon as no call would be cut and none that rings would be lost. */
+  /** Replaces the device as soon as that does not cut off a call or lose one that rings. */
   rebuildWhenIdle(): void;
   rebuild(): Promise<void>;
-  /** Registers anew with the next token. */
+  /** Has the next token register again. */
   markStale(): void;
   tell(status: 'connecting' | 'registered' | 'lost'): void;
 }
@@ -39,7 +39,7 @@ export interface Registration {
 export function createRegistration(deps: RegistrationDeps): Registration {
   const { createDevice, token, lines, dispatch, clock, texts } = deps;
   let device: SdkDevice;
-  /** The phone service no longer takes the registration of this device. */
+  /** Whether the phone service has refused this device's registration. */
   let isStale = false;
   let refusals = 0;
 
@@ -66,7 +66,7 @@ export function createRegistration(deps: RegistrationDeps): Registration {
     void Promise.resolve(opened.audio?.setAudioConstraints(MICROPHONE))
       .catch(() => undefined)
       .then(() => opened.register())
-      // The events say how that went; the SDK registers again by itself.
+      // The events report the result, and the SDK retries by itself.
       .catch(() => undefined);
   }
 
@@ -83,7 +83,7 @@ export function createRegistration(deps: RegistrationDeps): Registration {
     }
   }
 
-  /** The phone service refused the token: another one, and with it another registration. */
+  /** The phone service refused the token, so a new one is fetched, which registers again. */
   function refused(): void {
     if (isStale) return;
     isStale = true;
@@ -97,7 +97,7 @@ export function createRegistration(deps: RegistrationDeps): Registration {
   function rebuildWhenIdle(): void {
     isStale = true;
     if (lines.isInUse()) return lines.onceIdle(rebuildWhenIdle);
-    // Without a token that lasts, one is asked for again and again, and this is done then.
+    // If no lasting token is available, fetching is retried, and the next token rebuilds.
     rebuild().catch(() => undefined);
   }
 

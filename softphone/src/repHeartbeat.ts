@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts';
 
-/** Two that are lost in a row, and time for a third, are silence. */
+/** The server treats two lost heartbeats in a row, plus time for a third, as silence. */
 const EVERY_MS = 4_000;
 
 /**
- * Tells the server every 4 s that this softphone is in its person's own call and is connected. A
- * computer that sleeps, a network that is gone and a page that hangs report nothing: the server knows
- * of them only by missing heartbeats.
+ * Tells the server every 4 s that this softphone is connected to its person's own call. A sleeping
+ * computer, a lost network and a page that hangs report nothing, so the server notices them only by
+ * missing heartbeats.
  */
 export function sendRepHeartbeats({
   send,
@@ -15,14 +15,14 @@ export function sendRepHeartbeats({
   send: () => Promise<unknown>;
   clock: Clock;
 }): {
-  /** Whether this softphone is in its person's own call now, and the SDK says that it is connected. */
+  /** Whether this softphone is in its person's own call and the SDK says that it is connected. */
   follow(isInOwnCall: boolean): void;
 } {
   let isBeating = false;
   let cancel = (): void => undefined;
 
   function beat(): void {
-    // One that fails is missed, and the next one follows.
+    // A failed heartbeat counts as missed, and the next one follows.
     send().catch(() => undefined);
     cancel = clock.after(EVERY_MS, beat);
   }

@@ -15,7 +15,7 @@ export interface SdkCall {
 
 export interface SdkDevice {
   readonly audio?: {
-    /** The microphone that was chosen, if any. */
+    /** The chosen microphone, if any. */
     readonly inputDevice: { readonly deviceId: string } | null;
     setAudioConstraints(constraints: MediaTrackConstraints): Promise<void>;
     setInputDevice(deviceId: string): Promise<void>;
@@ -31,7 +31,10 @@ export interface SdkDevice {
 
 /** A test call of the SDK. */
 export interface SdkPreflight {
-  /** Whether a way for its sound was found; not said by the SDK, but by the browser's connection. */
+  /**
+   * Whether a network path for the sound was found. Read from the browser, since the SDK does not
+   * say.
+   */
   hasWay(): boolean;
   stop(): void;
   on(event: string, listener: (...values: never[]) => void): void;
@@ -53,7 +56,7 @@ export interface SdkSample {
   readonly mos?: number | null;
 }
 
-/** What becomes of a line when the SDK's call has this status. */
+/** The status of a line when the SDK's call has this status. */
 function lineStatusOf(sdkStatus: string): LineStatus {
   switch (sdkStatus) {
     case 'pending':
@@ -70,7 +73,7 @@ function lineStatusOf(sdkStatus: string): LineStatus {
   }
 }
 
-/** Every event after which the SDK's call may have another status. */
+/** All events after which the status of the SDK's call may differ. */
 const MAY_CHANGE = [
   'accept',
   'ringing',
@@ -84,8 +87,8 @@ const MAY_CHANGE = [
 ];
 
 /**
- * Tells the status of the SDK's call whenever it is another than was told before, and never invents
- * one.
+ * Reports the status of the SDK's call whenever it differs from the last report. Never makes one
+ * up.
  */
 export function followStatus(
   call: SdkCall,
@@ -96,7 +99,7 @@ export function followStatus(
   let isAccepted = told !== 'ringing';
   const look = (): void => {
     let status = lineStatusOf(call.status());
-    // A call that was not answered when the connection broke cannot be answered any more.
+    // A call whose connection broke before it was answered can no longer be answered.
     if (!isAccepted && status === 'reconnecting') status = 'ended';
     if (status !== 'ringing') isAccepted = true;
     if (told === 'ended' || status === told) return;
@@ -106,7 +109,7 @@ export function followStatus(
   for (const event of MAY_CHANGE)
     call.on(event, () => {
       look();
-      // The SDK emits some events before it sets the status that belongs to them.
+      // The SDK emits some events before it sets the status that they are about.
       queueMicrotask(look);
     });
   return { look };
@@ -115,7 +118,7 @@ export function followStatus(
 const TOKEN_ERRORS = [20101, 20104, 31202, 31204, 31205];
 const NETWORK_ERRORS = [31000, 31003, 31005, 31009, 53000, 53001, 53405];
 
-/** What an error of the SDK is about. The code that the phone service sent may be further inside. */
+/** What an SDK error is about. The phone service's code may be in a nested error. */
 export function errorKind(error: SdkError): 'token' | 'network' | 'other' {
   const codes = [error.code, error.originalError?.code ?? 0];
   if (codes.some((code) => TOKEN_ERRORS.includes(code))) return 'token';

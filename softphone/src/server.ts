@@ -13,26 +13,26 @@ export class Problem extends Error {
 /** The server did not answer at all. */
 export class Unreachable extends Problem {}
 
-/** A server that takes longer is asked again. */
+/** After this time without an answer, the server is asked again. */
 const TELL_TIMEOUT_MS = 5_000;
 
 export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
   /**
-   * A heartbeat, silence or leaving: by the key of the intervention if it is known, because
-   * Salesforce may issue no session meanwhile.
+   * Sends a heartbeat, a silent mode or leaving with the intervention's key if it is known, because
+   * Salesforce may not issue a session meanwhile.
    */
   askOwn<T>(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<T>;
   /**
-   * Asks for what must arrive also when this page is closed meanwhile. Rejects with `Unreachable`
-   * when the server did not take it, and may take it another time.
+   * Sends a request that must arrive even if this page is closed meanwhile. Rejects with
+   * `Unreachable` if the server did not accept it and the request can be retried.
    */
   tell(path: string): Promise<void>;
-  /** From now on acts on this intervention need no session. */
+  /** Stores the key, so that acting on this intervention needs no session. */
   keep(interventionId: string, key: string): void;
 }
 
-/** The Dealside server, asked with the session that the Salesforce page hands over. */
+/** The Dealside server, called with the session that the Salesforce page provides. */
 export function createServer(getSession: () => Promise<Session>, texts: () => Texts): Server {
   const keys = new Map<string, string>();
   const bearer = async (): Promise<string> => `Bearer ${(await getSession()).token}`;
@@ -71,7 +71,7 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
         keepalive: true,
         signal: AbortSignal.timeout(TELL_TIMEOUT_MS),
       }).catch(() => undefined);
-      // A session that has expired is another one the next time.
+      // For an expired session, a retry uses a new one.
       if (!answered || answered.status === 401 || answered.status >= 500)
         throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     },

@@ -1,8 +1,8 @@
 import type { Session } from './types.ts';
 
 /**
- * Has the session of the Salesforce page, and requests another when it is about to expire.
- * `onFirst` is called when the first session has arrived.
+ * Holds the session from the Salesforce page, and requests a new one when it is about to expire.
+ * Calls `onFirst` when the first session has arrived.
  */
 export function createSessions({
   requestSession,

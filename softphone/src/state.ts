@@ -17,7 +17,7 @@ import type { Language, Texts } from './strings.ts';
 import type { CallView, KnownMessages, Mode, NoticeView, Supervision, WhileAway } from './types.ts';
 import { confirmedVoice, nextVoice, type VoiceEvent } from './voice.ts';
 
-/** All that the softphone shows. It changes only by `reduce`. */
+/** Everything that the softphone shows. Only `reduce` changes it. */
 export interface SoftphoneState {
   /** The language of all texts. */
   readonly language: Language;
@@ -26,14 +26,14 @@ export interface SoftphoneState {
   readonly call: LineState;
   readonly rings: readonly Ring[];
   readonly feed: 'connecting' | 'live' | 'lost';
-  /** When the calls were last up to date, in ms since 1970, while the feed is lost. */
+  /** While the feed is lost: when the calls were last up to date, in ms since 1970. */
   readonly asOf?: number;
-  /** From when this person's permissions are, while Salesforce does not confirm them. */
+  /** While Salesforce does not confirm this person's permissions: when they were last confirmed. */
   readonly staleSince?: string;
-  /** Whether the server has left heartbeats unanswered, so that what is shown may be old. */
+  /** Whether the server does not answer heartbeats, so that the screen may be out of date. */
   readonly isServerSilent: boolean;
   readonly whileAway?: WhileAway;
-  /** Whether the page around this one has the controls of a supervised call. */
+  /** Whether the surrounding page has the controls of a supervised call. */
   readonly hasCallBar: boolean;
   /** The IANA time zone in which this person reads times; undefined for the browser's. */
   readonly timeZone?: string;
@@ -46,32 +46,32 @@ export interface SoftphoneState {
     readonly modes: readonly Mode[];
     readonly takesCalls: boolean;
   };
-  /** What a test call or the call's first seconds said about the network. */
+  /** The network verdict of a test call or of the call itself. */
   readonly connection: ConnectionVerdict;
-  /** Whether a test call is under way. */
+  /** Whether a test call is running. */
   readonly isTestingNetwork: boolean;
   readonly quality?: keyof Texts['quality'];
   readonly problem?: ShownProblem;
-  /** Where calls reach this person, once it is known. */
+  /** The device on which calls reach this person, once it is known. */
   readonly reach?: Reach;
-  /** An own device is rung that is to take the place of this softphone. */
+  /** The own device that is being rung to replace this softphone. */
   readonly changingTo?: Reach['device'];
-  /** A call that this person was on when the page was closed or loaded anew. */
+  /** The call that this person was on when the page was closed or reloaded. */
   readonly left?: LeftCall;
   /** The call that this softphone was on last. */
   readonly wasOn?: string;
-  /** What can be left on the machine that has answered. */
+  /** The messages that can be left on the machine that has answered. */
   readonly messages?: KnownMessages;
-  /** Of a rep, once it is known. */
+  /** For reps, once it is known. */
   readonly practice?: Practice;
-  /** The people to call one after the other. */
+  /** People to call one after another. */
   readonly list?: CallList;
 }
 
 interface ShownProblem {
   readonly message: string;
   readonly hint?: string;
-  /** It says why nobody hears this person, and is over once they can be heard. */
+  /** Explains why nobody hears this person. Cleared once they can be heard. */
   readonly isAboutVoice?: boolean;
 }
 
@@ -79,11 +79,13 @@ export interface LeftCall {
   readonly callId: string;
   readonly name: string;
   readonly role: 'rep' | 'supervisor';
-  /** The rep's connection was lost; `attended`: a supervisor talks with the customer. */
+  /**
+   * Set if the rep's connection was lost. `attended`: a supervisor is talking with the customer.
+   */
   readonly lost?: 'waiting' | 'attended';
 }
 
-/** `failed` names why; the person has to do something, where `lost` mends itself. */
+/** `failed` has a reason and needs the person to act; `lost` recovers by itself. */
 type DeviceState =
   | { readonly status: 'waiting' | 'connecting' | 'registered' | 'lost' }
   | { readonly status: 'failed'; readonly message: string };
@@ -224,7 +226,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
   }
 }
 
-/** Without the problem of a person who could not be heard and now can. */
+/** Removes the problem of a person who could not be heard and now can. */
 function withoutSolved(state: SoftphoneState): SoftphoneState {
   const isHeard = !cannotBeHeard(state.microphone) && state.connection.status !== 'poor';
   return state.problem?.isAboutVoice && isHeard ? { ...state, problem: undefined } : state;
@@ -236,7 +238,7 @@ function settleVoice(state: SoftphoneState): SoftphoneState {
   return voice === state.call.voice ? state : { ...state, call: { ...state.call, voice } };
 }
 
-/** Whether the microphone of this softphone has to be off. */
+/** Whether this softphone's microphone must be off. */
 export const isMicrophoneOff = ({ call }: SoftphoneState): boolean =>
   isEngaged(call) && (call.muted || call.voice.status !== 'on');
 
@@ -258,7 +260,7 @@ export function ownIntervention(state: SoftphoneState): Supervision | undefined 
 }
 
 /**
- * The call to which this person can return: their own one that goes on without this softphone, or
+ * The call that this person can return to: their own call that continues without this softphone, or
  * the one that was left by closing or reloading the page.
  */
 export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftCall | undefined {
@@ -270,7 +272,7 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
       !one.rep.present &&
       one.transfer?.status !== 'handing_over' &&
       !one.guests.some(({ status }) => status === 'has_call') &&
-      // A rep who was lost can come back to a supervisor who talks with the customer.
+      // A rep who was lost can return to a supervisor who is talking with the customer.
       (one.repLoss !== undefined || !one.interventions.some(isInPlaceOfRep)),
   );
   if (own)

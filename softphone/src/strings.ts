@@ -6,15 +6,15 @@ import type { CallView, Mode } from './types.ts';
 
 export type { Texts } from './texts/types.ts';
 
-/** One catalogue per language. A text that one of them lacks does not compile. */
+/** One catalog per language. A missing text is a compile error. */
 export const TEXTS = { en, de } as const satisfies Record<string, Texts>;
 export type Language = keyof typeof TEXTS;
 
-/** The language of a locale, such as de-AT; English where there is none or it is not offered. */
+/** The language of a locale, such as de-AT; English if there is none or it is not supported. */
 export const languageOf = (locale: string | undefined): Language =>
   locale?.toLowerCase().startsWith('de') ? 'de' : 'en';
 
-/** The text with its {places} filled. */
+/** The text with its {placeholders} replaced. */
 export const fill = (text: string, values: Readonly<Record<string, string | undefined>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 

@@ -3,12 +3,12 @@ import type { Clock } from './clock.ts';
 /** An access token of the phone service. */
 export interface SoftphoneToken {
   readonly token: string;
-  /** How long it lasts, from when it was issued. */
+  /** How long the token is valid after it was issued. */
   readonly lifetimeMs: number;
   readonly signalingUrl?: string;
-  /** Through which of the phone service's entrances to connect, in this order. */
+  /** The edge locations of the phone service to connect through, in this order. */
   readonly edges?: readonly string[];
-  /** Through which the sound goes where it cannot go directly. */
+  /** The relays for sound that cannot go directly. */
   readonly iceServers?: readonly RTCIceServer[];
 }
 
@@ -16,7 +16,7 @@ export interface TokenDeps {
   readonly fetchToken: () => Promise<SoftphoneToken>;
   /** Hands a new token to the phone. */
   readonly apply: (token: SoftphoneToken) => void;
-  /** During a call a new token costs about a second of sound. */
+  /** A new token interrupts the sound of a call for about a second. */
   readonly isOnCall: () => boolean;
   readonly clock: Clock;
 }
@@ -24,32 +24,33 @@ export interface TokenDeps {
 export interface TokenRefresh {
   /** Fetches the first token. Rejects if that fails. */
   start(): Promise<SoftphoneToken>;
-  /** Fetches another one now, unless that is under way. Resolves to whether it came. */
+  /** Fetches another token now, unless that is in progress. Resolves to whether one was fetched. */
   renew(): Promise<boolean>;
-  /** Renews what is due: after a call, after sleep, when the network is back. */
+  /** Renews a token that is due: after a call, after sleep, or when the network is back. */
   wake(): void;
-  /** Resolves with a token that lasts a while longer. Rejects if there is none to be had. */
+  /** Resolves with a token that is valid for a while longer. Rejects if none can be fetched. */
   fresh(): Promise<SoftphoneToken>;
-  /** The last one that came. */
+  /** The last token that was fetched. */
   latest(): SoftphoneToken | undefined;
   stop(): void;
 }
 
 /**
- * A timer does not run while the computer sleeps: it is looked at least this often, by the clock on
- * the wall.
+ * Timers do not run while the computer sleeps, so the wall clock is checked at least this often.
  */
 const STEP_MS = 30_000;
-/** In a call the token is renewed only this long before its end, for a reconnect may need it. */
+/**
+ * During a call, the token is renewed only this long before it expires. A reconnect may need it.
+ */
 const LATEST_MS = 60_000;
-/** A token that ends sooner than this is not used to connect. */
+/** A token that expires sooner than this is not used to connect. */
 const ENOUGH_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 30_000;
 
 /**
- * Keeps the phone's token fresh by its own timer, because the phone service announces the end of
- * the first token only. A refresh that fails is tried again, without end.
+ * Keeps the phone's token fresh with its own timer, because the phone service announces the expiry
+ * of the first token only. A failed refresh is retried indefinitely.
  */
 export function createTokenRefresh({
   fetchToken,

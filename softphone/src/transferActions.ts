@@ -9,7 +9,7 @@ interface TransferActionDeps {
   ownCallId(): string | undefined;
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
-  /** Sets the open choice, which is shown at the next rendering. */
+  /** Sets the open choice, which the next rendering shows. */
   choose(choosing: Choosing): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
@@ -38,7 +38,7 @@ export function createTransferActions({
           findColleagues('', 0),
           server.ask<Pick<TransferChoice, 'managers' | 'groups'>>('GET', '/api/transfer-targets'),
         ]);
-        // By now it may be another customer's call.
+        // By now this softphone may be on another customer's call.
         if (ownCallId() !== callId) return;
         choose({ ...targets, found });
         render('#colleague');
@@ -52,7 +52,7 @@ export function createTransferActions({
       attempt(async () => {
         choose({});
         const isAtOnce = way === 'at_once';
-        // Outside numbers are never reps, so a call is left to them instead of handed over.
+        // Outside numbers are never reps, so they are added and the call is left to them.
         const isGuest = 'toNumber' in to || way === 'together';
         await server.ask('POST', ownCall(isGuest ? 'guests' : 'transfer'), {
           ...newRequest(),

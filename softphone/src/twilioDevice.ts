@@ -28,16 +28,16 @@ const SOUNDS = [
   'dtmfh',
 ];
 
-/** Makes the Voice SDK's Device as this softphone uses it. */
+/** Creates the Voice SDK's Device with this softphone's settings. */
 export const createTwilioDevice =
   (onMicrophone: (microphone: MicrophoneStatus) => void) =>
   (token: SoftphoneToken): SdkDevice =>
     new Twilio.Device(token.token, {
       ...optionsFor(token),
       logLevel: 'error',
-      // Asks before the page is closed or loaded anew during a call.
+      // Asks for confirmation before the page is closed or reloaded during a call.
       closeProtection: true,
-      // Each of those who ring has a card, also during a call.
+      // Every ringing line has a card, also during a call.
       allowIncomingWhileBusy: true,
       codecPreferences: ['opus', 'pcmu'],
       maxCallSignalingTimeoutMs: 30_000,
@@ -45,14 +45,14 @@ export const createTwilioDevice =
     });
 
 /**
- * Starts a test call of the SDK, with silence instead of the microphone: nobody is to see that it is
- * in use, and the echo is not to be heard.
+ * Starts a test call of the SDK with silence instead of the microphone, so that the browser does
+ * not show the microphone as in use and the echo is not heard.
  */
 export function startTestCall(token: SoftphoneToken): SdkPreflight {
   let hasWay = false;
   const preflight = Twilio.Device.runPreflight(token.token, {
     codecPreferences: ['opus', 'pcmu'],
-    // The test goes the way that calls go.
+    // The test uses the same network path as calls.
     ...(token.iceServers && { rtcConfiguration: { iceServers: [...token.iceServers] } }),
     deviceFactory: class extends Twilio.Device {
       constructor(itsToken: string, options: object) {
@@ -75,7 +75,7 @@ export function startTestCall(token: SoftphoneToken): SdkPreflight {
   return Object.assign(preflight, { hasWay: () => hasWay });
 }
 
-/** SDK options for the edges of Twilio, or for the signaling address of another carrier. */
+/** The SDK's options for Twilio's edges, or for another carrier's signaling address. */
 function optionsFor({ signalingUrl, edges }: SoftphoneToken): object {
   if (!signalingUrl) return edges ? { edge: edges } : {};
   const { host, protocol } = new URL(signalingUrl);

@@ -15,16 +15,16 @@ export interface Supervision {
   readonly modeSince?: string;
   readonly modeHistory: readonly { readonly mode: Mode; readonly because?: 'quiet' }[];
   readonly problem?: { readonly message: string; readonly hint?: string };
-  /** With what this supervisor is on the call, or is rung. */
+  /** The device with which this supervisor is on the call, or is rung. */
   readonly device?: 'softphone' | 'phone' | 'sip';
 }
 
 export interface TransferView {
   readonly status: 'requested' | 'handing_over' | 'completed' | 'cancelled';
   readonly to: { readonly userId: string; readonly name: string; readonly present: boolean };
-  /** To a group of which nobody has answered yet. */
+  /** Set for a transfer to a group of which nobody has answered yet. */
   readonly group?: { readonly name?: string };
-  /** To a supervisor who is on the call. */
+  /** The transfer is to a supervisor who is on the call. */
   readonly byTakeover: boolean;
   readonly because?: 'taken_back' | 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
 }
@@ -41,7 +41,7 @@ export interface GuestView {
 export interface CallView {
   readonly callId: string;
   readonly status: 'ringing' | 'live' | 'ended';
-  /** With a scripted customer, whom nobody else can take over. */
+  /** The customer is scripted, and the call cannot be taken over. */
   readonly isPractice?: boolean;
   readonly startedAt: string;
   readonly answeredAt?: string;
@@ -57,23 +57,23 @@ export interface CallView {
     readonly name: string;
     readonly accountName?: string;
     readonly phone?: string;
-    /** Absent where Salesforce does not know the customer. */
+    /** Absent if Salesforce does not know the customer. */
     readonly contactId?: string;
     readonly onHold: boolean;
   };
-  /** The rep's connection was lost, and the customer waits. */
+  /** Set if the rep's connection was lost and the customer waits. */
   readonly repLoss?: {
     readonly since: string;
-    /** Until when only the rep is waited for. */
+    /** Until this time only the rep is rung. */
     readonly until: string;
-    /** A supervisor talks with the customer meanwhile. */
+    /** Whether a supervisor is talking with the customer meanwhile. */
     readonly isAttended: boolean;
   };
-  /** What the customer has heard while the rep's page was gone, and when. */
+  /** What the customer was told while the rep's page was not connected, and when. */
   readonly customerHeard?: { readonly words: string; readonly at: readonly string[] };
-  /** What the customer of an outbound call sees. */
+  /** The number that the customer of an outbound call sees. */
   readonly callerId?: { readonly number: string };
-  /** Who answered, once the phone service has heard it. */
+  /** Who answered, once the phone service has detected it. */
   readonly answering?: {
     readonly by: 'human' | 'machine' | 'unknown';
     readonly canLeaveMessage: boolean;
@@ -84,7 +84,7 @@ export interface CallView {
   readonly interventions: readonly Supervision[];
   readonly you: {
     readonly relation: string;
-    /** What a supervisor on the call can say, with real names, in the customer's language. */
+    /** What a supervisor on the call can say, with real names and in the customer's language. */
     readonly scripts?: {
       readonly modes: readonly {
         readonly mode: Mode;
@@ -92,7 +92,7 @@ export interface CallView {
         readonly closing: readonly string[];
       }[];
     };
-    /** How long a barge is to last, and after how much silence it ends by itself. */
+    /** How long a barge should last, and after how much silence it ends by itself. */
     readonly guide?: { readonly bargeGuideMs: number; readonly stepDownMs?: number };
     readonly modes: readonly {
       readonly mode: Mode;
@@ -124,7 +124,7 @@ export interface Vocabulary {
   }[];
 }
 
-/** When a running intervention falls silent while Salesforce does not respond, and when it ends. */
+/** When a running intervention falls silent and when it ends, if Salesforce does not respond. */
 export interface WhileAway {
   readonly silentAt: string;
   readonly offAt: string;
@@ -143,13 +143,13 @@ export interface Message {
   readonly language: string;
 }
 
-/** The messages for the call of the moment; undefined until they are known. */
+/** The messages for the current call; undefined until they are known. */
 export interface KnownMessages {
   readonly callId: string;
   readonly messages?: readonly Message[];
 }
 
-/** How the server wants a call to be connected: by this softphone, or it rings another device. */
+/** How a call is connected: by this softphone, or the server rings another device. */
 export interface Connect {
   readonly params?: Record<string, string>;
 }

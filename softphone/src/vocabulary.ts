@@ -9,15 +9,15 @@ export function createVocabularyCache({
   server: Pick<Server, 'ask'>;
   onRenewed: () => void;
 }): {
-  /** Undefined until it was loaded. */
+  /** Undefined until it is loaded. */
   current(): Vocabulary | undefined;
   /** Rejects with Problem. */
   load(): Promise<void>;
-  /** Asks anew if the policy has another version: reasons may be others under it. */
+  /** Reloads if the policy has another version, because its reasons may differ. */
   renew(version: string): Promise<void>;
 } {
   let vocabulary: Vocabulary | undefined;
-  /** The version whose vocabulary is being asked for. */
+  /** The version whose vocabulary is being loaded. */
   let renewing: string | undefined;
 
   const load = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export function createVocabularyCache({
         await load();
         onRenewed();
       } catch {
-        // The next change of the feed asks again; until then the known reasons are offered.
+        // The next change of the feed tries again. Until then, the known reasons are offered.
       } finally {
         renewing = undefined;
       }

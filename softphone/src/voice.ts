@@ -2,12 +2,12 @@ import { isSilent, takesCall, type Mode } from './modes.ts';
 import type { CallView, Supervision } from './types.ts';
 
 /**
- * Whether a supervisor's own microphone is on, apart from what the phone service does.
+ * Whether a supervisor's own microphone is on, independently of the phone service.
  *
- * - `on`: as the call began, or as the server has confirmed since.
- * - `off`: the supervisor clicked to fall silent. Only a request to be heard leads out.
- * - `asked`: a request to be heard is under way. The microphone stays off.
- * - `granted`: the server has accepted the request and not confirmed the mode. It stays off.
+ * - `on`: initially, or confirmed by the server since.
+ * - `off`: the supervisor clicked to fall silent. Only a new request to be heard changes this.
+ * - `asked`: a request to be heard is pending. The microphone stays off.
+ * - `granted`: the server has accepted the request but not confirmed the mode. It stays off.
  */
 export type Voice =
   | { readonly status: 'on' }
@@ -23,8 +23,8 @@ export type VoiceEvent =
 export const VOICE_ON: Voice = { status: 'on' };
 
 /**
- * The voice after a click or an answer. The answer to a request that was made before the last click
- * to fall silent opens nothing.
+ * The voice after a click or an answer. An answer to a request from before the last click to fall
+ * silent does not turn the microphone on.
  */
 export function nextVoice(voice: Voice, event: VoiceEvent): Voice {
   switch (event.type) {
@@ -42,7 +42,7 @@ export function nextVoice(voice: Voice, event: VoiceEvent): Voice {
   }
 }
 
-/** Opens the microphone once the mode that was granted is the one that the server confirms. */
+/** Turns the microphone on once the server confirms the mode that was granted. */
 export function confirmedVoice(voice: Voice, own: Supervision | undefined): Voice {
   return voice.status === 'granted' && own?.mode === voice.mode && !own.pendingMode
     ? VOICE_ON
@@ -50,8 +50,8 @@ export function confirmedVoice(voice: Voice, own: Supervision | undefined): Voic
 }
 
 /**
- * Whether the microphone goes off at a click on `mode`. In a takeover without a rep it does not:
- * the server refuses, and the customer would hear nobody.
+ * Whether the microphone goes off at a click on `mode`. In a takeover without a rep it stays on,
+ * because the server refuses and the customer would hear nobody.
  */
 export function fallsSilentAt(
   mode: Mode,

@@ -3,11 +3,11 @@ import type { SoftphoneState } from './state.ts';
 
 const LONGEST_WAIT_MS = 10_000;
 
-/** Waits for what the state is to become. */
+/** Waits for conditions on the state. */
 export function createWaiting({ state, clock }: { state(): SoftphoneState; clock: Clock }): {
   /** Resolves once this holds, or after 10 s. */
   until(holds: (state: SoftphoneState) => boolean): Promise<void>;
-  /** To be called whenever the state has changed. */
+  /** Must be called whenever the state has changed. */
   look(): void;
 } {
   const waiting = new Set<() => void>();

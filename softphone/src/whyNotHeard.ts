@@ -3,8 +3,8 @@ import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
 import type { Texts } from './strings.ts';
 
 /**
- * Why nobody could hear this person well through this softphone, with what to do; undefined where
- * nothing is known against it.
+ * Why people cannot hear this person well through this softphone, and what to do; undefined if no
+ * problem is known.
  */
 export function whyNotHeard(
   microphone: MicrophoneStatus,

@@ -8,18 +8,23 @@ import type { TransferActions, TransferChoice } from './transfers.ts';
 /** What a person can do on the softphone's page. */
 export interface Actions extends TransferActions, ReachActions, DeviceActions, PracticeActions {
   dial(number: string): void;
-  /** The number that a customer with this number would see; undefined where it cannot be said. */
+  /**
+   * The number that a customer with this number would see; undefined if the server does not say.
+   */
   seenBy(number: string): Promise<string | undefined>;
-  /** Each is about the one whose turn it is in the call list. */
+  /** These act on the current person of the call list. */
   callFromList(): void;
   chooseListNumber(index: number): void;
   nextInList(): void;
   skipInList(): void;
   closeList(): void;
-  /** Each acts on the one who is named. */
+  /** These act on the line with this id. */
   answer(lineId: string): void;
   decline(lineId: string): void;
-  /** Leaves the call that this person supervises, unless its customer needs them, and answers. */
+  /**
+   * Leaves the call that this person supervises, unless its customer would be unattended, and
+   * answers.
+   */
   leaveAndAnswer(lineId: string): void;
   hangUp(): void;
   mute(muted: boolean): void;
@@ -43,18 +48,18 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions, P
   requestFloor(isRequested: boolean): void;
   acknowledge(noticeId: string): void;
   checkMicrophone(): void;
-  /** Connects to the phone service anew, without cutting a call. */
+  /** Reconnects to the phone service, without cutting off a call. */
   reconnect(): void;
-  /** Gives up a connection without sound for a new one to the same call. */
+  /** Replaces a connection without sound with a new one to the same call. */
   connectAgain(): void;
-  /** Leaves with this browser and joins the same call with one's own phone. */
+  /** Leaves with this browser and joins the same call with the person's own phone. */
   joinByPhone(): void;
   returnTo(call: LeftCall): void;
   forgetLeft(): void;
   dismissProblem(): void;
 }
 
-/** An open choice of the person, which is not part of the phone's state. */
+/** What the person is choosing, which is not part of the phone's state. */
 export interface Choosing extends TransferChoice, ReachChoice {
   mode?: Mode;
 }

@@ -3,7 +3,7 @@ import { fill, type Texts } from '../strings.ts';
 import type { CallView, Message } from '../types.ts';
 import type { Actions } from './actions.ts';
 
-/** That a machine answered the rep's call, and the messages that can be left on it. */
+/** Shows that a machine has answered the rep's call, and the messages that can be left. */
 export function answeringPanel(
   { answering }: CallView,
   messages: readonly Message[] | undefined,

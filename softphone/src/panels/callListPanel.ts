@@ -8,7 +8,7 @@ import type { Actions } from './actions.ts';
 import { seenNumber } from './seenNumber.ts';
 
 /**
- * The people to call one after the other: whose turn it is, and what can be done.
+ * The people to call one after another: the current one, and what can be done.
  * @param isElsewhere the person is on a call with a phone of their own
  */
 export function callListPanel(

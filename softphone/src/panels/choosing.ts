@@ -2,8 +2,8 @@ import { isEngaged, type LineState } from '../line.ts';
 import type { Choosing } from './actions.ts';
 
 /**
- * The open choice once the line has changed: what was begun on one call, such as to whom it goes, is
- * not done to the next one.
+ * The open choice after a change of line. A choice that was made for one call, such as a transfer
+ * target, is dropped so that it does not apply to the next call.
  */
 export function choosingAfter(choosing: Choosing, before: LineState, now: LineState): Choosing {
   const lineOf = (line: LineState): string | undefined =>

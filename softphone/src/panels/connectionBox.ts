@@ -6,8 +6,8 @@ import type { Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
 /**
- * What is to be said of the network of the call that is on. A verdict on the connection before is not
- * one on the connection that is being made.
+ * The network verdict to show for the live call. While the softphone is connecting, there is none,
+ * because the last one is about another connection.
  */
 export function shownConnection(state: SoftphoneState): ConnectionVerdict | undefined {
   const isOn = isConnected(state.call) && currentCall(state)?.status === 'live';
@@ -16,8 +16,8 @@ export function shownConnection(state: SoftphoneState): ConnectionVerdict | unde
 }
 
 /**
- * What is wrong with the network of the call, and the ways out: one's own phone and, where no sound
- * arrives at all, as after a computer has slept, another connection.
+ * What is wrong with the network of the call, and what helps: the person's own phone or, if no
+ * sound arrives at all, such as after the computer slept, a new connection.
  */
 export function connectionBox(
   connection: ConnectionVerdict | undefined,

@@ -3,9 +3,9 @@ import type { CallElsewhere, DeviceName } from '../reach.ts';
 import { fill, type Texts } from '../strings.ts';
 
 export interface DeviceActions {
-  /** Goes on with another device; the one before stays until that one has joined. */
+  /** Continues on another device. The current device stays connected until the other has joined. */
   changeDevice(to: DeviceName, call: { callId?: string; interventionId?: string }): void;
-  /** On a call that this softphone is not in. */
+  /** Hangs up a call that this softphone is not in. */
   hangUpElsewhere(call: CallElsewhere): void;
   holdElsewhere(call: CallElsewhere, onHold: boolean): void;
 }
@@ -52,7 +52,8 @@ export function elsewhereCard(
         button(onHold ? texts.resume : texts.hold, 'neutral', {
           act: () => actions.holdElsewhere(call, !onHold),
         }),
-      // A customer who rings a rep's phone is not cut: the phone itself is declined.
+      // A customer who rings a rep's phone cannot be hung up from here; the phone itself can
+      // decline.
       (!isRinging || !isRep) &&
         button(isRep ? texts.hangUp : texts.leaveCall, 'destructive', {
           act: () => actions.hangUpElsewhere(call),
@@ -61,7 +62,7 @@ export function elsewhereCard(
   );
 }
 
-/** The way from this softphone to the person's own phone, while on a call. */
+/** Moves the call from this softphone to the person's own phone. */
 export function toPhoneButton(
   call: { callId?: string; interventionId?: string },
   { hasPhone, isChanging }: { hasPhone: boolean; isChanging: boolean },

@@ -4,8 +4,8 @@ import type { CallView, GuestView } from '../types.ts';
 import type { TransferActions } from './transfers.ts';
 
 /**
- * The third party on the call, for everybody on it; `may` is what this person can do about them.
- * Undefined without a third party.
+ * The third party on the call, shown to everybody on it. `may` is what this person can do about
+ * them. Undefined without a third party.
  */
 export function guestPanel(
   { guests, transfer, status }: CallView,

@@ -4,8 +4,8 @@ import { currentCall, ownIntervention, type SoftphoneState } from '../state.ts';
 import { fill, TEXTS } from '../strings.ts';
 
 /**
- * Tells a supervisor whom the customer hears to think of handing back, and one who was silent that
- * the call went back.
+ * Suggests handing back to a supervisor whom the customer hears, and tells one who was stepped down
+ * for being quiet that the rep leads the call again.
  */
 export function guideText(state: SoftphoneState): string | undefined {
   const [call, own] = [currentCall(state), ownIntervention(state)];
@@ -22,8 +22,8 @@ export function guideText(state: SoftphoneState): string | undefined {
 }
 
 /**
- * There also while it is empty, so that what comes is read out, unless the page around this one
- * does.
+ * Rendered even while empty, so that screen readers announce new text. If the surrounding page has
+ * the controls, it announces the text.
  */
 export function guideHint(state: SoftphoneState): HTMLElement {
   const text = guideText(state);

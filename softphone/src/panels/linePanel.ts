@@ -34,7 +34,7 @@ export function linePanel(state: SoftphoneState, parts: LineParts): HTMLElement 
     { class: 'phone-meter', 'aria-hidden': 'true' },
     h('span', { class: 'phone-meter-bar' }),
   );
-  // The controls beside this page already show who is on the call, for how long and in which mode.
+  // The surrounding page already shows who is on the call, for how long and in which mode.
   if (isSupervisor && hasCallBar)
     return h(
       'section',
@@ -60,7 +60,7 @@ export function linePanel(state: SoftphoneState, parts: LineParts): HTMLElement 
   );
 }
 
-/** A missing microphone or a poor network, which is shown elsewhere, needs no second warning. */
+/** No quality warning if a missing microphone or poor network is shown elsewhere. */
 function qualityWarning(state: SoftphoneState, texts: Texts): HTMLElement | false {
   const { quality, microphone } = state;
   const isShownElsewhere =
@@ -123,7 +123,7 @@ const repButtons = (
   ];
 };
 
-/** What the customer heard while the rep's page was gone. */
+/** What the customer was told while the rep's page was not connected. */
 function heardMeanwhile(
   { language, timeZone }: SoftphoneState,
   call: CallView | undefined,
@@ -139,7 +139,7 @@ function heardMeanwhile(
   );
 }
 
-/** No record in Salesforce has the number of this call's customer. */
+/** Whether no Salesforce record has the number of this call's customer. */
 const isUnknown = (call: CallView | undefined): boolean =>
   call?.customer.phone !== undefined && call.customer.contactId === undefined;
 

@@ -11,6 +11,6 @@ export const modeTag = (mode: Mode, texts: Texts): HTMLElement =>
     h('span', {}, takesCall(mode) ? texts.takeoverName : texts.modes[mode]),
   );
 
-/** The icon of the mode whose look is around it. */
+/** An icon that takes the look of the mode from its container. */
 export const modeIcon = (): HTMLElement =>
   h('span', { class: 'phone-mode-icon', 'aria-hidden': 'true' });

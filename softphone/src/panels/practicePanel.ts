@@ -5,7 +5,7 @@ import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
-/** Calls to practice customers, and after one what the rep did of what it asked. */
+/** Calls to practice customers, and the checklist after such a call. */
 export function practicePanel(
   { call, rings, practice, device, reach }: SoftphoneState,
   actions: Actions,

@@ -3,7 +3,7 @@ import type { SoftphoneState } from '../state.ts';
 import type { Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
-/** What went wrong with the person's last action, until it is closed. */
+/** The problem of the person's last action, until it is closed. */
 export function problemBox(
   { problem }: SoftphoneState,
   actions: Actions,

@@ -2,7 +2,7 @@ import { button, h } from '../dom.ts';
 import type { DeviceName, Reach } from '../reach.ts';
 import { fill, type Texts } from '../strings.ts';
 
-/** What of the choice is open. */
+/** The open parts of the choice. */
 export interface ReachChoice {
   readonly reach?: 'open';
   /** The number on which a code is being spoken. */
@@ -17,7 +17,7 @@ export interface ReachActions {
   confirmReach(code: string): void;
 }
 
-/** Where calls reach this person, and the choice of it. */
+/** The device on which calls reach this person, and the choice of it. */
 export function reachPanel(
   reach: Reach | undefined,
   { reach: isOpen, codeFor }: ReachChoice,
@@ -50,7 +50,7 @@ export function reachPanel(
 const nameOf = ({ number = '', sip = '' }: Reach, device: DeviceName, texts: Texts): string =>
   fill(texts.reach.devices[device], { number, address: sip });
 
-/** Without an id: what the server says goes before what was selected. */
+/** Has no id, so that redrawing shows the server's value instead of keeping the selected one. */
 function deviceChoice(reach: Reach, actions: ReachActions, texts: Texts): HTMLElement {
   const option = (value: string, text: string, isSelected: boolean): HTMLElement =>
     h('option', { value, selected: isSelected }, text);

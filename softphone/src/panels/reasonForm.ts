@@ -5,7 +5,7 @@ import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
 import type { Actions, Choosing } from './actions.ts';
 import { scriptLines } from './scriptLines.ts';
 
-/** What the supervision panel shows beside the call, and whom it tells. */
+/** What the supervision panel needs besides the call. */
 export interface Supervising {
   readonly choosing: Choosing;
   readonly choose: (mode?: Choosing['mode']) => void;
@@ -15,8 +15,8 @@ export interface Supervising {
 }
 
 /**
- * Asks for the reason of a barge or takeover, and at a takeover also for what a rep who is there
- * does.
+ * Asks for the reason of a barge or takeover. At a takeover, also asks what a rep who is on the
+ * call should do.
  */
 export function reasonForm(
   mode: Mode,

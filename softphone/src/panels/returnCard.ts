@@ -3,7 +3,7 @@ import type { LeftCall } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
-/** The way back into a call that goes on without this softphone. */
+/** A button to return to a call that continues without this softphone. */
 export function returnCard(
   left: LeftCall | undefined,
   isReady: boolean,

@@ -5,7 +5,7 @@ import { fill, type Texts } from '../strings.ts';
 import type { CallView } from '../types.ts';
 import type { Actions } from './actions.ts';
 
-/** A card for each of those who ring; its buttons act on the one it names. */
+/** One card for each ringing line. Its buttons act on that line. */
 export function ringCards(
   state: SoftphoneState,
   actions: Actions,
@@ -26,7 +26,7 @@ export function ringCards(
 const dealOf = ({ callId }: Ring, calls: readonly CallView[]): string | undefined =>
   callId === undefined ? undefined : calls.find((one) => one.callId === callId)?.opportunity?.name;
 
-/** The call that this person is on while others ring. */
+/** The call that this person is on while another line rings. */
 type Meanwhile = 'none' | 'own' | { readonly supervises: string };
 
 function meanwhileOn(state: SoftphoneState): Meanwhile {
@@ -37,8 +37,8 @@ function meanwhileOn(state: SoftphoneState): Meanwhile {
 }
 
 /**
- * During a call nobody else can be answered: the call would be cut. A call that is only supervised
- * can be left by the same click.
+ * Another line cannot be answered during a call, because the call would be cut off. A call that is
+ * only supervised can be left with the same click.
  */
 function ringCard(
   { lineId, name, lostRep }: Ring,

@@ -2,7 +2,7 @@ import { h } from '../dom.ts';
 import type { Texts } from '../strings.ts';
 import type { CallView, Mode } from '../types.ts';
 
-/** What the supervisor can say to the customer; nothing where there are no words for it. */
+/** What the supervisor can say to the customer; nothing if there are no scripts for it. */
 export function scriptLines(
   { you }: CallView,
   mode: Mode,

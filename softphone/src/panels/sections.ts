@@ -30,7 +30,7 @@ import { statusLine } from './statusLine.ts';
 import { supervisionPanel } from './supervisionPanel.ts';
 import { transferPanel } from './transferPanel.ts';
 
-/** What the sections need beside the state: what is being chosen, the org's words, and what to do. */
+/** What the sections need besides the state: the open choice, the org's words, and actions. */
 interface PageParts {
   readonly choosing: Choosing;
   readonly choose: (mode?: Choosing['mode']) => void;
@@ -42,7 +42,7 @@ type Sections = Record<string, { shows: unknown; make: () => HTMLElement | undef
 
 /**
  * The sections of the page, from top to bottom. A section is rendered again only if its `shows` has
- * changed. The buttons of the call come before what others say: they must be seen without scrolling.
+ * changed. The buttons of the call come first so that they are visible without scrolling.
  */
 export function sections(state: SoftphoneState, parts: PageParts): Sections {
   const page = pageOf(state, parts);
@@ -83,12 +83,12 @@ function pageOf(state: SoftphoneState, parts: PageParts) {
     isIdle,
     elsewhere,
     toPhone,
-    /** Then going on by phone is offered beside what is wrong with the connection. */
+    /** Whether the connection box offers to continue by phone, so that no other section does. */
     isPhoneWayOut: connection !== undefined && !own,
   };
 }
 
-/** The state of the phone, and whoever rings. */
+/** The state of the phone, and the lines that ring. */
 const phoneSections = ({
   state,
   own,
@@ -254,7 +254,7 @@ function callSections({
   };
 }
 
-/** What can be begun while there is no call. */
+/** What can be started while there is no call. */
 const idleSections = ({ state, choosing, actions, texts, isIdle, elsewhere }: Page): Sections => ({
   list: {
     shows: [

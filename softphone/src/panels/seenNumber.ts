@@ -2,7 +2,7 @@ import { h } from '../dom.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
-/** What the customer would see if this number were called, once the server has said so. */
+/** The number that the customer would see if called, once the server has answered. */
 export function seenNumber(
   to: string | undefined,
   actions: Pick<Actions, 'seenBy'>,
@@ -16,6 +16,6 @@ export function seenNumber(
   return place;
 }
 
-/** A number of North America in its groups, as people read it aloud. */
+/** A North American number in groups, as people read it aloud. */
 export const readable = (number: string): string =>
   number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');

@@ -29,7 +29,7 @@ export function statusLine(
     device.status === 'failed'
       ? fill(texts.deviceFailed, { problem: device.message })
       : texts.device[device.status];
-  // The Salesforce page around this one says so too; only trouble is worth saying twice.
+  // The surrounding page shows this too, so only problems are repeated here.
   const isWell = device.status === 'registered' && feed !== 'lost';
   return h(
     'div',
@@ -61,7 +61,7 @@ export function statusLine(
     cannotBeHeard(microphone) &&
       h(
         'p',
-        // On a call of one's own it is heard as silence by the customer.
+        // On the rep's own call, the customer hears silence.
         {
           class: isEngaged(call) && !call.interventionId ? 'phone-problem' : 'phone-hint',
           role: 'status',

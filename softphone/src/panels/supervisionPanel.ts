@@ -170,7 +170,7 @@ const isHandedToYou = ({ transfer }: CallView, { supervisor }: Supervision): boo
   transfer.byTakeover &&
   transfer.to.userId === supervisor.userId;
 
-/** What the supervisor's own clicks did to the microphone, where that is not what the mode says. */
+/** What the supervisor's own clicks did to the microphone, if that differs from the mode. */
 function voiceText(voice: Voice, own: Supervision, texts: Texts): string | undefined {
   switch (voice.status) {
     case 'on':
@@ -190,8 +190,8 @@ const isHeardNow = ({ mode, pendingMode }: Supervision): boolean =>
   mode !== undefined && !isSilent(mode) && pendingMode === undefined;
 
 /**
- * A mode that needs a reason asks for it first, unless one was given already; a takeover always
- * asks what the rep does.
+ * Asks for the reason first if the mode needs one and none was given yet. A takeover always asks
+ * what the rep should do.
  */
 export function request(
   mode: Mode,

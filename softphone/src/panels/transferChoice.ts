@@ -12,23 +12,23 @@ import type {
 
 /** Delay of the search after the last key. */
 const DEBOUNCE_MS = 200;
-/** Digits from which on what was typed is a number. */
+/** From this many digits on, the input is treated as a phone number. */
 const MIN_DIGITS = 3;
 
-/** Somebody to choose, and the ways that make sense for them. */
+/** A possible target, and the ways to transfer to it. */
 interface Row {
   readonly name: string;
-  /** What they are, beside the name. */
+  /** What they are, shown beside the name. */
   readonly about?: string;
   readonly to: TransferTarget;
   readonly ways: readonly TransferWay[];
-  /** Takes over without being rung. */
+  /** Takes over without ringing. */
   readonly isOnCall?: true;
 }
 
 const EVERY_WAY: readonly TransferWay[] = ['after_a_talk', 'at_once', 'together'];
 
-/** Whom to transfer the call to, or to add: by a part of the name, by group, or by number. */
+/** The choice of a target to transfer to or to add: by part of a name, by group, or by number. */
 export function transferChoice(
   call: CallView,
   { found: first, managers = [], groups = [] }: TransferChoice,
@@ -126,7 +126,9 @@ const isNumber = (typed: string): boolean =>
 const numberRow = (typed: string): Row[] =>
   isNumber(typed) ? [{ name: typed, to: { toNumber: typed }, ways: EVERY_WAY }] : [];
 
-/** The rep's managers, and supervisors who are on the call: those take over, without ringing. */
+/**
+ * The rep's managers, and supervisors who are on the call; the latter take over without ringing.
+ */
 function supervisorRows(
   { interventions }: CallView,
   managers: readonly Colleague[],
@@ -167,7 +169,7 @@ const includes = (name: string, typed: string): boolean =>
   isNumber(typed) || name.toLowerCase().includes(typed.toLowerCase());
 
 interface Found {
-  /** How many colleagues are listed, how many there are, and with groups how many rows. */
+  /** The number of colleagues listed, of all matches, and of rows including groups. */
   readonly count: number;
   readonly total: number;
   readonly rows: number;

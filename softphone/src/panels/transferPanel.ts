@@ -5,8 +5,7 @@ import { transferChoice } from './transferChoice.ts';
 import type { TransferActions, TransferChoice } from './transfers.ts';
 
 /**
- * The rep's way to hand the call on or to add somebody: choose and ring, talk, then hand over or
- * take back.
+ * Transferring the rep's call or adding somebody: choose and ring, talk, then complete or cancel.
  */
 export function transferPanel(
   call: CallView,

@@ -3,43 +3,43 @@ export interface Colleague {
   readonly name: string;
 }
 
-/** A group that inbound calls ring; without a name it is the rep's own team. */
+/** A group that inbound calls ring; without a name, it is the rep's own team. */
 interface TransferGroup {
   readonly group: string;
   readonly name?: string;
 }
 
-/** Some of the colleagues found, and how many there are in all. */
+/** Some of the matching colleagues, and how many match in total. */
 export interface FoundColleagues {
   readonly colleagues: readonly Colleague[];
   readonly total: number;
 }
 
-/** Whom to choose from, while the choice is open. */
+/** Possible targets, while the choice is open. */
 export interface TransferChoice {
   readonly found?: FoundColleagues;
   readonly managers?: readonly Colleague[];
   readonly groups?: readonly TransferGroup[];
 }
 
-/** Somebody of the org, a group, or a number as it was typed. */
+/** A colleague, a group, or a number as typed. */
 export type TransferTarget =
   | { readonly toUserId: string }
   | { readonly toGroup: string }
   | { readonly toNumber: string };
 
-/** Warm transfer (talk first), cold transfer (once they have answered), or to stay together. */
+/** Warm transfer (talk first), cold transfer (once they answer), or adding them to the call. */
 export type TransferWay = 'after_a_talk' | 'at_once' | 'together';
 
 export interface TransferActions {
   chooseColleague(): void;
   stopChoosing(): void;
-  /** Finds colleagues by a part of the name, from the given place. Rejects with a text to show. */
+  /** Finds colleagues by part of a name, starting at an offset. Rejects with a text to show. */
   findColleagues(search: string, from: number): Promise<FoundColleagues>;
   transfer(to: TransferTarget, way: TransferWay, holdCustomer: boolean): void;
   handOver(): void;
   withdraw(): void;
   removeGuest(guestId: string): void;
-  /** Leaves the call to the outside number that is there. */
+  /** Leaves the call, so that the customer continues with the outside number. */
   leaveToGuest(guestId: string): void;
 }

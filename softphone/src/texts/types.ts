@@ -1,15 +1,15 @@
 import type { Mode } from '../types.ts';
 
-/** How a transfer ended that did not come about. */
+/** Why a transfer failed. */
 type TransferEnd = 'not_answered' | 'not_rung' | 'colleague_left' | 'taken_over';
 
-/** How a third party came off the call. */
+/** Why a third party is no longer on the call. */
 type GuestEnd = 'removed' | 'not_answered' | 'busy' | 'not_rung' | 'left';
 
-/** How a call goes to somebody, or how they are added. */
+/** How a call is transferred, or a third party added. */
 type TransferWay = 'after_a_talk' | 'at_once' | 'together';
 
-/** Everything the softphone says, in one language. `{places}` are filled by `fill`. */
+/** All texts of the softphone, in one language. `fill` replaces `{placeholders}`. */
 export interface Texts {
   readonly title: string;
   readonly openFromSalesforce: string;
@@ -24,7 +24,7 @@ export interface Texts {
   readonly feedLostAsOf: string;
   readonly permissionsFrom: string;
   readonly whileAway: string;
-  /** What to do where this person cannot be heard. */
+  /** What to do if this person cannot be heard. */
   readonly noMicrophone: Readonly<Record<'missing' | 'denied' | 'busy', string>>;
   readonly noPhoneService: string;
   readonly signInRefused: string;
@@ -36,7 +36,7 @@ export interface Texts {
   readonly answerWho: string;
   readonly declineWho: string;
   readonly hangUpFirst: string;
-  /** Why a colleague, or the rep who was lost, is rung. */
+  /** Why a colleague, or the rep who was lost, is being rung. */
   readonly ringsForLostRep: string;
   readonly supervisingNow: string;
   readonly supervisingOther: string;
@@ -60,7 +60,7 @@ export interface Texts {
   readonly resume: string;
   readonly hangUp: string;
   readonly createLead: string;
-  /** What is heard of who answered, and the messages that can be left. */
+  /** Who has answered, and the messages that can be left. */
   readonly answering: Readonly<
     Record<'title' | 'machine' | 'unknown' | 'choose' | 'message' | 'leave' | 'none', string>
   >;
@@ -69,16 +69,16 @@ export interface Texts {
   readonly gotIt: string;
 
   readonly modes: Readonly<Record<Mode, string>>;
-  /** What taking over is called where it is said that somebody has. */
+  /** The name of a takeover, for saying that somebody has taken over. */
   readonly takeoverName: string;
   readonly heardBy: Readonly<Record<Mode, string>>;
   readonly heardByCustomerAlone: string;
   readonly supervision: string;
   readonly whoHearsYou: string;
   readonly switchingTo: string;
-  /** Beside the time for which the customer hears the supervisor. */
+  /** Shown beside the time for which the customer has heard the supervisor. */
   readonly heardFor: string;
-  /** Place: {rep}. */
+  /** Placeholder: {rep}. */
   readonly guidance: Readonly<Record<'long' | 'quiet', string>>;
   readonly steppedDown: string;
   readonly serverSilent: string;
@@ -108,7 +108,7 @@ export interface Texts {
   readonly selectCall: string;
   readonly number: string;
   readonly dial: string;
-  /** Beside the dial pad, whatever is reachable. */
+  /** Shown beside the dial pad, whatever numbers are reachable. */
   readonly noEmergencyCalls: string;
   readonly theyWillSee: string;
   readonly theySee: string;
@@ -128,7 +128,7 @@ export interface Texts {
   };
   readonly keypad: string;
 
-  /** Where calls reach this person. */
+  /** The device on which calls reach this person. */
   readonly reach: Readonly<
     Record<
       | 'title'
@@ -204,7 +204,7 @@ export interface Texts {
   readonly quality: Readonly<
     Record<'slow' | 'uneven' | 'lossy' | 'poor' | 'silent' | 'noSound', string>
   >;
-  /** What is wrong with the network, where a supervisor is not to talk over it. */
+  /** What is wrong with the network if a supervisor should not talk over it. */
   readonly connection: Readonly<Record<'loss' | 'jitter' | 'delay' | 'silence', string>>;
   readonly connectionHint: string;
   readonly connectionHintRep: string;
@@ -213,11 +213,11 @@ export interface Texts {
   readonly joinByPhone: string;
   readonly returnTitle: string;
   readonly returnRep: string;
-  /** The rep's connection was lost; `attended`: a supervisor talks with the customer. */
+  /** The rep's connection was lost. `attended`: a supervisor is talking with the customer. */
   readonly returnLost: Readonly<Record<'waiting' | 'attended', string>>;
   readonly returnSupervisor: string;
   readonly returnToCall: string;
-  /** What the customer has heard while this page was gone, or sent no heartbeat. */
+  /** What the customer was told while this page was not connected or sent no heartbeat. */
   readonly customerHeard: string;
   readonly joinAgain: string;
   readonly dismiss: string;
