@@ -26,3 +26,9 @@ afterEach(() => {
   window.dispatchEvent(new Event('pagehide'));
   jest.useRealTimers();
 });
+
+/** jsdom cannot download files: the link that holds one is clicked without effect. */
+document.addEventListener('click', (event) => {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLAnchorElement && target.download) event.preventDefault();
+});

@@ -42,7 +42,7 @@ const DOWNLOAD_PAGE = 500;
 export default class AdminAudit extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
-  page: Loaded<Page> = NOT_LOADED;
+  entriesRead: Loaded<Page> = NOT_LOADED;
   verifying: ActionState = IDLE;
   filters: AuditFilters = {};
   preparing: ActionState = IDLE;
@@ -56,7 +56,7 @@ export default class AdminAudit extends LightningElement {
   private readonly loader = createLoader(
     (before?: number) => this.pageBefore(before),
     (state) => {
-      this.page = state;
+      this.entriesRead = state;
       this.verifying = IDLE;
       if (!this.preparing.isBusy) this.preparing = IDLE;
     },
@@ -82,11 +82,11 @@ export default class AdminAudit extends LightningElement {
   }
 
   get problem(): Problem | undefined {
-    return this.page.problem ?? this.verifying.problem;
+    return this.entriesRead.problem ?? this.verifying.problem;
   }
 
   get entries(): readonly AuditEntryView[] | undefined {
-    return this.page.value?.entries;
+    return this.entriesRead.value?.entries;
   }
 
   get isEmpty(): boolean {
@@ -98,7 +98,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   get hasMore(): boolean {
-    return this.page.value?.next !== undefined;
+    return this.entriesRead.value?.next !== undefined;
   }
 
   get selects(): Select[] {
@@ -212,7 +212,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   handleMore(): void {
-    void this.loader.load(this.page.value?.next);
+    void this.loader.load(this.entriesRead.value?.next);
   }
 
   handleRetry(): void {

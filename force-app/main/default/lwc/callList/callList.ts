@@ -51,7 +51,7 @@ export default class CallList extends LightningElement {
   added = '';
   private listed: readonly { apiName: string; label: string }[] = [];
   private entries: readonly ListEntry[] = [];
-  private selected: ReadonlySet<string> = new Set();
+  private selectedIds: ReadonlySet<string> = new Set();
   private isRead = false;
   private fault?: Problem;
 
@@ -128,7 +128,7 @@ export default class CallList extends LightningElement {
     const isDeal = this.objectName === 'Opportunity';
     return this.entries.map((entry) => ({
       ...entry,
-      isSelected: this.selected.has(entry.recordId),
+      isSelected: this.selectedIds.has(entry.recordId),
       hasNoNumber: !this.canCall(entry),
       shownNumbers: isDeal ? labels.callListOfContact : entry.numbers.join(', '),
       select: fill(labels.callListSelect, { name: entry.name }),
@@ -137,15 +137,15 @@ export default class CallList extends LightningElement {
 
   get isAllSelected(): boolean {
     const callable = this.entries.filter((entry) => this.canCall(entry));
-    return callable.length > 0 && callable.every(({ recordId }) => this.selected.has(recordId));
+    return callable.length > 0 && callable.every(({ recordId }) => this.selectedIds.has(recordId));
   }
 
   get isNoneSelected(): boolean {
-    return this.selected.size === 0;
+    return this.selectedIds.size === 0;
   }
 
   get addLabel(): string {
-    const count = this.selected.size;
+    const count = this.selectedIds.size;
     return count === 0 ? labels.callListNoneSelected : fill(labels.callListAdd, { count });
   }
 
@@ -174,15 +174,15 @@ export default class CallList extends LightningElement {
 
   handleSelect(event: Event): void {
     const { checked, dataset } = event.target as HTMLInputElement;
-    const selected = new Set(this.selected);
+    const selected = new Set(this.selectedIds);
     if (checked) selected.add(dataset.id!);
     else selected.delete(dataset.id!);
-    this.selected = selected;
+    this.selectedIds = selected;
   }
 
   handleAll(event: Event): void {
     const { checked } = event.target as HTMLInputElement;
-    this.selected = new Set(
+    this.selectedIds = new Set(
       checked
         ? this.entries.filter((entry) => this.canCall(entry)).map(({ recordId }) => recordId)
         : [],
@@ -190,11 +190,11 @@ export default class CallList extends LightningElement {
   }
 
   handleAdd(): void {
-    const chosen = this.entries.filter(({ recordId }) => this.selected.has(recordId));
+    const chosen = this.entries.filter(({ recordId }) => this.selectedIds.has(recordId));
     try {
       startCallList(chosen);
       this.fault = undefined;
-      this.selected = new Set();
+      this.selectedIds = new Set();
       this.added = fill(labels.callListAdded, { count: chosen.length });
     } catch (fault) {
       this.fault = asProblem(fault);
@@ -207,7 +207,7 @@ export default class CallList extends LightningElement {
 
   private startOver(): void {
     this.entries = [];
-    this.selected = new Set();
+    this.selectedIds = new Set();
     this.pageToken = undefined;
     this.nextPage = undefined;
     this.isRead = false;
