@@ -53,7 +53,7 @@ export const TRANSCRIPT_SHOTS: readonly Shot[] = [
     name: 'transcript-closed',
     tag: 'c-call-transcript',
     properties: { callId: 'call-1' },
-    shows: 'kept on record',
+    shows: 'is logged',
   },
   opened('whole', data(TRANSCRIPT), { shows: 'Said again', sizes: ALL_SIZES }),
   opened('loading', 'never'),

@@ -10,6 +10,8 @@ import outcomesChartSignals from '@salesforce/label/c.Dealside_OutcomesChartSign
 import outcomesCommon from '@salesforce/label/c.Dealside_OutcomesCommon';
 import outcomesCommonCause from '@salesforce/label/c.Dealside_OutcomesCommonCause';
 import outcomesCount from '@salesforce/label/c.Dealside_OutcomesCount';
+import outcomesCounting from '@salesforce/label/c.Dealside_OutcomesCounting';
+import outcomesCountingText from '@salesforce/label/c.Dealside_OutcomesCountingText';
 import outcomesDirection from '@salesforce/label/c.Dealside_OutcomesDirection';
 import outcomesDownload from '@salesforce/label/c.Dealside_OutcomesDownload';
 import outcomesEmpty from '@salesforce/label/c.Dealside_OutcomesEmpty';
@@ -111,4 +113,6 @@ export const outcomesLabels = {
   outcomesInterval,
   outcomesNotKnown,
   outcomesBehind,
+  outcomesCounting,
+  outcomesCountingText,
 };

@@ -38,6 +38,9 @@ import {
 } from './address';
 import { filtersOf, type Filter } from './filters';
 
+/** How soon a page that waits for calls to be counted asks again. */
+const LOOK_AGAIN_MS = 5_000;
+
 interface Tile {
   key: string;
   number: string;
@@ -74,10 +77,12 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   /** What the parts of the page that load by themselves are asked. */
   asked?: OutcomesQuestion;
   private page?: Page;
+  private nextLook?: ReturnType<typeof setTimeout>;
   private readonly loader = createLoader(
     () => outcomes(this.question),
     (state) => {
       this.read = state;
+      this.lookAgain();
     },
   );
   private readonly worthLoader = createLoader(
@@ -118,6 +123,18 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
 
   connectedCallback(): void {
     this.load();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.nextLook);
+  }
+
+  /** Nothing can be shown until the calls are counted: the page asks until they are. */
+  private lookAgain(): void {
+    clearTimeout(this.nextLook);
+    const { isBusy, problem } = this.read;
+    if (!isBusy && !problem && this.isEmpty && this.isBehind && this.isConnected)
+      this.nextLook = setTimeout(() => this.load(), LOOK_AGAIN_MS);
   }
 
   private load(): void {
@@ -165,11 +182,11 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get emptyHeading(): string {
-    return this.isBehind ? labels.outcomesBehind : labels.outcomesEmpty;
+    return this.isBehind ? labels.outcomesCounting : labels.outcomesEmpty;
   }
 
-  get emptyText(): string | undefined {
-    if (this.isBehind) return undefined;
+  get emptyText(): string {
+    if (this.isBehind) return labels.outcomesCountingText;
     return this.read.value?.scope === 'everybody'
       ? labels.outcomesEmptyText
       : labels.outcomesEmptyReps;

@@ -62,7 +62,7 @@ describe('the transcript of a call', () => {
   it('is not read before somebody opens it, and says that reading is on record (P17)', async () => {
     const element = await shown();
     expect(server.asked).toEqual([]);
-    expect(textOf(element)).toContain('Who reads a transcript is kept on record.');
+    expect(textOf(element)).toContain('Opening a transcript is logged.');
     await expect(element).toBeAccessible();
   });
 

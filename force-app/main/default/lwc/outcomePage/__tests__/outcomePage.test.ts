@@ -337,10 +337,19 @@ describe('the outcomes page', () => {
     expect(textOf(element)).toContain('being counted again');
   });
 
-  it('does not say that there are no calls while they are still to be counted', async () => {
-    const { element } = await shown({ ...EMPTY, daysDue: 2 });
-    expect(textOf(element)).toContain('being counted again');
+  it('shows calls as soon as they are counted, and does not say until then that there are none', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const { element, server } = await shown({ ...EMPTY, daysDue: 2 });
+    expect(textOf(element)).toContain('Counting calls');
     expect(textOf(element)).not.toContain('No answered calls');
+    server.on('GET /api/outcomes', OUTCOMES);
+    jest.advanceTimersByTime(5_000);
+    await settled();
+    expect(textOf(element)).toContain('1,200');
+    const { length } = server.asked;
+    jest.advanceTimersByTime(60_000);
+    await settled();
+    expect(server.asked).toHaveLength(length);
   });
 
   it('shows the refusal to somebody who may not see outcomes', async () => {
