@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { readSetup, type ReadSetupDeps } from '../commands/setup/readSetup.ts';
 import { readConfig, type Config } from '../config.ts';
 import { certificateUntil } from '../configOrgs.ts';
+import { createInboundSource } from '../crm/inbound/inboundRules.ts';
+import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { connectOrgs } from '../crm/session/orgs.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
@@ -70,6 +72,8 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
       numbersOf: (id) => config.orgs.find((org) => org.orgId === id)?.numbers ?? [],
       isOnlyOrg: config.orgs.length === 1,
     }),
+    inboundRules: createInboundSource((id) => crm.connectionTo(id)),
+    ringGroups: createRingGroups((id) => crm.connectionTo(id)),
     relays: createRelays({
       client,
       relaysOf: (id) => config.orgs.find((org) => org.orgId === id)?.relays,

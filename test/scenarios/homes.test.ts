@@ -93,6 +93,22 @@ describe('what each person finds at home', function () {
       assert.equal(byStatus[check], 'ok', `${check}: ${JSON.stringify(checks)}`);
   });
 
+  it('the setup says that callers who are not in Salesforce reach nobody, until a queue is named', async () => {
+    assert.equal((await found('unknown_callers')).code, 'no_group');
+    const [inbound] = await world.orgControl<{ Id: string }[]>('records/Dealside_Inbound__mdt');
+    const name = (queue: string | null) =>
+      world.orgControl(`update/Dealside_Inbound__mdt/${inbound!.Id}`, {
+        Unknown_Callers_Kind__c: queue && 'queue',
+        Unknown_Callers__c: queue,
+      });
+    await name('Renewals');
+    const named = await found('unknown_callers');
+    assert.equal(named.status, 'ok', named.text);
+    assert.match(named.text, /Renewals/);
+    await name(null);
+    assert.equal((await found('unknown_callers')).code, 'no_group');
+  });
+
   it('the setup turns when a notification type or the address is missing, and turns back', async () => {
     const [type] = await world.orgControl<{ Id: string }[]>('records/CustomNotificationType');
     await world.orgControl(`remove/CustomNotificationType/${type!.Id}`, {});

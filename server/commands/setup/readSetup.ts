@@ -1,5 +1,5 @@
 import { checkSetup, type SetupFinding } from '../../domain/setup/checkSetup.ts';
-import type { SetupFacts } from '../../domain/setup/setupFacts.ts';
+import type { SetupFacts, UnknownCallers } from '../../domain/setup/setupFacts.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 import type {
   AudioCheckRuns,
@@ -9,18 +9,23 @@ import type {
   CrmSurveys,
   CrmUsage,
   InboundNumbers,
+  InboundSource,
   Log,
   OutcomeDrop,
   Outbox,
   PolicyStanding,
   Relays,
   Ratings,
+  RingGroups,
 } from '../../ports/index.ts';
 
 export interface ReadSetupDeps {
   readonly crmSetup: Pick<CrmSetup, 'read'>;
   readonly crm: Pick<CrmUsage, 'usage' | 'accessGaps'>;
   readonly inboundNumbers: InboundNumbers;
+  /** Read anew, so that the page shows at once what an administrator has set. */
+  readonly inboundRules: InboundSource & { renew(orgId: string): Promise<unknown> };
+  readonly ringGroups: Pick<RingGroups, 'members'>;
   readonly callbackTimes: CallbackTimes;
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'recent'>;
   readonly policies: { standing(orgId: string): PolicyStanding };
@@ -64,6 +69,7 @@ export async function readSetup(
     inCrm,
     accessGaps,
     numbers,
+    unknownCallers,
     callbacks,
     audioCheck,
     soundRelays,
@@ -75,6 +81,7 @@ export async function readSetup(
     orAbsent('setup of the org', crmSetup.read(orgId)),
     orAbsent('access', crm.accessGaps(orgId)),
     orAbsent('numbers', inboundNumbers.of(orgId)),
+    orAbsent('unknown callers', unknownCallersOf(deps, orgId)),
     orAbsent('callbacks', callbackTimes.of(orgId)),
     orAbsent('audio check', audioCheckFacts(deps)),
     orAbsent('relays', deps.relays.check(orgId)),
@@ -95,6 +102,7 @@ export async function readSetup(
     ...(certificateUntil && { certificateUntil }),
     ...(accessGaps && { accessGaps }),
     ...(numbers && { numbers }),
+    ...(unknownCallers && { unknownCallers }),
     ...(callbacks && { callbacks }),
     ...(audioCheck && { audioCheck }),
     ...(soundRelays && { soundRelays }),
@@ -108,6 +116,18 @@ export async function readSetup(
       isRefused: refused !== undefined,
     },
   });
+}
+
+async function unknownCallersOf(
+  { inboundRules, ringGroups }: Pick<ReadSetupDeps, 'inboundRules' | 'ringGroups'>,
+  orgId: string,
+): Promise<UnknownCallers> {
+  await inboundRules.renew(orgId);
+  const { rules } = await inboundRules.of(orgId);
+  const group = rules.unknownCallers ?? rules.group;
+  if (!group) return { users: 0 };
+  const { length: users } = await ringGroups.members(orgId, group);
+  return { group: group.name, users };
 }
 
 async function outcomeFiles(

@@ -43,6 +43,8 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
         crmSetup: parts.crmSetup,
         crm: parts.crm,
         inboundNumbers: parts.carrier.inboundNumbers,
+        inboundRules: parts.inboundRules,
+        ringGroups: parts.ringGroups,
         callbackTimes: parts.callbackTimes,
         relays: parts.relays,
         audioCheckRuns: parts.audioCheckRuns,

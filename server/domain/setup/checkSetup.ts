@@ -111,6 +111,12 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
           expected,
         });
   },
+  unknown_callers({ unknownCallers }) {
+    if (!unknownCallers) return UNKNOWN;
+    const { group, users } = unknownCallers;
+    if (group === undefined) return todo('no_group');
+    return users > 0 ? ok({ group, count: users }) : todo('nobody_in_it', { group });
+  },
   callbacks(facts) {
     const { callbacks, publicUrl: expected } = facts;
     if (!callbacks) return UNKNOWN;

@@ -18,6 +18,7 @@ export interface SetupFacts {
   readonly missingNotifications?: readonly string[];
   readonly calendars?: CalendarAccess;
   readonly numbers?: readonly OwnNumber[];
+  readonly unknownCallers?: UnknownCallers;
   readonly callbacks?: Callbacks;
   readonly audioCheck?: AudioCheckFacts;
   readonly policy?: { readonly version?: string; readonly isRefused: boolean };
@@ -70,6 +71,12 @@ export interface OwnNumber {
   readonly number: string;
   /** Absent for a number that is only proved to be the org's, and receives no calls here. */
   readonly asksAt?: string;
+}
+
+/** The queue or public group that rings for callers unknown to the CRM, and how many users it has. */
+export interface UnknownCallers {
+  readonly group?: string;
+  readonly users: number;
 }
 
 /** When the carrier last reported, and when a call was last placed or received. */

@@ -87,6 +87,16 @@ export const setup: SetupTexts = {
           'Anrufe bei {numbers} erreichen diesen Server nicht. Twilio Console, die Nummer, „A call comes in“: Webhook, {expected}, HTTP POST.',
       },
     },
+    unknown_callers: {
+      title: 'Anrufer, die nicht in Salesforce stehen',
+      ok: 'Sie erreichen {group} mit {count} Benutzern.',
+      remedies: {
+        no_group:
+          'Sie hören, dass niemand das Gespräch annehmen kann, und hinterlassen keine Aufgabe. Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe.',
+        nobody_in_it:
+          'Sie hören, dass niemand das Gespräch annehmen kann: {group} hat keine Benutzer als Mitglieder. Setup: Fügen Sie Benutzer hinzu, keine Rollen oder Gruppen, oder nennen Sie in Dealside Inbound, Default, eine andere Gruppe.',
+      },
+    },
     callbacks: {
       title: 'Meldungen des Telefonnetzes',
       ok: 'Das Telefonnetz hat zuletzt am {at} gemeldet.',

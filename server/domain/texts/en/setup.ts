@@ -84,6 +84,16 @@ export const setup: SetupTexts = {
           'Calls to {numbers} don\'t reach this server. Twilio Console, the number, "A call comes in": Webhook, {expected}, HTTP POST.',
       },
     },
+    unknown_callers: {
+      title: 'Callers who are not in Salesforce',
+      ok: 'They reach {group}, which has {count} users.',
+      remedies: {
+        no_group:
+          'They hear that no one can take the call, and leave no task. Setup, Custom Metadata Types, Dealside Inbound, Default: name a queue or public group for Unknown Callers.',
+        nobody_in_it:
+          'They hear that no one can take the call: {group} has no users as members. Setup: add users to it, not roles or groups, or name another one in Dealside Inbound, Default.',
+      },
+    },
     callbacks: {
       title: 'Reports of the phone network',
       ok: 'The phone network last reported on {at}.',

@@ -27,6 +27,7 @@ const READY: SetupFacts = {
   missingNotifications: [],
   calendars: 'ready',
   numbers: [{ number: '+15005550100', asksAt: INBOUND }, { number: '+12065550100' }],
+  unknownCallers: { group: 'New_Business', users: 3 },
   callbacks: { lastAt: '2026-11-20T11:00:00.000Z', lastCallAt: '2026-11-20T10:59:00.000Z' },
   audioCheck: {
     lastStatus: 'passed',
@@ -164,6 +165,20 @@ const FAULTS: readonly [
     { numbers: [{ number: '+15005550100', asksAt: '' }] },
     'elsewhere',
     /\+15005550100.*Webhook, https:\/\/calls\.example\.com\/telephony\/inbound/,
+  ],
+  [
+    'no group for unknown callers',
+    'unknown_callers',
+    { unknownCallers: { users: 0 } },
+    'no_group',
+    /hear that no one can take the call.*name a queue or public group/,
+  ],
+  [
+    'a group for unknown callers that has no users',
+    'unknown_callers',
+    { unknownCallers: { group: 'New_Business', users: 0 } },
+    'nobody_in_it',
+    /New_Business has no users as members/,
   ],
   ['no report of the carrier', 'callbacks', { callbacks: {} }, 'none_yet', /Place a test call/],
   [
