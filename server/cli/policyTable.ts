@@ -30,24 +30,27 @@ export function simulationTable({
           `On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`,
         ]
       : []),
-    ...section(
+    ...worstOf(
       'Laws by which consent refused',
-      after.barred.by.slice(0, MAX_ROWS).map(({ rule, calls: refused }) => [rule, number(refused)]),
+      after.barred.by.map(({ rule, calls: refused }) => [rule, number(refused)]),
     ),
-    ...section(
+    ...worstOf(
       'Hours with calls that nobody could have monitored (the rep’s clock)',
       hourRows(before, after),
+      ['', 'calls', before.version, after.version, 'difference'],
     ),
-    ...section('Teams with calls that nobody could have monitored', teamRows(before, after)),
-    ...section('People who gain or lose', [
-      ['', 'mode', before.version, after.version, 'difference'],
-      ...difference.people
-        .slice(0, MAX_ROWS)
-        .map((one) => [one.name, one.way, ...change(one.before, one.after)]),
+    ...worstOf('Teams with calls that nobody could have monitored', teamRows(before, after), [
+      '',
+      'calls',
+      before.version,
+      after.version,
+      'difference',
     ]),
-    ...(difference.people.length > MAX_ROWS
-      ? [`and ${difference.people.length - MAX_ROWS} more`]
-      : []),
+    ...worstOf(
+      'People who gain or lose',
+      difference.people.map((one) => [one.name, one.way, ...change(one.before, one.after)]),
+      ['', 'mode', before.version, after.version, 'difference'],
+    ),
     ...section('Rules', [
       ...policy.added.map((rule) => ['added', rule]),
       ...policy.removed.map((rule) => ['removed', rule]),
@@ -60,43 +63,41 @@ function hourRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(
     before.hours.map((cell) => [`${cell.weekday} ${cell.hour}`, cell.uncovered]),
   );
-  const worst = after.hours
+  return after.hours
     .map((cell) => ({ ...cell, then: then.get(`${cell.weekday} ${cell.hour}`) ?? 0 }))
     .filter((cell) => cell.uncovered + cell.then > 0)
     .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then))
-    .slice(0, MAX_ROWS);
-  return worst.length === 0
-    ? []
-    : [
-        ['', 'calls', before.version, after.version, 'difference'],
-        ...worst.map((cell) => [
-          `${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`,
-          number(cell.calls),
-          ...change(cell.then, cell.uncovered),
-        ]),
-      ];
+    .map((cell) => [
+      `${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`,
+      number(cell.calls),
+      ...change(cell.then, cell.uncovered),
+    ]);
 }
 
 function teamRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(before.teams.map((team) => [team.managerId, team.uncovered]));
-  const rows = after.teams
+  return after.teams
     .map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 }))
     .filter((team) => team.uncovered + team.then > 0)
-    .slice(0, MAX_ROWS);
-  return rows.length === 0
-    ? []
-    : [
-        ['', 'calls', before.version, after.version, 'difference'],
-        ...rows.map((team) => [
-          team.manager ?? team.managerId ?? 'no manager',
-          number(team.calls),
-          ...change(team.then, team.uncovered),
-        ]),
-      ];
+    .map((team) => [
+      team.manager ?? team.managerId ?? 'no manager',
+      number(team.calls),
+      ...change(team.then, team.uncovered),
+    ]);
 }
 
 const section = (title: string, rows: string[][]): string[] =>
   rows.length === 0 ? [] : ['', title, ...columns(rows)];
+
+/** The first rows, and how many more there are. */
+function worstOf(title: string, rows: string[][], header?: string[]): string[] {
+  const shown = rows.slice(0, MAX_ROWS);
+  const left = rows.length - shown.length;
+  return [
+    ...section(title, shown.length > 0 && header ? [header, ...shown] : shown),
+    ...(left > 0 ? [`  and ${number(left)} more`] : []),
+  ];
+}
 
 const causes = ({ policy, consent, both }: ByCause): string =>
   `by policy ${number(policy)}, by consent ${number(consent)}, by both ${number(both)}`;
