@@ -65,7 +65,8 @@ export function silenceStep(
 
 /**
  * The connection that hears this supervisor's whisper, if one may be under way. One that is away or
- * on hold is named only when the supervisor is known to whisper: the carrier would refuse it.
+ * on hold is named only when the supervisor is known to whisper: the carrier would refuse it. A rep
+ * who is rung again has not heard it yet.
  */
 function coachedBy(call: Call, connectionId: string): string | undefined {
   const supervisor = participantByConnection(call, connectionId);
@@ -76,7 +77,9 @@ function coachedBy(call: Call, connectionId: string): string | undefined {
   const isWhisper =
     supervisor.audibleTo === 'rep' || (intervention !== undefined && isWhispering(intervention));
   return isWhisper
-    ? call.participants.findLast(({ party }) => party.role === 'rep')?.connectionId
+    ? call.participants.findLast(
+        ({ party, status }) => party.role === 'rep' && status !== 'ringing',
+      )?.connectionId
     : undefined;
 }
 

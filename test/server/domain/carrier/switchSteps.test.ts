@@ -107,4 +107,18 @@ describe('silence that was not asked for', () => {
       assert.equal(silenceStep(call, SUPERVISOR).coachedConnectionId, REP);
     }
   });
+
+  it('names the rep who heard the whisper, while that rep is rung again', () => {
+    for (const connectionId of [undefined, 'CA-rung']) {
+      const call = supervisedCall({ mode: 'whisper' }, 'rep', {
+        participants: [
+          participant('customer'),
+          participant('rep', { status: 'left' }),
+          participant('supervisor', { audibleTo: 'rep' }),
+          participant('rep', { status: 'ringing', connectionId }),
+        ],
+      });
+      assert.equal(silenceStep(call, SUPERVISOR).coachedConnectionId, REP);
+    }
+  });
 });
