@@ -61,7 +61,7 @@ const PLANTED: Record<string, { readonly defect: Planted; readonly expected: Reg
         name === 'Muted' && value === 'true' ? 'True' : value,
       ]),
     }),
-    expected: /heard|hears|silent|hang/,
+    expected: /heard|hears|silent|hang|the screen says whisper/,
   },
   'a takeover that does not free the rep from ending the call': {
     defect: (step) => ({

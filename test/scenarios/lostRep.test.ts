@@ -13,7 +13,14 @@ import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
 
 interface Room {
   friendlyName: string;
-  participants: { callSid: string; label: string; hold: boolean; hears: string[] }[];
+  participants: {
+    callSid: string;
+    label: string;
+    hold: boolean;
+    muted: boolean;
+    coaching: boolean;
+    hears: string[];
+  }[];
 }
 interface Leg {
   callSid: string;
@@ -171,6 +178,35 @@ describe('a rep whose browser dies in mid-call', function () {
     await until('rep, customer and Maya are together', async () =>
       (await memberOf(callId, 'customer'))?.hears.includes('rep'),
     );
+    await leaveAs(maya, callId, interventionId);
+    await hangUp(lena, callId);
+  });
+
+  it('silences a whispering supervisor, whom the customer never hears', async () => {
+    await nobodyIsThere();
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const customer = await legOf(callId, 'customer');
+    const interventionId = await superviseAs(world, maya, callId);
+    await maya.switchTo(interventionId, 'whisper');
+    await until(
+      'Maya whispers',
+      async () => modeOf(await maya.call(callId), interventionId) === 'whisper',
+    );
+    const since = Date.now();
+    await dies(await legOf(callId, 'rep'));
+    await until('Maya is muted, and whispers to nobody', async () => {
+      const supervisor = (await roomOf(callId))?.participants.find(({ label }) =>
+        label.startsWith('supervisor'),
+      );
+      return supervisor?.muted === true && !supervisor.coaching;
+    });
+    await until(
+      'the page says so',
+      async () => modeOf(await maya.call(callId), interventionId) === 'monitor',
+    );
+    await returns(callId);
+    await until('Lena is back', () => !shown(callId)?.repLoss);
+    assert.ok((await heard(customer, MAYA_HZ, since)) < -50, 'the customer hears the whisper');
     await leaveAs(maya, callId, interventionId);
     await hangUp(lena, callId);
   });

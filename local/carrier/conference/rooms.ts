@@ -81,17 +81,6 @@ export function createRooms(
     for (const watcher of watchers) watcher.started?.(conference);
   }
 
-  /**
-   * Twilio does not say whom a coach reaches when the coached participant has left: silence is the
-   * safe reading.
-   */
-  function silenceCoachesOf(conference: Conference, callSid: string): void {
-    for (const coach of conference.participants.values()) {
-      if (coach.coaching && coach.callSidToCoach === callSid)
-        Object.assign(coach, { muted: true, coaching: false, callSidToCoach: undefined });
-    }
-  }
-
   /** A dialed leg did not answer, or its join was refused. */
   function giveUp(conference: Conference, leg: Leg): void {
     const expected = conference.expected.get(leg.callSid);
@@ -234,7 +223,6 @@ export function createRooms(
       if (!participant) return;
       conference.participants.delete(callSid);
       participant.remove();
-      silenceCoachesOf(conference, callSid);
       const wasAnswered = !participant.joinedRinging || participant.leg.answeredAt !== undefined;
       const reason = how === 'kicked' ? 'participant_updated_via_api' : 'participant_hung_up';
       reportParticipant(conference, participant, 'participant-leave', {

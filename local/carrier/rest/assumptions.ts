@@ -76,7 +76,7 @@ export const OTHER_ASSUMPTIONS = {
   ],
   'coached-leaves': [
     'the coached participant leaves',
-    'the coach is muted and stops coaching, without a callback',
+    'the coach’s flags stay as they are, and nobody hears the coach: who was heard has to be muted',
   ],
   'no-callback-from-first': [
     'the first participant names no callback',

@@ -112,13 +112,13 @@ describe('a conference', () => {
     assert.equal(room.status, 'in-progress');
   });
 
-  it('silences a coach when the coached one leaves', () => {
+  it('leaves a coach as they are when the coached one leaves, heard by nobody', () => {
     const { leg: rep, room } = join('rep');
     join('customer');
     const { leg: coach } = join('supervisor', { coaching: true, callSidToCoach: rep.callSid });
     rooms.leave(room, rep.callSid, 'hung-up');
-    const { muted, coaching } = room.participants.get(coach.callSid)!;
-    assert.deepEqual({ muted, coaching }, { muted: true, coaching: false });
+    const { muted, coaching, callSidToCoach } = room.participants.get(coach.callSid)!;
+    assert.deepEqual([muted, coaching, callSidToCoach], [false, true, rep.callSid]);
   });
 
   for (const [what, before, after] of [
