@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import type { Console, Feed } from '../support/console.ts';
-import { liveCallOf, superviseAs } from '../support/stage.ts';
+import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -11,6 +12,7 @@ interface Joint {
   supervisor: string;
   status: string;
   callId?: string;
+  reasonCode?: string;
 }
 interface Mine {
   jointCalls: Joint[];
@@ -121,7 +123,14 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
       (await mine(maya)).jointCalls.map(({ status, callId: of }) => [status, of]),
       [['begun', callId]],
     );
-    assert.ok(await superviseAs(world, maya, callId), 'one request joins');
+    const [{ reasonCode }] = (await mine(maya)).jointCalls as [Joint];
+    assert.equal(reasonCode, 'planned_three_way');
+    const joined = await maya.supervise(callId, randomUUID(), { reasonCode });
+    assert.equal(joined.status, 201, JSON.stringify(joined.body));
+    const rows = await world.database<{ reasonCode: string }>(
+      `select "reasonCode" from "Intervention" where "callId" = '${callId}'`,
+    );
+    assert.deepEqual(rows, [{ reasonCode }], 'it has the reason from the start');
   });
 
   it('has begun once, and cannot be called off any more', async () => {

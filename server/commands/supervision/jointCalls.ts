@@ -1,7 +1,7 @@
 import { canBePlannedFor, type JointCall } from '../../domain/call/jointCall.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { mayPlanTogether } from '../../domain/supervision/jointCall.ts';
+import { mayPlanTogether, reasonToJoin } from '../../domain/supervision/jointCall.ts';
 import type { Clock, Directory, Ids, JointCalls, Policies, Roster } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 
@@ -14,11 +14,12 @@ export interface JointCallDeps {
   readonly ids: Ids;
 }
 
-/** A joint call with the names of its two people. */
+/** A joint call with the names of its two people, and the reason with which its supervisor joins. */
 export interface ShownJointCall {
   readonly jointCall: JointCall;
   readonly rep: string;
   readonly supervisor: string;
+  readonly reasonCode?: string;
 }
 
 /** What is past is shown for so long. */
@@ -55,7 +56,14 @@ export async function planJointCall(
     ...(opportunityId && { opportunityId }),
   };
   await jointCalls.plan(jointCall);
-  return { ok: { jointCall, rep: rep.name, supervisor: supervisor.name } };
+  return {
+    ok: {
+      jointCall,
+      rep: rep.name,
+      supervisor: supervisor.name,
+      reasonCode: reasonToJoin(policy),
+    },
+  };
 }
 
 /** The joint calls of a person, and with whom they can plan one as what. */
@@ -85,6 +93,7 @@ export async function jointCallsOf(
       jointCall,
       rep: nameOf(jointCall.repUserId),
       supervisor: nameOf(jointCall.supervisorUserId),
+      reasonCode: reasonToJoin(policy),
     })),
     possible: people
       .flatMap((other): { person: Person; as: 'rep' | 'supervisor' }[] => [

@@ -1,6 +1,8 @@
 import type { Person } from '../call/people.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { ReasonCode, ShippedReasonCode } from '../call/reasons.ts';
+import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { reachesInSomeMode } from '../policy/reach.ts';
+import { reasonOf } from '../vocabulary/vocabulary.ts';
 
 /** Whether a supervisor and a rep may plan a call: whom a rule lets be on calls of this rep. */
 export const mayPlanTogether = (policy: Policy, supervisor: Person, rep: Person): boolean =>
@@ -8,3 +10,11 @@ export const mayPlanTogether = (policy: Policy, supervisor: Person, rep: Person)
   supervisor.active &&
   rep.active &&
   reachesInSomeMode(policy, supervisor, rep);
+
+const PLANNED: ShippedReasonCode = 'planned_three_way';
+
+/** The reason of a supervisor who joins a planned call, where the org offers it without a note. */
+export function reasonToJoin(policy: Policy): ReasonCode | undefined {
+  const reason = reasonOf(vocabularyOf(policy), PLANNED);
+  return reason?.status === 'active' && !reason.noteRequired ? PLANNED : undefined;
+}

@@ -51,7 +51,10 @@ export const jointCallRoutes =
     });
   };
 
-const jointCallView = ({ jointCall, rep, supervisor }: ShownJointCall, { userId }: Person) => ({
+const jointCallView = (
+  { jointCall, rep, supervisor, reasonCode }: ShownJointCall,
+  { userId }: Person,
+) => ({
   jointCallId: jointCall.jointCallId,
   you: userId === jointCall.repUserId ? ('rep' as const) : ('supervisor' as const),
   rep,
@@ -60,4 +63,5 @@ const jointCallView = ({ jointCall, rep, supervisor }: ShownJointCall, { userId 
   status: jointCall.status,
   opportunityId: jointCall.opportunityId,
   callId: jointCall.callId,
+  reasonCode,
 });

@@ -94,12 +94,13 @@ export default class CallJoint extends LightningElement {
   }
 
   private rowOf(one: JointCall) {
-    const { jointCallId, you, rep, supervisor, startsAt, status, callId } = one;
+    const { jointCallId, you, rep, supervisor, startsAt, status, callId, reasonCode } = one;
     const call = this.calls.find((live) => live.callId === callId);
     const who = you === 'rep' ? supervisor : rep;
     return {
       jointCallId,
       callId,
+      reasonCode,
       who: fill(labels.jointWho, { who }),
       startsAt,
       status: STATUS[status],
@@ -140,13 +141,14 @@ export default class CallJoint extends LightningElement {
   }
 
   async handleJoin(event: Event): Promise<void> {
-    const { callId } = (event.currentTarget as HTMLElement).dataset;
+    const { callId, reason } = (event.currentTarget as HTMLElement).dataset;
     this.problem = undefined;
     this.target = this.calls.find((call) => call.callId === callId);
     if (!this.target) return;
     // The flow is in the page, and about this call, once this component has rendered.
     await Promise.resolve();
-    const end = await (this.refs!.flow as unknown as InterventionFlow).join();
+    const flow = this.refs!.flow as unknown as InterventionFlow;
+    const end = await flow.join(undefined, false, reason);
     this.isBusy = false;
     this.target = undefined;
     if (end.status === 'refused') this.problem = end.problem;

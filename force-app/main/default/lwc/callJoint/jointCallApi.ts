@@ -10,6 +10,8 @@ export interface JointCall {
   readonly status: 'planned' | 'begun' | 'missed' | 'cancelled';
   readonly opportunityId?: string;
   readonly callId?: string;
+  /** With which the supervisor joins it, where the org offers it. */
+  readonly reasonCode?: string;
 }
 
 /** With whom this person can plan one, as what. */

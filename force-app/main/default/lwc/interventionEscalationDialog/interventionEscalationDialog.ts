@@ -63,6 +63,16 @@ export default class InterventionEscalationDialog extends LightningElement {
     this.note ||= answers?.note ?? '';
   }
   private answered: InterventionView['answers'];
+  /** The reason that this supervisor has given on this call already, to begin with. */
+  @api
+  get given(): string | undefined {
+    return this.givenBefore;
+  }
+  set given(reasonCode: string | undefined) {
+    this.givenBefore = reasonCode;
+    this.reasonCode ??= reasonCode;
+  }
+  private givenBefore?: string;
 
   /**
    * The reason takes the focus once it is asked for, or the dialog where something else comes first,

@@ -96,11 +96,12 @@ export default class InterventionFlow extends LightningElement {
 
   /**
    * Joins the call silently. What was asked for before is canceled. `beforehand` is done once, when
-   * the person has confirmed that they come.
+   * the person has confirmed that they come. `reasonCode` is what they come for, where that is known.
    */
   @api join(
     beforehand: () => Promise<unknown> = async () => undefined,
     isCovert = false,
+    reasonCode?: string,
   ): Promise<FlowEnd> {
     const { callId } = this.shown!;
     let isAnnounced = false;
@@ -109,6 +110,7 @@ export default class InterventionFlow extends LightningElement {
       isAnnounced = true;
       return joinCall(callId, { ...answers, ...(isCovert && { covert: true }) });
     });
+    if (reasonCode) this.answer({ reasonCode });
     const from = callToLeave(callId);
     if (from && !from.isUnheard) this.step = { asks: 'move', from };
     else {
@@ -247,13 +249,13 @@ export default class InterventionFlow extends LightningElement {
   }
 
   private needsReason(): boolean {
-    const { mode, isCovert } = this.flow!;
+    const { mode, isCovert, answers } = this.flow!;
     const { covert, modes } = this.shown!.you;
     if (isSilent(mode) && !this.flow!.isJoin) return false;
-    const isGiven = interventionOf(this.shown!, USER_ID)?.reasonCode !== undefined;
+    const given = answers.reasonCode ?? interventionOf(this.shown!, USER_ID)?.reasonCode;
     const { needs }: Pick<ModeView, 'needs'> =
       (isCovert ? covert : modes.find((one) => one.mode === mode)) ?? {};
-    return needs?.point === true || (!isGiven && needs?.reason === true);
+    return needs?.point === true || (given === undefined && needs?.reason === true);
   }
 
   private async askReason(): Promise<void> {

@@ -18,7 +18,12 @@ const PLANNED = {
   startsAt: '2026-11-20T15:00:00.000Z',
   status: 'planned',
 };
-const BEGUN = { ...PLANNED, status: 'begun', callId: 'call-1' };
+const BEGUN = {
+  ...PLANNED,
+  status: 'begun',
+  callId: 'call-1',
+  reasonCode: 'planned_three_way',
+};
 const POSSIBLE = [
   { userId: 'u1', name: 'Ravi Patel', as: 'supervisor' },
   { userId: 'u2', name: 'Dana Whitfield', as: 'rep' },
@@ -82,7 +87,7 @@ describe('planned three-way calls', () => {
     expect(textOf(element)).toContain('has begun already');
   });
 
-  it('are joined by one click once they have begun, on every page by the softphone', async () => {
+  it('are joined by one click once they have begun, with their reason, on every page by the softphone', async () => {
     server.on(
       'POST /api/calls/call-1/interventions',
       { intervention: anIntervention(), connect: { params: {} } },
@@ -98,6 +103,8 @@ describe('planned three-way calls', () => {
     expect(element.shadowRoot!.querySelectorAll('li')).toHaveLength(1);
     await click(element, '[data-action=join-joint]');
     await settled();
-    expect(server.asked.map(({ path }) => path)).toContain('/api/calls/call-1/interventions');
+    expect(server.posted('/api/calls/call-1/interventions')).toEqual([
+      expect.objectContaining({ reasonCode: 'planned_three_way' }),
+    ]);
   });
 });

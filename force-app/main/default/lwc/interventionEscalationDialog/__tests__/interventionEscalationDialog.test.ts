@@ -81,6 +81,13 @@ describe('the dialog before a barge', () => {
     ]);
   });
 
+  it('begins with the reason that was given before on this call', async () => {
+    const dialog = await shown({ given: 'negotiation_help' });
+    const confirmed = eventDetails(dialog, 'confirm');
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([{ mode: 'barge', reasonCode: 'negotiation_help' }]);
+  });
+
   it('asks for the one point that the barge is to add (R15)', async () => {
     const dialog = await shown();
     const confirmed = eventDetails(dialog, 'confirm');
