@@ -27,7 +27,8 @@ export interface Carrier {
   /** Every operation of its REST API. */
   readonly operations: readonly Operation[];
   /**
-   * Crashes with all its calls, without any callback, and is back on the same ports after `downMs`.
+   * Crashes with all its calls, without any callback, and starts again on the same ports after
+   * `downMs`.
    */
   restart(downMs?: number): Promise<void>;
   stop(): Promise<void>;

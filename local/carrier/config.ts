@@ -10,13 +10,13 @@ export interface CarrierConfig {
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
   readonly voiceUrl: string;
-  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
+  /** The TwiML App that tokens must name to place calls; without it, any app is accepted. */
   readonly twimlAppSid?: string;
   /** Further TwiML Apps that can be dialed with `app:`. */
   readonly apps?: readonly { appSid: string; voiceUrl: string }[];
   readonly numbers: readonly AccountNumber[];
   readonly callsPerSecond: number;
-  /** The region that it stands for: credentials of another one are refused. */
+  /** The region that this carrier represents. Credentials of another region are refused. */
   readonly region?: string;
 }
 

@@ -12,5 +12,5 @@ const carrier = await startCarrier(read.config);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => void carrier.stop().then(() => process.exit(0)));
 }
-// Last: who reads this may ask it to stop.
+// Printed last, because a reader of this line may stop the carrier at once.
 process.stdout.write(`ready carrier http://localhost:${carrier.port}\n`);

@@ -33,7 +33,7 @@ export type PersistentParts = Pick<
   readonly fetcher: Fetcher;
 };
 
-/** The carrier's calls, conferences and connections: what a crash loses. */
+/** The carrier's calls, conferences and connections, which a crash loses. */
 export interface Runtime {
   readonly rest: Router;
   readonly parts: ControlDeps;

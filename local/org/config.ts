@@ -4,7 +4,7 @@ import type { OrgShape } from './schema/shape.ts';
 /** The org, its server and its client app. */
 export interface OrgConfig {
   readonly port: number;
-  /** Set where several stand-ins run side by side; LOCAL_ORG_ID otherwise. */
+  /** Set if several stand-ins run side by side; LOCAL_ORG_ID otherwise. */
   readonly orgId?: string;
   readonly publicUrl: string;
   readonly dataDir?: string;
@@ -12,7 +12,7 @@ export interface OrgConfig {
   readonly clientId: string;
   readonly clientCertificate: string;
   readonly signingKey: string;
-  /** Where it differs from an org that was created in US English. */
+  /** The differences from an org that was created in US English. */
   readonly shape?: OrgShape;
 }
 

@@ -10,5 +10,5 @@ const org = await startOrg(read.config);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => void org.stop().then(() => process.exit(0)));
 }
-// Last: who reads this may ask it to stop.
+// Printed last, because a reader of this line may stop the org at once.
 process.stdout.write(`ready org ${read.config.publicUrl}\n`);

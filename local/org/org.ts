@@ -40,7 +40,7 @@ export interface Org {
 
 const EXAMPLE_URL = 'https://dealside.example.com';
 
-/** The setting leads to the server, as a deploy leaves it; a customer's own address stays. */
+/** Makes the setting name the server, as a deployment does. A customer's own address stays. */
 function leadToServer(database: Database, serverUrl: string): void {
   for (const { Id, Server_Url__c } of database.rows('Dealside_Setting__mdt'))
     if (Server_Url__c === EXAMPLE_URL)
@@ -111,7 +111,7 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
       access,
       (name) => labels.get(name) ?? name,
     ),
-    // The stand-in is always set up: what the class looks for in an org, the package brings.
+    // The stand-in is always set up, because the package contains everything that the class checks.
     'DealsideInstallCheck.run': () => Promise.resolve([]),
     'DealsideReports.all': reportList(analytics),
     ...callNoteMethods(rest),

@@ -6,7 +6,7 @@ interface Registered {
   readonly certificate: string;
 }
 
-/** What the server must know to serve this org. */
+/** The configuration with which the server serves this org. */
 export function configurationFor({
   orgId,
   instanceUrl,

@@ -62,7 +62,7 @@ async function deploy(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The setting is the customer's once it is there, also when it names another server. */
+/** An existing setting belongs to the customer, even if it names another server. */
 function settingByHand({ serverUrl }: DeployOptions, has: { serverUrl?: string }): string[] {
   return has.serverUrl && has.serverUrl.replace(/\/$/, '') !== serverUrl
     ? [
@@ -71,7 +71,7 @@ function settingByHand({ serverUrl }: DeployOptions, has: { serverUrl?: string }
     : [];
 }
 
-/** The server's certificate. It is created with its key when missing; a dry run writes no file. */
+/** The server's certificate. It is created with its key if missing. A dry run writes no file. */
 async function keyOf({ outDir, isDryRun }: DeployOptions): Promise<string> {
   const known = readIfThere(join(outDir, CERTIFICATE));
   if (known) return known;
@@ -97,7 +97,7 @@ interface OrgIdentity {
   readonly instanceUrl: string;
 }
 
-/** Asked before anything is built. Throws NoCli when there is nobody to ask. */
+/** Reads the org's identity before anything is built. Throws NoCli if the CLI is not installed. */
 async function identityOf({ org }: DeployOptions): Promise<OrgIdentity | { fault: string }> {
   const answer = await runSf(['org', 'display', '--target-org', org], fromRoot(), process.env);
   if (answer.status === 0) return answer.result as OrgIdentity;
@@ -133,7 +133,7 @@ async function carryOut(
   return 0;
 }
 
-/** The lines that the package's install check has written to its log. */
+/** The lines that the package's install check has logged. */
 function missingIn(result: unknown): string[] {
   const { logs = '' } = (result ?? {}) as { logs?: string };
   return [...logs.matchAll(/\|DEBUG\|DEALSIDE: (.+)$/gm)].map(([, line]) => line!.trim());

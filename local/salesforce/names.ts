@@ -3,9 +3,9 @@ import { faultsIn, runSf } from './sf.ts';
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /**
- * What the package calls by a name without its prefix, by the type that the Tooling API knows. Records
- * hang on the objects and fields, places on customers' pages on the components, which are named by
- * what they are about. A test keeps every other name to the prefix.
+ * The names without its prefix that the package uses, by their type in the Tooling API. Records
+ * depend on the names of objects and fields, and customers' pages on those of components, which are
+ * named after their subject. A test keeps every other name to the prefix.
  */
 export const NAMES_WITHOUT_PREFIX = {
   CustomObject: words(`
@@ -45,7 +45,9 @@ export const NAMES_WITHOUT_PREFIX = {
 
 type NamedType = keyof typeof NAMES_WITHOUT_PREFIX;
 
-/** A type of the package whose being there says that the names are the package's own. */
+/**
+ * A type of the package. If it exists, the org has Dealside and the names are the package's own.
+ */
 const OWN = 'Dealside_Setting';
 
 const WHERE: Readonly<Record<NamedType, string>> = {
@@ -55,8 +57,8 @@ const WHERE: Readonly<Record<NamedType, string>> = {
 };
 
 /**
- * Asks an org that does not have Dealside yet which of these names it uses for something of its own:
- * Salesforce would replace that without a word. None in an org that has Dealside.
+ * Asks an org without Dealside which of these names it already uses, because Salesforce would
+ * silently replace those components. Returns none for an org that has Dealside.
  */
 export async function namesTaken(
   org: string,

@@ -5,7 +5,7 @@ export interface DeployOptions {
   readonly org: string;
   readonly serverUrl: string;
   readonly integrationUser?: string;
-  /** Who gets which permission set, by its name without "Dealside_". */
+  /** The users to assign permission sets to, by the name of the set without "Dealside_". */
   readonly people: readonly { readonly set: string; readonly username: string }[];
   readonly certificate: string;
   /** The folder for key and certificate. */
@@ -13,7 +13,7 @@ export interface DeployOptions {
   readonly isDryRun: boolean;
   readonly withOrgSettings: boolean;
   readonly withGerman: boolean;
-  /** Whether the seeds that an org with a policy of its own lacks are laid, too. */
+  /** Whether to also add new seeds to an org that has its own policy. */
   readonly withNewSeeds: boolean;
 }
 

@@ -60,7 +60,7 @@ async function run(args: readonly string[]): Promise<number> {
         return 1;
       }
     }
-    // What the package and its versions are called is kept with the source.
+    // The names of the package and its versions are kept with the source.
     copyFileSync(join(staged.dir, PROJECT), fromRoot(PROJECT));
     return 0;
   } finally {

@@ -1,11 +1,11 @@
 import { CHECK_SCRIPT, type Step } from './plan.ts';
 
-/** What is to be done with the unlocked package. */
+/** What to do with the unlocked package. */
 export interface PackageTask {
   readonly kind: 'create' | 'version' | 'scratch';
   /** The alias of the Dev Hub. */
   readonly devHub: string;
-  /** Where the server of this package is; a version is for one server. */
+  /** The URL of the server of this package. Each version is for one server. */
   readonly serverUrl: string;
   readonly isDryRun: boolean;
 }

@@ -1,8 +1,8 @@
 import type { DeployOptions } from './options.ts';
 
 /**
- * One call of the sf CLI. When a step with `byHand` fails, the deployment goes on and `byHand` is
- * shown.
+ * One call of the sf CLI. If a step with `byHand` fails, the deployment continues and shows
+ * `byHand`.
  */
 export interface Step {
   readonly title: string;
@@ -15,9 +15,8 @@ const WAIT_MINUTES = '30';
 export const CHECK_SCRIPT = 'scripts/apex/installCheck.apex';
 
 /**
- * The steps in order: settings that others need, the package with its tests and with the seeds to
- * lay, if any, the server's client app, what only some orgs have, translations, permission sets, the
- * install check.
+ * The steps in order: settings that others need, the package with its tests and any seeds, the
+ * server's client app, parts for some orgs only, translations, permission sets, the install check.
  */
 export function planOf(
   { org, integrationUser, people, withOrgSettings, withGerman }: DeployOptions,
@@ -30,7 +29,7 @@ export function planOf(
     'RunSpecifiedTests',
     ...testClasses.flatMap((name) => ['--tests', name]),
   ];
-  // Types and the first records of them go together: tests see both.
+  // Types and their first records are deployed together, because tests see both.
   const laid = seeds > 0 ? ['--source-dir', 'seeds'] : [];
   const deploy = (part: string, ...more: string[]): string[] => [
     'project',

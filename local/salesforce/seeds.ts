@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { runSf, faultsIn } from './sf.ts';
 
 const SUFFIX = '.md-meta.xml';
-/** What sf answers to a query of a type that the org does not have yet. */
+/** The CLI's errors for a query of a type that the org does not have yet. */
 const NO_TYPE = /INVALID_TYPE|sObject type '[^']+' is not supported/;
 
 export const SETTING = 'Dealside_Setting.Default';
@@ -21,8 +21,9 @@ export const seedFile = (dir: string, name: string): string =>
 const typeOf = (name: string): string => name.split('.')[0]!;
 
 /**
- * The seeds to lay in an org that has these records: those of types of which it has none, and if
- * `withNew` the others that it lacks. What it has is never laid again: it is the customer's.
+ * The seeds to add to an org with these records: those of types of which it has no record, and if
+ * `withNew` is set, the others that it lacks. Existing records belong to the customer and are never
+ * replaced.
  */
 export function seedsToLay(
   seeds: readonly string[],
@@ -38,7 +39,7 @@ interface Found {
 }
 
 /**
- * Asks the org which records it has of the types of these seeds, and which server its setting
+ * Asks the org for its records of the types of these seeds, and for the server that its setting
  * names.
  */
 export async function recordsInOrg(

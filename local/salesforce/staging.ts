@@ -24,14 +24,14 @@ export interface Staged {
   remove(): void;
 }
 
-/** As `.forceignore` says: a quarter of all files. */
+/** Files that `.forceignore` excludes, which are a quarter of all files. */
 const IGNORED_BY_CLI = /(^|\/)__tests__(\/|$)|\.ts$/;
 
 const EXAMPLE_URL = 'https://dealside.example.com';
 
 /**
- * Copies the project for one org: adds the emitted JavaScript, the server's URL and the server's
- * certificate. Of the seeds only those named are copied.
+ * Copies the project for one org, and adds the emitted JavaScript, the server's URL and the
+ * server's certificate. Of the seeds, only the named ones are copied.
  */
 export async function stage(
   root: string,

@@ -12,9 +12,9 @@ export interface Unplayable {
 export const isUnplayable = (found: Clip | Unplayable): found is Unplayable => 'error' in found;
 
 /**
- * Fetches a sound file, or a TwiML document and the sounds that it plays. With `onRedirect` a
- * Redirect at the document's end is named rather than followed: it is for when the sounds are over.
- * `onSay` receives the words that the document says.
+ * Fetches a sound file, or a TwiML document and the sounds that it plays. With `onRedirect`, a
+ * Redirect at the document's end is reported instead of followed, because it takes effect only
+ * after the sounds have ended. `onSay` receives the words that the document says.
  */
 export type Fetcher = (
   what: Playable,
@@ -25,7 +25,7 @@ export type Fetcher = (
 
 const TIMEOUT_MS = 15_000;
 const MAX_REDIRECTS = 10;
-/** Stands for `loop="0"`, which is without end: no sound here plays longer. */
+/** Stands for `loop="0"`, which means without end; no sound here plays longer than this. */
 const MAX_LOOPS = 100;
 
 /**

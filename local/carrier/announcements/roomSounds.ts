@@ -13,7 +13,7 @@ export function createRoomSounds(
   fetcher: Fetcher,
   reports: Reports,
 ): RoomWatcher {
-  /** The music that plays to each participant now: at most one. */
+  /** The music that each participant hears now: at most one sound each. */
   const music = new Map<Participant, { stop: () => void }>();
 
   const paramsOf = (room: Conference, participant?: Participant) => ({

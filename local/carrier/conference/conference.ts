@@ -3,7 +3,7 @@ import type { Mixer, Sound } from '../media/mixer.ts';
 import type { MixLog } from '../media/mixLog.ts';
 import type { Playable, Subscription } from '../webhooks/subscription.ts';
 
-/** When a participant is announced by a beep. */
+/** When a beep announces a participant. */
 export type Beep = 'true' | 'false' | 'onEnter' | 'onExit';
 
 /**
@@ -59,7 +59,7 @@ export interface BetweenFlags {
 export interface Participant {
   readonly leg: Leg;
   readonly label?: string;
-  /** It was in the conference before it was answered. */
+  /** Whether the leg was put into the conference before it was answered. */
   readonly joinedRinging: boolean;
   muted: boolean;
   hold: boolean;
@@ -109,8 +109,8 @@ export interface Conference {
 }
 
 /**
- * Is called when something happens in a conference. Beeps, music, recordings and transcriptions
- * hang on it.
+ * Called when something happens in a conference. Beeps, music, recordings and transcriptions depend
+ * on it.
  */
 export interface RoomWatcher {
   joined?(room: Conference, participant: Participant): void;

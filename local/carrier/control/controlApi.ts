@@ -46,13 +46,13 @@ export interface ControlDeps extends FaultDeps {
   readonly voiceUrl: string;
   readonly numbers: readonly AccountNumber[];
   readonly steps: StepGate;
-  /** Crashes once the request is answered, and is back after `downMs`. */
+  /** Crashes after answering the request, and starts again after `downMs`. */
   readonly restart: (downMs: number) => void;
 }
 
 /**
- * What rings at an address: a registered browser first, then a scripted party; undefined when
- * nothing does.
+ * What rings at an address: a registered browser, or else a scripted party. Undefined if nothing
+ * does.
  */
 export function findRing(
   { board, signaling, scripts }: Pick<ControlDeps, 'board' | 'signaling' | 'scripts'>,

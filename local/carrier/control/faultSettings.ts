@@ -64,7 +64,9 @@ export function endFaults({ board, callbacks, restFaults }: FaultDeps): void {
   board.rooms.mediaFault = null;
 }
 
-/** Refuses unknown kinds: a misspelled fault would do nothing, and its test would prove nothing. */
+/**
+ * Refuses unknown kinds, because a misspelled fault would have no effect and its test no meaning.
+ */
 function assertKnown(faults: readonly { does: string }[], known: readonly string[]): void {
   const unknown = faults.find(({ does }) => !known.includes(does));
   if (unknown) throw new Error(`unknown fault ${unknown.does}`);

@@ -42,7 +42,7 @@ export interface RestFault extends Fault {
 
 /** The active faults of one kind. */
 export interface FaultBook<F extends Fault> {
-  /** Adds a fault; one with the same name is replaced. */
+  /** Adds a fault, replacing one of the same name. */
   set(fault: F, name?: string): void;
   remove(name: string): void;
   clear(): void;

@@ -38,7 +38,7 @@ export interface FarEnd {
   ended(status: LegStatus): void;
 }
 
-/** The words of one sentence that have been said so far. */
+/** The words of one sentence so far. */
 export interface Words {
   readonly text: string;
   readonly isFinal: boolean;
@@ -65,7 +65,7 @@ export interface Leg {
   readonly parentCallSid?: string;
   queueTimeMs: number;
   status: LegStatus;
-  /** When it was dialed, or came in. */
+  /** When the leg was dialed, or came in. */
   startedAt?: Date;
   answeredAt?: Date;
   endedAt?: Date;
@@ -73,15 +73,15 @@ export interface Leg {
   /** How a SIP endpoint answered. */
   sipResponseCode?: number;
   readonly timeLimitMs?: number;
-  /** Fetched when the instructions cannot be. */
+  /** Fetched if the instructions cannot be fetched. */
   fallback?: Playable;
-  /** Identifies the document that the leg follows now; a document that is not it stops. */
+  /** Identifies the document that the leg follows now. A document with another identity stops. */
   instructions?: symbol;
   farEnd: FarEnd;
   readonly heard: LevelMeter;
-  /** Who has answered is listened for. */
+  /** Whether machine detection is on. */
   isDetected: boolean;
-  /** What a document has said to the far end. */
+  /** The texts that documents have said to the far end. */
   readonly told: string[];
   /** The far end says one frame. */
   speak(frame: Int16Array): void;
@@ -90,7 +90,7 @@ export interface Leg {
   press(digit: string): void;
   /** The far end hears one frame. */
   hear(frame: Int16Array): void;
-  /** Receives the far end's voice: the conference that the leg is in, if any. */
+  /** Receives the far end's voice. Set by the leg's conference, if any. */
   voiceTo: (frame: Int16Array) => void;
   readonly taps: Set<Tap>;
   /** Called once when the leg ends. */
@@ -106,7 +106,7 @@ export interface LegFacts {
   readonly direction: Leg['direction'];
   readonly statusCallback?: Subscription;
   readonly parentCallSid?: string;
-  /** The longest time it may last after it is answered. */
+  /** The longest time that the leg may last after it is answered. */
   readonly timeLimitMs?: number;
   readonly fallback?: Playable;
 }

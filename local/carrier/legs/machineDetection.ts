@@ -13,7 +13,8 @@ interface DetectionDeps {
 const TIMEOUT_SECONDS = 30;
 
 /**
- * Listens beside a dialed participant's call for who has answered it, and reports it once.
+ * Detects who has answered a dialed participant's call, without delaying the call, and reports it
+ * once.
  * https://www.twilio.com/docs/voice/answering-machine-detection
  */
 export function detectMachine(
@@ -29,7 +30,7 @@ export function detectMachine(
   const timeoutMs = Number(form.get('MachineDetectionTimeout') ?? TIMEOUT_SECONDS) * 1_000;
   const { answeredBy, afterMs } = leg.farEnd.detected ?? { answeredBy: 'human', afterMs: 2_000 };
   const isInTime = afterMs <= timeoutMs;
-  // Asked for its start, a machine is told as soon as it is recognized.
+  // If only its start is asked for, a machine is reported as soon as it is recognized.
   const heard =
     wanted === 'Enable' && answeredBy.startsWith('machine_end') ? 'machine_start' : answeredBy;
   const report = (result: string): void => {

@@ -26,7 +26,7 @@ export function requestParams(accountSid: string, leg: Leg): Form {
   };
 }
 
-/** Where a phone number belongs; what is unknown is empty. */
+/** The place of a phone number. Unknown parts are empty. */
 const placeOf = (who: string, address: string): Form =>
   address.startsWith('+')
     ? {

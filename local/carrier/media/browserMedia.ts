@@ -16,7 +16,7 @@ export interface BrowserMedia {
   close(): void;
 }
 
-// Comfort noise is left out on purpose: with it Chromium turns steady sounds into noise.
+// Comfort noise is left out on purpose: with it, Chromium turns steady sounds into noise.
 const PCMU = () =>
   new webrtc.RTCRtpCodecParameters({
     mimeType: 'audio/PCMU',
@@ -37,8 +37,8 @@ const DIGIT_NAMES = '0123456789*#ABCD';
 export function createBrowserMedia(): BrowserMedia {
   const peer = new webrtc.RTCPeerConnection({
     iceServers: [],
-    // As Twilio's gateway, whose `a=ice-lite` the Voice SDK knows (sdp.ts): it asks for no consent
-    // (RFC 7675), and goes on sending to a browser that stands still.
+    // Twilio's gateway is ICE-lite too, which the Voice SDK relies on (sdp.ts): it needs no consent
+    // checks (RFC 7675), and keeps sending to a browser that is suspended.
     iceLite: true,
     iceUseIpv6: false,
     iceAdditionalHostAddresses: ['127.0.0.1'],
@@ -98,7 +98,10 @@ export function createBrowserMedia(): BrowserMedia {
     }),
   );
 
-  /** A browser that has slept, or is on another network, offers again: werift does not look again. */
+  /**
+   * After sleep or a change of network a browser sends a new offer, which werift does not detect
+   * itself.
+   */
   function restartIce(): void {
     for (const transport of peer.iceTransports)
       if (!transport.connection.nominated) transport.start().catch(() => undefined);
@@ -107,8 +110,7 @@ export function createBrowserMedia(): BrowserMedia {
   async function localDescription(
     description: Awaited<ReturnType<typeof peer.createOffer>>,
   ): Promise<string> {
-    // Without a STUN server of its own werift asks one of Google's, and waits 5 s where there is no
-    // name server.
+    // Without a STUN server, werift asks one of Google's, and waits 5 s if there is no name server.
     for (const { connection } of peer.iceTransports) connection.stunServer = undefined;
     await peer.setLocalDescription(description);
     if (peer.iceGatheringState !== 'complete') {
@@ -122,7 +124,7 @@ export function createBrowserMedia(): BrowserMedia {
   return media;
 }
 
-/** Browsers know an ICE-lite agent by a line of the session; werift writes it into the media. */
+/** Browsers expect `a=ice-lite` at session level, but werift writes it at media level. */
 const asIceLite = (sdp: string): string =>
   sdp.replace(/^a=ice-lite\r\n/gm, '').replace(/^(t=.*\r\n)/m, '$1a=ice-lite\r\n');
 

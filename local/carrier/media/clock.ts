@@ -1,11 +1,11 @@
 import { FRAME_MS } from './dsp.ts';
 
-/** `isLatest` is false for beats that are made up after a stall. */
+/** `isLatest` is false for beats that catch up after a stall. */
 type Beat = (isLatest: boolean) => void;
 /** The order within a beat: parties speak, conferences mix, recordings record. */
 type Turn = 'speak' | 'mix' | 'record';
 
-/** How often sound is made while nobody outside of this process hears it. */
+/** How often sound is produced while nobody outside this process hears it. */
 const RESTING_MS = 200;
 
 const beats: Record<Turn, Set<Beat>> = { speak: new Set(), mix: new Set(), record: new Set() };
@@ -16,8 +16,8 @@ let mayRest = false;
 let outsideEars = 0;
 
 /**
- * Calls `beat` for each 20 ms that pass, also after a short stall. One timer drives all sound of
- * the process. Returns a function that stops it.
+ * Calls `beat` for each 20 ms that pass, including those of a short stall. One timer drives all
+ * sound of the process. Returns a function that stops it.
  */
 export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
   beats[turn].add(beat);
@@ -34,16 +34,16 @@ export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
 }
 
 /**
- * From now on sound is made in bursts, every frame of it, while nobody outside of this process
- * hears it.
+ * From now on, while nobody outside this process hears the sound, frames are produced in bursts.
+ * None is skipped.
  */
 export function restUnheard(): void {
   mayRest = true;
 }
 
 /**
- * Somebody outside of this process hears from now on, frame by frame. Returns a function for when
- * they no longer do.
+ * Tells that somebody outside this process hears the sound, so that it is produced frame by frame.
+ * Returns a function to call when they no longer do.
  */
 export function hearOutside(): () => void {
   outsideEars += 1;
@@ -65,7 +65,7 @@ function run(): void {
 
 function tick(afterSockets: boolean): void {
   const now = performance.now();
-  // After a stall timers run before sockets: read the packets that have queued up first, then mix.
+  // After a stall, timers run before sockets, so the queued packets are read first.
   if (now - next > 2 * FRAME_MS && !afterSockets) {
     if (!waitsForSockets) {
       waitsForSockets = true;

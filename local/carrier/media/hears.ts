@@ -7,13 +7,13 @@ export interface Audibility {
   readonly coaching: boolean;
   readonly callSidToCoach?: string;
   readonly startConferenceOnEnter?: boolean;
-  /** For a moment, while a coach's two flags are changed by one request, one after the other. */
+  /** True for the moment between the two flag changes of one request for a coach. */
   readonly isBetween?: boolean;
 }
 
 /**
- * Whether one participant hears another. One on hold neither hears nor is heard, a muted one is not
- * heard, a coach is heard by the coached participant alone.
+ * Whether one participant hears another. A participant on hold neither hears nor is heard, a muted
+ * one is not heard, and a coach is heard only by the coached participant.
  * https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
 export function hears(listener: Audibility, speaker: Audibility): boolean {

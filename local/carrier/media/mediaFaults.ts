@@ -1,7 +1,7 @@
 import { hears, type Audibility } from './hears.ts';
 
 /**
- * Deliberate mixing faults, so that a proof of who hears whom can be shown to fail when it should.
+ * Deliberate mixing faults, which show that the proof of who hears whom fails when it should.
  * `null` is correct mixing.
  */
 export const MEDIA_FAULTS = [
@@ -40,8 +40,8 @@ export function hearsWithFault(
 }
 
 /**
- * Supervisors join without starting the conference; one who is neither muted nor coaching has
- * barged in.
+ * Supervisors join without starting the conference. A supervisor who is neither muted nor coaching
+ * has barged in.
  */
 const isBarging = ({ startConferenceOnEnter, muted, coaching }: Audibility): boolean =>
   startConferenceOnEnter === false && !muted && !coaching;

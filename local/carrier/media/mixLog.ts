@@ -27,12 +27,12 @@ export interface ListenerMixes {
 
 /**
  * Logs whose samples went into which mix, block by block. The mixer calls it where it adds samples,
- * so the log is what was mixed, however quiet it was and whatever the rules should have forbidden.
+ * so the log shows what was mixed even if it was quiet or should not have been mixed.
  */
 export interface MixLog {
   /** The listener's next block is mixed from these voices. */
   mixed(listener: { callSid: string; label?: string }, voices: readonly Audibility[]): void;
-  /** All listeners, also those who have left. */
+  /** All listeners, including those who have left. */
   readonly mixes: () => readonly ListenerMixes[];
 }
 

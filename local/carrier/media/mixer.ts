@@ -32,7 +32,7 @@ export interface MixingRules {
 /** A party that was added. */
 interface MixerLine {
   speak(frame: Int16Array): void;
-  /** Plays to this party alone, on hold or not; returns a function that stops it. */
+  /** Plays to this party alone, even on hold. Returns a function that stops it. */
   play(sound: Sound): () => void;
   remove(): void;
 }
@@ -51,7 +51,7 @@ export interface Mixer {
   stop(): void;
 }
 
-/** The listener that a recording stands for: never coached, never on hold. */
+/** The listener that a recording represents: never coached, never on hold. */
 const RECORDING: Audibility = { callSid: 'recording', muted: true, hold: false, coaching: false };
 
 interface Voice {
@@ -60,7 +60,9 @@ interface Voice {
   readonly frame: Int16Array;
 }
 
-/** Mixes for each listener the voices that it may hear. Runs only while there are parties. */
+/**
+ * Mixes for each listener the voices that the listener may hear. Runs only while there are parties.
+ */
 export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
   const lines = new Set<Line>();
   const roomSounds = new Set<Sound>();

@@ -40,8 +40,8 @@ export const EXIT_BEEP = tone(OWN_TONES.exit, BEEP_MS, QUIET);
 export const MUSIC: Clip = OWN_TONES.music.flatMap((hz) => tone(hz, NOTE_MS, BACKGROUND));
 
 /**
- * Stands in for speech: one of two marker tones per word, so that tests can measure that and how
- * long something was said.
+ * A substitute for speech: one of two marker tones per word, so that tests can measure whether and
+ * how long something was said.
  */
 export function speechOf(text: string): Clip {
   const words = text.split(/\s+/).filter(Boolean);

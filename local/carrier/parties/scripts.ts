@@ -11,7 +11,7 @@ export interface Script {
   readonly voice?: string;
   /** Speaks a steady tone instead of words. */
   readonly toneHz?: number;
-  /** The words that a transcription hears in the tone, said again and again. */
+  /** The words that a transcription reports for the tone, repeated without end. */
   readonly says?: string;
   readonly ringMs?: number;
   readonly never?: 'busy' | 'no-answer';
@@ -22,7 +22,7 @@ export interface Script {
   /** Silence before the first sentence. */
   readonly firstPauseMs?: number;
   readonly hangUpAfterMs?: number;
-  /** What machine detection hears after `detectedMs`; a person after 2 s if it is not said. */
+  /** What machine detection reports after `detectedMs`; by default a person, after 2 s. */
   readonly answeredBy?: AnsweredBy;
   readonly detectedMs?: number;
   /** The digits it presses when a Gather waits for them. */
@@ -128,7 +128,8 @@ function sentencesOf(voice: string): Spoken[][] {
 }
 
 /**
- * Words are assumed to be equally long, which is enough to tell who said what and in which order.
+ * Assumes that all words take the same time, which is enough to tell who said what and in which
+ * order.
  */
 function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
   const words = line.split(' ');

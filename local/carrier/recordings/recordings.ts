@@ -38,7 +38,7 @@ export interface LegRecordingRequest {
   readonly callback?: Subscription;
 }
 
-/** What an update asks for: while paused, time is skipped or recorded as silence. */
+/** What an update requests: whether paused time is skipped or recorded as silence. */
 export type RecordingChange =
   | { readonly status: 'paused'; readonly behavior: 'skip' | 'silence' }
   | { readonly status: 'in-progress' | 'stopped' };

@@ -1,6 +1,6 @@
 /**
- * Where Twilio's documentation is silent: the question, and the safest reading, taken here. The
- * README lists the same.
+ * Gaps in Twilio's documentation: the question, and the safest answer, which this stand-in assumes.
+ * The README lists the same.
  */
 type AssumptionTable = Readonly<Record<string, readonly [question: string, here: string]>>;
 
@@ -60,7 +60,7 @@ export const ASSUMPTIONS = {
 /** The name of an assumption. */
 export type Assumption = keyof typeof ASSUMPTIONS;
 
-/** Assumptions that show elsewhere than in REST responses. */
+/** Assumptions that show in places other than REST responses. */
 export const OTHER_ASSUMPTIONS = {
   'second-token': [
     'a new token on a socket',

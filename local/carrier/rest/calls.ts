@@ -173,7 +173,7 @@ function update(board: Switchboard, leg: Leg, form: URLSearchParams): void {
   else if (instructions) board.redirect(leg, instructions);
 }
 
-/** The URL of a document, or else the document itself, in which no URL can be relative. */
+/** The URL of a document, or else the document itself, in which relative URLs are impossible. */
 function instructionsIn(form: URLSearchParams): LegInstructions | undefined {
   const address = form.get('Url');
   if (address) return { url: address, method: methodOf(form, 'Method') };

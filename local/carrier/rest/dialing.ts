@@ -64,5 +64,5 @@ export function legFactsOf(
   };
 }
 
-/** Twilio lets a phone ring a little longer than `Timeout`. */
+/** Twilio lets a phone ring slightly longer than `Timeout`. */
 const RING_BUFFER_SECONDS = 5;

@@ -7,8 +7,8 @@ import { flag, method, text, urlOrNone } from './parameters.ts';
 import type { Check, Operation, Resource } from './router.ts';
 
 /**
- * The numbers with which the account may call: those that it rents, and those of others that it has
- * proved to be its own. https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
+ * The numbers that the account may use as caller IDs: rented ones, and others that it has verified.
+ * https://www.twilio.com/docs/phone-numbers/api/incomingphonenumber-resource
  * https://www.twilio.com/docs/voice/api/outgoing-caller-ids
  */
 export const numbers: Resource = ({ accountSid, numbers: all }) => {
@@ -130,7 +130,7 @@ const SIMULATED = {
 };
 
 const notSimulated: Check = () => 'not simulated here';
-/** Twilio changes these too; here they are refused, so that nothing relies on them. */
+/** Twilio accepts changes of these, too. They are refused here so that nothing relies on them. */
 const NOT_SIMULATED = Object.fromEntries(
   [
     'AccountSid',

@@ -2,7 +2,7 @@ import { text, whole } from './parameters.ts';
 import type { Check } from './router.ts';
 
 /**
- * Parameters of every list. `Page` is for the client's own use: the token alone says where a page
+ * Parameters of every list. `Page` is only for the client; the token alone determines where a page
  * begins.
  */
 export const PAGING: Readonly<Record<string, Check>> = {
@@ -19,8 +19,8 @@ interface PageRequest {
 }
 
 /**
- * One page of a list. The token names the row after (`PA`) or before (`PB`) the page; `nameOf`
- * names a row.
+ * One page of a list. The token contains the name of the row after (`PA`) or before (`PB`) the
+ * page; `nameOf` returns the name of a row.
  * https://www.twilio.com/docs/usage/twilios-response#response-formats-list-paging-information
  */
 export function page<T>(
@@ -61,8 +61,7 @@ export function page<T>(
 }
 
 /**
- * The index at which the token's page begins. When its row no longer exists, the page number
- * decides.
+ * The index at which the token's page begins. If its row no longer exists, the page number is used.
  */
 function firstAfter(
   names: readonly string[],

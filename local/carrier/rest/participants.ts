@@ -79,7 +79,7 @@ export const participants: Resource = ({
     if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
     const room = rooms.open(known?.friendlyName ?? name);
     const enter = (entering: Leg): void => board.enterRoom(entering, room.friendlyName, settings);
-    // What a phone sounds like while it rings is in the conference already.
+    // The ringing tone of a phone is already heard in the conference.
     const isHeardRinging = addresses.to.startsWith('+') && form.get('EarlyMedia') !== 'false';
     const { leg, queueTimeMs } = board.dial(
       { ...addresses, ...legFactsOf(form) },

@@ -30,7 +30,7 @@ export type Check = (value: string) => string | undefined;
 export interface Operation {
   readonly method: Method;
   /**
-   * What follows /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as
+   * The part after /2010-04-01/Accounts/{AccountSid} in Twilio's description, such as
    * `/Calls/{Sid}.json`.
    */
   readonly path: string;

@@ -53,7 +53,7 @@ export function createRestServer(
     url: URL,
     form: URLSearchParams,
   ): Promise<RestAnswer> {
-    // Credentials are of one region: another one does not know them.
+    // Credentials belong to one region and are unknown in others.
     const isKnown = credentials.includes(request.headers.authorization ?? '');
     if (!isKnown || regionOf(request.headers[HOST_HEADER]) !== region)
       throw new RestError(401, 20003, 'Authenticate');
@@ -106,10 +106,10 @@ export function createRestServer(
   };
 }
 
-/** Names Twilio's host where the request comes to another address. */
+/** The header that names Twilio's host if the request is sent to another address. */
 const HOST_HEADER = 'x-twilio-host';
 
-/** The region that a host stands for: `api.{edge}.{region}.twilio.com`, and us1 without both. */
+/** The region that a host belongs to: `api.{edge}.{region}.twilio.com`, or us1 without the two. */
 function regionOf(host: string | string[] | undefined): string {
   const [, , region] = String(host ?? '')
     .replace(/\.twilio\.com$/, '')
@@ -117,11 +117,11 @@ function regionOf(host: string | string[] | undefined): string {
   return region ?? 'us1';
 }
 
-/** Hosts that name a region without an edge answer no more since April 2026. */
+/** Hosts that name a region without an edge stopped answering in April 2026. */
 const isRetired = (host: string | string[] | undefined): boolean =>
   /^\w+\.(ie1|au1|br1|de1|jp1|sg1|us2)\.twilio\.com$/.test(String(host ?? ''));
 
-/** Refused without processing: the request can safely be repeated. */
+/** Refused without processing, so the request can safely be repeated. */
 const REFUSALS = [
   ['429', new RestError(429, 20429, 'Too Many Requests')],
   ['500', new RestError(500, 20500, 'An internal server error has occurred')],

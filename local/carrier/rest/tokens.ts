@@ -6,8 +6,8 @@ import type { Resource } from './router.ts';
 const DAY_SECONDS = 86_400;
 
 /**
- * The Token resource of the Network Traversal Service. No relay listens behind it: browsers on this
- * machine connect directly. https://www.twilio.com/docs/stun-turn/api
+ * The Token resource of the Network Traversal Service. It returns no working relay, because
+ * browsers on this machine connect directly. https://www.twilio.com/docs/stun-turn/api
  */
 export const tokens: Resource = ({ accountSid }) => [
   {

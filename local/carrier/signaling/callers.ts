@@ -11,7 +11,7 @@ export interface TokenSettings {
   readonly accountSid: string;
   readonly apiKeySid: string;
   readonly apiKeySecret: string;
-  /** The TwiML App that tokens must name to place calls; without it, any app will do. */
+  /** The TwiML App that tokens must name to place calls; without it, any app is accepted. */
   readonly twimlAppSid?: string;
   readonly region?: string;
 }
@@ -19,24 +19,24 @@ export interface TokenSettings {
 /** Who is signed in on a socket. */
 export interface Caller {
   identity: string;
-  /** The token that was last signed in with. */
+  /** The token of the latest sign-in. */
   token?: string;
   /** Seconds. */
   ttl: number;
   /** Epoch milliseconds. */
   expiresAt: number;
   mayCall: boolean;
-  /** How long its calls are kept without a socket; 0 if it has no wish. */
+  /** How long its calls are kept without a socket; 0 if the browser requests nothing. */
   keptMs: number;
 }
 
-/** An error as the SDK is told it. */
+/** An error in the form in which the SDK receives it. */
 interface Refusal {
   code: number;
   message: string;
 }
 
-/** How long calls are kept without a socket, for a wish in seconds; 0 if there is none. */
+/** How long calls are kept without a socket, from a request in seconds; 0 if there is none. */
 export const keptMsAsked = (reconnectTimeout: unknown): number =>
   Math.min(LONGEST_KEPT_MS, Math.max(0, Number(reconnectTimeout) || 0) * 1_000);
 
@@ -66,7 +66,7 @@ export async function callerOf(
         requiredClaims: ['exp'],
       },
     );
-    // A token is for one region, us1 unless it names another; there its key is unknown.
+    // A token belongs to one region, us1 by default. In another region its key is unknown.
     if ((protectedHeader.twr ?? 'us1') !== region) return INVALID_TOKEN;
     const { identity, voice } = payload.grants as {
       identity?: string;
@@ -86,27 +86,27 @@ export async function callerOf(
   }
 }
 
-/** How long a leg without sound is kept whose socket is open (voice-quickstart-objc#64). */
+/** How long a leg without sound is kept while its socket is open (voice-quickstart-objc#64). */
 const SILENT_KEPT_MS = 300_000;
 /**
- * How long a leg whose browser asked for nothing is kept without socket and sound
+ * How long a leg without socket and sound is kept if its browser requested no time
  * (twilio-voice.js#118).
  */
 const KEPT_UNASKED_MS = 15_000;
 
 /** A browser's leg. Times are epoch ms. */
 export interface KeptLeg {
-  /** When its socket closed, until another one takes its place. */
+  /** When its socket closed; undefined once another one has replaced it. */
   readonly lostAt?: number;
-  /** When its sound came last. */
+  /** When its last sound arrived. */
   readonly heardAt: number;
-  /** How long it may be without a socket. */
+  /** How long the leg is kept without a socket. */
   readonly keptMs: number;
 }
 
 /**
- * Whether a leg is given up. A browser that is gone without closing anything, such as on a computer
- * that sleeps, is known by its sound alone.
+ * Whether a leg is given up. A browser that disappears without closing anything, such as on a
+ * sleeping computer, is detected only by its missing sound.
  */
 export function isAbandoned({ lostAt, heardAt, keptMs }: KeptLeg, now: number): boolean {
   if (lostAt === undefined) return now - heardAt >= SILENT_KEPT_MS;

@@ -19,7 +19,7 @@ import {
   type TokenSettings,
 } from './callers.ts';
 
-/** The account, and where its TwiML App has its documents. */
+/** The account, and where its TwiML App gets its documents from. */
 export interface SignalingSettings extends TokenSettings {
   readonly voiceUrl: string;
 }
@@ -34,7 +34,7 @@ interface Payload {
   readonly token?: string;
   readonly sdp?: string;
   readonly reconnect?: string;
-  /** Seconds for which the account keeps calls of this browser without its socket. */
+  /** How many seconds the account keeps calls of this browser without its socket. */
   readonly reconnectTimeout?: number;
   readonly voiceeventsid?: string;
   readonly media?: { readonly audio?: boolean };
@@ -66,9 +66,9 @@ export interface Signaling {
   registered(): string[];
   /** Breaks the socket of one browser, or of all, as a network failure would. */
   dropSockets(identity?: string): void;
-  /** Loses all sound that is sent to a browser in its calls of now, as a network can. */
+  /** Drops all sound that is sent to a browser in its current calls, as a network can. */
   loseSound(identity: string): void;
-  /** Has the tokens end that browsers are signed in with. */
+  /** Expires the tokens with which browsers are signed in. */
   expireTokens(): void;
   close(): void;
 }
@@ -78,14 +78,16 @@ const HEARTBEAT_MS = 5_000;
 
 const LOOK_MS = 1_000;
 
-/** WebRTC is loaded when the first browser connects: it is large, and scripts need none. */
+/**
+ * WebRTC is loaded when the first browser connects, because it is large and scripts do not need it.
+ */
 const browserMedia = () => import('../media/browserMedia.ts');
 
 /** The protocol of the Voice SDK: pstream 1.6, JSON messages over a WebSocket. */
 export function createSignaling(settings: SignalingSettings, board: Switchboard): Signaling {
   const sockets = new WebSocketServer({ noServer: true });
   const clients = new Map<string, WebSocket>();
-  /** Of those who are signed in, by their socket. */
+  /** The signed-in browsers, by socket. */
   const callers = new Map<WebSocket, Caller>();
   const spentTokens = new Set<string>();
   const calls = new Map<string, BrowserLeg>();
@@ -98,7 +100,7 @@ export function createSignaling(settings: SignalingSettings, board: Switchboard)
     const now = Date.now();
     for (const call of calls.values()) {
       const isRinging = call.answered !== undefined;
-      // A phone that rings has no sound yet; it is given up with its socket alone.
+      // A ringing phone has no sound yet, so only its socket decides whether it is given up.
       if (isRinging && call.lostAt === undefined) continue;
       if (isAbandoned(call, now)) board.hangUp(call.leg);
     }
@@ -185,7 +187,7 @@ export function createSignaling(settings: SignalingSettings, board: Switchboard)
     });
   }
 
-  /** Makes this socket the one that is rung for the identity, or none. */
+  /** Makes this socket the one that is rung for the identity, or with `isRung` false no longer. */
   function register(socket: WebSocket, who: Caller, isRung: boolean): void {
     if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
     const isRefused = isRung && hasExpired(who);

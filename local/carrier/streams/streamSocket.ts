@@ -61,7 +61,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     queueMicrotask(() => events.ended(fault));
     return { stop: () => undefined, abandon: () => undefined };
   }
-  // Twilio drops the query: parameters are sent in the start message.
+  // Twilio drops the query. Parameters are sent in the start message instead.
   const url = facts.url.split(/[?#]/)[0]!;
   const socket = new WebSocket(url, {
     handshakeTimeout: CONNECT_TIMEOUT_MS,
@@ -99,7 +99,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
     };
   const tap: Tap = {
     ...Object.fromEntries(tracks.map((track) => [track, sendFrame(track)])),
-    // Digits are sent on two-way streams alone.
+    // Digits are sent on two-way streams only.
     ...(facts.isTwoWay && {
       digit: (digit: string) => send('dtmf', { dtmf: { track: 'inbound_track', digit } }),
     }),
@@ -148,7 +148,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   return { stop: () => end(), abandon: () => socket.terminate() };
 }
 
-/** Twilio allows `wss:` alone; here `ws:` to this machine is allowed too. */
+/** Twilio allows only `wss:`. Here, `ws:` to this machine is allowed too. */
 function addressFault(address: string): StreamFault | undefined {
   const { protocol, hostname } = URL.canParse(address)
     ? new URL(address)
@@ -181,7 +181,7 @@ function createPlayer(leg: Leg, onMarkPlayed: (mark: string) => void) {
     stopClock = undefined;
   }
 
-  /** The rest of less than a frame, padded with silence. */
+  /** The remaining samples of less than a frame, padded with silence. */
   function lastPiece(): Int16Array | undefined {
     if (rest.length === 0) return undefined;
     const frame = new Int16Array(FRAME_SAMPLES);

@@ -11,7 +11,7 @@ export const STREAM_TRACKS = {
   both_tracks: ['inbound', 'outbound'],
 } as const satisfies Record<string, readonly StreamTrack[]>;
 
-/** A stream as TwiML or REST ask for it. */
+/** A stream as TwiML or REST request it. */
 export interface StreamRequest {
   readonly url: string;
   readonly name?: string;
@@ -33,9 +33,9 @@ export interface Stream {
 
 /** The media streams in progress. */
 export interface Streams {
-  /** One-way: the server listens while the leg goes on with its document. */
+  /** One-way: the server listens while the leg continues with its document. */
   start(leg: Leg, request: StreamRequest): Stream;
-  /** Two-way: resolves when the stream has ended and the leg goes on with its document. */
+  /** Two-way: resolves when the stream has ended and the leg continues with its document. */
   connect(leg: Leg, request: StreamRequest): Promise<void>;
   /** A stream of this leg in progress, by Sid or name. */
   find(callSid: string, sidOrName: string): Stream | undefined;

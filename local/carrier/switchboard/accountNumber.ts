@@ -2,10 +2,10 @@
 export interface AccountNumber {
   readonly phoneNumber: string;
   /**
-   * Fetched for the TwiML that an incoming call follows; none for a verified number of others. The
-   * account changes it by the REST API, until the carrier starts again.
+   * The URL of the TwiML for incoming calls; none for a verified number that is not rented. The
+   * account can change it by the REST API until the carrier restarts.
    */
   voiceUrl?: string;
-  /** Receives a callback when a call to the number has ended; changed likewise. */
+  /** Receives a callback when a call to the number has ended. Can be changed in the same way. */
   statusCallback?: string;
 }

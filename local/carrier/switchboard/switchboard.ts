@@ -45,7 +45,7 @@ export interface Switchboard {
   /** Legs that ended earlier. */
   readonly past: Map<string, Leg>;
   readonly debugger: DebuggerEntry[];
-  /** What rings at an address; undefined when nothing does. */
+  /** What rings at an address; undefined if nothing does. */
   findRing: (address: string) => Ring | undefined;
   /** Handlers of verbs, by the verb's name. */
   readonly verbs: Map<string, VerbHandler>;

@@ -9,7 +9,7 @@ import type { Callbacks } from '../webhooks/callbacks.ts';
 export const TRANSCRIPTION_TRACKS = ['inbound_track', 'outbound_track', 'both_tracks'] as const;
 type Track = (typeof TRANSCRIPTION_TRACKS)[number];
 
-/** A transcription as TwiML or REST ask for it, in TwiML's names. */
+/** A transcription as TwiML or REST request it, with TwiML's names. */
 export interface TranscriptionRequest {
   readonly name?: string;
   readonly track?: Track;
@@ -34,7 +34,7 @@ export interface Transcription {
   status: 'in-progress' | 'stopped';
   updatedAt: Date;
   stop(): void;
-  /** The engine fails: an error is reported, then the stop. */
+  /** Simulates a failing engine: reports an error, then the stop. */
   fail(code: number, message: string): void;
 }
 
@@ -162,8 +162,8 @@ export function createTranscriptions(
   }
 
   /**
-   * What a participant says is on the outbound track of each leg that hears it. A coach is on no
-   * outbound track.
+   * A participant's words are on the outbound track of each leg that hears the participant. A
+   * coach's words are on no outbound track.
    */
   function overhear(room: Conference, speaker: Participant, words: Words): void {
     if (room.status !== 'in-progress' || speaker.coaching) return;

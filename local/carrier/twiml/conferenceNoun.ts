@@ -14,8 +14,8 @@ const isAddress = (value: string): boolean => URL.canParse(value, 'http://relati
 const isCall = (value: string): boolean => /^CA[0-9a-f]{32}$/i.test(value);
 
 /**
- * The attributes of Conference, and Twilio's code for an invalid value. With a warning the default
- * is used; an error makes the Dial fail. https://www.twilio.com/docs/api/errors
+ * The attributes of Conference, and Twilio's code for an invalid value. A warning makes Twilio use
+ * the default; an error makes the Dial fail. https://www.twilio.com/docs/api/errors
  */
 const ATTRIBUTES: Readonly<
   Record<
@@ -76,8 +76,8 @@ export function faultsOf({ text, attributes }: Verb): NounFault[] {
 }
 
 /**
- * The settings of a Conference noun; invalid attributes count as missing. @param url the
- * document's, to which URLs are relative
+ * The settings of a Conference noun. Invalid attributes count as missing.
+ * @param url of the document, for relative URLs
  */
 export function settingsOf(noun: Verb, url: string): ParticipantSettings {
   const a = Object.fromEntries(

@@ -57,9 +57,9 @@ export interface Instructions {
     friendlyName: string,
     settings: ParticipantSettings,
   ): Promise<JoinRefusal | undefined>;
-  /** The leg has left its conference and goes on with its document. */
+  /** Called when the leg has left its conference and continues with its document. */
   released(leg: Leg): void;
-  /** The leg has left its conference and must not go on with its document. */
+  /** Called when the leg has left its conference and must not continue with its document. */
   forget(leg: Leg): void;
 }
 
@@ -83,7 +83,7 @@ export function createInstructions({
     board.hangUp(leg, 'failed');
   }
 
-  /** A URL or document that cannot be executed ends this leg alone. */
+  /** A URL or document that cannot be executed ends only this leg. */
   function orFail(leg: Leg, following: Promise<void>): void {
     following.catch((fault: Error) => {
       board.logError(leg, 11100, fault.message);

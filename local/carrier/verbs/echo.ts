@@ -2,8 +2,8 @@ import type { Leg, Tap } from '../legs/leg.ts';
 import type { Switchboard } from '../switchboard/switchboard.ts';
 
 /**
- * Registers Echo, which Twilio names for test calls of the Voice SDK: the far end hears itself until
- * it hangs up. https://www.twilio.com/docs/voice/sdks/javascript/twiliopreflighttest
+ * Registers Echo, which Twilio documents for test calls of the Voice SDK: the far end hears itself
+ * until it hangs up. https://www.twilio.com/docs/voice/sdks/javascript/twiliopreflighttest
  */
 export function registerEchoVerb(board: Switchboard): void {
   board.verbs.set('Echo', (leg: Leg) => {

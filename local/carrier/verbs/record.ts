@@ -12,8 +12,8 @@ const SPEECH = 300;
 const TRANSCRIBED_SECONDS = 120;
 
 /**
- * Registers Record: what the far end says, until it is silent, presses a key, hangs up, or the time
- * is over. Without a word the document goes on.
+ * Registers Record, which records the far end until it is silent, presses a key, hangs up, or the
+ * time is over. If it said nothing, the document continues.
  * https://www.twilio.com/docs/voice/twiml/record
  */
 export function registerRecordVerb(
@@ -56,7 +56,7 @@ export function registerRecordVerb(
     });
     recordings.change(recording, { status: 'stopped' });
     if (!hasSpoken) return 'next';
-    // Of longer recordings there is no transcription.
+    // Longer recordings are not transcribed.
     if (transcribe === 'true' && recording.tape.seconds() <= TRANSCRIBED_SECONDS)
       callbacks.send(transcribeCallback && new URL(transcribeCallback, url).href, {
         AccountSid: accountSid,
@@ -85,7 +85,7 @@ interface Limits {
   readonly finishOnKey: string;
 }
 
-/** Resolves when the far end has finished, with whether it has said anything. */
+/** Resolves when the far end has finished, to whether it has said anything. */
 function spoken(
   leg: Leg,
   said: string[],

@@ -8,7 +8,7 @@ import {
 } from '../transcriptions/transcriptions.ts';
 import type { Verb } from '../twiml/parser.ts';
 
-/** What the verbs start and stop. */
+/** The services whose streams and transcriptions these verbs start and stop. */
 export interface StreamVerbDeps {
   readonly streams: Streams;
   readonly transcriptions: Transcriptions;
@@ -19,7 +19,7 @@ export function registerStreamVerbs(
   board: Switchboard,
   { streams, transcriptions }: StreamVerbDeps,
 ): void {
-  /** Nouns that run in the background of a call, and are stopped by their name. */
+  /** Nouns that run in the background of a call and are stopped by name. */
   const background: Record<
     string,
     {

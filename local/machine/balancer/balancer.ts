@@ -8,22 +8,22 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Fault } from '../terminal/fault.ts';
 
-/** Stands before several instances of the server and gives each request to the next one. */
+/** Distributes requests over several instances of the server in turn. */
 export interface Balancer {
   readonly port: number;
-  /** Stops listening and cuts what is still open. */
+  /** Stops listening and cuts off open connections. */
   stop(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
-/** Headers of one connection, which are not passed on. */
+/** Headers that belong to one connection and are not passed on. */
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 
 /**
- * Gives every request, WebSocket and live feed to the next instance in turn, and to the one after
- * it when that does not listen. Answers 503 when none listens, and 502 when an instance went away
- * with the request: it may have been carried out, so it is not sent again. Rejects with Fault when
- * the port is in use.
+ * Passes every request, WebSocket and live feed to the next instance in turn, or to the one after
+ * it if that one does not listen. Answers 503 if none listens, and 502 if an instance closed the
+ * connection during the request. Such a request may have been carried out, so it is not sent again.
+ * Rejects with Fault if the port is in use.
  *
  * @param ports of the instances; may grow
  */
@@ -95,7 +95,7 @@ export async function startBalancer({
     client.on('error', () => undefined);
     void passUpgrade(request, client, head);
   });
-  // Limits of time are the instances'.
+  // The instances have their own time limits.
   server.requestTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (fault) =>

@@ -9,7 +9,7 @@ interface Bundle extends Stamped {
   readonly dist: string;
 }
 
-/** The bundles that browsers load; everything else runs from its sources. */
+/** The bundles that browsers load. All other code runs from its sources. */
 const BUNDLES: readonly Bundle[] = [
   {
     name: 'lightning pages',
@@ -32,8 +32,8 @@ const BUNDLES: readonly Bundle[] = [
 ];
 
 /**
- * Builds stale bundles, one after the other; calls `built` with the name of each. Throws Fault with
- * the build's output.
+ * Builds stale bundles, one after another. Calls `built` with the name of each. Throws Fault with
+ * the output of the build.
  */
 export async function buildBundles(built: (name: string) => void): Promise<void> {
   const stale = BUNDLES.filter(

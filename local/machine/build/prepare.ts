@@ -7,8 +7,8 @@ import { buildBundles } from './bundles.ts';
 import { generate } from './prismaClient.ts';
 
 /**
- * Generates and bundles what is stale. A lock prevents two starts of one checkout from writing the
- * same files at once.
+ * Generates and bundles everything that is stale. A lock prevents two starts from the same checkout
+ * from writing the same files at once.
  */
 export async function prepare(): Promise<void> {
   mkdirSync(STATE_DIR, { recursive: true });

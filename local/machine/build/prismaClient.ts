@@ -13,11 +13,11 @@ const CLIENT_STAMP = {
 };
 
 /**
- * Generates the database client when the schema has changed; returns whether it did. Throws Fault.
+ * Generates the database client if the schema has changed. Returns whether it did. Throws Fault.
  */
 export function generate(): boolean {
   if (existsSync(GENERATED_CLIENT) && isFresh(CLIENT_STAMP)) return false;
-  // Only migrations need the engine that Prisma would download; generating must not try to.
+  // Only migrations need the engine that Prisma would download, so generating must not try to.
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import { build, stop, type Plugin } from 'esbuild';
 import { fromRoot } from '../files/paths.ts';
 
-/** Some packages are CommonJS, and ask for Node's own modules by `require`. */
+/** Some packages are CommonJS and load Node's own modules with `require`. */
 const REQUIRE = [
   "import { createRequire as requireFrom } from 'node:module';",
   'const require = requireFrom(import.meta.url);',
 ].join('\n');
 
-/** Modules find files beside themselves, which stay where they are. */
+/** Keeps the paths of modules that look for files in their own folder. */
 const ownPlaces: Plugin = {
   name: 'own-places',
   setup({ onLoad }) {
@@ -25,8 +25,8 @@ const ownPlaces: Plugin = {
 };
 
 /**
- * The carrier's client loads each of its thirty APIs when it is asked for. They are half of all code;
- * only the one for calls is worth reading at each start.
+ * The carrier's client has thirty APIs, which are half of all code. All but the calls API are left
+ * out of the bundle and loaded when they are used.
  */
 const otherApis: Plugin = {
   name: 'other-apis',
@@ -40,16 +40,19 @@ const otherApis: Plugin = {
 };
 
 /**
- * Bundles the server with its packages into `outDir`, for programs that start it many times: two
- * thousand modules cost more to find and link than a server does until it is ready. Returns the
- * path of what to run.
+ * Bundles the server with its packages into `outDir`, for programs that start it many times,
+ * because finding and linking two thousand modules takes longer than all else until a server is
+ * ready. Returns the path of the program to run.
  */
 export async function bundleServer(outDir: string): Promise<string> {
   await bundlePrograms({ main: 'server/main.ts' }, outDir);
   return join(outDir, 'main.mjs');
 }
 
-/** Bundles each program into `outDir` as `<name>.mjs`; what several load is there once. */
+/**
+ * Bundles each program into `outDir` as `<name>.mjs`. Code that several programs load is there
+ * once.
+ */
 export async function bundlePrograms(
   entryPoints: Readonly<Record<string, string>>,
   outDir: string,
@@ -68,9 +71,9 @@ export async function bundlePrograms(
     target: 'node24',
     minifyWhitespace: true,
     legalComments: 'none',
-    // Named in logs and errors.
+    // Logs and errors contain names.
     keepNames: true,
-    // Loaded when asked for: what looks for files beside itself, and what may not be installed.
+    // Not bundled: packages that look for files in their own folder, and optional packages.
     external: ['bullmq', 'ioredis', 'pg-native'],
     banner: { js: REQUIRE },
     plugins: [ownPlaces, otherApis],
@@ -78,5 +81,7 @@ export async function bundlePrograms(
   });
 }
 
-/** Ends the bundler's process, which would keep its hundreds of megabytes as long as this one runs. */
+/**
+ * Ends the bundler's process, which otherwise keeps hundreds of megabytes until this process ends.
+ */
 export const endBundler = (): Promise<void> => stop();

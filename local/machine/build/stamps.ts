@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { STATE_DIR } from '../files/paths.ts';
 
-/** Something that is built, and the files and folders it is built from. */
+/** Something that is built, and the files and folders that it is built from. */
 export interface Stamped {
   readonly name: string;
   readonly inputs: readonly string[];
@@ -17,7 +17,7 @@ export function isFresh(stamped: Stamped): boolean {
   return existsSync(path) && readFileSync(path, 'utf8') === digestOf(stamped);
 }
 
-/** Remembers the present inputs. */
+/** Stores the current state of the inputs. */
 export function markFresh(stamped: Stamped): void {
   const path = stampPath(stamped);
   mkdirSync(dirname(path), { recursive: true });
@@ -26,7 +26,7 @@ export function markFresh(stamped: Stamped): void {
 
 const stampPath = ({ name }: Stamped): string => join(STATE_DIR, 'made', name);
 
-/** A hash of the present inputs, of their paths and what is in them. */
+/** A hash of the paths and contents of the current inputs. */
 export function digestOf({ inputs, except = [] }: Stamped): string {
   const hash = createHash('sha256');
   for (const path of inputs.flatMap((input) => filesIn(input, except)))

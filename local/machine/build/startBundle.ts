@@ -4,7 +4,7 @@ import { fromRoot, STATE_DIR } from '../files/paths.ts';
 import { digestOf } from './stamps.ts';
 
 const BUNDLES = join(STATE_DIR, 'programs');
-/** A program that was started with an older one may still load parts of it. */
+/** How long older bundles are kept, since running programs may still load parts of them. */
 const KEPT_MS = 24 * 60 * 60_000;
 
 const PROGRAMS = {
@@ -21,19 +21,19 @@ const SOURCES = {
     fromRoot('package-lock.json'),
     fromRoot('softphone', 'src'),
   ],
-  // Built from others of these, or from the tables, which only a yardstick of the bench reads so.
+  // Generated from these inputs, or from the tables for a yardstick of the benches.
   except: ['dist', 'generated'],
 };
 
-/** By program, the path of what to run. */
+/** The path to run for each program. */
 export type ProgramEntries = Readonly<Record<keyof typeof PROGRAMS, string>>;
 
-/** The programs from their sources, which `--watch` may change at any time. */
+/** The programs' sources, for `--watch`, because they may change at any time. */
 export const sourceEntries = (): ProgramEntries => entries((name) => fromRoot(PROGRAMS[name]));
 
 /**
- * What `npm start` runs: each program in one file (`bundlePrograms`), made anew when a source has
- * changed. Calls `built` after they were made.
+ * The programs that `npm start` runs, each bundled into one file by `bundlePrograms` and bundled
+ * again if a source has changed. Calls `built` after bundling.
  */
 export async function bundledEntries(built: () => void): Promise<ProgramEntries> {
   const digest = digestOf(SOURCES).slice(0, 16);
@@ -41,7 +41,7 @@ export async function bundledEntries(built: () => void): Promise<ProgramEntries>
   const found = entries((name) => join(dir, `${name}.mjs`));
   if (existsSync(dir)) return found;
   const aside = `${dir}.${process.pid}`;
-  // The bundler is loaded only where there is something to bundle.
+  // The bundler is loaded only if there is something to bundle.
   const { bundlePrograms, endBundler } = await import('./serverBundle.ts');
   mkdirSync(BUNDLES, { recursive: true });
   try {
@@ -49,7 +49,7 @@ export async function bundledEntries(built: () => void): Promise<ProgramEntries>
     renameSync(aside, dir);
   } catch (fault) {
     rmSync(aside, { recursive: true, force: true });
-    // Another start of this checkout was faster.
+    // Another start of this checkout has bundled it meanwhile.
     if (!existsSync(dir)) throw fault;
   } finally {
     await endBundler();

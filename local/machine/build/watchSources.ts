@@ -4,14 +4,17 @@ import type { ManagedProcess } from '../processes/managedProcess.ts';
 import { messageFor } from '../terminal/fault.ts';
 import { prepare } from './prepare.ts';
 
-/** An editor writes several files at once, and some of them twice. */
+/**
+ * Waits this long for quiet, because an editor writes several files at once, and some of them
+ * twice.
+ */
 const QUIET_MS = 200;
 const SOURCE = /\.(m?ts|js|html|css|xml|json)$/;
 const MADE = /(^|[\\/])(dist|generated|node_modules)[\\/]/;
 
 /**
- * Starts the server again, and builds again what browsers load, when their sources change. Returns
- * how to stop.
+ * Restarts the server and rebuilds browser bundles when their sources change. Returns a function
+ * that stops watching.
  */
 export function watchSources(
   server: Pick<ManagedProcess, 'restart'>,
@@ -34,8 +37,8 @@ export function watchSources(
   };
 
   /**
-   * Acts once per burst of changes, one act at a time; a fault is said, and the next change tries
-   * again.
+   * Acts once per burst of changes, one act at a time. A fault is printed, and the next change
+   * tries again.
    */
   function onChange(folders: string[], act: (path: string) => Promise<void>): () => void {
     let quiet: NodeJS.Timeout | undefined;

@@ -43,7 +43,7 @@ const env = {
   ...(!process.env.AUDIT_SIGNING_KEY_FILE && key && { AUDIT_SIGNING_KEY_FILE: key }),
 };
 generate();
-// File arguments are relative to where the command was typed, which npm passes as INIT_CWD.
+// File arguments are relative to the folder where the command was typed; npm passes it as INIT_CWD.
 const { status } = spawnSync(
   process.execPath,
   [fromRoot('server', 'cli', 'main.ts'), ...process.argv.slice(2)],

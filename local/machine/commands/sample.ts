@@ -9,7 +9,7 @@ import { readSettings } from '../settings/settings.ts';
 const REPS = 200;
 const SUPERVISORS = 25;
 
-/** Writes a year of calls of an invented team into the running local database. */
+/** Writes a year of calls of a made-up team into the running local database. */
 const { values } = parseArgs({
   options: {
     calls: { type: 'string', default: '1000000' },

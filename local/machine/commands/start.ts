@@ -24,8 +24,8 @@ import { pagesToOpen } from './pagesToOpen.ts';
 import { summary } from './startSummary.ts';
 
 /**
- * A small young generation, in MB, and code for size: for few people at a time, memory counts more
- * than speed.
+ * A small young generation, in MB, and code optimized for size, because memory matters more than
+ * speed for a few people.
  */
 const SMALL_HEAP = ['--max-semi-space-size=2', '--optimize-for-size'];
 const STALE_PORT_WAIT_MS = 12_000;
@@ -96,7 +96,10 @@ async function up(): Promise<void> {
     return managed;
   }
 
-  /** Behind a balancer that has the server's port. It stops last, so that requests can finish. */
+  /**
+   * Starts the servers behind a balancer, which has the server's port and stops last so that
+   * requests can finish.
+   */
   async function runInstances(needs: Promise<unknown>): Promise<(ManagedProcess | undefined)[]> {
     if (shutdown.hasBegun) return [];
     const balancer = await startBalancer({ port: settings.ports.server, ports: instancePorts });
@@ -117,7 +120,7 @@ async function up(): Promise<void> {
     return servers;
   }
 
-  // They are stopped in the opposite order. The server is loaded meanwhile.
+  // They are stopped in the opposite order. The server is loaded while they start.
   const standIns = Promise.all([
     reality.crm === 'local' && run('org'),
     reality.telephony === 'local' && run('carrier'),
@@ -140,7 +143,7 @@ async function up(): Promise<void> {
   for (const line of summary({ addresses, reality, logsDir, elapsed: elapsed() })) say(line);
 }
 
-/** One after the other, so that one always answers. */
+/** One after another, so that one of them always answers. */
 async function restartInTurn(servers: readonly (ManagedProcess | undefined)[]): Promise<void> {
   for (const server of servers) await server?.restart();
 }
@@ -223,7 +226,7 @@ function hasDemo({ demo }: Settings, { telephony, crm }: Reality): boolean {
   return demo && telephony === 'local' && crm === 'local' && !shutdown.hasBegun;
 }
 
-/** As the owner of the tables, who may have them analyzed. */
+/** Connects as the owner of the tables, which may have them analyzed. */
 async function addSample(
   settings: Settings,
   reality: Reality,

@@ -108,8 +108,8 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   }
 
   /**
-   * Of steps that run beside each other each says what it has to say once it has ended, or the
-   * lines would be mixed.
+   * A step that runs beside others prints its output when it has ended, so that their lines are not
+   * mixed.
    */
   async function quietly({ name, lane, run: runStep }: TestStep): Promise<Tally> {
     const path = join(scratchDir, `${name}.log`);
@@ -143,7 +143,7 @@ async function database(scratchDir: string): Promise<string> {
   return (await starting).databaseUrl('postgres');
 }
 
-/** Passes the path of a program to the tests; returns the reason when it is missing. */
+/** Passes the path of a program to the tests. Returns the reason if it is missing. */
 function provideTool(env: NodeJS.ProcessEnv, tool: Tool): string | undefined {
   const found = ensureTool(tool);
   if ('path' in found) {

@@ -25,10 +25,10 @@ interface CallView {
 
 const REP = 'lena';
 const CHECK_INTERVAL_MS = 5_000;
-/** A session that ends sooner is replaced. */
+/** A session that expires sooner than this is replaced. */
 const SESSION_SPARE_MS = 30_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
-/** How long the end of the call is waited for before the server stops. */
+/** How long to wait for the end of the call before the server stops. */
 const END_WITHIN_MS = 3_000;
 
 /**
@@ -55,7 +55,7 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
     );
     return calls;
   };
-  /** A call of a run that was killed is open here until the server has asked the carrier. */
+  /** After a killed run, its call is open in the server until the server has asked the carrier. */
   const isAnyAtCarrier = async (calls: readonly CallView[]) => {
     const conferences = await getJson<{ friendlyName: string; status: string }[]>(
       `${carrierUrl}/_local/conferences`,
@@ -117,15 +117,15 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
       try {
         for (const { callId } of await openCalls())
           await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
-        // What the carrier reports of the end must find the server running, or the call would be
-        // open at the next start.
+        // The server must still be running when the carrier reports the end; otherwise the call
+        // would be open at the next start.
         for (
           const until = Date.now() + END_WITHIN_MS;
           Date.now() < until && (await openCalls()).length > 0;
         )
           await delay(50);
       } catch {
-        // The server may have stopped already; then the call ends with the carrier.
+        // The server may have stopped already. Then the call ends when the carrier stops.
       }
     },
   };

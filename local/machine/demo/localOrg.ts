@@ -1,4 +1,4 @@
-/** An opportunity as the stand-in org's pages read it. */
+/** An opportunity in the form in which the stand-in org's pages read it. */
 export interface Deal {
   readonly Id: string;
   readonly Name: string;

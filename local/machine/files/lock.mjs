@@ -2,9 +2,9 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 /**
- * Acquires a lock file that names its holder; resolves to a function that releases it. The lock of
- * a dead process is taken over.
- * Waits at most `waitMs` for a live holder, then throws `LockedError`, which names it.
+ * Acquires a lock file that names its holder. Resolves to a function that releases it. The lock of
+ * a dead process is taken over. Waits at most `waitMs` for a live holder, then throws
+ * `LockedError`, which names it.
  */
 export async function acquireLock(
   path,
@@ -18,8 +18,8 @@ export async function acquireLock(
     if (!isAlive(holder)) {
       rmSync(path, { force: true });
       abandoned();
-      // Two processes may have found the same dead holder: the one named in the file after a moment
-      // has the lock.
+      // Two processes may have found the same dead holder. The one that the file names after a
+      // moment has the lock.
       if (tryToTake(path, note)) {
         await delay(50);
         if (readHolder(path)?.pid === process.pid) return () => release(path);
@@ -68,7 +68,7 @@ function release(path) {
   if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true });
 }
 
-/** Compares the program too: after a reboot another program may have the process id. */
+/** Also compares the program, because after a reboot another program may have the process id. */
 function isAlive(holder) {
   if (!holder) return false;
   try {

@@ -1,16 +1,16 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 
-/** How many former files of a log are kept, beside the one that is written. */
+/** How many former files of a log are kept besides the current one. */
 const KEPT_FILES = 5;
 const MAX_BYTES = 20_000_000;
 
-/** A log that stays when the process starts again: what was in it is in `.1`, before that in `.2`. */
+/** A log that survives restarts: the previous file is `.1`, the one before it `.2`. */
 export interface RotatedLog {
   write(text: string): void;
   end(): void;
 }
 
-/** Opens a log. The file begins anew at each start, and when it is longer than `maxBytes`. */
+/** Opens a log. A new file begins at each start, and when the file is longer than `maxBytes`. */
 export function openRotatedLog(path: string, maxBytes = MAX_BYTES): RotatedLog {
   let { file, bytes } = begin(path);
   let hasEnded = false;
@@ -35,7 +35,7 @@ function begin(path: string): { file: number; bytes: number } {
   return { file: openSync(path, 'w', 0o600), bytes: 0 };
 }
 
-/** Moves a log that has anything in it to `.1`, and each of its former files one further. */
+/** Renames a log that is not empty to `.1`, and each former file to the next number. */
 export function rotate(path: string): void {
   if (!existsSync(path) || statSync(path).size === 0) return;
   rmSync(`${path}.${KEPT_FILES}`, { force: true });

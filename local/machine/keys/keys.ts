@@ -12,11 +12,11 @@ export interface Keys {
   readonly apiKeySecret: string;
   readonly twimlAppSid: string;
   readonly clientId: string;
-  /** The org signs session tokens with it. */
+  /** The org's key for signing session tokens. */
   readonly orgSigning: KeyFiles;
-  /** The server signs in to the org with it. */
+  /** The server's key for signing in to the org. */
   readonly serverClient: KeyFiles;
-  /** The server signs audit checkpoints with it. */
+  /** The server's key for signing audit checkpoints. */
   readonly auditSigningKeyFile: string;
 }
 
@@ -29,8 +29,8 @@ interface KeyFiles {
 type Secrets = Omit<Keys, 'orgSigning' | 'serverClient' | 'auditSigningKeyFile'>;
 
 /**
- * Where the key that signs audit checkpoints belongs: not beside the database that it answers for.
- * `DEALSIDE_AUDIT_KEY` names another file.
+ * Where the key that signs audit checkpoints is kept: apart from the database whose integrity it
+ * proves. `DEALSIDE_AUDIT_KEY` names another file.
  */
 export function auditKeyFile(env: NodeJS.ProcessEnv, dataDir: string): string {
   if (env.DEALSIDE_AUDIT_KEY) return resolve(env.INIT_CWD ?? '.', env.DEALSIDE_AUDIT_KEY);
@@ -40,9 +40,9 @@ export function auditKeyFile(env: NodeJS.ProcessEnv, dataDir: string): string {
 }
 
 /**
- * Reads the keys in a folder, and the one that signs checkpoints; missing ones are created. A
- * signing key of a former version is moved to its place. Where that cannot be written, it stays in
- * the folder.
+ * Reads the keys in a folder, and the key that signs checkpoints. Missing keys are created. The
+ * signing key of a former version is moved to its new place. If that place cannot be written to, it
+ * stays in the folder.
  */
 export async function loadKeys(dir: string, auditKey?: string): Promise<Keys> {
   privateDir(dir);
@@ -87,7 +87,7 @@ function signingKeyAt(wanted: string | undefined, former: string): string {
   if (wanted === undefined) return signingKey(former);
   try {
     const kept = readIfThere(wanted) ?? readIfThere(former);
-    // A folder that is there may be anybody's, and others may have to enter it.
+    // An existing folder keeps its mode, because others may have to enter it.
     mkdirSync(dirname(wanted), { recursive: true, mode: 0o700 });
     if (kept !== undefined && !readIfThere(wanted)) {
       writePrivate(wanted, kept);

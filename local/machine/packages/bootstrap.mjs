@@ -20,7 +20,10 @@ import { acquireLock } from '../files/lock.mjs';
 /** The root folder of the project. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
 const NODE_MAJOR = 24;
-/** Compiled code of former runs, which Node reads instead of compiling and stripping types again. */
+/**
+ * Node reads the compiled code of former runs from here instead of compiling and stripping types
+ * again.
+ */
 const COMPILE_CACHE = join(ROOT, '.dealside', 'compile-cache');
 const DIE_WITH_PARENT = new URL('../processes/dieWithParent.mjs', import.meta.url).href;
 const STOP_WITH_NPM = new URL('../processes/stopWithNpm.mjs', import.meta.url).href;
@@ -46,7 +49,7 @@ export async function boot(entry, args = process.argv.slice(2)) {
   }
 }
 
-/** The machine's Node when it is new enough, else the one that was installed with the packages. */
+/** The machine's Node if it is new enough, or else the one installed with the packages. */
 export function chooseNode({ version, execPath, platform, arch, exists }) {
   if (Number(version.split('.')[0]) >= NODE_MAJOR) return execPath;
   const bundled = join(ROOT, 'node_modules', `node-${platform}-${arch}`, 'bin', 'node');
@@ -123,9 +126,9 @@ export function installFault(output) {
 }
 
 /**
- * Installs by addresses first: from a lock file without them npm asks for all versions of every
- * package, which takes twice the computing. A registry that keeps its files elsewhere is asked the
- * long way.
+ * First installs with the address of each package. Without addresses in the lock file, npm requests
+ * all versions of every package, which takes twice the computing time. If the registry has its
+ * files elsewhere, npm installs without addresses.
  */
 async function install() {
   const quick = await installByAddress();
@@ -156,7 +159,9 @@ async function installByAddress() {
   }
 }
 
-/** The lock file with the address of each package's file, as npm's own registry builds it. */
+/**
+ * The lock file with the address of each package's file, in the form that npm's own registry uses.
+ */
 export function withAddresses(lock, registry) {
   const folder = 'node_modules/';
   const addressed = (path, entry) => {
@@ -172,7 +177,7 @@ export function withAddresses(lock, registry) {
   return { ...lock, packages: Object.fromEntries(packages) };
 }
 
-// Install scripts are not needed: every binary is a package of its own.
+// No package needs an install script, because every binary is a package of its own.
 const CI = [
   'ci',
   '--include=dev',
@@ -221,15 +226,15 @@ function npmCacheIsWritable() {
 }
 
 /**
- * Runs the program in place of this process where Node can do that, which saves the memory of one;
- * else as a child.
+ * Replaces this process with the program if Node can do that, which saves the memory of a process.
+ * Otherwise runs the program as a child.
  */
 function runOn(node, args) {
   const path = [dirname(node), join(ROOT, 'node_modules', '.bin'), process.env.PATH]
     .filter(Boolean)
     .join(':');
   const env = { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, PATH: path };
-  // On other systems than Linux it is left to the child, which was tried there.
+  // Other systems than Linux use a child process, as tested there.
   if (process.execve && process.platform === 'linux')
     process.execve(node, [node, '--import', STOP_WITH_NPM, ...args], env);
   return runAsChild(node, args, env);
@@ -243,7 +248,7 @@ function runAsChild(node, args, env) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
-  // npm's shell may be killed by a signal without forwarding it.
+  // A signal may kill npm's shell, which then does not forward it.
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

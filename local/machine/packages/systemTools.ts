@@ -6,7 +6,7 @@ import { step } from '../terminal/terminal.ts';
 /** A program that tests need and npm does not install. */
 export interface Tool {
   readonly label: string;
-  /** The environment variable with the program's path, when it is not on PATH. */
+  /** The environment variable with the program's path if it is not on PATH. */
   readonly variable: string;
   readonly programs: readonly string[];
   readonly aptPackage: string;
@@ -42,7 +42,7 @@ export const JAVA: Tool = {
 /** The path of a program, or one line that says what to install. */
 export type Found = { path: string } | { fault: string };
 
-/** Finds a program, and installs it with apt-get when that needs no password. */
+/** Finds a program, or installs it with apt-get if that needs no password. */
 export function ensureTool(tool: Tool): Found {
   const found = findTool(tool, process.env);
   if ('path' in found || process.env[tool.variable]) return found;
@@ -86,8 +86,8 @@ function isExecutable(path: string): boolean {
 }
 
 /**
- * The prefix that runs a command as root without a password; undefined without apt-get or where
- * that is impossible.
+ * The prefix that runs a command as root without a password. Undefined if that or apt-get is not
+ * available.
  */
 function rootCommand(): string[] | undefined {
   if (spawnSync('apt-get', ['--version']).status !== 0) return undefined;

@@ -17,13 +17,13 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fromRoot } from '../files/paths.ts';
 import { Fault } from '../terminal/fault.ts';
 
-/** PostgreSQL refuses to run as root; then it runs as nobody. */
+/** PostgreSQL refuses to run as root, so it runs as nobody in that case. */
 const NOBODY = 65534;
 
-/** A socket's path is limited: sockaddr_un holds 108 bytes, the last one is zero. */
+/** A socket's path is limited, because sockaddr_un has 108 bytes, the last of which is zero. */
 const LONGEST_SOCKET_PATH = 107;
 
-/** Folders for a cluster that the account that runs it can enter. */
+/** Folders for a cluster that the account running it can enter. */
 export interface ClusterLocation {
   readonly binDir: string;
   readonly dir: string;
@@ -33,7 +33,7 @@ export interface ClusterLocation {
 }
 
 /**
- * Finds the folders for a cluster that was requested in `dir`, and creates them. Throws Fault when
+ * Finds the folders for a cluster that was requested in `dir`, and creates them. Throws Fault if
  * there is no PostgreSQL for this machine.
  */
 export function locateCluster(dir: string, say: (line: string) => void): ClusterLocation {
@@ -67,7 +67,7 @@ function nativeDir(): string {
 }
 
 /**
- * npm cannot pack symbolic links; the package creates them in an install script, which is not run
+ * npm cannot pack symbolic links. The package creates them in an install script, which is not run
  * here.
  */
 function makeLinks(native: string): void {
@@ -118,7 +118,7 @@ function reachableDir(dir: string, say: (line: string) => void): string {
   return elsewhere;
 }
 
-/** A folder outside of home folders. */
+/** A folder outside home folders. */
 function publicDir(): string {
   const dir = '/var/lib/dealside';
   mkdirSync(dir, { recursive: true, mode: 0o755 });
@@ -134,7 +134,7 @@ function socketDirFor(home: string, account: ClusterLocation['account']): string
   return ownDir(join(fits(tmpdir()) ? tmpdir() : '/tmp', name), account);
 }
 
-/** A folder that only the account may enter; one that belongs to somebody else is refused. */
+/** A folder that only the account may enter. A folder that belongs to somebody else is refused. */
 function ownDir(dir: string, { uid, gid }: ClusterLocation['account']): string {
   if (!existsSync(dir)) {
     mkdirSync(dir, { recursive: true, mode: 0o700 });

@@ -12,9 +12,9 @@ import { stopWithParent } from './stopWithParent.ts';
 /** A running PostgreSQL. */
 export interface Postgres {
   readonly pid: number;
-  /** It was already running, left behind by a process that was killed. */
+  /** Whether it was already running, left behind by a killed process. */
   readonly adopted: boolean;
-  /** Its folder; not the requested one when the account `nobody` cannot enter that. */
+  /** Its folder. Differs from the requested one if the account `nobody` cannot enter that. */
   readonly dir: string;
   /** The URL of a database, as the superuser or as another role. */
   databaseUrl(name: string, role?: string): string;
@@ -28,7 +28,7 @@ export interface Postgres {
 export interface PostgresOptions {
   readonly dir: string;
   /**
-   * false for tests: data is not synced to disk, and the server and its folder are removed when
+   * False for tests: data is not synced to disk, and the server and its folder are removed when
    * this process ends.
    */
   readonly durable?: boolean;
@@ -46,17 +46,17 @@ const SETTINGS = [
   'max_connections=100',
   'shared_buffers=64MB',
   'log_min_messages=warning',
-  // Processes that only wait: for reads that are ahead of a query, and for other databases.
+  // Turns off idle helper processes, for read-ahead and for other databases.
   'io_method=sync',
   'max_logical_replication_workers=0',
 ];
 const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
-/** A killed server's last processes hold its memory for a moment: try again. */
+/** The last processes of a killed server keep its memory for a moment, so starting is retried. */
 const TRANSIENT_START_ERRORS = /shared memory block|lock file "postmaster.pid" already exists/;
 
 /**
  * Starts PostgreSQL on a Unix socket, or adopts the one that already runs on this folder. Throws
- * Fault when neither works.
+ * Fault if neither works.
  */
 export async function startPostgres({
   dir,
@@ -105,7 +105,7 @@ export function runningDatabaseUrl(dir: string, name: string, role: string): str
 const urlOf = (socketDir: string, name: string, role: string): string =>
   `postgresql://${role}@localhost/${name}?host=${encodeURIComponent(socketDir)}`;
 
-/** Runs initdb in another folder first: when it is killed, no half cluster is left. */
+/** Runs initdb in another folder first, so that a killed run leaves no incomplete cluster. */
 function createCluster(
   { binDir, dir, account }: ClusterLocation,
   dataDir: string,
@@ -175,7 +175,7 @@ async function launch(
 }
 
 /**
- * In a session of its own, so that Ctrl-C does not reach the database before its clients have
+ * Runs in its own session, so that Ctrl-C does not reach the database before its clients have
  * stopped.
  */
 function spawnPostgres(

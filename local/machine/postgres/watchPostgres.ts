@@ -5,12 +5,12 @@ const LOOK_EVERY_MS = 500;
 const LONGEST_PAUSE_MS = 30_000;
 
 export interface WatchOptions {
-  /** Starts it again on the same folder. */
+  /** Restarts it on the same folder. */
   readonly start: () => Promise<Postgres>;
   readonly say: (line: string) => void;
 }
 
-/** Starts PostgreSQL again when it has died, and says so. `stop` ends both. */
+/** Restarts PostgreSQL when it has died, and prints that. `stop` ends both. */
 export function watchPostgres(
   first: Postgres,
   { start, say }: WatchOptions,

@@ -1,5 +1,5 @@
-// Preloaded into each child process: when the parent ends for any reason, the child stops as after
-// SIGTERM.
+// Preloaded into each child process: when the parent ends for any reason, the child stops as it
+// does after SIGTERM.
 const LAST_WORD_MS = 10_000;
 
 process.on('disconnect', () => {

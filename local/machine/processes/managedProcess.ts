@@ -10,7 +10,7 @@ import { followLines } from './outputLines.ts';
 export interface ManagedProcess {
   /** Resolves when it has printed `ready`; rejects when it ended or timed out before. */
   readonly ready: Promise<void>;
-  /** Stops the process and starts it again; settles as `ready` does. */
+  /** Stops the process and starts it again. Settles like `ready`. */
   restart(): Promise<void>;
   /** Sends SIGTERM, and SIGKILL after a grace period. */
   stop(): Promise<void>;
@@ -19,18 +19,18 @@ export interface ManagedProcess {
 /** What to run, and where its output goes. */
 export interface ManagedProcessOptions {
   readonly name: string;
-  /** What it calls itself when it is ready, if that is not its name. */
+  /** The name in its `ready` line, if it differs from `name`. */
   readonly readyAs?: string;
   readonly entry: string;
-  /** For Node, before the entry. */
+  /** Arguments for Node, before the entry. */
   readonly nodeArgs?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   readonly say: (line: string) => void;
-  /** Called when it has ended too often shortly after its start, and is not restarted. */
+  /** Called when it has repeatedly ended shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
-  /** The process is told when this has resolved (`mainWhenTold.ts`). */
+  /** The process is told when this resolves (`mainWhenTold.ts`). */
   readonly needs?: Promise<unknown>;
 }
 
@@ -60,7 +60,7 @@ export function startManagedProcess({
   const log = openRotatedLog(logFile);
   let child: ChildProcess;
   let wasReady = false;
-  /** Should it end now, that is what we asked for. */
+  /** Whether its end was requested. */
   let stopping = false;
   let stopped = false;
   let shortLives = 0;
@@ -68,7 +68,7 @@ export function startManagedProcess({
 
   function start(): Promise<void> {
     const startedAt = Date.now();
-    // In a session of its own: Ctrl-C reaches this process alone, which stops the others in order.
+    // In its own session: Ctrl-C reaches only this process, which stops the others in order.
     const started = spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...nodeArgs, entry], {
       cwd: fromRoot(),
       env,
@@ -76,7 +76,7 @@ export function startManagedProcess({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;
-    // Where what it needs does not come up, it is stopped with the rest.
+    // If what it needs does not start, it is stopped with the rest.
     needs?.then(
       () => started.send('begin', () => undefined),
       () => undefined,
@@ -133,7 +133,7 @@ export function startManagedProcess({
       clearTimeout(pause);
       await end(child);
       if (stopped) return;
-      // What does not start now waits for the next restart, and is not tried again and again.
+      // If it does not start now, it waits for the next restart and is not retried repeatedly.
       await start();
       stopping = stopped;
     },

@@ -2,17 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fromRoot } from '../files/paths.ts';
 
-/** Runs a script on this Node; answers the exit code, null when it was killed. */
+/** Runs a script on this Node. Resolves to the exit code, or null if it was killed. */
 export type Run = (args: string[], env?: Record<string, string>) => Promise<number | null>;
 
 export interface RunnerOptions {
   /** Where programs write: the terminal, or an open file. */
   readonly output?: 'inherit' | number;
-  /** How far they stand back for others, as `nice` counts: 0 to 19. */
+  /** The priority of programs as a `nice` value, 0 to 19. */
   readonly niceness?: number;
 }
 
-/** Programs that end with us, and within the time limit. */
+/** Runs programs that end with this process, and within the time limit. */
 export function programRunner(
   env: NodeJS.ProcessEnv,
   timeoutMs: number,

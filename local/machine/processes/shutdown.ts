@@ -11,6 +11,7 @@ export interface Shutdown {
 const PATIENCE_MS = 25_000;
 /**
  * One Ctrl-C arrives twice: from the terminal, and from the parent process, which forwards signals.
+ * Signals within this time count as one.
  */
 const SAME_KEYPRESS_MS = 700;
 

@@ -1,5 +1,5 @@
-// Preloaded into what took the place of npm's script: npm's shell may be killed by a signal without
-// forwarding it. Then this process stops as after SIGTERM.
+// Preloaded into a process that replaced npm's script. A signal may kill npm's shell without being
+// forwarded; then this process stops as it does after SIGTERM.
 const LOOK_EVERY_MS = 1_000;
 
 const parent = process.ppid;

@@ -2,8 +2,9 @@ import { postJson } from '../demo/localOrg.ts';
 import type { WrittenOfIntervention } from './sampleCoaching.ts';
 
 /**
- * Puts what people wrote of interventions into the stand-in org, before the server writes the rest of
- * each record: it finds the record by its key, and leaves what people wrote.
+ * Puts what people wrote about interventions into the stand-in org before the server writes the
+ * rest of each record. The server finds the record by its key, and does not overwrite people's
+ * fields.
  */
 export async function addCoachingToOrg(
   orgUrl: string,

@@ -3,13 +3,13 @@ import type { EndedCall } from './endedCalls.ts';
 
 interface Owners {
   readonly users: readonly string[];
-  /** Who has the deals of reps who have left. */
+  /** The owner of the deals of reps who have left. */
   readonly otherwise: string;
 }
 
 /**
- * Puts the deals of sample calls into the stand-in org, as they stand when the sample ends. Returns
- * the calls with the ids that the org gave to their deals.
+ * Puts the deals of sample calls into the stand-in org, in their state at the end of the sample.
+ * Returns the calls with the ids that the org gave to their deals.
  */
 export async function addDealsToOrg(
   orgUrl: string,

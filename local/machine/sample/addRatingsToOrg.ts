@@ -3,14 +3,14 @@ import { SAMPLE_ANSWER } from '../../org/schema/surveyObjects.ts';
 import { postJson } from '../demo/localOrg.ts';
 import type { EndedCall } from './endedCalls.ts';
 
-/** How the survey is mapped, as an administrator of the stand-in org would deploy it. */
+/** The mapping of the survey, as an administrator of the stand-in org would deploy it. */
 const MAPPING = fileURLToPath(new URL('Dealside_Survey.Default.md-meta.xml', import.meta.url));
 
 const DAY_MS = 86_400_000;
 
 /**
- * Puts what customers said of sample calls into the survey of the stand-in org, and maps it. Returns
- * the calls without it: the server reads it.
+ * Puts customers' ratings of sample calls into the survey of the stand-in org, and maps the survey.
+ * Returns the calls without ratings, because the server reads them from the survey.
  */
 export async function addRatingsToOrg(
   orgUrl: string,

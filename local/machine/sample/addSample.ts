@@ -8,7 +8,7 @@ import { sampleCalls } from './sampleCalls.ts';
 import { sampleCoaching } from './sampleCoaching.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
-/** Reps by who leads them. */
+/** Reps by their manager. */
 const LED_BY: Readonly<Record<string, string>> = {
   ravi: 'maya',
   lena: 'maya',
@@ -16,25 +16,25 @@ const LED_BY: Readonly<Record<string, string>> = {
   mila: 'jonas',
 };
 const REPS = Object.keys(LED_BY);
-/** Reps who have left: with four alone nothing could be said of what helps. */
+/** Reps who have left. Four reps alone would be too few to show what helps. */
 const LEFT = ['Ana Brandt', 'Ben Ortiz', 'Chloe Meyer', 'Dev Patel', 'Ella Novak', 'Finn Larsen'];
-/** Many are suggested, so that there is an answer to whether it helped. */
+/** Many calls are suggested, so that the effect of suggestions can be estimated. */
 const HALF_A_YEAR = {
   calls: 20_000,
   days: 182,
   seed: 2,
   suggested: 0.12,
   newFrom: 0.8,
-  // Of those who have left: never with two, and from some day on with two others.
+  // Reps who have left: two are never supervised, and two others from a certain day on.
   supervisedFrom: { 4: 2, 5: 2, 6: 0.6, 7: 0.4 },
 };
 
 /**
- * Gives a database without calls half a year of calls of the stand-in org's people, and of some who
- * have left, so that a newcomer finds charts, an estimate and full reports. Their deals are put into
- * the org, and what customers said into its survey; the server is left to read that, and to write the
- * rest of it there as it writes what happens. Returns
- * how many calls; undefined where there were calls.
+ * Gives a database without calls half a year of calls of the stand-in org's people and of some who
+ * have left, so that a newcomer finds charts, an estimate and full reports. Their deals are put
+ * into the org, and customers' ratings into its survey. The server reads the ratings, and writes
+ * the rest into the org as it does for real calls. Returns the number of calls; undefined if there
+ * were calls before.
  */
 export async function addSampleOnce(
   databaseUrl: string,

@@ -17,8 +17,8 @@ const CUSTOMERS = [
 ] as const;
 
 /**
- * An ended and answered call with the interventions on it, as rows of the database. An intervention
- * without an outcome was never heard, so none is owed.
+ * An ended and answered call with its interventions, as rows of the database. Nobody heard an
+ * intervention without an outcome, so no outcome is due.
  */
 export interface EndedCall {
   readonly callId: string;
@@ -26,47 +26,47 @@ export interface EndedCall {
   readonly repUserId: string;
   readonly repName: string;
   readonly repTimeZone: string | null;
-  /** Who leads the rep. */
+  /** The rep's managers. */
   readonly repManagerIds?: readonly string[];
   readonly repQueueIds?: readonly string[];
-  /** How long the caller waited; without it, not at all. */
+  /** How long the caller waited; 0 if absent. */
   readonly waitSeconds?: number;
-  /** Whether it was written down, so that it could raise alerts of words. */
+  /** Whether the call was transcribed, so that its words could raise alerts. */
   readonly isTranscribed?: boolean;
   readonly direction: 'inbound' | 'outbound';
   readonly answeredAt: string;
   readonly endedAt: string;
   readonly askedForHelp: boolean;
-  /** What the rep said of it afterwards. */
+  /** The rep's disposition. */
   readonly disposition?: string;
-  /** How long after the end; at the end without it. */
+  /** How long after the end of the call it was given; at the end if absent. */
   readonly saidAfterSeconds?: number;
   /** How long the customer was on hold. */
   readonly heldSeconds?: number;
   readonly contactId?: string;
-  /** What the customer said of it in a survey, a day later. */
+  /** The customer's rating in a survey, one day later. */
   readonly rating?: { readonly score: number; readonly isGood: boolean };
-  /** The deal that it was about. */
+  /** The deal that the call was about. */
   readonly deal?: {
     readonly opportunityId: string;
     readonly name?: string;
     readonly amount: number;
     readonly currency: string;
-    /** How the deal stands when the sample ends, for the org's own record of it. */
+    /** The state of the deal at the end of the sample, for its record in the org. */
     readonly now?: DealNow;
-    /** What became of it, as rows of `DealSnapshot`; those that are left out are due. */
+    /** The results of the deal, as rows of `DealSnapshot`. Absent ones are due. */
     readonly snapshots?: readonly SampleSnapshot[];
   };
-  /** What was drawn for the suggestion of this call; its place among the rep's. */
+  /** The draw for the suggestion of this call, and the call's place among those of the rep. */
   readonly drawn?: {
     readonly arm: 'shown' | 'held_out';
     readonly percent: number;
     readonly position: number;
   };
   readonly interventions: readonly EndedIntervention[];
-  /** What it raised. */
+  /** The alert that the call raised. */
   readonly alert?: SampleAlert;
-  /** What several supervisors gave it, to compare themselves. */
+  /** The scores of several supervisors, for calibration. */
   readonly scores?: readonly { readonly scorerName: string; readonly score: SampleScore }[];
 }
 
@@ -86,7 +86,7 @@ export interface UnansweredCall extends Pick<
   readonly endReason: 'abandoned' | 'voicemail';
 }
 
-/** What somebody gave a call, as it is stored. */
+/** A score of a call, as it is stored. */
 export interface SampleScore {
   readonly byUserId: string;
   readonly at: string;
@@ -136,7 +136,7 @@ interface EndedIntervention {
   readonly modes: readonly string[];
   readonly reasonCode: string | null;
   readonly outcomeCode: string | null;
-  /** What the org calls interventions of this kind beside their reason. */
+  /** The org's tag for interventions of this kind, in addition to their reason. */
   readonly outcomeTag?: string;
   /** A line to the rep that was marked as recognition. */
   readonly praise?: string;
@@ -144,7 +144,7 @@ interface EndedIntervention {
   readonly skipsWhisper?: boolean;
   readonly debrief?: {
     readonly dueOn: string;
-    /** Of one that was held. */
+    /** Set for a debrief that was held. */
     readonly progress?: {
       readonly selfScore: SampleScore;
       readonly supervisorScore: SampleScore;
@@ -154,12 +154,12 @@ interface EndedIntervention {
   };
 }
 
-/** Writes calls with one statement a table. */
+/** Writes calls with one statement per table. */
 export async function insertEndedCalls(
   pool: Pick<pg.Pool, 'query'>,
   calls: readonly EndedCall[],
 ): Promise<void> {
-  // Before the calls: what is there is not made due.
+  // Written before the calls, so that existing results are not made due again.
   await pool.query(
     `insert into "DealSnapshot" ("callId", "days", "orgId", "opportunityId", "dueAt", "status",
        "takenAt", "stage", "stageOrder", "amount", "currency", "corporateAmount", "closeDate",
@@ -309,7 +309,7 @@ export async function insertUnansweredCalls(
   );
 }
 
-/** Debriefs, of which nobody is reminded; calls that several have scored; and alerts. */
+/** Writes debriefs without reminders, calls that several people have scored, and alerts. */
 async function insertCoaching(
   pool: Pick<pg.Pool, 'query'>,
   calls: readonly EndedCall[],

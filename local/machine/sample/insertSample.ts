@@ -12,10 +12,9 @@ const BATCH = 5_000;
 const WAITING_SEED = 3;
 
 /**
- * Writes sample calls, in batches, and callers whom nobody answered beside them. Returns how many were
- * answered.
+ * Writes sample calls and unanswered callers in batches. Returns how many calls were answered.
  *
- * @param onProgress how many are written
+ * @param onProgress called with the number written so far
  */
 export async function insertSample(
   databaseUrl: string,
@@ -43,7 +42,7 @@ export async function insertSample(
       if (waiting.length >= BATCH) await write();
     }
     if (waiting.length > 0) await write();
-    // PostgreSQL would do so within minutes, and until then plans for empty tables.
+    // PostgreSQL would do this within minutes, but would plan for empty tables until then.
     await pool.query('analyze "Call", "Intervention", "Notice", "DealSnapshot"');
     return written;
   } finally {
@@ -52,10 +51,10 @@ export async function insertSample(
 }
 
 /**
- * Leaves in the outbox what the server writes into the org of calls that ended: the interventions and
- * requests for help on calls of these reps, because the org has no records of others to name; their
- * calls of the last two weeks; what they acknowledged first; and the totals of each day, once the
- * server has counted them.
+ * Leaves the messages in the outbox that the server would write to the org about ended calls:
+ * interventions and help requests on calls of these reps, because the org has no records of others;
+ * their calls of the last two weeks; their first acknowledgments; and the totals of each day, once
+ * the server has counted them.
  */
 export async function tellOrgOfSample(
   databaseUrl: string,

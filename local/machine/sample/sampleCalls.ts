@@ -15,7 +15,7 @@ export interface SampleOptions {
   readonly orgId: string;
   readonly reps: readonly SamplePerson[];
   readonly supervisors: readonly Pick<SamplePerson, 'userId' | 'name'>[];
-  /** About how many calls; seasons and ramping reps decide how many a day has. */
+  /** The approximate number of calls. Seasons and ramping reps decide how many a day has. */
   readonly calls: number;
   readonly days: number;
   /** The last day is the one before this time, in ISO 8601. */
@@ -24,18 +24,22 @@ export interface SampleOptions {
   readonly seed: number;
   /** The share of calls that are suggested to supervisors. */
   readonly suggested?: number;
-  /** From which place among the reps on they are new, as a share of them. */
+  /** Reps whose place is after this share of all reps are new. */
   readonly newFrom?: number;
-  /** From which part of the time on supervisors are with a rep, by the rep's place of eight. */
+  /**
+   * After which part of the time a rep begins to be supervised, by the rep's place in each eight.
+   */
   readonly supervisedFrom?: Readonly<Record<number, number>>;
 }
 
 const DAY_MS = 86_400_000;
 /** How busy a weekday is, from Sunday. */
 const WEEK = [0, 1.1, 1.25, 1.2, 1.05, 0.8, 0] as const;
-/** One rep is barged so many times as often as the others. */
+/** One rep is barged this many times as often as the others. */
 const OFTEN_BARGED = 4;
-/** What weekends, ramping and leaving reps take off, so that there are about as many as asked. */
+/**
+ * Makes up for weekends, ramping and leaving reps, so that the total is about the requested number.
+ */
 const SCALE = 1.52;
 const BARGE_SHARE = 0.012;
 const BARGE_REASONS = [
@@ -46,7 +50,7 @@ const BARGE_REASONS = [
   'exception_needed',
   'large_deal',
 ] as const;
-/** What some interventions were about beside their reason. */
+/** The org's tags for some interventions, in addition to their reason. */
 const TAGS = ['Product launch', 'New pricing', 'Renewal'] as const;
 const TAGGED_SHARE = 0.3;
 const PRAISES = [
@@ -54,28 +58,28 @@ const PRAISES = [
   'Sample: you named the next step clearly.',
   'Sample: calm and to the point.',
 ] as const;
-/** Of interventions on calls that went well, and on others. */
+/** How often interventions get recognition, on calls that went well and on others. */
 const PRAISED_SHARE = { well: 0.35, else: 0.05 } as const;
 const WELL_ENDED = ['saved', 'resolved', 'advanced'] as const;
 const ENDED = ['resolved', 'no_change', 'no_change', 'lost'] as const;
 
 const SUGGESTED_SHARE = 0.025;
-/** From half of the time on, suggestions are held out: one at a chance place of every five. */
+/** In the second half of the time, one suggestion of every five is held out at random. */
 const HOLD_OUT = { from: 0.5, percent: 20, each: 5 } as const;
 const GOOD = ['advanced', 'meeting_booked', 'stayed'] as const;
 const POOR = ['not_interested', 'canceled', 'call_back', 'information_sent'] as const;
 const TOLD_SHARE = 0.75;
 const HELD_SHARE = 0.1;
 const NOT_REACHED_SHARE = 0.15;
-/** Customers who answer the survey, and how many of them are satisfied. */
+/** The share of customers who answer the survey, and of those who are satisfied. */
 const RATED_SHARE = 0.3;
 const SATISFIED = { share: 0.5, wentWell: 0.25, heard: 0.06 } as const;
 const NEW_FROM = 2 / 3;
 const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4 };
-/** Every so manieth rep leaves, after so much of the time. */
+/** One rep of every `each` leaves after this part of the time. */
 const CHURNED = { each: 10, after: 0.7 } as const;
 
-/** What is in the sample on purpose, to be found again on the screens. */
+/** The effects that were built into the sample, for finding them again on the screens. */
 export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
   return [
     `${reps[0]!.name} is barged ${OFTEN_BARGED} times as often as the others.`,
@@ -91,7 +95,10 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
   ];
 }
 
-/** Calls of a believable time, day by day: weekends, ramping reps, and what `planted` says. */
+/**
+ * Calls of a plausible period, day by day, with weekends, ramping reps and the effects of
+ * `planted`.
+ */
 export function* sampleCalls({
   orgId,
   reps,
@@ -105,7 +112,7 @@ export function* sampleCalls({
   supervisedFrom = SUPERVISED_FROM,
 }: SampleOptions): Generator<EndedCall[]> {
   const chance = chances(seed);
-  // Of their own, so that everything else stays as it was.
+  // A separate generator, so that the other random values stay the same.
   const answers = chances(seed + 1_000);
   const words = chances(seed + 2_000);
   const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
@@ -159,7 +166,7 @@ export function* sampleCalls({
     yield day;
   }
 
-  /** Who joins a call, what was drawn for it, and how it goes. */
+  /** Decides who joins a call, its suggestion, and how it goes. */
   function oneCall(
     callId: string,
     place: number,
@@ -203,7 +210,7 @@ export function* sampleCalls({
     };
   }
 
-  /** From 1 to 5, of which 4 and 5 are good. */
+  /** A score from 1 to 5, of which 4 and 5 are good. */
   function ratingOf(isWell: boolean, isHeard: boolean): EndedCall['rating'] {
     const [answered, satisfied, degree] = [answers(), answers(), answers()];
     if (answered >= RATED_SHARE) return undefined;

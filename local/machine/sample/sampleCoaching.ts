@@ -4,18 +4,20 @@ import type { EndedCall, SampleAlert, SampleScore } from './endedCalls.ts';
 const DAY_MS = 86_400_000;
 const VERDICT_SHARE = 0.6;
 const DEBRIEF_SHARE = 0.3;
-/** A debrief is due so many days after its call, and held a few days after it at the latest. */
+/**
+ * How many days after its call a debrief is due, and how many days later it is held at the latest.
+ */
 const DUE_DAYS = 7;
 const HELD_AFTER_DAYS = 8;
 const HELD_SHARE = 0.94;
 const TRANSCRIBED_SHARE = 0.6;
-/** Of transcribed calls; reps raise fewer of them as time passes. */
+/** The share of transcribed calls with alerts, which falls as time passes. */
 const ALERT_SHARE = { first: 0.16, last: 0.06 } as const;
-/** Who of the two rates a debrief, and how good it is on average. */
+/** How often the rep and the supervisor rate a debrief, and how good the ratings are on average. */
 const RATED_BY_REP = 0.7;
 const RATED_BY_SUPERVISOR = 0.6;
 const MARKED_SHARE = 0.7;
-/** Calls that all supervisors have scored, to compare themselves. */
+/** The number of calls that all supervisors have scored, for calibration. */
 const CALIBRATED = 12;
 
 const VERDICTS = ['helped', 'helped', 'helped', 'neutral', 'neutral', 'hurt'] as const;
@@ -60,9 +62,9 @@ export interface WrittenOfIntervention {
 }
 
 /**
- * Coaching of a believable half year: what reps answered to receipts, debriefs that were held, that
- * are planned and that are late, how both rated them, scores, calls that several have scored, and alerts with marks. Of the
- * calls of these reps, because the org has no records of others.
+ * Coaching of a plausible half year: reps' feedback on receipts, debriefs that were held, are
+ * planned or are late, ratings by both people, scores, calibrated calls, and alerts with marks.
+ * Only for calls of these reps, because the org has no records of others.
  */
 export function sampleCoaching(
   days: readonly (readonly EndedCall[])[],
@@ -89,7 +91,7 @@ export function sampleCoaching(
     const scale = (): number => Math.min(5, Math.max(1, Math.round(level + 2 * (chance() - 0.5))));
     const [listening, help] = [scale(), scale()];
     const nextStep = chance() < 0.7;
-    // As the shipped scorecard weighs them.
+    // With the weights of the shipped scorecard.
     const reached = 2 * ((listening - 1) / 4) + (nextStep ? 2 : 0) + 3 + (help - 1) / 4;
     return {
       byUserId,
@@ -111,7 +113,7 @@ export function sampleCoaching(
     const isHeld = now - ended > HELD_AFTER_DAYS * DAY_MS && chance() < HELD_SHARE;
     if (!isHeld) return { dueOn };
     const at = new Date(ended + Math.floor(2 + 5 * chance()) * DAY_MS).toISOString();
-    // Reps become better, and see themselves a little better than they are.
+    // Reps improve over time, and rate themselves slightly above their score.
     const level = 3 + passed;
     const rating = (mean: number) => ({
       value: Math.min(5, Math.max(1, Math.round(mean + 2 * (chance() - 0.5)))),

@@ -9,12 +9,12 @@ const STAGES = [
   'Proposal',
   'Negotiation',
 ] as const;
-/** In the company's currency, for one of theirs. */
+/** The value of one unit of each currency in the company's currency. */
 const CURRENCIES = { USD: 1, EUR: 1.1, GBP: 1.27 } as const;
 type Currency = keyof typeof CURRENCIES;
 const AMONG: readonly Currency[] = ['USD', 'USD', 'EUR', 'GBP'];
 const NEW_SHARE = 0.15;
-/** Deals that are won live longer, so those of late stages are won more often. */
+/** Won deals live longer, so deals in late stages are won more often. */
 const DAYS_OPEN = { won: { from: 30, more: 90 }, lost: { from: 10, more: 60 } } as const;
 /** Lost deals do not reach the last stages. */
 const REACHES = { won: STAGES.length, lost: 3 } as const;
@@ -67,9 +67,9 @@ interface SampleDeal {
 }
 
 /**
- * Deals whose fate is decided when they begin: whoever joins a call about them changes nothing.
+ * Deals whose result is decided when they begin, so that joining calls about them has no effect.
  *
- * @param until what is later is not known
+ * @param until later results are not known
  */
 export function sampleDeals(chance: () => number, until: number, seed: number) {
   const open = new Map<string, SampleDeal[]>();
@@ -80,7 +80,7 @@ export function sampleDeals(chance: () => number, until: number, seed: number) {
     const isWon = chance() < (amount < 20_000 ? 0.4 : 0.25);
     const { from, more } = DAYS_OPEN[isWon ? 'won' : 'lost'];
     made += 1;
-    // Not by chance: what else is in the sample stays as it was.
+    // Not random, so that the rest of the sample stays the same.
     const account = ACCOUNTS[made % ACCOUNTS.length]!;
     return {
       account,
@@ -96,7 +96,9 @@ export function sampleDeals(chance: () => number, until: number, seed: number) {
   }
 
   return {
-    /** What a call of the rep is about, and whether the deal is in one of the last stages then. */
+    /**
+     * The deal that a call of the rep is about, and whether it is in one of the last stages then.
+     */
     of(repUserId: string, at: number): { deal: NonNullable<EndedCall['deal']>; isLate: boolean } {
       const those = (open.get(repUserId) ?? []).filter(({ closedAt }) => closedAt > at);
       if (those.length === 0 || chance() < NEW_SHARE) those.push(begin(repUserId, at));

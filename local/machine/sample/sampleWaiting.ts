@@ -4,17 +4,17 @@ import type { EndedCall, UnansweredCall } from './endedCalls.ts';
 /** The mean wait of a caller on an ordinary day, and the longest. */
 const MEAN_SECONDS = 11;
 const LONGEST_SECONDS = 75;
-/** How many callers nobody answers on an ordinary day, for each one who is answered. */
+/** The number of unanswered callers per answered one on an ordinary day. */
 const UNANSWERED_SHARE = 0.09;
-/** Of those, how many hang up before the voicemail begins. */
+/** The share of unanswered callers who hang up before the voicemail begins. */
 const ABANDONED_SHARE = 0.45;
 const RINGS_SECONDS = 40;
 const MESSAGE_SECONDS = 25;
 
 /**
- * How long the callers of a day waited, and those whom nobody answered. On a busy day callers wait
- * longer and are answered less often, and supervisors have more calls to be on: their presence itself
- * changes nothing of it.
+ * How long the callers of a day waited, and which were not answered. On a busy day callers wait
+ * longer, fewer are answered, and there are more calls that supervisors can join. Supervision
+ * itself has no effect on waiting.
  */
 export function createSampleWaiting(seed: number) {
   const chance = chances(seed);
@@ -38,7 +38,7 @@ export function createSampleWaiting(seed: number) {
     return { calls, unanswered };
   };
 
-  /** Another caller, who calls while the rep talks. */
+  /** Another caller, who calls while the rep is talking. */
   function unansweredBeside(call: EndedCall): UnansweredCall {
     const { callId, orgId, repUserId, repName, repTimeZone, repManagerIds, repQueueIds } = call;
     const [answeredAt, endedAt] = [Date.parse(call.answeredAt), Date.parse(call.endedAt)];

@@ -1,15 +1,15 @@
-/** What is planted in calls that a machine suggests to a supervisor. */
+/** The effects that are built into suggested calls. */
 export interface Planted {
-  /** What a supervisor who joins adds to the probability that the call goes well. */
+  /** How much a supervisor who joins adds to the probability that the call goes well. */
   readonly perJoin: number;
   /**
-   * What makes supervisors join rather the calls that go well anyhow: a deal, which everybody sees,
-   * or a customer in a good mood, which nobody writes down.
+   * What makes supervisors more likely to join calls that would go well anyway: a deal, which
+   * everybody sees, or the customer's good mood, which nobody records.
    */
   readonly confoundedBy: 'deal' | 'mood';
 }
 
-/** Six points by showing: six of ten that are shown are joined. */
+/** Showing adds six percentage points, because six of ten shown calls are joined. */
 export const PLANTED: Planted = { perJoin: 0.1, confoundedBy: 'mood' };
 export const JOINED_OF_SHOWN = 0.6;
 const GOOD_PROMISE = 0.35;
@@ -26,7 +26,8 @@ interface SuggestedCall {
 /**
  * A call that was suggested to a supervisor, shown or held out, and how it went.
  *
- * @param level what this rep's calls go better than others', as a difference of probabilities
+ * @param level how much more likely this rep's calls are to go well than others', as a difference
+ * of probabilities
  */
 export function suggestedCall(
   chance: () => number,

@@ -1,4 +1,4 @@
-/** A call that has ended, as far as its words go. */
+/** The parts of an ended call that its texts depend on. */
 interface CallOfWords {
   readonly callId: string;
   readonly answeredAt: string;
@@ -13,12 +13,12 @@ interface CallOfWords {
   }[];
 }
 
-/** From one mode to the next. */
+/** Time from one mode to the next. */
 export const STEP_MS = 20_000;
-/** From a request for help until somebody joins. */
+/** Time from a help request until somebody joins. */
 const WAIT_MS = 15_000;
 
-/** A request that the first intervention answered, made before it; or one that nobody answered. */
+/** A help request before the first intervention, which answered it; or one that nobody answered. */
 export function pastHelpOf({
   callId,
   answeredAt,

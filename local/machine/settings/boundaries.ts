@@ -1,11 +1,11 @@
-/** A system outside of the server, which is local or real. */
+/** A system outside the server, which is local or real. */
 export type Boundary = 'telephony' | 'crm' | 'database' | 'queue';
 
 interface Rule {
   readonly label: string;
   readonly local: string;
   readonly real: string;
-  /** When a variable with such a name is set, the real system is used. */
+  /** If a variable whose name matches is set, the real system is used. */
   readonly sign: RegExp;
   /** The variables that the real system needs. */
   readonly required: readonly string[];
@@ -13,7 +13,7 @@ interface Rule {
   readonly instead?: string;
 }
 
-/** What each system needs, and how it is named in messages. */
+/** The settings that each system needs, and its name in messages. */
 export const BOUNDARIES: Record<Boundary, Rule> = {
   telephony: {
     label: 'Telephony',

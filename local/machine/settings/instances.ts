@@ -6,8 +6,8 @@ const HIGHEST_PORT = 65_535;
 
 /**
  * Reads `--instances 2` of npm start. Returns the port of each server behind the balancer, which
- * has the server's own port; none when one server runs alone. Returns a fault for a number that
- * cannot be.
+ * has the server's own port; none if one server runs alone. Returns a fault for an impossible
+ * number.
  */
 export function readInstances(
   argv: readonly string[],

@@ -1,4 +1,4 @@
-// Apex as Salesforce's own tools see it: PMD's rules, and names and types that the platform's
+// Checks Apex with Salesforce's own tools: PMD's rules, and names and types that the platform's
 // compiler would refuse.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { say } from '../terminal/terminal.ts';
 
 const CLASSES = fromRoot('force-app', 'main', 'default', 'classes');
 const RULES = fromRoot('config', 'apex-rules.xml');
-/** The package brings PMD and apex-ls as Java archives; its own JavaScript is not used. */
+/** The package contains PMD and apex-ls as Java archives. Its own JavaScript is not used. */
 const ARCHIVES = fromRoot(
   'node_modules',
   '@salesforce',
@@ -35,7 +35,7 @@ const findings = (await Promise.all([ruleViolations(), semanticIssues()])).flat(
 for (const finding of findings) say(finding);
 process.exitCode = findings.length > 0 ? 1 : 0;
 
-/** What PMD's rules find, one line each. */
+/** Violations of PMD's rules, one line each. */
 async function ruleViolations(): Promise<string[]> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-pmd-'));
   try {
@@ -62,9 +62,7 @@ async function ruleViolations(): Promise<string[]> {
   }
 }
 
-/**
- * What does not resolve or is not used: the checker prints nothing when there is nothing to say.
- */
+/** Names that do not resolve or are not used. The checker prints nothing if it finds none. */
 async function semanticIssues(): Promise<string[]> {
   const options = ['--workspace', ROOT, '--detail', 'unused', '--nocache'];
   const { exitCode, output } = await run([
@@ -76,7 +74,7 @@ async function semanticIssues(): Promise<string[]> {
   return lines;
 }
 
-/** Answers all that it printed. */
+/** Resolves to the exit code and everything that was printed. */
 function run(args: string[]): Promise<{ exitCode: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(java, ['-cp', ARCHIVES, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -58,7 +58,7 @@ export function readJestTally(path: string): Tally | undefined {
   };
 }
 
-/** What we read of Jest's JSON: https://jestjs.io/docs/cli#--json */
+/** The parts of Jest's JSON that are read: https://jestjs.io/docs/cli#--json */
 interface JestResults {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -83,7 +83,7 @@ const sum = (tallies: readonly Tally[]): Tally => ({
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
 });
 
-/** What failed, again, and the table at the end; scripts read its last line. */
+/** The failures again, and the table at the end. Scripts read the last line. */
 export function report(results: readonly StepResult[]): string[] {
   const { passed, failed } = sum(results);
   const repeated = results.flatMap(({ name, failures = [] }) =>

@@ -10,24 +10,25 @@ import { checked, counted, readJestTally, readMochaTally, type Tally } from './t
 /** What a step runs with. */
 interface TestStepDeps {
   readonly run: Run;
-  /** Where a step says what it found. */
+  /** Prints a result of the step. */
   readonly say: (line: string) => void;
-  /** For files that a step leaves for us to count. */
+  /** A folder for files in which a step leaves its counts. */
   readonly scratchDir: string;
 }
 
-/** Steps of one lane follow each other, and lanes run beside each other. */
+/** Steps of one lane run one after another. Lanes run beside each other. */
 export type Lane = 'checks' | 'unit' | 'calls' | 'components' | 'browser';
 
 /**
- * The lane that must have ended before one begins. Components and checks would want too much memory
- * together; people talk in calls and in browsers, where nothing may wait long for a processor.
+ * The lane that must end before another begins. Components and checks together would need too much
+ * memory. In the lanes of calls and browsers people talk, so nothing there may wait long for a
+ * processor.
  */
 export const BEGINS_AFTER: Partial<Record<Lane, Lane>> = { components: 'checks', browser: 'calls' };
 
 /**
- * How far a lane stands back for others: what only computes, for those in which people talk. It
- * fills the time in which they wait.
+ * The `nice` value of each lane. Lanes that only compute give way to those in which people talk,
+ * and use the time in which these wait.
  */
 export const NICENESS: Record<Lane, number> = {
   calls: 0,
@@ -50,14 +51,14 @@ export interface TestStep {
 }
 
 /**
- * Where new objects are kept at first, in MB. Programs that compute for long clear Node's own 16 MB
- * so often that it is a tenth to a seventh of their work.
+ * The initial size of the young generation, in MB. Programs that compute for long clear Node's
+ * default of 16 MB so often that it takes a seventh to a tenth of their time.
  */
 const ROOM_TO_COMPUTE = ['--min-semi-space-size=64', '--max-semi-space-size=128'];
 
 /**
- * Templates of components, and Apex, whose plugin makes Node warn of how it starts its parser. What
- * was found formatted once is known by its content.
+ * Formats templates of components, and Apex, whose plugin makes Node print a warning about starting
+ * its parser. Files that were found formatted are cached by content.
  */
 const TEMPLATES_AND_APEX_CHECK = [
   ...ROOM_TO_COMPUTE,
@@ -148,8 +149,8 @@ export const TEST_STEPS: readonly TestStep[] = [
     needs: ['database', 'redis'],
     run: (parts) => mocha(parts, 'test/unit.mocharc.json'),
   },
-  // In a process of its own: it runs on virtual time, which no connection of another test should
-  // meet.
+  // In a separate process, because it runs on virtual time, which must not affect connections of
+  // other tests.
   {
     name: 'proof',
     what: 'random sequences: the customer stays, and hears no coach',
@@ -173,7 +174,7 @@ export const TEST_STEPS: readonly TestStep[] = [
   },
 ];
 
-/** `npm test -- fast`: what can be known of a change in less than a minute. */
+/** `npm test -- fast`: what can be checked of a change in less than a minute. */
 export const FAST_STEPS: readonly TestStep[] = [
   typecheck,
   {
@@ -192,7 +193,7 @@ export const FAST_STEPS: readonly TestStep[] = [
   },
 ];
 
-/** What has not changed since the last run, nor what it imports, is not checked again. */
+/** Files that have not changed since the last run, nor their imports, are not checked again. */
 const typesFit = async (run: Run, project: string): Promise<boolean> =>
   (await run([
     commandOf('typescript-native', 'tsc'),
@@ -220,7 +221,7 @@ const lint = async (run: Run, paths: readonly string[]): Promise<Tally> =>
         ])) === 0),
   );
 
-/** Without Git nothing is known to differ. */
+/** Without Git, no file counts as changed. */
 function changedSources(): string[] {
   const git = (...args: string[]): string[] =>
     (spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout ?? '').split('\n');
@@ -245,7 +246,7 @@ async function mocha({ run, scratchDir }: TestStepDeps, config: string): Promise
   return counted(readMochaTally(file), exitCode);
 }
 
-/** Passes nothing and fails nothing where there is no Java. */
+/** Counts nothing as passed or failed if there is no Java. */
 async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
   const java = ensureTool(JAVA);
   if ('fault' in java) return { passed: 0, failed: 0, note: `skipped: ${java.fault}` };
@@ -256,14 +257,14 @@ async function apex({ run }: TestStepDeps): Promise<StepOutcome> {
 
 async function jest({ run, scratchDir }: TestStepDeps): Promise<Tally> {
   const file = join(scratchDir, 'jest.json');
-  // It starts Jest as a process of its own.
+  // Jest runs as a separate process.
   const exitCode = await run(
     [
       commandOf('@salesforce/sfdx-lwc-jest', 'sfdx-lwc-jest'),
       '--',
       '--json',
       `--outputFile=${file}`,
-      // By itself it leaves one processor to others, who go first anyway.
+      // By default Jest leaves one processor free, but other processes have priority anyway.
       '--maxWorkers=100%',
     ],
     { NODE_OPTIONS: '--max-semi-space-size=128' },

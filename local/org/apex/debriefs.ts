@@ -22,7 +22,7 @@ interface Part {
   body: object;
 }
 
-/** What a rep says of an intervention, to be saved. */
+/** A rep's feedback on an intervention, to be saved. */
 export interface Reply {
   readonly id: string;
   readonly values: Readonly<Record<string, string | null>>;
@@ -40,8 +40,8 @@ const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`
 const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR', message);
 
 /**
- * What the package's classes DealsideBargeReceipts and DealsideCoachingDebriefs do in a real org: with the rights
- * of the user, but for a rep's replies; all or nothing.
+ * What the package's classes DealsideBargeReceipts and DealsideCoachingDebriefs do in a real org:
+ * with the rights of the user, except for a rep's feedback; all or nothing.
  * @param label the text of a custom label of the package
  * @param storeReplies saves all or none with the rights of the package
  */
@@ -88,7 +88,7 @@ export function debriefMethods(
     if (first) throw auraHandled(first.message);
   }
 
-  /** Those that the user may edit, as `Database.update` with partial success. */
+  /** Closes the tasks that the user may edit, like `Database.update` with partial success. */
   function closeTasks(ids: readonly string[], userId: string): void {
     const listed = (values: readonly unknown[]): string =>
       values.map((value) => quoted(String(value))).join(', ');

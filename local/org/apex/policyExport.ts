@@ -4,8 +4,8 @@ import type { Database } from '../records/database.ts';
 import type { ApexMethod } from './debriefs.ts';
 
 /**
- * What the package's class DealsidePolicyExport does in a real org: all policy records by type and developer
- * name, as JSON.
+ * What the package's class DealsidePolicyExport does in a real org: returns all policy records by
+ * type and developer name, as JSON.
  * @param label the text of a custom label of the package
  */
 export function policyExport(

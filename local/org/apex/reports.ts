@@ -8,8 +8,8 @@ interface Listed {
 }
 
 /**
- * What the package's class DealsideReports answers: dashboards first, each kind by name, with the
- * ids by which their pages open.
+ * What the package's class DealsideReports returns: dashboards first, each kind sorted by name,
+ * with the ids for opening their pages.
  */
 export function reportList(analytics: Pick<Analytics, 'reports' | 'dashboards'>): ApexMethod {
   const entriesOf = (those: readonly Listed[], isDashboard: boolean) =>

@@ -19,11 +19,11 @@ export interface Faults {
   loseAfter: number;
   /** The daily limit of requests; further ones are refused. */
   dailyRequests: number;
-  /** Records per page of a query: Salesforce makes pages smaller when it sees fit. */
+  /** Records per page of a query. Salesforce reduces the size of pages at its own discretion. */
   pageSize: number;
-  /** How many rows an object is said to have, by its name. */
+  /** Pretended numbers of rows, by the name of the object. */
   rowsOf: Readonly<Record<string, number>>;
-  /** User permissions and objects that an administrator has taken out of the permission sets. */
+  /** User permissions and objects that an administrator has removed from the permission sets. */
   withheld: readonly string[];
   /** The record that the next `lockNext` saves of records referring to it find locked. */
   lockedId: string;
@@ -55,7 +55,7 @@ export interface FaultControls {
   set(faults: Partial<Faults>): Faults;
   reset(): void;
   /**
-   * Throws OrgError when this request is to be refused. @param requests how many there were today
+   * Throws OrgError if this request is to be refused. @param requests the number of requests today
    */
   refuse(requests: number): void;
   /** Whether the response to this request is to be lost. */

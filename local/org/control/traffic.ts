@@ -15,7 +15,7 @@ export interface Traffic {
   countRequest(socket: Socket): number;
   record(exchange: Exchange): void;
   count(): number;
-  /** How many sockets were open at a time, at most, of those that brought requests. */
+  /** The highest number of sockets that were open at a time, of those that brought requests. */
   mostSockets(): number;
   list(): readonly Exchange[];
   clear(): void;

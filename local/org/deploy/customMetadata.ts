@@ -25,8 +25,8 @@ export const recordFilesIn = (dir: string): string[] =>
     : [];
 
 /**
- * Deploys custom metadata records as Salesforce does: each replaces the org's record of its name,
- * whoever changed it, and records that are not deployed stay. Throws OrgError.
+ * Deploys custom metadata records as Salesforce does: each replaces the org's record of the same
+ * name, whoever changed it, and other records stay. Throws OrgError.
  */
 export function deployCustomMetadata(files: readonly string[], database: Database): void {
   for (const [object, paths] of byObject(files)) {
@@ -43,7 +43,7 @@ export function deployCustomMetadata(files: readonly string[], database: Databas
   }
 }
 
-/** The records of the seeds whose types the org has no record of. */
+/** The seed records of types of which the org has no record. */
 export const seedsToLay = (files: readonly string[], database: Database): string[] =>
   [...byObject(files)].flatMap(([object, paths]) =>
     database.rows(object).length === 0 ? paths : [],

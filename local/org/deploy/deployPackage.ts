@@ -8,8 +8,8 @@ import { deployCustomMetadata, recordFilesIn, seedsToLay } from './customMetadat
 const readXml = packageXml();
 
 /**
- * Adds the package's permission sets, custom permissions and notification types to the org, and the
- * seeds of custom metadata of which it has no record. Existing records stay.
+ * Adds the package's permission sets, custom permissions and notification types to the org, and
+ * seeds of custom metadata types of which the org has no record. Existing records stay.
  */
 export function deployPackage(
   packageDir: string,
@@ -24,7 +24,7 @@ export function deployPackage(
     readonly hasPermission?: (name: string) => boolean;
   },
 ): void {
-  /** The id of the record with this name, which is created when it is missing. */
+  /** The id of the record with this name. Creates the record if it is missing. */
   const findOrCreate = (
     object: string,
     field: string,

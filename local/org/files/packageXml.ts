@@ -2,10 +2,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 
 /**
- * Returns a function that reads files of the package's metadata: attributes are ignored, values are
- * text, and elements of the names in `lists` are arrays even if there is one. What has been read is
- * remembered until the file changes, since each org of a process reads the same thousand files; so
- * nobody may change what is returned.
+ * Returns a function that reads metadata files of the package: attributes are ignored, values are
+ * strings, and elements whose names are in `lists` are arrays even if there is only one. Results
+ * are cached until the file changes, because all orgs of a process read the same thousand files, so
+ * callers must not modify them.
  */
 export function packageXml(lists: readonly string[] = []): (path: string) => unknown {
   const names = new Set(lists);

@@ -1,6 +1,6 @@
 /**
- * Record ids have 15 case-sensitive characters, and 3 more that keep them unique where case is
- * lost.
+ * Record ids have 15 case-sensitive characters, and 3 more that keep them unique if case is
+ * ignored.
  */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

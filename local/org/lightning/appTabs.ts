@@ -8,7 +8,7 @@ export interface AppTab {
   readonly label: string;
   /** The tag of the component. */
   readonly tag: string;
-  /** In the app's navigation; other tabs are reached by their address. */
+  /** Whether it is in the app's navigation. Other tabs are reached by their address. */
   readonly isInNavigation: boolean;
 }
 
@@ -16,7 +16,7 @@ const contentOf = (xml: string, element: string): string | undefined =>
   new RegExp(`<${element}>([^<]*)</${element}>`).exec(xml)?.[1];
 
 /**
- * The package's component tabs: those of the app's navigation first, in its order.
+ * The package's component tabs. Those in the app's navigation come first, in its order.
  *
  * @param language the language of the labels, such as en_US or de
  */

@@ -28,10 +28,10 @@ const UTILITY_BAR = join(PACKAGE, 'flexipages/Dealside_UtilityBar.flexipage-meta
 const HOME = join(PACKAGE, 'flexipages/Dealside_Home.flexipage-meta.xml');
 const GERMAN = join(ROOT, 'force-app/main/german/translations/de.translation-meta.xml');
 
-/** What is not the package's own: it runs outside of its sandbox. */
+/** Modules of the platform, which run outside the package's sandbox. */
 const PLATFORM_MODULE = /^(lwc$|lightning\/|@salesforce\/)/;
 
-// The plugins' types describe their CommonJS shape.
+// The types of the plugins describe their CommonJS form.
 const replace = replaceModule as unknown as (options: object) => Plugin;
 const lwc = lwcModule as unknown as (options: object) => Plugin;
 
@@ -97,8 +97,8 @@ export async function buildLightning(
 }
 
 /**
- * Bundles the package's components alone, as the one AMD module that the sandbox of their namespace
- * evaluates. What it imports is of the platform and stays outside.
+ * Bundles only the package's components, as the one AMD module that the sandbox of their namespace
+ * evaluates. Platform modules stay outside.
  */
 async function bundleOwn(
   modules: readonly PackageModule[],
@@ -123,7 +123,9 @@ async function bundleOwn(
   return { code, imports };
 }
 
-/** Without what only people read, which a browser reads again on each page. Names stay. */
+/**
+ * Removes whitespace and comments, because a browser reads the code again on each page. Names stay.
+ */
 async function compact(code: string): Promise<string> {
   const { code: compacted } = await transform(code, {
     loader: 'js',
@@ -135,8 +137,8 @@ async function compact(code: string): Promise<string> {
 }
 
 /**
- * Lightning Web Security tells by a function's name whether it was minified, as it is in an org, and
- * otherwise leaves the frames of its sandboxes in the page.
+ * Makes Lightning Web Security treat its engine as minified, as it is in an org. It decides by the
+ * name of a function, and otherwise leaves the frames of its sandboxes in the page.
  */
 const minifiedEngine = (): Plugin => ({
   name: 'minified-engine',
@@ -147,8 +149,9 @@ const minifiedEngine = (): Plugin => ({
 });
 
 /**
- * The LWC compiler, with modules that components import by name. What runs in a sandbox is compiled
- * for it: what cannot be forged of a window, such as its location, goes through the sandbox.
+ * The LWC compiler, with modules that components import by name. Code for a sandbox is compiled for
+ * it: access to properties of a window that cannot be replaced, such as its location, goes through
+ * the sandbox.
  */
 const compiled = (modules: readonly object[], more: object = {}): Plugin =>
   lwc({
@@ -160,7 +163,7 @@ const compiled = (modules: readonly object[], more: object = {}): Plugin =>
       '**/node_modules/lwc/**',
       '**/local/org/lightning/client/**',
     ],
-    // The base components attach internals, and one of their modals is dynamic.
+    // The base components attach internals, and one of their modals is created dynamically.
     enableSyntheticElementInternals: true,
     enableDynamicComponents: true,
     modules,

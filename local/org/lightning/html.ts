@@ -41,7 +41,7 @@ export const appPage = (theme: Theme): string => `${head('Salesforce', theme)}
 <body class="slds-scope ${SCHEME[theme]}"><script type="module" src="/lightning-app/app.js"></script></body>
 </html>`;
 
-/** The page on which to choose a person. @param path where the choice leads */
+/** The page for choosing a person. @param path where the choice leads to */
 export const signInPage = (
   people: readonly PersonShown[],
   path = '/lightning/page/home',

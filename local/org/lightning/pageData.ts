@@ -7,8 +7,8 @@ import { PEOPLE } from '../seed/people.ts';
 import { appTabs, type AppTab } from './appTabs.ts';
 
 /**
- * The data of the Lightning pages, for the person they are opened as. Throws OrgError when a person
- * or record does not exist.
+ * The data of the Lightning pages, for the person as whom they are opened. Throws OrgError if a
+ * person or record does not exist.
  */
 export interface PageData {
   people(): { alias: string; name: string; title: string; userId: string }[];
@@ -18,17 +18,17 @@ export interface PageData {
     name: string;
     title: string;
     language: string;
-    /** IANA, as the user's settings have it. */
+    /** An IANA time zone, from the user's settings. */
     timeZone: string;
     customPermissions: string[];
     tabs: AppTab[];
-    /** Whether what the pages show is mostly invented. */
+    /** Whether most of the data that pages show is made up. */
     hasSample: boolean;
   };
   record(id: string): PageRecord;
-  /** Throws what the person's permissions, or the object's rules, refuse. */
+  /** Throws if the person's permissions or the object's rules refuse the record. */
   create(alias: string, record: NewRecord): PageRecord;
-  /** A page of a list view: `All` of an object, or those of the person. */
+  /** A page of a list view: `All` records of an object, or those of the person. */
   list(
     alias: string,
     object: string,
@@ -36,7 +36,9 @@ export interface PageData {
   ): { records: PageRecord[]; nextPageToken: string | null };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
-  /** What rang for this person, oldest first; `path` is the page that it leads to. */
+  /**
+   * Notifications for this person, oldest first. `path` is the page that a notification leads to.
+   */
   notifications(alias: string): { id: number; title: string; body: string; path?: string }[];
 }
 
@@ -172,7 +174,7 @@ export function createPageData(
   };
 }
 
-/** The path of a page reference that names a tab or Home. */
+/** The path for a page reference that names a tab or Home. */
 function pagePath(targetPageRef: string): string | undefined {
   const { attributes } = JSON.parse(targetPageRef) as {
     attributes?: { apiName?: string; pageName?: string };

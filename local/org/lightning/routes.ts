@@ -21,9 +21,8 @@ export type LightningRoutes = (
 ) => Promise<boolean>;
 
 /**
- * Lightning Experience below /as/{alias}/…: pages, their data, and Apex, for the person they are
- * opened as.
- * The person is part of the URL, so two people can be signed in in two tabs.
+ * Lightning Experience below /as/{alias}/…: pages, their data, and Apex, for the person as whom
+ * they are opened. The person is part of the URL, so that two people can be signed in in two tabs.
  */
 export function lightningRoutes({
   pages,
@@ -39,7 +38,7 @@ export function lightningRoutes({
       return send(response, file.type, { content: file.content, cache: 'public, max-age=60' });
     if (url.pathname === '/' || url.pathname === '/as')
       return html(response, signInPage(pages.people()), serverUrl);
-    // A URL of a real org has no person in it: let one be chosen.
+    // A URL of a real org contains no person, so the page asks for one.
     if (as === 'lightning')
       return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
     if (as !== 'as') return false;
@@ -96,8 +95,8 @@ export function lightningRoutes({
 }
 
 /**
- * Sends a page with the policy that the package's trusted site for the server gives pages of a real
- * org.
+ * Sends a page with the same content security policy that the package's trusted site gives pages of
+ * a real org.
  */
 function html(response: ServerResponse, page: string, serverUrl: string): true {
   response.setHeader(
@@ -109,7 +108,7 @@ function html(response: ServerResponse, page: string, serverUrl: string): true {
       `frame-src ${serverUrl}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
-      // Lightning Web Security evaluates components, as it does in an org.
+      // Lightning Web Security evaluates the code of components, as in a real org.
       "script-src 'self' 'unsafe-eval'",
     ].join('; '),
   );

@@ -14,7 +14,7 @@ export interface OauthSettings {
 /** Access tokens of the org. */
 export interface Oauth {
   /**
-   * Handles the token endpoint, JWT bearer flow alone.
+   * Handles the token endpoint, for the JWT bearer flow only.
    * https://help.salesforce.com/s/articleView?id=xcloud.remoteaccess_oauth_jwt_flow.htm
    */
   token(form: URLSearchParams): Promise<{ status: number; body: object }>;

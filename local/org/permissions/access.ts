@@ -18,7 +18,7 @@ export interface PackagePermissionSet {
   >;
   readonly customMetadata: readonly string[];
   readonly userPermissions: readonly string[];
-  /** Tabs that are in the navigation, or reached by their address. */
+  /** Tabs that are in the navigation or can be opened by their address. */
   readonly tabs: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const readXml = packageXml([
   'tabSettings',
 ]);
 
-/** The permission sets of the package; those of skills where the org has skills. */
+/** The permission sets of the package; those for skills only if the org has skills. */
 export const loadPermissionSets = (
   packageDir: string,
   { hasSkills }: Pick<OrgShape, 'hasSkills'> = USUAL_SHAPE,
@@ -109,7 +109,7 @@ export const loadCustomPermissions = (packageDir: string): string[] =>
     file.replace('.customPermission-meta.xml', ''),
   );
 
-/** What is done with a record. */
+/** An action on a record. */
 type Action = 'create' | 'edit' | 'delete' | 'read';
 
 /** Enforces permissions. */
@@ -121,9 +121,9 @@ export interface Access {
   check(userId: string, object: string, action: Action, fields: readonly string[]): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
-  /** Whether one of the user's permission sets opens all records of the object. */
+  /** Whether one of the user's permission sets gives access to all records of the object. */
   mayAll(userId: string, object: string, what: 'viewAll' | 'modifyAll'): boolean;
-  /** The package's tabs that the user's permission sets show. */
+  /** The package's tabs that the user's permission sets make visible. */
   tabs(userId: string): string[];
   hasUserPermission(userId: string, name: string): boolean;
 }
@@ -134,13 +134,13 @@ export interface Access {
  */
 export const MINIMUM_ACCESS_PROFILE = 'Minimum Access - API Only Integrations';
 
-/** The parts of an address share the permission of the whole address. */
+/** The parts of an address have the permission of the whole address. */
 const securedAs = (field: string): string =>
   field.replace(/^(Billing|Mailing)(Street|City|State|PostalCode|Country)$/, '$1Address');
 
 /**
  * @param sets the permission sets of the package
- * @param withheld user permissions and objects that an administrator has taken out of all sets
+ * @param withheld user permissions and objects that an administrator has removed from all sets
  */
 export function createAccess(
   database: Database,
@@ -260,8 +260,8 @@ export function createAccess(
 }
 
 /**
- * Standard objects and fields with object and field permissions. By the object reference, Task's
- * call fields have none.
+ * Standard objects and fields with object and field permissions. According to the object reference,
+ * Task's call fields have none.
  */
 const OBJECT_SECURED = [
   'Account',
@@ -274,7 +274,7 @@ const OBJECT_SECURED = [
   'SurveyQuestionResponse',
   'SurveyResponse',
 ];
-/** Objects without permissions of their own, and those whose permissions they share. */
+/** Objects without their own permissions, and the objects whose permissions they use. */
 const SECURED_WITH: Record<string, readonly string[]> = {
   ServiceResourceSkill: ['ServiceResource', 'Skill'],
 };

@@ -4,8 +4,8 @@ const QUERY = /^\s*SELECT\s+([\w\s,]+?)\s+FROM\s+UserPermissionAccess\b/i;
 const PREFIX = 'Permissions';
 
 /**
- * The answer to a query of UserPermissionAccess, whose one record says what the running user may do;
- * undefined for any other query.
+ * The result of a query of UserPermissionAccess, whose single record has the running user's
+ * permissions; undefined for any other query.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-userpermissionaccess.html
  */
 export function ownPermissions(access: Access, userId: string, soql: string) {

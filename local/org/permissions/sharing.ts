@@ -4,27 +4,27 @@ import type { ObjectDef } from '../schema/schema.ts';
 import type { SharingRule } from '../schema/sharingRules.ts';
 import type { Access } from './access.ts';
 
-/** Who sees and changes records of objects that are private. Others are everybody's. */
+/** Who sees and changes records of private objects. Other objects are open to everybody. */
 export interface Sharing {
   sees(userId: string, def: ObjectDef, row: Row): boolean;
   /** Throws OrgError unless the user may change the record. */
   checkEdit(userId: string, def: ObjectDef, row: Row): void;
   /**
-   * Throws OrgError unless the user may delete the record. Neither a share nor a public object gives
-   * this: only ownership, a place above the owner, and Modify All. Records of standard objects and
-   * those without an owner are deleted by whoever may delete the object's records.
+   * Throws OrgError unless the user may delete the record. Shares and public objects do not allow
+   * this, only ownership, a role above the owner's, and Modify All. Records of standard objects and
+   * records without an owner can be deleted by anybody who may delete the object's records.
    * https://help.salesforce.com/s/articleView?id=sf.security_sharing_owd_about.htm
    */
   checkDelete(userId: string, def: ObjectDef, row: Row): void;
 }
 
-/** With whom the package's trigger shares a record, to be read. */
+/** The field of the person with whom the package's trigger shares a record for reading. */
 const SHARED_WITH: Readonly<Record<string, string>> = { Call_Intervention__c: 'Rep__c' };
 
 /**
- * Private records are seen by their owner, by those with whom the package's trigger or one of its
- * rules shares them, by people above owner or trigger's person in the role hierarchy, and by those
- * who may view all.
+ * Private records are visible to their owner, to people with whom the package's trigger or one of
+ * its rules shares them, to people above either of these in the role hierarchy, and to people who
+ * may view all.
  */
 export function createSharing(database: Database, access: Access): Sharing {
   const isOfOrAbove = (userId: string, other: Value | undefined): boolean => {

@@ -3,7 +3,10 @@ import type { PackagePermissionSet } from './access.ts';
 
 const READ = { create: false, edit: false, delete: false, viewAll: true, modifyAll: false };
 
-/** By which an administrator of this org lets the integration user read its surveys. */
+/**
+ * The permission set with which an administrator of this org lets the integration user read
+ * surveys.
+ */
 export const SURVEY_READERS: PackagePermissionSet = {
   name: 'Northwind_Survey_Readers',
   label: 'Northwind Survey Readers',

@@ -11,7 +11,7 @@ const PROFILE_NAMES: Record<string, Record<string, string>> = {
 };
 
 /**
- * What a user sees: as permissions allow, the records that sharing shows, and in the user's
+ * What a user sees: fields that permissions allow, records that sharing shows, in the user's
  * language.
  */
 export function viewerFor(

@@ -159,7 +159,7 @@ function checkActivity(
     ]);
 }
 
-/** A date of the calendar: 2026-02-31 is refused. */
+/** A date that exists: 2026-02-31 is refused. */
 const isDate = (value: Value): boolean => {
   const [text] = /^\d{4}-\d{2}-\d{2}$/.exec(String(value)) ?? [];
   const at = new Date(`${text}T00:00:00Z`);

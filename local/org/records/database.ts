@@ -13,22 +13,22 @@ export type { Row, Value } from './row.ts';
 /** The records of the org. Its methods throw OrgError where the platform refuses. */
 export interface Database {
   readonly schema: Schema;
-  /** Grows with each change of any record. */
+  /** Increases with each change of any record. */
   revision(): number;
   object(name: string): ObjectDef;
   rows(object: string): Row[];
   get(object: string, id: string): Row;
   findBy(object: string, field: string, value: Value): Row | undefined;
   insert(object: string, values: Row, userId: string): Row;
-  /** Without a user the platform itself writes: validation rules are skipped. */
+  /** Without a user, the platform itself writes, and validation rules are skipped. */
   update(object: string, id: string, values: Row, userId?: string): Row;
   remove(object: string, id: string): void;
   /**
-   * References to the loser become references to the winner; the loser is deleted, with the winner
+   * References to the loser become references to the winner. The loser is deleted, with the winner
    * as its MasterRecordId.
    */
   merge(object: string, loserId: string, winnerId: string): void;
-  /** Deleted records, which queryAll finds too. */
+  /** Deleted records, which queryAll also finds. */
   deletedRows(object: string): Row[];
   /** Adds a check of each record that a user saves. */
   onSave(check: SaveCheck): void;
@@ -36,15 +36,15 @@ export interface Database {
   replaceAll(object: string, rows: readonly Row[]): void;
   /** Rolls back all changes when `work` throws. */
   atomically<T>(work: () => T): T;
-  /** Writes the file soon, if there is a data folder; what changes meanwhile is in it. */
+  /** Writes the file soon, if there is a data folder. Changes until then are included. */
   save(): void;
-  /** Writes now what is to be written. */
+  /** Writes pending changes now. */
   close(): void;
   isEmpty(): boolean;
   clear(): void;
 }
 
-/** Throws OrgError to refuse a save. `before` is undefined when the record is new. */
+/** Throws OrgError to refuse a save. `before` is undefined for a new record. */
 type SaveCheck = (object: string, record: Row, before: Row | undefined, userId: string) => void;
 
 const SAVED_WITHIN_MS = 250;
@@ -72,7 +72,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     return found;
   }
 
-  /** Custom metadata is written by deploys alone. */
+  /** Only deployments write custom metadata. */
   function writable(name: string): ObjectDef {
     const def = object(name);
     if (def.name.endsWith('__mdt'))
@@ -85,13 +85,13 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
   }
 
   const table = (name: string): Record<string, Row> => (state.tables[object(name).name] ??= {});
-  /** The table, which is about to change. */
+  /** Returns the table for a change, and increases the revision. */
   const changing = (name: string): Record<string, Row> => {
     revision += 1;
     return table(name);
   };
 
-  /** What undoes the changes since `atomically` began; undefined outside of it. */
+  /** Functions that undo the changes since `atomically` began; undefined outside it. */
   let undoing: (() => void)[] | undefined;
 
   function put(rows: Record<string, Row>, id: string, row: Row | undefined): void {
@@ -122,7 +122,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     findBy,
   };
 
-  /** Without a user the platform itself writes, and validation rules are skipped. */
+  /** Without a user, the platform itself writes, and validation rules are skipped. */
   function checkedRow(
     def: ObjectDef,
     row: Row,
@@ -148,7 +148,7 @@ export function createDatabase(schema: Schema, dataDir?: string): Database {
     }),
   });
 
-  /** What the platform writes in the calendars of invitees. */
+  /** The copies that the platform writes into the calendars of invitees. */
   function writeCopies(name: string, row: Row): void {
     const invited = name === 'EventRelation' && records.find('Event', String(row.EventId));
     if (invited && records.find('User', String(row.RelationId))) {

@@ -2,20 +2,20 @@ import { OrgError } from '../errors/orgError.ts';
 import type { Records } from './records.ts';
 import type { Row, Value } from './row.ts';
 
-/** The event that a copy in an invitee's calendar is of; not a field that anybody reads. */
+/** An internal field with the event that an invitee's copy belongs to. */
 const COPY_OF = '_copyOf';
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 /** https://help.salesforce.com/s/articleView?id=sf.creating_events.htm */
 const MAX_MINUTES = 14 * DAY_MINUTES;
-/** What may be changed in the calendar of somebody who was invited. */
+/** The fields that may be changed in an invitee's copy. */
 const OF_INVITEES = ['IsReminderSet', 'ReminderDateTime'];
 
 const wrong = (code: string, message: string, fields: readonly string[]): OrgError =>
   new OrgError(400, code, message, [...fields]);
 
 /**
- * An event begins, and ends or has a length.
+ * An event has a start, and an end or a length.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-event.html
  */
 export function checkEvent(row: Row): void {
@@ -40,7 +40,7 @@ export function checkEvent(row: Row): void {
     ]);
 }
 
-/** A copy follows its event. */
+/** Refuses changes of an invitee's copy, except of its reminder. */
 export function checkInviteeCopy(existing: Row, values: Row): void {
   const changed = Object.keys(values).filter((name) => !OF_INVITEES.includes(name));
   if (existing.IsChild === true && changed.length > 0)
@@ -51,7 +51,9 @@ export function checkInviteeCopy(existing: Row, values: Row): void {
     );
 }
 
-/** Invited are users, contacts and leads, each once, and to events themselves, not to copies. */
+/**
+ * Users, contacts and leads can be invited, each once, and only to an event itself, not to a copy.
+ */
 export function checkInvitation(records: Records, row: Row): void {
   const event = records.find('Event', String(row.EventId));
   const isPerson = ['User', 'Contact', 'Lead'].some((name) =>
@@ -73,7 +75,7 @@ export function checkInvitation(records: Records, row: Row): void {
     ]);
 }
 
-/** Length, end and dates follow from one another. Days of all-day events begin at midnight UTC. */
+/** Derives length, end and dates from each other. All-day events begin at midnight UTC. */
 export function withDerivedTimes(row: Row): Row {
   const begins = row.StartDateTime ?? row.ActivityDateTime;
   const flags = {
@@ -101,7 +103,7 @@ export function withDerivedTimes(row: Row): Row {
     ActivityDate: start.toISOString().slice(0, 10),
     ...(minutes !== undefined && {
       DurationInMinutes: minutes,
-      // The last day of an all-day event, not the one after it.
+      // The last day of an all-day event, not the day after it.
       EndDateTime: new Date(
         start.getTime() + (isAllDay ? Math.max(0, minutes - DAY_MINUTES) : minutes) * MINUTE_MS,
       ).toISOString(),
@@ -123,7 +125,7 @@ export const copiesOf = (records: Records, event: Row): Row[] =>
     ? []
     : records.rows('Event').filter((row) => row[COPY_OF] === event.Id);
 
-/** The objects and ids of what is deleted with an event, or with an invitation. */
+/** The objects and ids that are deleted together with an event or an invitation. */
 export function goneWith(records: Records, object: string, row: Row): [string, string][] {
   const events = (rows: readonly Row[]) =>
     rows.map(({ Id }): [string, string] => ['Event', String(Id)]);

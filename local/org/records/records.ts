@@ -7,6 +7,6 @@ export interface Records {
   find(object: string, id: string): Row | undefined;
   isDeleted(id: string): boolean;
   rows(object: string): readonly Row[];
-  /** The record whose field has this value, of those that there are. */
+  /** The existing record whose field has this value. */
   findBy(object: string, field: string, value: Value): Row | undefined;
 }

@@ -20,7 +20,7 @@ export interface State {
   deleted: Rows;
 }
 
-/** What one save appends: rows that changed, null for those that are gone. */
+/** The changes of one save: changed rows, and null for deleted ones. */
 interface Changes {
   readonly counter: number;
   readonly tables: Record<string, Record<string, Row | null>>;
@@ -33,7 +33,7 @@ interface Changes {
 export interface RecordsFile {
   /** The records as they were saved. */
   readonly saved: State;
-  /** Is told of each change: of a row in these rows, of a whole table, and of everything. */
+  /** Called for each change: of one row, of a whole table, or of everything. */
   changed(rows: Rows, id: string): void;
   replaced(table: string): void;
   cleared(): void;
@@ -41,13 +41,12 @@ export interface RecordsFile {
   write(state: State): void;
 }
 
-/** With more than this much of changes, all records are written anew. */
+/** Above this size of changes, all records are written again. */
 const MOST_CHANGES_BYTES = 4_000_000;
 
 /**
- * `records.json` in `dataDir`, and beside it the changes since it was written, a line for each save:
- * a large org is written as often as anything changes. A line that was written halfway counts as not
- * written.
+ * `records.json` in `dataDir`, and beside it the changes since it was written, one line per save,
+ * because rewriting a large org at each change would be slow. An incomplete last line is ignored.
  */
 export function openRecordsFile(dataDir: string): RecordsFile {
   mkdirSync(dataDir, { recursive: true });
@@ -63,7 +62,7 @@ export function openRecordsFile(dataDir: string): RecordsFile {
   function writeAll(state: State): void {
     writeFileSync(`${file}.new`, JSON.stringify(state));
     renameSync(`${file}.new`, file);
-    // Applied again, should this not happen, they change nothing.
+    // If this is interrupted, applying the changes again has no effect.
     rmSync(journal, { force: true });
     journalBytes = 0;
     mustWriteAll = false;
@@ -113,7 +112,7 @@ function changesOf(
   };
 }
 
-/** Returns false where the last line was not written to its end. */
+/** Returns false if the last line is incomplete. */
 function applyChanges(state: State, journal: string): boolean {
   if (!existsSync(journal)) return true;
   const lines = readFileSync(journal, 'utf8').split('\n');

@@ -2,16 +2,16 @@ import type { Row, Value } from './row.ts';
 
 type Rows = Record<string, Row>;
 
-/** Finds rows by a field of which no two rows have the same value, without a look at each row. */
+/** Finds rows by a field with unique values, without reading each row. */
 export interface UniqueIndex {
   find(rows: Rows, field: string, value: Value): Row | undefined;
-  /** Is told of each row that is put, replaced or taken away. */
+  /** Called for each row that is added, replaced or removed. */
   changed(rows: Rows, id: string, before: Row | undefined, after: Row | undefined): void;
 }
 
-/** A field is read of all rows when it is asked for the first time. */
+/** A field is indexed when it is first used. */
 export function createUniqueIndex(): UniqueIndex {
-  /** By rows and field: the ids by value. */
+  /** The ids by value, for each table and field. */
   const ids = new WeakMap<Rows, Map<string, Map<Value, string>>>();
 
   function idsBy(rows: Rows, field: string): Map<Value, string> {

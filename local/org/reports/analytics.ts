@@ -12,7 +12,7 @@ export interface Analytics {
   dashboards(): { id: string; name: string; developerName: string; description: string }[];
   /** A run of a report in the shape of the Analytics API, with further filters. */
   report(idOrName: string, userId: string, more?: readonly Filter[]): ReturnType<typeof asAnswer>;
-  /** A dashboard with the runs of its reports; `chosen` says which option of each filter holds. */
+  /** A dashboard with the runs of its reports. `chosen` is the chosen option of each filter. */
   dashboard(
     idOrName: string,
     userId: string,
@@ -73,7 +73,7 @@ export function createAnalytics(
 }
 
 /**
- * The answer of /analytics/reports/{id}, as far as its pages and programs need it.
+ * The response of /analytics/reports/{id}, limited to what pages and programs need.
  * https://developer.salesforce.com/docs/atlas.en-us.api_analytics.meta/api_analytics/sforce_analytics_rest_api_getreportrundata.htm
  */
 function asAnswer(definition: ReportDefinition, run: ReportRun, reportTypeLabel: string) {

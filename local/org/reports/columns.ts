@@ -5,19 +5,19 @@ import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { Bucket, ReportDefinition, ReportType } from './definition.ts';
 
-/** A record of the base object, and the joined one where the report type has a join. */
+/** A record of the base object, and the joined record if the report type has a join. */
 export interface Joined {
   readonly base: Row;
   readonly child?: Row;
 }
 
-/** What a cell holds, and how it is written. */
+/** The value of a cell, and its formatted text. */
 export interface Cell {
   readonly value: Value;
   readonly label: string;
 }
 
-/** A column of a report: a field, also of parents, or a bucket of one. */
+/** A column of a report: a field, also of a parent, or a bucket of a field. */
 export interface Column {
   readonly name: string;
   readonly label: string;
@@ -37,7 +37,7 @@ interface Reading {
 
 const NOTHING: Cell = { value: null, label: '-' };
 
-/** Finds the columns of a report by name. Throws OrgError where there is none. */
+/** Finds the columns of a report by name. Throws OrgError if there is none. */
 export function createColumns(
   reading: Reading,
   { buckets }: Pick<ReportDefinition, 'buckets'>,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { idOf } from '../ids/recordId.ts';
 import { filesIn, readXml, type Filter, type Xml } from './definition.ts';
 
-/** A choice of a dashboard: which records its parts are of. */
+/** A filter of a dashboard, which limits the records of its components. */
 interface DashboardFilter {
   readonly name: string;
   readonly options: readonly {
@@ -17,15 +17,17 @@ export interface DashboardPart {
   readonly header: string;
   readonly footer?: string;
   readonly report: string;
-  /** The aggregate that it shows; the first one of the report unless it says. */
+  /** The aggregate to show; by default the first one of the report. */
   readonly aggregate?: string;
-  /** For each filter of the dashboard, the column that it is about; empty where it is about none. */
+  /**
+   * For each filter of the dashboard, the column that it applies to; empty if it does not apply.
+   */
   readonly filterColumns: readonly string[];
   readonly gauge?: {
     readonly min: number;
     readonly max: number;
     readonly breaks: readonly number[];
-    /** Of what is below, between and above the breaks. */
+    /** The colors below, between and above the breaks. */
     readonly colors: readonly string[];
   };
   readonly place: {
@@ -36,7 +38,7 @@ export interface DashboardPart {
   };
 }
 
-/** A dashboard, as its metadata says. */
+/** A dashboard according to its metadata. */
 export interface DashboardDefinition {
   readonly id: string;
   readonly developerName: string;
@@ -114,7 +116,7 @@ function partOf({
   };
 }
 
-/** What the chosen options of a dashboard mean for one of its parts. Nothing chosen: no filter. */
+/** The filters that the chosen options of a dashboard mean for one of its components. */
 export function filtersOfPart(
   { filters }: DashboardDefinition,
   { filterColumns }: DashboardPart,

@@ -21,7 +21,7 @@ export const dayIn = (value: string, timeZone: string): string =>
   value.length <= 10 ? value : formatIn(timeZone).format(new Date(value));
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-/** To make one takes longer than to write a hundred days with it. */
+/** Cached, because creating a format takes longer than formatting a hundred days. */
 function formatIn(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
@@ -38,7 +38,7 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** The first and last day of an interval; both included, and undefined without a limit. */
+/** The first and last day of an interval, both included; undefined if unlimited. */
 export function daysOf(
   interval: string,
   today: string,
@@ -60,7 +60,7 @@ export function daysOf(
   }
 }
 
-/** The first day of the group of a day, and how the group is written. */
+/** The first day of a day's group, and the label of the group. */
 export function groupOf(
   day: string,
   granularity: string,

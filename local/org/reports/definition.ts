@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageXml } from '../files/packageXml.ts';
 import { idOf } from '../ids/recordId.ts';
 
-/** How a column of a report is summed up. */
+/** How a column of a report is summarized. */
 export type AggregateType = 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'Unique';
 
 export interface Grouping {
@@ -18,7 +18,7 @@ export interface Filter {
   readonly value: string;
 }
 
-/** Values of a column gathered under names: ranges of numbers, or lists of values. */
+/** Values of a column grouped under names: ranges of numbers, or lists of values. */
 export interface Bucket {
   readonly name: string;
   readonly label: string;
@@ -41,7 +41,7 @@ interface SummaryFormula {
   readonly scale: number;
 }
 
-/** A report, as its metadata says. */
+/** A report according to its metadata. */
 export interface ReportDefinition {
   readonly id: string;
   readonly developerName: string;

@@ -8,7 +8,7 @@ interface Now {
   readonly timeZone: string;
 }
 
-/** Whether a record passes all filters, or the logic that names them: 1 AND (2 OR 3). */
+/** Whether a record passes all filters, or the filter logic, such as 1 AND (2 OR 3). */
 export function filterOf(
   filters: readonly Filter[],
   logic: string | undefined,
@@ -45,7 +45,7 @@ export function filterOf(
   };
 }
 
-/** Several values with commas between are any of them; none of them for what excludes. */
+/** Comma-separated values match any of them, or none of them for operators that exclude. */
 function passes(cell: Cell, { type }: Column, { operator, value }: Filter, now: Now): boolean {
   const isTime = type === 'date' || type === 'datetime';
   const texts = cell.value === null ? [''] : [String(cell.value), cell.label];
@@ -87,7 +87,7 @@ function passes(cell: Cell, { type }: Column, { operator, value }: Filter, now: 
 const has = (text: string, part: string): boolean =>
   text.toLowerCase().includes(part.toLowerCase());
 
-/** A day, also one that is counted from today. */
+/** A day, which may be relative to today. */
 function dayNamed(value: string, { today }: Now): string {
   const last = /^LAST_N_DAYS:(\d+)$/.exec(value)?.[1];
   if (last) return plusDays(today, -Number(last));

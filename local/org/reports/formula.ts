@@ -1,6 +1,8 @@
 import { OrgError } from '../errors/orgError.ts';
 
-/** The value of an aggregate, such as Call_Day__c.Barge__c:SUM or RowCount; null where none is. */
+/**
+ * The value of an aggregate, such as Call_Day__c.Barge__c:SUM or RowCount; null if there is none.
+ */
 type Values = (name: string) => number | null;
 
 const TOKEN =
@@ -8,8 +10,8 @@ const TOKEN =
 
 /**
  * Evaluates a custom summary formula: numbers, aggregates, arithmetic, comparisons, IF, AND, OR,
- * NOT, ISBLANK. Null where it divides by nothing, as the platform shows an error there. Throws
- * OrgError for anything else.
+ * NOT, ISBLANK. Null for a division by zero, where the platform shows an error. Throws OrgError for
+ * anything else.
  */
 export function evaluate(expression: string, values: Values): number | null {
   const tokens: string[] = [];

@@ -14,7 +14,7 @@ import type {
 import { filterOf } from './filters.ts';
 import { evaluate } from './formula.ts';
 
-/** A group of a report and its groups, as the Analytics API writes them. */
+/** A group of a report and its subgroups, as the Analytics API writes them. */
 export interface GroupNode {
   readonly key: string;
   readonly label: string;
@@ -33,7 +33,7 @@ export interface Fact {
   readonly rows: readonly { readonly dataCells: readonly Cell[] }[];
 }
 
-/** What a run of a report says, before it is written in the API's shape. */
+/** The result of a report run, before it is written in the API's format. */
 export interface ReportRun {
   readonly aggregates: readonly {
     readonly name: string;
@@ -43,7 +43,7 @@ export interface ReportRun {
   readonly columns: readonly Column[];
   readonly down: readonly GroupNode[];
   readonly across: readonly GroupNode[];
-  /** By the keys of groups down and across, such as 0_1!T; T is all of them. */
+  /** By the keys of groups down and across, such as 0_1!T. T is the total. */
   readonly facts: Readonly<Record<string, Fact>>;
 }
 
@@ -54,7 +54,7 @@ export interface RunInput {
   readonly types: ReadonlyMap<string, ReportType>;
   readonly userId: string;
   readonly nowMs: number;
-  /** Filters of the request, beside those of the report: all of them must hold. */
+  /** Filters of the request, in addition to those of the report. All of them must hold. */
   readonly more?: readonly Filter[];
 }
 
@@ -74,9 +74,9 @@ const IN_FORMULAS: Record<string, AggregateType> = {
 };
 
 /**
- * Runs a report as a person: the records that sharing shows, joined, filtered, grouped and summed
- * up as the metadata says. Throws OrgError where the person may not read the object, or the
- * metadata says something that is not supported.
+ * Runs a report as a person: the records that sharing shows, joined, filtered, grouped and
+ * summarized according to the metadata. Throws OrgError if the person may not read the object, or
+ * if the metadata contains something unsupported.
  */
 export function runReport(definition: ReportDefinition, input: RunInput): ReportRun {
   const { database, access, sharing, types, userId, nowMs, more = [] } = input;
@@ -157,7 +157,7 @@ function timeTest(
   };
 }
 
-/** Each record with each of its children; with an outer join, also one that has none. */
+/** Each record with each of its children. With an outer join, also records that have none. */
 function joined(
   database: Database,
   type: ReportType,
@@ -184,7 +184,7 @@ interface Group {
   readonly isLeaf: boolean;
 }
 
-/** The groups of all levels, those of each level in their order. */
+/** The groups of all levels, sorted within each level. */
 function grouped(
   rows: readonly Joined[],
   groupings: readonly Grouping[],
@@ -227,7 +227,9 @@ function grouped(
   return { nodes, all, leaves: groupings.length };
 }
 
-/** Picklists and buckets by the order of their values, others by their text; nothing comes first. */
+/**
+ * Sorts picklists and buckets by the order of their values, others by text. Empty cells come first.
+ */
 function comparedCells(a: Cell, b: Cell, { order }: Column): number {
   if (a.value === null || b.value === null)
     return Number(b.value === null) - Number(a.value === null);
@@ -250,7 +252,7 @@ function summary(rows: readonly Joined[], of: Column, kind: AggregateType): numb
   return kind === 'Minimum' ? Math.min(...values) : Math.max(...values);
 }
 
-/** Call_Day__c.Barge__c:SUM, also of parents; or RowCount. */
+/** The value of a name such as Call_Day__c.Barge__c:SUM, also of parents, or RowCount. */
 function formulaValue(
   rows: readonly Joined[],
   name: string,

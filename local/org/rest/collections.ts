@@ -62,7 +62,7 @@ export function runCollection(
 
 class RolledBack extends Error {}
 
-/** Each record as the request that saves it alone. */
+/** The equivalent single-record request for each record. */
 function partsOf(
   database: Database,
   call: RestCall,

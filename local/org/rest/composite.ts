@@ -20,7 +20,7 @@ interface SubAnswer {
 }
 
 const MAX_PARTS = 25;
-/** Of the parts, how many may be queries or collections of records. */
+/** How many of the parts may be queries or collections of records. */
 const MAX_QUERIES = 5;
 const QUERY_PATH = /^\/services\/data\/v[\d.]+\/(query|queryAll|composite\/sobjects)\b/;
 const VERSION_PATH = /^\/services\/data\/v[\d.]+(?=\/)/;
@@ -72,7 +72,7 @@ const MAX_NODES = 500;
 const MAX_GRAPHS = 75;
 /** Kinds of nodes: version, method and object. */
 const MAX_KINDS = 15;
-/** When more graphs than these have failed, the remaining ones are not processed. */
+/** If more graphs than this have failed, the remaining ones are not processed. */
 const MAX_FAILURES = 14;
 
 /**
@@ -183,7 +183,7 @@ const answer = ({ referenceId }: SubRequest, httpStatusCode: number, body: unkno
   referenceId,
 });
 
-/** In an all-or-none request one failure halts all other parts. */
+/** In an all-or-none request, one failure halts all other parts. */
 function halted(part: SubRequest, answers: readonly SubAnswer[]): SubAnswer {
   const own = answers.find(({ referenceId }) => referenceId === part.referenceId);
   if (own && own.httpStatusCode >= 400) return own;

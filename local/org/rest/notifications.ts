@@ -26,12 +26,12 @@ interface NotificationInput {
 const MAX_TITLE_LENGTH = 250;
 const MAX_BODY_LENGTH = 750;
 const MAX_RECIPIENTS = 500;
-/** Not documented; as many as there may be records in other requests. */
+/** Undocumented; assumed to be the limit of records in other requests. */
 const MAX_INPUTS = 200;
-/** A targetId that stands for no target. */
+/** A targetId that means no target. */
 const NO_TARGET_ID = '000000000000000AAA';
 
-/** Without "partial save", one input that is refused undoes the request. */
+/** Without "partial save", one refused input undoes the whole request. */
 const UNDONE = 'rolled back, because another input of the request failed';
 
 /** Custom notifications. */

@@ -6,10 +6,10 @@ import { OrgError } from '../errors/orgError.ts';
  * https://help.salesforce.com/s/articleView?id=000386264
  */
 const MAX_BYTES = 16_384;
-/** What the socket takes in, so that the refusal is the platform's own. */
+/** The size that the socket accepts, so that the refusal comes from the stand-in's own check. */
 export const MAX_ACCEPTED_BYTES = 1_048_576;
 
-/** Throws OrgError where the request line or the headers are too long. */
+/** Throws OrgError if the request line or the headers are too long. */
 export function refuseTooLong({ url = '', rawHeaders }: IncomingMessage): void {
   const uri = Buffer.byteLength(url);
   if (uri > MAX_BYTES)

@@ -19,12 +19,12 @@ import type { OrgRest, RestCall, RestReply } from './restCall.ts';
 /** The version of the API that is served. */
 export const API_PATH = '/services/data/v66.0';
 
-/** How the org differs from the usual one, and what tests pretend about it. */
+/** How the org differs from a usual one, and what tests pretend about it. */
 export interface RestOptions {
   readonly usage?: () => { readonly used: number; readonly most: number };
   readonly shape?: OrgShape;
   readonly analytics?: Analytics;
-  /** How many rows an object has; undefined for those that are there. */
+  /** A pretended number of rows of an object; undefined for the real number. */
   readonly rowsOf?: (object: string) => number | undefined;
   /** Records per page of a query, at most. */
   readonly pageSize?: () => number;
@@ -92,7 +92,7 @@ export function createRest(
     };
   }
 
-  /** What the user may not read is not described. */
+  /** Leaves out the fields that the user may not read. */
   function described(userId: string, def: ObjectDef) {
     try {
       access.check(userId, def.name, 'read', []);
@@ -244,7 +244,7 @@ function analyticsAnswer(
   [, kind, id]: readonly string[],
 ): unknown {
   const posted = body as { reportMetadata?: { reportFilters?: readonly Filter[] } } | undefined;
-  // The API names columns with a dot.
+  // The API separates the names of columns with a dot.
   const more = (posted?.reportMetadata?.reportFilters ?? []).map((filter) => ({
     ...filter,
     column: filter.column.replace('.', '$'),

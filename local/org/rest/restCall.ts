@@ -8,7 +8,7 @@ export interface RestCall {
   readonly userId: string;
 }
 
-/** A REST response; without a body it is empty. */
+/** A REST response. It is empty if there is no body. */
 export interface RestReply {
   readonly status: number;
   readonly body?: unknown;

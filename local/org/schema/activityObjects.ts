@@ -1,6 +1,6 @@
 import { flag, lookup, owner, text, type StandardObject } from './standardFields.ts';
 
-/** Tasks and events, which are called activities, and who is invited to an event. */
+/** Tasks and events, together called activities, and the invitees of events. */
 export const ACTIVITY_OBJECTS: Readonly<Record<string, StandardObject>> = {
   Task: {
     label: 'Task',

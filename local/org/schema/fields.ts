@@ -27,13 +27,13 @@ export interface FieldDef {
   /** What the parent of a custom lookup calls the list of children. */
   readonly listName?: string;
   readonly values?: readonly string[];
-  /** What a new record has without a value of its own. */
+  /** The value of a new record that does not set the field. */
   readonly defaultValue?: string;
-  /** Of the status of a task: the values that close it. */
+  /** For the status of a task: the values that close it. */
   readonly closed?: readonly string[];
-  /** What people read instead of a value, where it differs. */
+  /** The labels of values, if they differ. */
   readonly valueLabels?: Readonly<Record<string, string>>;
-  /** The same labels in German, where they are translated. */
+  /** The same labels in German, if they are translated. */
   readonly germanLabels?: Readonly<Record<string, string>>;
   readonly restricted?: boolean;
   readonly required?: boolean;

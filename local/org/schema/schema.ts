@@ -13,9 +13,11 @@ export interface ObjectDef {
   readonly label: string;
   readonly prefix: string;
   readonly custom: boolean;
-  /** Whether a task's WhatId may name its records. */
+  /** Whether a task's WhatId may refer to its records. */
   readonly hasActivities: boolean;
-  /** Whether others see a record only by owning it, from above in the role hierarchy, or by a share. */
+  /**
+   * Whether records are visible only to owners, people above in the role hierarchy, and by shares.
+   */
   readonly isPrivate?: boolean;
   readonly sharingRules?: readonly SharingRule[];
   /** The display format of an auto-number name, such as CI-{000000}. */
@@ -186,14 +188,14 @@ export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): S
   return schema;
 }
 
-/** What came later follows at the end, so that the prefixes of the others stay. */
+/** Added later, so they come last to keep the prefixes of the others. */
 const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
 const age = (name: string): number => LATER_OBJECTS.indexOf(name);
 
-/** Custom fields of activities are fields of both. */
+/** Custom fields of activities belong to both. */
 const ACTIVITIES = ['Task', 'Event'];
 
-/** Standard objects whose records have a currency, where an org has more than one. */
+/** Standard objects whose records have a currency in an org with several. */
 const HAS_CURRENCY = ['User', 'Account', 'Contact', 'Lead', 'Opportunity'];
 
 const currencyField = ({ currencies }: OrgShape): FieldDef => ({

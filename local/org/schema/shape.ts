@@ -12,26 +12,26 @@ interface PriorityValue {
   readonly isDefault?: boolean;
 }
 
-/** A currency of the org; its rate is how much of it one unit of the first one is worth. */
+/** A currency of the org. Its rate is how much of it one unit of the first currency is worth. */
 interface Currency {
   readonly code: string;
   readonly rate: number;
 }
 
-/** In what orgs differ that were created elsewhere, or that administrators have changed. */
+/** How orgs differ that were created elsewhere or that administrators have changed. */
 export interface OrgShape {
-  /** The values themselves, not their labels: they are in the language in which it was created. */
+  /** The values themselves, not their labels, in the language in which the org was created. */
   readonly taskStatuses: readonly StatusValue[];
   readonly taskPriorities: readonly PriorityValue[];
-  /** The first is the corporate one; with more than one, records have currencies of their own. */
+  /** The first is the corporate currency. With more than one, records have their own currency. */
   readonly currencies: readonly [Currency, ...Currency[]];
-  /** Whether users see only themselves and those below them, unless they may view all users. */
+  /** Whether users see only themselves and people below them, unless they may view all users. */
   readonly areUsersPrivate: boolean;
   /** Whether there are service resources and skills. */
   readonly hasSkills: boolean;
 }
 
-/** An org that was created in US English and changed little. */
+/** An org that was created in US English and has changed little. */
 export const USUAL_SHAPE: OrgShape = {
   taskStatuses: [
     { value: 'Not Started', isDefault: true },

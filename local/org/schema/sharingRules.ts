@@ -9,7 +9,7 @@ export interface SharingRule {
   readonly criteria: readonly {
     readonly field: string;
     readonly operation: string;
-    /** Separated by commas, of which one is enough. */
+    /** Values separated by commas, one of which must match. */
     readonly value: string;
   }[];
 }

@@ -1,6 +1,6 @@
 import type { FieldDef } from './fields.ts';
 
-/** A field of a standard object; its label is its name unless it says another. */
+/** A field of a standard object. Its label is its name by default. */
 export type Field = Omit<FieldDef, 'label'> & { label?: string };
 
 export const text = (name: string, length = 255, more: Partial<Field> = {}): Field => ({

@@ -300,7 +300,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
   ...SURVEY_OBJECTS,
 };
 
-/** Exists where an org has more than one currency. */
+/** Exists in orgs with more than one currency. */
 export const CURRENCY_TYPE: StandardObject = {
   label: 'Currency Type',
   prefix: '01L',
@@ -313,7 +313,7 @@ export const CURRENCY_TYPE: StandardObject = {
   ],
 };
 
-/** Exist where an org has Field Service, Scheduler or routing by skills. */
+/** Exist in orgs with Field Service, Scheduler or skills-based routing. */
 export const SKILL_OBJECTS: readonly string[] = [
   'Skill',
   'ServiceResource',

@@ -1,6 +1,6 @@
 import { lookup, text, type StandardObject } from './standardFields.ts';
 
-/** Salesforce Surveys, as far as answers find their contact. */
+/** Salesforce Surveys, as far as needed to find the contact of an answer. */
 export const SURVEY_OBJECTS: Record<string, StandardObject> = {
   SurveyInvitation: {
     label: 'Survey Invitation',
@@ -30,7 +30,7 @@ export const SURVEY_OBJECTS: Record<string, StandardObject> = {
   },
 };
 
-/** A custom object of this org, which no package brings. */
+/** A custom object of this org that belongs to no package. */
 export const OWN_SURVEY = {
   name: 'Call_Survey__c',
   label: 'Call Survey',
@@ -55,5 +55,5 @@ export const OWN_SURVEY = {
   ],
 } as const;
 
-/** What answers of the sample are called. */
+/** The name of the answers in the sample. */
 export const SAMPLE_ANSWER = 'Sample: after a call';

@@ -93,7 +93,7 @@ export const FIRST_PEOPLE: readonly PersonSeed[] = [
   },
 ];
 
-/** The German team. Its rows come last, so that the ids of all others stay what they were. */
+/** The German team. Its rows come last, so that the ids of all others stay the same. */
 export const GERMAN_TEAM: readonly PersonSeed[] = [
   {
     alias: 'jonas',
@@ -115,7 +115,7 @@ export const GERMAN_TEAM: readonly PersonSeed[] = [
   },
 ];
 
-/** People of the other roles. Their rows come after all others, likewise. */
+/** People in the other roles. Their rows come after all others for the same reason. */
 export const OTHER_ROLES: readonly PersonSeed[] = [
   {
     alias: 'cora',

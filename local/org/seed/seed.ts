@@ -18,7 +18,7 @@ import {
   seedUsers,
 } from './seedUsers.ts';
 
-/** What came later follows at the end, so that the ids of the others stay. */
+/** Types that were added later come last, so that the ids of the others stay the same. */
 const FIRST_NOTIFICATION_TYPES = [
   'Dealside_Coaching',
   'Dealside_Help_Request',
@@ -40,7 +40,7 @@ const LATER_GRANTS = [
   { set: 'Dealside_RevOps', permission: 'Dealside_Read_Outcomes' },
 ];
 
-/** The permission sets as they were at first. */
+/** The permission sets of the first version. */
 const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] =>
   sets
     .filter(({ name }) => !LATER_SETS.includes(name))
@@ -84,7 +84,7 @@ export function seed(
   const allUsers = seedUsers(add, GERMAN_TEAM, { roles: allRoles, setIds, profiles }, users);
   seedDeals(add, GERMAN_DEALS, allUsers, shape);
 
-  // Last: the ids of what came before stay what they were.
+  // Last, so that earlier ids stay the same.
   shape.taskStatuses.forEach(({ value, isClosed = false, isDefault = false }, n) =>
     add('TaskStatus', {
       ApiName: value,

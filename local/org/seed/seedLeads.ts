@@ -7,7 +7,7 @@ const LEADS: readonly (readonly [string, string, string, string, string | null, 
   ['June', 'Castillo', 'Redwood Freight', '+14155550174', null, 'lena'],
 ];
 
-/** Adds people with whom nobody has an account yet. @param users ids by alias */
+/** Adds people who do not have an account yet. @param users ids by alias */
 export function seedLeads(add: AddRow, users: ReadonlyMap<string, string>): void {
   for (const [FirstName, LastName, Company, Phone, MobilePhone, owner] of LEADS)
     add('Lead', { FirstName, LastName, Company, Phone, MobilePhone }, users.get(owner));

@@ -70,7 +70,7 @@ export function seedMemberships(
 }
 
 /**
- * Puts the coach into a team and gives the specialist a skill, in groups that are there.
+ * Adds the coach to a team and gives the specialist a skill, in existing groups.
  *
  * @param users ids by alias
  */

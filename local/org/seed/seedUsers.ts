@@ -49,7 +49,7 @@ export const seedProfiles = (add: AddRow): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** What users refer to: ids of roles, permission sets and profiles by name. */
+/** The ids of roles, permission sets and profiles by name, to which users refer. */
 interface UserReferences {
   readonly roles: ReadonlyMap<string, string>;
   readonly setIds: ReadonlyMap<string, string>;

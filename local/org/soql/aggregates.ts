@@ -23,7 +23,7 @@ export const isAggregate = ({ fields = [], groupBy }: Query): boolean =>
   );
 
 /**
- * The results of an aggregate query: one per group of rows, or one of all rows. Knows COUNT and
+ * The results of an aggregate query: one per group of rows, or one for all rows. Supports COUNT and
  * MAX. Throws OrgError for anything else.
  */
 export function aggregated(
@@ -96,7 +96,7 @@ function columnOf(
   }
 }
 
-/** The field of which toLabel() asks the label; undefined for all else. */
+/** The field whose label toLabel() requests; undefined for anything else. */
 export const labeledField = (field: FieldType): string | undefined =>
   field.type === 'FieldFunctionExpression' && /^toLabel$/i.test(field.functionName)
     ? argumentOf(field)

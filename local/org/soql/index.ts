@@ -1,7 +1,7 @@
 import type { Database, Row, Value } from '../records/database.ts';
 
 interface Indexes {
-  /** The revision of the records that they are of. */
+  /** The revision of the records that were indexed. */
   readonly revision: number;
   readonly byField: Map<string, ReadonlyMap<Value, readonly Placed[]>>;
 }
@@ -16,7 +16,7 @@ const known = new WeakMap<Database, Indexes>();
 
 /**
  * The rows of an object whose field has one of these values, in the order of the table. The index
- * is made when it is first asked for, and again after records have changed.
+ * is built on first use, and again after records have changed.
  */
 export function rowsAmong(
   database: Database,

@@ -25,20 +25,20 @@ const UNSUPPORTED = [
   'update',
 ] as const;
 
-/** The length of a statement, and how far OFFSET reaches, at most. */
+/** The limits of a statement's length and of OFFSET. */
 const MAX_STATEMENT = 100_000;
 const MAX_OFFSET = 2_000;
 
-/** Of one query, besides its statement. */
+/** The options of one query. */
 export interface QueryOptions {
-  /** Who asks; everything is seen without. */
+  /** The user who queries; without one, everything is visible. */
   readonly viewer?: Viewer;
   readonly withDeleted?: boolean;
-  /** How many rows an object has; those of the table otherwise. */
+  /** A pretended number of rows of an object; by default that of the table. */
   readonly rowsOf?: (object: string) => number | undefined;
 }
 
-/** Queries are asked again and again, and are only read. */
+/** Caches parsed queries, because the same ones come repeatedly. They must not be modified. */
 const known = new Map<string, Query>();
 const KNOWN_AT_MOST = 500;
 const LONGEST_KNOWN = 4_000;
@@ -58,8 +58,8 @@ function parsed(soql: string): Query {
 }
 
 /**
- * Runs a SOQL query. Throws OrgError on a malformed query, on what this stand-in does not support,
- * on what is too long or searches too much, and where the viewer may not read.
+ * Runs a SOQL query. Throws OrgError if the query is malformed, unsupported, too long or not
+ * selective enough, or if the viewer may not read the data.
  */
 export function runQuery(
   database: Database,
@@ -128,8 +128,8 @@ const whereOf = (
   });
 
 /**
- * The rows that can match because of a list of values that a condition names, by an index; undefined
- * where no such list must hold.
+ * The rows that can match a condition with a list of values, found by an index. Undefined if there
+ * is no such condition that must hold.
  */
 function listed(
   database: Database,
@@ -350,7 +350,7 @@ function projected(
   return record;
 }
 
-/** Sets a value below its parents; a missing parent is null. */
+/** Sets a nested value below its parents. A missing parent is null. */
 function place(
   record: Record<string, unknown>,
   path: readonly string[],

@@ -3,14 +3,16 @@ import type { Database, Row, Value } from '../records/database.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
-/** Who asks. */
+/** The user who queries. */
 export interface Viewer {
-  /** Throws when this person may not read these fields of the object. */
+  /** Throws if this person may not read these fields of the object. */
   mayRead(object: string, fields: readonly string[]): void;
   /** Whether sharing shows this record to the person. */
   sees(object: string, row: Row): boolean;
   readonly language: string;
-  /** What the person reads of a value: the platform translates some of its own. */
+  /**
+   * The text of a value in the person's language. The platform translates some of its own values.
+   */
   inOwnLanguage(object: string, field: string, value: Value): Value;
 }
 
@@ -32,7 +34,7 @@ export interface Reader {
   verify(def: ObjectDef, path: readonly string[]): FieldDef;
   /** The value at the end of a path; null when a parent is missing or not shared. */
   read(def: ObjectDef, row: Row, path: readonly string[]): Value;
-  /** What the viewer reads of a picklist's value. */
+  /** The label of a picklist value for the viewer. */
   labelOf(field: FieldDef, value: Value): Value;
   /** Whether the record is shared with the viewer. */
   sees(def: ObjectDef, row: Row): boolean;

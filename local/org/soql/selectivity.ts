@@ -6,7 +6,7 @@ import type { Reader } from './reader.ts';
 import { foldWhere, type FieldCondition } from './where.ts';
 
 /**
- * From this many rows of an object on, a query must be selective.
+ * From this many rows on, a query of an object must be selective.
  * https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/langCon_apex_SOQL_VLSQ.htm
  */
 const LARGE_OBJECT_ROWS = 200_000;
@@ -23,8 +23,8 @@ const isIndexed = ({ name, type, externalId, unique }: FieldDef): boolean =>
   INDEXED.includes(name);
 
 /**
- * Throws OrgError QUERY_TIMEOUT when a query would search all rows of a large object: when no
- * condition that every row must meet is about an indexed field. @param rows how many there are
+ * Throws OrgError QUERY_TIMEOUT if a query would search all rows of a large object, because no
+ * condition that every row must meet is about an indexed field. @param rows the number of rows
  */
 export function refuseUnselective(
   { where, sObject }: Query,

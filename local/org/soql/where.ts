@@ -32,7 +32,7 @@ export function tokensOf(clause: WhereClause): (Condition | BooleanOperator)[] {
   return tokens;
 }
 
-/** What becomes of each part of a clause. */
+/** The results for the parts of a clause. */
 interface Fold<T> {
   condition(condition: Condition): T;
   and(parts: readonly T[]): T;
@@ -42,7 +42,7 @@ interface Fold<T> {
 
 type Token<T> = { readonly value: T } | '(' | ')' | BooleanOperator;
 
-/** Folds a clause from its conditions up, by their parentheses. Throws OrgError MALFORMED_QUERY. */
+/** Folds a clause bottom-up along its parentheses. Throws OrgError MALFORMED_QUERY. */
 export function foldWhere<T>(clause: WhereClause, fold: Fold<T>): T {
   const stream = tokensOf(clause).flatMap((token): Token<T>[] => {
     if (typeof token === 'string') return [token];

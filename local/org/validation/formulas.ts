@@ -8,7 +8,7 @@ export interface Formula {
 /** The value of an expression. */
 export type FormulaValue = string | number | boolean | null;
 
-/** What a formula is evaluated on. `before` is undefined when the record is new. */
+/** The input of a formula. `before` is undefined for a new record. */
 interface Scope {
   readonly record: Readonly<Record<string, FormulaValue>>;
   readonly before?: Readonly<Record<string, FormulaValue>>;
@@ -84,7 +84,7 @@ const COMPARISONS: Record<string, (a: FormulaValue, b: FormulaValue) => boolean>
 };
 const SPELLINGS: Record<string, string> = { '==': '=', '!=': '<>' };
 
-/** Parses a formula. Throws with the reason when it is not supported. */
+/** Parses a formula. Throws with the reason if it is not supported. */
 export function parseFormula(text: string): Formula {
   const tokens = tokensOf(text);
   const fields = new Set<string>();

@@ -18,7 +18,7 @@ interface RuleXml {
 }
 
 /**
- * Throws OrgError when a validation rule refuses the record. `before` is undefined when it is new.
+ * Throws OrgError if a validation rule refuses the record. `before` is undefined for a new record.
  */
 export type RuleCheck = (
   object: string,

@@ -1,10 +1,13 @@
 import type { Plugin } from 'rollup';
 import type { PackageModule } from './packageModules.ts';
 
-/** The module that all components of the package are imported by. */
+/** The module that exports all components of the package. */
 export const COMPONENTS = 'dealside:components';
 
-/** Makes the module COMPONENTS: a list of the components with their tags and where they stand. */
+/**
+ * Generates the module COMPONENTS: a list of the components with their tags and the pages they are
+ * on.
+ */
 export const packageEntry = (modules: readonly PackageModule[]): Plugin => ({
   name: 'package-entry',
   resolveId: (id) => (id === COMPONENTS ? `\0${id}` : null),

@@ -7,7 +7,7 @@ export interface PackageModule {
   readonly tag: string;
   readonly path: string;
   readonly targets: readonly string[];
-  /** On whose record pages the package places it, and who sees it there. */
+  /** The objects on whose record pages the package places it, and who sees it there. */
   readonly objects: Readonly<Record<string, PageItem['shownWith']>>;
   readonly hasTemplate: boolean;
 }
@@ -74,15 +74,15 @@ export function utilityItems(flexipageFile: string): UtilityItem[] {
   });
 }
 
-/** A component of a page, and the custom permissions of which a person needs one to see it. */
+/** A component of a page, and custom permissions, one of which a person needs to see it. */
 export interface PageItem {
   readonly tag: string;
   readonly shownWith: readonly string[];
 }
 
 /**
- * The components of a page, in their order. Throws for a visibility rule that asks for
- * anything but one of some custom permissions.
+ * The components of a page, in their order. Throws for a visibility rule that requires anything but
+ * one of several custom permissions.
  */
 export function pageItems(flexipageFile: string): PageItem[] {
   const items = readFileSync(flexipageFile, 'utf8').matchAll(
@@ -111,7 +111,7 @@ export function pageItems(flexipageFile: string): PageItem[] {
   });
 }
 
-/** The record pages of the package on a desktop: of which object, and the components on them. */
+/** The package's record pages on a desktop: the object, and the components on the page. */
 function recordPages(dir: string): { object: string; items: PageItem[] }[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)

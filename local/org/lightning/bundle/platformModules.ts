@@ -18,8 +18,8 @@ interface PlatformParts {
 }
 
 /**
- * Replaces `@salesforce/…` modules, which only the platform has. They read `globalThis.platform`,
- * which the page sets first.
+ * Replaces `@salesforce/…` modules, which exist only on the platform. They read
+ * `globalThis.platform`, which the page sets first.
  */
 export function platformModules({
   labels,
@@ -32,7 +32,7 @@ export function platformModules({
     name: 'platform-modules',
     resolveId(id, importer) {
       if ([OUTSIDE, UTILITY_ITEMS, HOME_ITEMS].includes(id)) return VIRTUAL + id;
-      // The base components have stand-ins of their own for labels and formats.
+      // The base components have their own stand-ins for labels and formats.
       if (!id.startsWith('@salesforce/') || importer?.includes('/lightning-base-components/'))
         return null;
       return VIRTUAL + id;

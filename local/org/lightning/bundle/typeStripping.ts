@@ -11,7 +11,7 @@ const OPTIONS: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
 };
 
-/** Removes the types before the LWC compiler, which does not read TypeScript. */
+/** Removes types before the LWC compiler, which cannot read TypeScript. */
 export function typeStripping(): Plugin {
   return {
     name: 'type-stripping',

@@ -6,8 +6,8 @@ const ICON = /\b(utility|standard|action|custom|doctype):([a-zA-Z]\w*)/g;
 const TEMPLATES = /iconSvgTemplates(\w+?)(?:Rtl)?\/buildTemplates\/templates\.js$/;
 
 /**
- * Bundles only the icon templates that a source names, out of two thousand: the build is several
- * times faster.
+ * Bundles only the icon templates whose names are in the sources, out of two thousand, which makes
+ * the build several times faster.
  */
 export function usedIcons(dirs: readonly string[]): Plugin {
   const used = new Set<string>();

@@ -113,7 +113,7 @@ async function reportPage(alias: string, id: string): Promise<HTMLElement> {
   );
 }
 
-/** All groups with their numbers, and the total; groups across follow each other. */
+/** All groups with their numbers, and the total. Columns of groups across are side by side. */
 function groupTable(report: Report): HTMLElement {
   const { aggregates } = report.reportMetadata;
   const across = report.groupingsAcross.groupings;
@@ -237,7 +237,7 @@ function gauge(
   );
 }
 
-/** The number of each group, with a bar for it. */
+/** The number of each group, with a bar. */
 function bars(report: Report, index: number): HTMLElement {
   const groups = report.groupingsDown.groupings.map(({ key, label }) => ({
     label,

@@ -5,28 +5,28 @@ import { inSandbox, loadPackage } from './sandbox.ts';
 
 /** The components of the package. */
 export interface ExposedComponents {
-  /** New instances of the components of a record page that somebody with these permissions sees. */
+  /** Creates the components of a record page that a person with these permissions sees. */
   onRecord(
     properties: { readonly recordId: string; readonly objectApiName: string },
     customPermissions: readonly string[],
   ): HTMLElement[];
-  /** New instances of the components of Home that somebody with these permissions sees. */
+  /** Creates the components of Home that a person with these permissions sees. */
   home(customPermissions: readonly string[]): HTMLElement[];
-  /** Evaluates an expression where the components run, or in the sandbox of another namespace. */
+  /** Evaluates an expression in the components' sandbox, or in the sandbox of another namespace. */
   inSandbox(source: string, namespace?: string): unknown;
   /** The items of the app's utility bar. */
   utilityItems(): readonly { tag: string; label: string; icon: string; isEager: boolean }[];
-  /** A new instance of any component, by its tag. Throws when there is none. */
+  /** Creates any component by its tag. Throws if there is none. */
   make(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
 const all = await loadPackage();
 
-/** What needs to be seen first stands first; what is not named follows. */
+/** Components that must be seen first. The others follow. */
 const ORDER = ['c-rep-supervision-notice', 'c-call-phones', 'c-live-calls', 'c-outcome-form'];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
-/** Whether the package places a component on the record page of an object, for these permissions. */
+/** Whether the package places a component on an object's record page for these permissions. */
 const standsOn = (
   objects: Readonly<Record<string, readonly string[]>>,
   objectApiName: string,

@@ -15,19 +15,19 @@ declare module 'dealside:home-items' {
 }
 
 declare module '@locker/sandbox' {
-  /** Evaluates a function within the sandbox of this key. */
+  /** Evaluates a function in the sandbox with this key. */
   export function evaluateFunction(
     key: string,
     source: string,
     scope?: object,
     sourceUrl?: string,
   ): unknown;
-  /** What the sandbox of this key may see of a platform module. */
+  /** The part of a platform module that the sandbox with this key may see. */
   export function wrapDependency(module: object, name: string, key: string): object;
 }
 
 declare module '@locker/shared' {
-  /** Names of what was added to the engine with each release. */
+  /** The names of features that were added to the engine with each release. */
   export const LWS_DEFAULT_GATER_FEATURES: readonly string[];
   export function registerGaterEnabledFeatures(names: readonly string[]): void;
 }

@@ -9,10 +9,12 @@ interface Notification {
   readonly path?: string;
 }
 
-/** Lightning is told by a push; a page of the stand-in asks. */
+/** Real Lightning receives a push. The stand-in's page polls instead. */
 const ASK_EVERY_MS = 2_000;
 
-/** The notification tray in the header of every page, with the notifications that came since it was loaded. */
+/**
+ * The notification tray in every page's header, with the notifications since the page was loaded.
+ */
 export function notificationTray(platform: Platform): HTMLElement {
   const shown: Notification[] = [];
   let seen = 0;

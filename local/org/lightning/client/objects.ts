@@ -1,7 +1,7 @@
 import { day, money } from './dom.ts';
 import type { RecordData } from './platform.ts';
 
-/** A field on a page, and how it is written. */
+/** A field on a page, and its format. */
 export interface Shown {
   readonly label: string;
   readonly field: string;
@@ -15,7 +15,7 @@ export interface PageObject {
   readonly icon: string;
   readonly facts: readonly Shown[];
   readonly details: readonly Shown[];
-  /** The first one leads to the record. */
+  /** The first column links to the record. */
   readonly columns: readonly Shown[];
 }
 
@@ -96,7 +96,7 @@ export function objectNamed(name: string): PageObject {
   return object;
 }
 
-/** A field of a record as its page writes it. */
+/** A field of a record in the format of its page. */
 export function textOf({ fields }: RecordData, { field, as }: Shown): string {
   const value = fields[field]?.value;
   return as ? as(value, fields) : String(value ?? '');

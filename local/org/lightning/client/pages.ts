@@ -14,7 +14,7 @@ const STAGES = [
   'Closed',
 ];
 
-/** A page, and how what it shows of a record is read again. */
+/** A page, and a function that reads its record again. */
 export interface RecordPage {
   readonly element: HTMLElement;
   readonly recordId: string;
@@ -23,8 +23,8 @@ export interface RecordPage {
 
 /**
  * The record page of an object: highlights, the stage path of an opportunity, the package's
- * components, details, activities. It stays as it was loaded until a component asks for it to be
- * read again, as in Salesforce: no part of it asks by itself.
+ * components, details, activities. As in Salesforce, no part of it polls: it stays as loaded until
+ * a component asks for a refresh.
  */
 export async function recordPage(
   platform: Platform,
@@ -67,7 +67,7 @@ export async function recordPage(
   return { element, recordId, showAnew };
 }
 
-/** What the page itself shows of its record. */
+/** The page's own view of its record, apart from components. */
 const partsOf = (record: RecordData, object: PageObject) => ({
   highlights: highlights(record, object),
   path:
@@ -110,7 +110,7 @@ function greeting(now: Date, { language, i18n }: Platform): string {
   return hour < 18 ? afternoon : evening;
 }
 
-/** The page of a tab that this person's permission sets show. */
+/** The page of a tab that this person's permission sets make visible. */
 export function tabPage(
   { tabs }: Platform,
   components: ExposedComponents,
@@ -126,7 +126,7 @@ export function tabPage(
   );
 }
 
-/** A tab that this person's app does not have, as Salesforce says it, and a way on. */
+/** Salesforce's text for a tab that this person's app does not have, and a link to another page. */
 const noTab = (): HTMLElement =>
   h(
     'article',

@@ -25,19 +25,19 @@ export interface UtilityItems {
   open(id: string): void;
   minimize(id: string): void;
   update(id: string, attributes: Partial<UtilityAttributes>): void;
-  /** Gives the panel a size in px; what is not given stays. */
+  /** Sets the size of the panel in px. A missing dimension stays as it is. */
   size(id: string, size: { readonly width?: number; readonly height?: number }): void;
 }
 
-/** What the stand-ins for platform modules read, for the person that this page is opened as. */
+/** What the stand-ins for platform modules read, for the person as whom this page is opened. */
 export interface Platform {
   readonly alias: string;
   readonly user: { Id: string };
   readonly name: string;
   readonly title: string;
-  /** In which the package's labels are shown: en_US or de. */
-  /** Whether what the pages show is mostly invented. */
+  /** Whether most of the data that pages show is made up. */
   readonly hasSample: boolean;
+  /** The language of the package's labels: en_US or de. */
   readonly language: string;
   readonly customPermissions: readonly string[];
   /** The tabs with components that this person sees. */
@@ -50,20 +50,20 @@ export interface Platform {
     readonly apiName: string;
     readonly fields: Record<string, unknown>;
   }): Promise<RecordData>;
-  /** A page of a list view; `token` is where it begins. */
+  /** A page of a list view. `token` is where the page begins. */
   list(object: string, view: string, size: number, token?: string): Promise<ListPage>;
-  /** `replace`: another state of the same page, in its address and without loading it. */
+  /** `replace` changes the state of the current page in its address, without loading it. */
   navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
-  /** Shows anew what the page itself shows of these records. */
+  /** Refreshes the page's own view of these records. */
   recordsChanged(ids: readonly string[]): Promise<void>;
-  /** The item of the utility bar whose component is being made. */
+  /** The utility bar item whose component is being created. */
   utilityBeingMade?: string;
   readonly utilityBar?: UtilityItems;
-  /** A new instance of a component, for tests that drive the pages. */
-  /** Evaluates an expression where the components run, or another namespace's, likewise. */
+  /** Evaluates an expression in the components' sandbox or in another namespace's, for tests. */
   inSandbox?(source: string, namespace?: string): unknown;
+  /** Creates a component, for tests that drive the pages. */
   make?(tag: string, properties?: Record<string, unknown>): HTMLElement;
 }
 
@@ -150,12 +150,12 @@ export async function loadPlatform(
   };
 }
 
-/** The state of a page as its address says it. */
+/** The query string for the state of a page. */
 function searchOf(state: Readonly<Record<string, string>> = {}): string {
   const search = new URLSearchParams(state).toString();
   return search && `?${search}`;
 }
 
-/** The locale of the web for a language of Salesforce: en_US is en-US. */
+/** The BCP 47 locale of a Salesforce language: en_US becomes en-US. */
 const localeOf = (language: string): string =>
   language === 'de' ? 'de-DE' : language.replace('_', '-');

@@ -3,30 +3,29 @@ import { LWS_DEFAULT_GATER_FEATURES, registerGaterEnabledFeatures } from '@locke
 import outside from 'dealside:outside';
 import type { LightningElement } from 'lwc';
 
-/** A component of the package, as its sandbox hands it out. */
+/** A component of the package, as its sandbox exposes it. */
 export interface PackageComponent {
   readonly tag: string;
   readonly is: typeof LightningElement;
   readonly targets: readonly string[];
-  /** On whose record pages the package places it. */
+  /** The objects on whose record pages the package places it, and who sees it there. */
   readonly objects: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The namespace of an unmanaged package: its components share one sandbox. */
+/** The namespace of an unmanaged package, whose components share one sandbox. */
 const NAMESPACE = 'c';
 const SOURCE = '/lightning-app/c.js';
 
-// What the engine has learned with each release, as it is switched on by default.
+// Turns on the features of each release of the engine, which are on by default on the platform.
 registerGaterEnabledFeatures(LWS_DEFAULT_GATER_FEATURES);
 
-/** Evaluates an expression within the sandbox of a namespace. Throws what it throws. */
+/** Evaluates an expression in the sandbox of a namespace. Rethrows its errors. */
 export const inSandbox = (source: string, namespace: string = NAMESPACE): unknown =>
   (evaluateFunction(namespace, `function () { return ${source}; }`) as () => unknown)();
 
 /**
- * Runs the package's components within Lightning Web Security, as an org does: their code is
- * evaluated in the sandbox of their namespace, and what they import from the platform stays outside
- * of it. Throws what their code throws while it loads.
+ * Runs the package's components in Lightning Web Security, as an org does: their code is evaluated
+ * in the sandbox of their namespace, and platform modules stay outside. Rethrows errors of loading.
  */
 export async function loadPackage(): Promise<readonly PackageComponent[]> {
   const source = await (await fetch(SOURCE)).text();

@@ -141,7 +141,7 @@ export function createShell(
   };
 }
 
-/** In the language of the components beside it. */
+/** The text is in the language of the components. */
 const sampleText = ({ language }: Platform): string =>
   language === 'de'
     ? 'Beispieldaten: vergangene Anrufe sind erfunden'

@@ -8,7 +8,7 @@ interface Task {
   IsClosed: boolean;
   TaskSubtype?: string;
   ActivityDate?: string;
-  /** Of events: when they are in the calendar. */
+  /** For events: when they are in the calendar. */
   StartDateTime?: string;
   EndDateTime?: string;
   OwnerName: string;
@@ -20,7 +20,7 @@ interface Task {
   CallDurationInSeconds?: number;
 }
 
-/** The activity timeline of a record, as it was when it was last read. */
+/** The activity timeline of a record at its last reading. */
 export function timeline(
   alias: string,
   recordId: string,

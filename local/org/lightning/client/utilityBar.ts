@@ -9,9 +9,9 @@ interface Item {
 }
 
 /**
- * The bar at the bottom of every page, as the app's page of type UtilityBar has it. A closed panel
- * stays in the page, so that a call continues; one panel is open at a time. The component of an item
- * is made when its panel is first opened, or at once where the item starts automatically.
+ * The bar at the bottom of every page, from the app's page of type UtilityBar. A closed panel stays
+ * in the page, so that a call continues. One panel is open at a time. An item's component is
+ * created when its panel is first opened, or at once if the item starts automatically.
  */
 export function utilityBar(platform: Platform, components: ExposedComponents): HTMLElement {
   const items = new Map<string, Item>();
@@ -40,7 +40,7 @@ export function utilityBar(platform: Platform, components: ExposedComponents): H
     });
     const item: Item = { panel, button, attributes: { label, icon: name, highlighted: false } };
     items.set(id, item);
-    // A component learns of the item that it is in while it is made.
+    // A component reads the item that it belongs to while it is created.
     const make = (): void => {
       platform.utilityBeingMade = id;
       panel.append(components.make(tag));

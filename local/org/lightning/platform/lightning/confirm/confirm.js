@@ -1,4 +1,4 @@
-/** Stands in for `lightning/confirm`, which asks in a dialog of the platform. */
+/** Replaces `lightning/confirm`, which opens a dialog of the platform. */
 export default class LightningConfirm {
   static open({ label, message }) {
     return Promise.resolve(globalThis.confirm([label, message].filter(Boolean).join('\n')));

@@ -1,4 +1,4 @@
-/** Tells a component the item of the utility bar that it is in, a moment after it is made. */
+/** Tells a component which utility bar item it belongs to, a moment after it was created. */
 export class EnclosingUtilityId {
   constructor(emit) {
     const id = globalThis.platform.utilityBeingMade;
@@ -10,7 +10,7 @@ export class EnclosingUtilityId {
   disconnect() {}
 }
 
-/** Each resolves to true, and rejects when there is no such item. */
+/** Resolves to true, and rejects if there is no such item. */
 const inBar = async (act) => {
   act(globalThis.platform.utilityBar);
   return true;

@@ -16,7 +16,7 @@ export class getListInfosByObjectName {
   }
 }
 
-/** A page of the records of a list view; waits while the object or the view is undefined. */
+/** A page of the records of a list view. Waits while the object or the view is undefined. */
 export class getListRecordsByName {
   constructor(emit) {
     this.emit = emit;

@@ -1,6 +1,6 @@
 const wires = new Set();
 
-/** Reads a record by wire; waits while the record id is undefined. */
+/** Reads a record by wire. Waits while the record id is undefined. */
 export class getRecord {
   constructor(emit) {
     this.emit = emit;
@@ -34,7 +34,7 @@ export const getFieldDisplayValue = (record, field) =>
 
 const isSame = (one, other) => one?.slice(0, 15) === other?.slice(0, 15);
 
-/** Wires of these records, and what the page itself shows of them, are read again; nothing else. */
+/** Refreshes only the wires of these records and the page's own view of them. */
 export const notifyRecordUpdateAvailable = async (items) => {
   const ids = items.map(({ recordId }) => recordId);
   const read = [...wires].filter(({ recordId }) => ids.some((id) => isSame(id, recordId)));
