@@ -32,7 +32,7 @@ import { LightningElement } from 'lwc';
 
 const NUMBERS = ['withinWords', 'seconds', 'percent'];
 
-/** The rules of alerts as they are in force; a changed copy can be tried and run over past calls. */
+/** The alert rules in force. A changed copy can be tried on a sentence and run over past calls. */
 export default class AdminAlertRules extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
@@ -52,7 +52,7 @@ export default class AdminAlertRules extends LightningElement {
     { key: 'language', label: labels.alertRulesLanguage },
   ];
   private stopLooking?: () => void;
-  /** The run that is followed, or was last. */
+  /** The current or latest run. */
   private followed?: string;
   private shownPhrases?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
@@ -72,7 +72,7 @@ export default class AdminAlertRules extends LightningElement {
     if (!this.isRefused) void this.loader.load();
   }
 
-  /** A text area takes its text as a property alone. */
+  /** A text area takes its text only as a property. */
   renderedCallback(): void {
     const area = this.template!.querySelector<HTMLTextAreaElement>('textarea');
     const phrases = area ? this.phrases : undefined;
@@ -157,7 +157,7 @@ export default class AdminAlertRules extends LightningElement {
     return this.running.value;
   }
 
-  /** One run at a time: the one that is followed here ends first. */
+  /** Only one run at a time: a running one must end first. */
   get cannotRun(): boolean {
     return this.trying.isBusy || this.run?.status === 'running';
   }
@@ -168,7 +168,7 @@ export default class AdminAlertRules extends LightningElement {
       : undefined;
   }
 
-  /** What the server notes of a run that failed is not for readers: it is in no language of theirs. */
+  /** The server's message about a failed run is not translated, so readers see a label instead. */
   get runProblem(): Problem | undefined {
     return this.run?.status === 'failed'
       ? { code: 'backtest_failed', message: labels.alertRulesFailed }
@@ -179,7 +179,7 @@ export default class AdminAlertRules extends LightningElement {
     return this.trying.problem ?? this.runProblem ?? this.running.problem;
   }
 
-  /** A run whose progress could not be asked for goes on, and can be asked for again. */
+  /** A run continues if its progress could not be read, so reading can be retried. */
   get canLookAgain(): boolean {
     return this.running.problem !== undefined;
   }
@@ -272,7 +272,7 @@ export default class AdminAlertRules extends LightningElement {
     if (this.followed) this.follow(this.followed);
   }
 
-  /** Looks at a run at once and at each second until it ends; one request at a time. */
+  /** Reads a run's progress now and every second until it ends, one request at a time. */
   private follow(backtestId: string): void {
     this.stopFollowing();
     this.followed = backtestId;

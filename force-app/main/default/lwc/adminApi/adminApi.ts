@@ -11,7 +11,7 @@ export * from './setup';
 export type * from './views';
 
 export interface PolicyView {
-  /** Whom reps can call, how often and when, as sentences; absent while it is not known. */
+  /** Rules for whom reps can call, how often and when, as sentences; absent until known. */
   dialing?: readonly string[];
   version: string;
   since: string;
@@ -23,11 +23,11 @@ export interface PolicyView {
   consent?: {
     words: { settings: readonly string[]; places: readonly string[] };
   } & Readonly<Record<string, unknown>>;
-  /** A newer policy in Salesforce that is not used. */
+  /** A newer policy in Salesforce that was refused. */
   refused?: { version: string; seenAt: string; faults: PolicyFault[] };
 }
 
-/** A list of the policy's words, as the server says them. */
+/** A list of the policy's words, in the server's wording. */
 export interface ListInWords {
   list: string;
   title: string;
@@ -40,15 +40,15 @@ interface EntryInWords {
   text: string;
   facts: string[];
   status: 'active' | 'retired' | 'gone';
-  /** What is to be known of its status. */
+  /** A remark about its status. */
   mark?: string;
 }
 
 export interface PolicyText {
-  /** Absent as long as there is nothing to read. */
+  /** Absent if there is nothing to read. */
   version?: string;
   acknowledgedAt?: string;
-  /** When a text was last acknowledged that was another. */
+  /** When the rep last acknowledged an earlier version of the text. */
   formerAt?: string;
 }
 
@@ -56,7 +56,7 @@ export interface MyPolicy {
   policyVersion: string;
   rules: RuleInWords[];
   covert: string;
-  /** The text as a whole, and whether this rep said that they have read it. */
+  /** The whole text, and whether this rep acknowledged reading it. */
   text?: PolicyText;
 }
 
@@ -71,16 +71,16 @@ export interface AuditEntryView {
   at: string;
   actor: AuditActor;
   action: string;
-  /** What people read for the action, also where a former version wrote the entry. */
+  /** The action as people read it, even if a former version wrote the entry. */
   label: string;
   callId?: string;
   result: 'done' | 'refused';
   code?: string;
-  /** In which role a person acted, in words. */
+  /** The role in which a person acted, in words. */
   actorRole?: string;
-  /** Why it was refused, in words. */
+  /** The reason for the refusal, in words. */
   problem?: string;
-  /** `times`: the entry stands for so many refusals. */
+  /** `times`: how many refusals the entry stands for. */
   details?: {
     times?: number;
     mode?: Mode;
@@ -135,11 +135,11 @@ export interface AudioCheckView {
 
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
 export const refreshPolicy = (): Promise<PolicyView> => request('POST', '/api/policy/refresh', {});
-/** The rep has read the text of this version. */
+/** Acknowledges that the rep has read the text of this version. */
 export const acknowledgePolicy = async (version: string): Promise<PolicyText> =>
   (await request<{ text: PolicyText }>('POST', '/api/policy/mine/acknowledge', { version })).text;
 export const policyOnMyCalls = (): Promise<MyPolicy> => request('GET', '/api/policy/mine');
-/** What joins added on the way between rep and phone network, where it was measured. */
+/** The delay that joins added between rep and phone network, where it was measured. */
 export interface AddedDelay {
   count: number;
   roundTripMs: Percentiles | null;
@@ -164,13 +164,13 @@ export interface AuditFilters {
   readonly userId?: string;
 }
 
-/** Who talked with whom. */
+/** The people who talked on a call. */
 export interface AuditedCall {
   rep: string;
   customer: string;
 }
 
-/** A page of the audit, newest first, with the people and calls in it in words, by their ids. */
+/** A page of the audit, newest first, with the names of people and calls by their ids. */
 export function auditEntries(
   query: AuditFilters & { readonly before?: number },
   limit = 50,
@@ -191,7 +191,7 @@ type VerificationLine =
   | { ok: true; entries: number }
   | { ok: false; fault: { message: string } };
 
-/** Has the server walk the whole chain; tells how far it is, and at last what it found. */
+/** Has the server verify the whole chain. Reports progress, and finally the result. */
 export async function verifyAudit(tell: (verification: Verification) => void): Promise<void> {
   const response = await authorizedFetch('/api/audit/verify');
   if (!response.ok) throw await problemOf(response);

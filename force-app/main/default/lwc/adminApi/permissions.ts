@@ -1,7 +1,7 @@
 import { request } from 'c/dealsideSession';
 import type { Questions, PermissionExplanation } from './views';
 
-/** Why a person may or may not join a call; without a person, the one who asks. */
+/** Why a person may or may not join a call. Without a person, it is about the current user. */
 export function explainPermissions({
   callId,
   userId,

@@ -1,6 +1,6 @@
 import { request, session } from 'c/dealsideSession';
 
-/** Of one call, or of a person's calls on some days, YYYY-MM-DD. */
+/** The recordings of one call, or of a person's calls on some days (YYYY-MM-DD). */
 export type RecordingSelection =
   | { readonly callId: string }
   | { readonly userId: string; readonly from: string; readonly to: string };
@@ -10,9 +10,9 @@ export interface RecordingExport {
   readonly recordings: number;
   readonly calls: number;
   readonly seconds: number;
-  /** How many are still being made, and are left out. */
+  /** How many recordings are still in progress and left out. */
   readonly unfinished: number;
-  /** The address of the archive, for a minute and once. */
+  /** A single-use URL of the archive, valid for a minute. */
   readonly link: string;
   readonly since: number;
 }

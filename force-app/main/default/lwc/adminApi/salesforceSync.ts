@@ -31,19 +31,19 @@ export interface SyncBacklog {
   waiting: number;
   /** How many writes Salesforce rejected. */
   deadLetters: number;
-  /** Since when the oldest waits. */
+  /** When the oldest waiting message was written. */
   oldestAt?: string;
-  /** Which calls of reps are kept in Salesforce; absent until it is known. */
+  /** Which rep calls are kept in Salesforce; absent until known. */
   keptCalls?: 'all' | 'opportunity' | 'none';
-  /** Requests of the org's daily limit, and what waits for tomorrow's; absent until it is known. */
+  /** Requests of the org's daily limit, and topics held back until tomorrow; absent until known. */
   apiLimit?: {
     used: number;
     limit: number;
     held: readonly SyncTopic[];
-    /** What looking for changes of people and policy has used of its share, and may. */
+    /** How many requests reading changes of people and policy has used of its budget. */
     reads?: { used: number; budget: number; isSlowed: boolean };
   };
-  /** What the integration user may not read although it is needed. */
+  /** Data that the integration user needs but may not read. */
   accessGaps?: readonly AccessGap[];
 }
 
@@ -66,9 +66,9 @@ export interface RejectedWrite {
 }
 
 export const syncBacklog = (): Promise<SyncBacklog> => request('GET', '/api/crm/backlog');
-/** The oldest 200. */
+/** Returns the oldest 200. */
 export const rejectedWrites = async (): Promise<readonly RejectedWrite[]> =>
   (await request<{ messages: RejectedWrite[] }>('GET', '/api/crm/dead-letters')).messages;
-/** Has a rejected write tried again, counting attempts from 0. */
+/** Retries a rejected write, counting attempts from 0. */
 export const retryWrite = (messageId: string): Promise<unknown> =>
   request('POST', `/api/crm/dead-letters/${encodeURIComponent(messageId)}/retry`, {});

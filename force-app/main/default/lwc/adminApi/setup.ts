@@ -1,7 +1,7 @@
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 
-/** Version of this package; the server of the same version goes with it. */
+/** The version of this package, which needs the server of the same version. */
 const PACKAGE_VERSION = '0.1.0';
 
 export type SetupStatus = 'ok' | 'todo' | 'unknown';
@@ -10,7 +10,7 @@ export type SetupStatus = 'ok' | 'todo' | 'unknown';
 export interface SetupCheck {
   check: string;
   status: SetupStatus;
-  /** What is to be done, where something is. */
+  /** What to do, if anything. */
   code?: string;
   title: string;
   text: string;
@@ -33,11 +33,11 @@ export interface Usage {
   minutes: number;
   /** Calls by the highest mode on them. */
   modes: Readonly<Record<string, number>>;
-  /** The org's limits; absent while Salesforce does not answer. */
+  /** The org's limits; absent if Salesforce does not answer. */
   limits?: Readonly<Record<string, Limit>>;
 }
 
-/** Whose data is asked for. */
+/** The person whose data is requested. */
 export type PersonRef = { userId: string } | { phone: string };
 
 interface Erased {
@@ -68,6 +68,6 @@ export const erasePerson = (person: PersonRef, reference?: string): Promise<Eras
     confirm: 'erase',
   });
 
-/** Has calls to the org's numbers ring here. Returns how many numbers were changed. */
+/** Makes calls to the org's numbers ring here. Returns how many numbers were changed. */
 export const pointPhoneNumbers = (): Promise<{ changed: number }> =>
   request('POST', '/api/setup/phone-numbers', {});

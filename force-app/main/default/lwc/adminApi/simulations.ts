@@ -48,7 +48,7 @@ export function simulatedCalls(
   return request('GET', `${run(simulationId)}/calls${query}`);
 }
 
-/** A policy that was read, as a draft to change: without what only explains it. */
+/** A draft copy of a policy, without the fields that only explain it. */
 export const draftOf = ({
   rules,
   holidays,

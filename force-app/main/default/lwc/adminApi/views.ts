@@ -13,7 +13,7 @@ export interface RuleInWords {
   words: string;
 }
 
-/** A mode, or covert listening, which is asked for as such. */
+/** A mode, or covert monitoring, which is requested separately. */
 export type Way = Mode | 'covert';
 
 export interface Holiday {
@@ -21,10 +21,10 @@ export interface Holiday {
   date: string;
 }
 
-/** What tells the rep, and perhaps the customer, of a supervisor. */
+/** How the rep, and perhaps the customer, is told of a supervisor. */
 export type NoticeKind = 'banner' | 'tone' | 'spoken_to_rep' | 'spoken_to_everyone';
 
-/** A rule as it is written: whatever its fields hold until it is checked. */
+/** A rule as typed. Its fields may hold anything until it is checked. */
 export type DraftRule = Record<string, unknown> & { name?: unknown };
 
 export interface Draft {
@@ -54,14 +54,14 @@ export interface TeamCount {
   uncovered: number;
 }
 
-/** What a policy would have made of the calls of a period. */
+/** What a policy would have meant for the calls of a period. */
 export interface Coverage {
   version: string;
   joinable: Record<Way, number>;
   uncovered: number;
   hours: readonly HourCount[];
   teams: readonly TeamCount[];
-  /** Calls on which consent kept out whom the policy would have let in. */
+  /** Calls that the policy would have let people join but consent did not. */
   barred?: { calls: number; by: readonly { rule: string; calls: number }[] };
 }
 
@@ -82,7 +82,7 @@ export interface SimulationResult {
     policy: PolicyDifferenceView;
     callsGained: number;
     callsLost: number;
-    /** Calls on which the new policy would allow more, and consent does not. */
+    /** The number of calls on which the new policy would allow more but consent does not. */
     heldBack?: number;
     people: readonly { userId: string; name: string; way: Way; before: number; after: number }[];
   };
@@ -97,7 +97,7 @@ export interface SimulationRun {
   from: string;
   to: string;
   askedAt: string;
-  /** Versions of the two policies. */
+  /** The versions of the two policies. */
   before: string;
   after: string;
   result?: SimulationResult;
@@ -123,7 +123,7 @@ export interface SimulationAsked {
   version?: string;
 }
 
-/** What the policy says about one mode, with the rules it looked at. */
+/** The policy's answer for one mode, with the rules that were considered. */
 interface ModeExplanation {
   mode: Mode;
   allowed: boolean;
@@ -139,7 +139,7 @@ interface ModeExplanation {
   }[];
 }
 
-/** What the law says about the call, beside the policy. */
+/** What the law says about the call, in addition to the policy. */
 interface ConsentExplanation {
   allowed: boolean;
   rule: string;
@@ -157,7 +157,7 @@ export interface PermissionExplanation {
   consent?: ConsentExplanation;
 }
 
-/** Whom and what an administrator can ask about. */
+/** The people and calls that an administrator can ask about. */
 export interface Questions {
   people: readonly { userId: string; name: string; roles: readonly string[] }[];
   calls: readonly {
@@ -177,7 +177,7 @@ export type IncidentKind =
   | 'chain_broken'
   | 'crm_differs';
 
-/** A contradiction between the audit and what the phone network, or Salesforce, says. */
+/** A contradiction between the audit and the reports of the phone network or Salesforce. */
 export interface IncidentView {
   incidentId: string;
   kind: IncidentKind;
@@ -187,7 +187,7 @@ export interface IncidentView {
   position?: number;
   raisedAt: string;
   resolvedAt?: string;
-  /** A person, or `system` where a later word of the phone network explained it. */
+  /** A person, or `system` if a later report of the phone network explained it. */
   resolvedBy?: string;
   resolutionNote?: string;
 }
@@ -203,6 +203,6 @@ export interface CheckpointView {
 
 export interface Checkpoints {
   checkpoints: readonly CheckpointView[];
-  /** What came after the last checkpoint. */
+  /** The entries after the last checkpoint. */
   uncovered?: { entries: number; since?: string };
 }

@@ -12,7 +12,7 @@ import {
 import { everySecond } from 'c/dealsideTicker';
 import { LightningElement } from 'lwc';
 
-/** Whether whisper and barge can be trusted; an administrator can have it checked now. */
+/** Whether whisper and barge can be trusted. An administrator can run a check now. */
 export default class AdminAudioCheck extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
@@ -50,7 +50,7 @@ export default class AdminAudioCheck extends LightningElement {
     if (await this.start(startAudioCheck)) await this.loader.load();
   }
 
-  /** Looks each second while a check runs. */
+  /** Reads the run every second until it ends. */
   private followRun(): void {
     const follows = this.stopLooking !== undefined;
     if (this.isRunning && this.isThere && !follows) {

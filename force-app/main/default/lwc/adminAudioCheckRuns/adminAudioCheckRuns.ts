@@ -3,12 +3,12 @@ import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
-/** Whether the carrier can be trusted with whisper and barge, and the checks that say so. */
+/** Whether whisper and barge can be trusted, and the checks that show it. */
 export default class AdminAudioCheckRuns extends LightningElement {
   labels = labels;
   @api audioCheck!: AudioCheckView;
 
-  /** Healthy says only what a check has shown: before the first that passed, nothing is known. */
+  /** False until a check has passed, because "healthy" needs a check as evidence. */
   get hasVerdict(): boolean {
     const { carrier, runs } = this.audioCheck;
     return carrier.status !== 'healthy' || runs.some(({ status }) => status === 'passed');

@@ -22,23 +22,23 @@ import { csvHref, csvText } from 'c/uiCsv';
 import { CurrentPageReference } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 
-/** The entries shown so far, and where the older ones begin. */
+/** The entries shown so far, and the cursor for older ones. */
 interface Page {
   entries: readonly AuditEntryView[];
   next?: number;
 }
 
-/** A filter that is chosen from a list. */
+/** A filter whose value is chosen from a list. */
 interface Select {
   readonly filter: keyof AuditFilters;
   readonly label: string;
   readonly options: readonly { value: string; label: string; selected: boolean }[];
 }
 
-/** What one request of the download brings. */
+/** The number of entries that the download reads with one request. */
 const DOWNLOAD_PAGE = 500;
 
-/** What was done and refused, by whom, and whether the chain of entries is intact. */
+/** Actions and refusals, who they were by, and whether the chain of entries is intact. */
 export default class AdminAudit extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
@@ -46,11 +46,11 @@ export default class AdminAudit extends LightningElement {
   verifying: ActionState = IDLE;
   filters: AuditFilters = {};
   preparing: ActionState = IDLE;
-  /** The address of a download that is ready, for the filters that are set. */
+  /** The address of a finished download for the current filters. */
   download?: string;
-  /** Everybody who was named so far, to choose from. */
+  /** Everybody whom entries have named so far, to choose from. */
   people: Readonly<Record<string, string>> = {};
-  /** Who talked with whom on the calls that were named so far. */
+  /** The people who talked on the calls that entries have named so far. */
   calls: Readonly<Record<string, AuditedCall>> = {};
   verification?: Verification;
   private readonly loader = createLoader(
@@ -68,7 +68,7 @@ export default class AdminAudit extends LightningElement {
     this.verifying = state;
   });
 
-  /** A link leads to what was done on one call or with one recording. */
+  /** A link can lead to the entries of one call or one recording. */
   @wire(CurrentPageReference)
   wiredPage(page?: { state?: Record<string, string> }): void {
     const { c__callId: callId, c__recordingId: recordingId } = page?.state ?? {};
@@ -163,13 +163,13 @@ export default class AdminAudit extends LightningElement {
     return `verdict${this.verification ? ` verdict_${this.verification.status}` : ''}`;
   }
 
-  /** Each field names its filter. */
+  /** The names of fields are those of their filters. */
   handleFilter(event: Event): void {
     const field = event.target as HTMLInputElement | HTMLSelectElement;
     this.filterBy({ [field.dataset.filter!]: field.value.trim() });
   }
 
-  /** What else was done on the same call, or with the same recording. */
+  /** Filters for other entries of the same call or recording. */
   handleSubject(event: CustomEvent<AuditSubject>): void {
     this.filterBy(event.detail);
   }
@@ -181,8 +181,8 @@ export default class AdminAudit extends LightningElement {
   }
 
   /**
-   * Everything that the filters leave, not only what has been loaded so far; named as it is shown.
-   * It is dropped where the filters were changed meanwhile.
+   * Downloads all entries that match the filters, including those not loaded, with names as shown.
+   * The download is dropped if the filters were changed meanwhile.
    */
   async handleDownload(): Promise<void> {
     const { filters } = this;

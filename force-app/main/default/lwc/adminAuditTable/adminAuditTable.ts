@@ -6,7 +6,7 @@ import { AUDIT_COLUMNS, auditLine } from './lines';
 
 export { AUDIT_COLUMNS, auditLine } from './lines';
 
-/** What of an entry the others can be filtered by. */
+/** The property of an entry that other entries can be filtered by. */
 export interface AuditSubject {
   readonly callId?: string;
   readonly recordingId?: string;
@@ -18,9 +18,9 @@ export default class AdminAuditTable extends LightningElement {
   columns: readonly TableColumn[] = AUDIT_COLUMNS;
 
   @api entries: readonly AuditEntryView[] = [];
-  /** The people whom entries name, by id. */
+  /** The names of people in the entries, by id. */
   @api names: Readonly<Record<string, string>> = {};
-  /** Who talked with whom on the calls of entries, by id. */
+  /** The people who talked on the calls of entries, by id. */
   @api calls: Readonly<Record<string, AuditedCall>> = {};
 
   get rows(): TableRow[] {
@@ -45,7 +45,7 @@ export default class AdminAuditTable extends LightningElement {
     });
   }
 
-  /** A call that is not kept any more is named by what the click does. */
+  /** A call that is no longer kept is labeled with what the click does. */
   private callText(callId: string): string {
     const call = this.calls[callId];
     return call ? fill(labels.finishedWith, { ...call }) : labels.auditThisCall;

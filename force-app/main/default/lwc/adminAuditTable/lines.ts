@@ -17,14 +17,14 @@ export const AUDIT_COLUMNS = [
 
 type Names = Readonly<Record<string, string>>;
 
-/** What is read of an entry, by column. */
+/** The readable text of an entry, by column. */
 export interface AuditLine extends Readonly<
   Record<Exclude<(typeof AUDIT_COLUMNS)[number]['key'], 'position'>, string>
 > {
   readonly position: number;
 }
 
-/** An entry in words: people by name, refusals with why; calls and recordings by their ids. */
+/** An entry in words: names of people, reasons of refusals, ids of calls and recordings. */
 export function auditLine(entry: AuditEntryView, names: Names): AuditLine {
   const { position, at, actor, label, callId, details = {} } = entry;
   const { mode, recordingId, supervisorUserId, repUserId } = details;
@@ -46,7 +46,7 @@ export function auditLine(entry: AuditEntryView, names: Names): AuditLine {
 
 const nameOf = (id: string, names: Names): string => names[id] ?? labels.auditUnknownPerson;
 
-/** A tally of refusals says how many it stands for. */
+/** Includes the count of refusals if the entry is a tally. */
 const refusedText = ({ problem, details }: AuditEntryView): string =>
   [labels.auditRefused, problem].filter(Boolean).join(': ') +
   (details?.times ? ` ×${details.times}` : '');

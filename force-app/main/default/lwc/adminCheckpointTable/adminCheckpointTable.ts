@@ -17,8 +17,8 @@ const VERIFICATION: Record<NonNullable<CheckpointView['verification']>, string> 
 };
 
 /**
- * Checkpoints, newest first: what each covers, whether its signature holds, and whether Salesforce
- * has it.
+ * Checkpoints, newest first: what each covers, whether its signature is valid, and whether it is in
+ * Salesforce.
  */
 export default class AdminCheckpointTable extends LightningElement {
   labels = labels;
@@ -62,6 +62,6 @@ function signatureCell({ verification, keyId }: CheckpointView): TableCell {
     : { text: VERIFICATION[verification], tone: 'error' };
 }
 
-/** The last entry a checkpoint covers, as it was signed. */
+/** The last entry that a checkpoint covers, from the signed statement. */
 const positionOf = ({ statement }: CheckpointView): number =>
   (JSON.parse(statement) as { position: number }).position;

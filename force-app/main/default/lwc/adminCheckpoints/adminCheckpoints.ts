@@ -11,7 +11,7 @@ import {
 } from 'c/dealsideLoader';
 import { LightningElement } from 'lwc';
 
-/** The signed checkpoints of the audit; an administrator can take one now. */
+/** The signed checkpoints of the audit. An administrator can take one now. */
 export default class AdminCheckpoints extends LightningElement {
   labels = labels;
   checkpoints: Loaded<Checkpoints> = NOT_LOADED;

@@ -6,15 +6,15 @@ import { LightningElement, api } from 'lwc';
 const STRONGEST = 4;
 
 /**
- * The hours of a week: how many calls had nobody who could have listened, the stronger the red the
- * larger their share.
+ * The hours of a week: how many calls had nobody who could have listened. A darker red means a
+ * larger share.
  */
 export default class AdminCoverageHeatmap extends LightningElement {
   labels = labels;
   @api heading = '';
   @api hours: readonly HourCount[] = [];
 
-  /** From the first hour of the day in which somebody was called to the last. */
+  /** From the first to the last hour of the day that has calls. */
   private get span(): number[] {
     const hours = this.hours.map(({ hour }) => hour);
     const first = Math.min(...hours, 23);

@@ -12,7 +12,7 @@ import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { cuesInForce, faultText, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
 import { LightningElement } from 'lwc';
 
-/** Cards and checklists as they are in force, tried on a sentence. */
+/** The cards and checklists in force, which can be tried on a sentence. */
 export default class AdminCues extends LightningElement {
   labels = labels;
   standing: Loaded<CueStanding> = NOT_LOADED;

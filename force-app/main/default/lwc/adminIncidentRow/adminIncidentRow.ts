@@ -15,7 +15,8 @@ const WHAT_TO_DO: Record<IncidentKind, string> = {
 };
 
 /**
- * One incident, what to do about it, and the form to acknowledge it with a reason. Fires `resolve`.
+ * One incident, what to do about it, and the form for acknowledging it with a reason. Fires
+ * `resolve`.
  */
 export default class AdminIncidentRow extends LightningElement {
   labels = labels;

@@ -15,7 +15,7 @@ import { LightningElement } from 'lwc';
 type Status = 'open' | 'resolved';
 
 /**
- * The contradictions between audit and phone network, open or resolved; each is acknowledged with a
+ * Contradictions between audit and phone network, open or resolved. Each is acknowledged with a
  * reason.
  */
 export default class AdminIncidents extends LightningElement {

@@ -11,7 +11,7 @@ interface Measured {
   readonly addedDelay?: AddedDelay;
 }
 
-/** How long joining and switching took in the last days, from the click to the ear. */
+/** How long joins and mode changes took in the last days, from the click to the first sound. */
 export default class AdminLatency extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
@@ -40,7 +40,7 @@ export default class AdminLatency extends LightningElement {
     return this.measured.value?.rows ?? [];
   }
 
-  /** What joins added on the rep's way, and of how many it is known; nothing before the first. */
+  /** The delay that joins added for the rep, and how many were measured; empty before the first. */
   get addedText(): string {
     const added = this.measured.value?.addedDelay;
     if (!added?.count) return '';

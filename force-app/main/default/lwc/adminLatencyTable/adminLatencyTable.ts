@@ -4,7 +4,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
-/** How long each kind of join and switch took, by percentiles. */
+/** How long each kind of join and mode change took, by percentiles. */
 export default class AdminLatencyTable extends LightningElement {
   labels = labels;
   columns: readonly TableColumn[] = [

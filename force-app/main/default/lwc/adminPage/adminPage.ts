@@ -2,8 +2,8 @@ import type { Problem } from 'c/callModel';
 import { LightningElement, api } from 'lwc';
 
 /**
- * The frame of an administrators' page: title, buttons (slot `actions`), and its content once it is
- * there and allowed. Fires `retry`.
+ * The frame of an administrators' page: title, buttons (slot `actions`), and the content once it is
+ * loaded and allowed. Fires `retry`.
  */
 export default class AdminPage extends LightningElement {
   @api pageTitle = '';

@@ -17,8 +17,8 @@ interface Option {
 }
 
 /**
- * Lets an administrator choose a person and a call, and read why that person may or may not join
- * it.
+ * Lets an administrator choose a person and a call, and shows why that person may or may not join
+ * the call.
  */
 export default class AdminPermissionCheck extends LightningElement {
   labels = labels;

@@ -24,12 +24,12 @@ interface Choice {
   name: string;
 }
 
-/** A number as it is kept, with its country code. */
+/** A number as it is stored, with its country code. */
 const PHONE = /^\+[1-9]\d{6,14}$/;
 
 /**
- * Container: resets of PIN and passkeys of a person who uses Dealside, and the export and erasure of
- * what is kept about a person or a customer.
+ * Container: resets of the PIN and passkeys of a person who uses Dealside, and export and erasure
+ * of the data of a person or a customer.
  */
 export default class AdminPersonData extends LightningElement {
   labels = labels;
@@ -38,7 +38,7 @@ export default class AdminPersonData extends LightningElement {
   doneText?: string;
   error?: string;
   exportHref?: string;
-  /** As it is typed. */
+  /** The confirmation word as typed. */
   word = '';
   private userId = '';
   private phone = '';
@@ -82,7 +82,7 @@ export default class AdminPersonData extends LightningElement {
     return this.phone ? { phone: this.phone } : undefined;
   }
 
-  /** Why nobody can be found by what was given. */
+  /** Why the input identifies nobody. */
   private get refError(): string | undefined {
     if (!this.ref) return labels.setupWhoMissing;
     return this.userId || PHONE.test(this.phone) ? undefined : labels.setupPhoneInvalid;
@@ -94,7 +94,7 @@ export default class AdminPersonData extends LightningElement {
     this.exportHref = undefined;
   }
 
-  /** What was typed to erase one person never counts for another. */
+  /** Clears the confirmation, so that a word typed for one person does not count for another. */
   private choose(): void {
     this.begin();
     this.acting = IDLE;
@@ -108,7 +108,7 @@ export default class AdminPersonData extends LightningElement {
 
   handlePerson(event: Event): void {
     this.userId = (event.target as HTMLSelectElement).value;
-    // The field for a number goes, and comes back empty.
+    // The field for a number is removed, and empty when it is shown again.
     this.phone = '';
     this.choose();
   }

@@ -5,7 +5,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { LightningElement } from 'lwc';
 
-/** The policy in force, and what is wrong with a newer one that is not used (D26). */
+/** The policy in force, and the faults of a newer one that was refused (D26). */
 export default class AdminPolicy extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;

@@ -3,7 +3,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
-/** What one policy changes about another, rule by rule, each as it reads before and after. */
+/** The differences between two policies, rule by rule, with the text of each before and after. */
 export default class AdminPolicyDifference extends LightningElement {
   labels = labels;
   columns: readonly TableColumn[] = [
@@ -14,7 +14,7 @@ export default class AdminPolicyDifference extends LightningElement {
   ];
 
   @api difference!: PolicyDifferenceView;
-  /** The rules of both policies in words, where they are known. */
+  /** The rules of both policies in words, if known. */
   @api before: readonly RuleInWords[] = [];
   @api after: readonly RuleInWords[] = [];
 

@@ -4,7 +4,7 @@ import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
 /**
- * A policy that is changed to be tried: rule by rule in a form, or as text. Fires `draftchange`,
+ * A draft of a policy to try out, edited rule by rule in a form, or as text. Fires `draftchange`,
  * `check` and `undo`.
  */
 export default class AdminPolicyDraft extends LightningElement {
@@ -16,11 +16,11 @@ export default class AdminPolicyDraft extends LightningElement {
 
   @api draft: Draft = { rules: [], holidays: [] };
   @api isChanged = false;
-  /** Undefined until it was checked. */
+  /** Undefined until the draft was checked. */
   @api faults?: readonly PolicyFault[];
   @api isBusy = false;
 
-  /** A template cannot give a text area its text; what is being typed stays. */
+  /** A template cannot set a text area's text, and text that is being typed must stay. */
   renderedCallback(): void {
     const area = this.template!.querySelector<HTMLTextAreaElement>('textarea.text');
     const text = area ? this.text : undefined;
@@ -145,7 +145,7 @@ export default class AdminPolicyDraft extends LightningElement {
   }
 }
 
-/** As the server names a rule in its faults. */
+/** The name of a rule in the server's faults. */
 const nameOf = ({ name }: DraftRule, index: number): string =>
   typeof name === 'string' && name !== '' ? name : `#${index + 1}`;
 

@@ -17,7 +17,7 @@ const downloadOf = (name: string, json: string): Download => ({
   label: fill(labels.setupPolicyDownload, { name }),
 });
 
-/** A file as it was exported; undefined when it is none. */
+/** The policy in an exported file; undefined if the file is not one. */
 function exportedPolicy(text: string): Parameters<typeof draftOf>[0] | undefined {
   try {
     const read = JSON.parse(text) as { rules?: unknown; holidays?: unknown };
@@ -27,7 +27,7 @@ function exportedPolicy(text: string): Parameters<typeof draftOf>[0] | undefined
   }
 }
 
-/** Container: the policy in force as a file, and whether a file is a valid policy. */
+/** Container: the policy in force as a file, and a check whether a file is a valid policy. */
 export default class AdminPolicyFile extends LightningElement {
   labels = labels;
   acting: ActionState = IDLE;

@@ -4,8 +4,8 @@ import { LightningElement, api } from 'lwc';
 import { FIELDS, parsed, valueAt, withValue, written, type Field } from './fields';
 
 /**
- * One rule of a policy, field by field, with what is wrong at each. Fires `rulechange` with the
- * whole rule.
+ * One rule of a policy, field by field, with the fault of each. Fires `rulechange` with the whole
+ * rule.
  */
 export default class AdminPolicyRuleForm extends LightningElement {
   @api rule: DraftRule = {};
@@ -13,7 +13,7 @@ export default class AdminPolicyRuleForm extends LightningElement {
   @api faults: readonly PolicyFault[] = [];
   private readonly shown = new WeakMap<HTMLTextAreaElement, string>();
 
-  /** A template cannot give a text area its text; what is being typed stays. */
+  /** A template cannot set a text area's text, and text that is being typed must stay. */
   renderedCallback(): void {
     for (const area of this.template!.querySelectorAll('textarea')) {
       const text = written(valueAt(this.rule, area.dataset.path!));
@@ -75,7 +75,8 @@ export default class AdminPolicyRuleForm extends LightningElement {
   }
 
   /**
-   * A fault of a set of fields is shown at its first field; deeper ones at the field they are in.
+   * A fault of a group of fields is shown at the group's first field, and a fault inside a value at
+   * the field of that value.
    */
   private errorOf({ path }: Field): string {
     const head = path.split('.')[0]!;

@@ -8,13 +8,13 @@ interface Choice {
 }
 type Kind = 'text' | 'number' | 'date' | 'lines' | 'groups' | 'one' | 'several';
 
-/** A field of a rule: where it stands in the rule, and how it is written. */
+/** A field of a rule: its path in the rule, and its kind. */
 export interface Field {
   readonly path: string;
   readonly label: string;
   readonly kind: Kind;
   readonly choices?: readonly Choice[];
-  /** An empty list stays; other empty fields are left out. */
+  /** An empty list is kept. Other empty fields are left out. */
   readonly staysEmpty?: true;
 }
 
@@ -110,8 +110,8 @@ export function valueAt(rule: DraftRule, path: string): unknown {
 }
 
 /**
- * The rule with this field written; what is empty is left out, and a set of fields that holds
- * nothing with it.
+ * The rule with this field set. Empty values are left out, and so are groups of fields that become
+ * empty.
  */
 export function withValue(rule: DraftRule, { path, staysEmpty }: Field, value: unknown): DraftRule {
   const isEmpty =
@@ -129,8 +129,8 @@ const without = (fields: Fields, name: string): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => key !== name));
 
 /**
- * What a person typed, as the rule holds it. A number that is none stays as it was typed, so that
- * the check can name it.
+ * The typed text as a value of the rule. Text that is not a number stays as typed, so that the
+ * check can report it.
  */
 export function parsed(kind: Kind, text: string): unknown {
   const lines = text

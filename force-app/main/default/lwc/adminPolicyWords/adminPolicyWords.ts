@@ -5,12 +5,12 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
 import { LightningElement, api } from 'lwc';
 
-/** Lightning Web Security lets a page save no type that a browser would show. */
+/** Lightning Web Security does not let a page save a type that a browser would display. */
 const FILE_TYPE = 'application/octet-stream';
 
 /**
- * The words of the policy, list by list: reasons, outcomes, scripts and the others; and all of the
- * policy as a file.
+ * The words of the policy, list by list: reasons, outcomes, scripts and others. Also offers the
+ * whole policy as a file.
  */
 export default class AdminPolicyWords extends LightningElement {
   labels = labels;

@@ -15,7 +15,9 @@ const PROGRESS_EVERY_MS = 2_000;
 const LAST_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** Recordings as an archive with a manifest, for a dispute: of a call, or of a person on some days. */
+/**
+ * Recordings of a call, or of a person on some days, as an archive with a manifest for disputes.
+ */
 export default class AdminRecordingExport extends LightningElement {
   labels = labels;
   userId = '';
@@ -99,7 +101,7 @@ export default class AdminRecordingExport extends LightningElement {
       .join(' ');
   }
 
-  /** By which a copy of the manifest is held against the audit. */
+  /** The hash that proves a copy of the manifest against the audit. */
   get manifestHash(): string | undefined {
     return this.progress?.finished?.sha256;
   }
@@ -140,7 +142,7 @@ export default class AdminRecordingExport extends LightningElement {
     this.stopAsking = whileVisible(PROGRESS_EVERY_MS, () => void this.follow());
   }
 
-  /** The browser shows the bytes; this shows the recordings. */
+  /** Follows the recordings in the archive; the browser shows the progress in bytes. */
   private async follow(): Promise<void> {
     const { begun } = this;
     if (!begun) return;

@@ -3,7 +3,7 @@ import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
-/** One write that Salesforce rejected, why, and the button to try it again. Fires `retrywrite`. */
+/** One write that Salesforce rejected, its error, and a button to retry it. Fires `retrywrite`. */
 export default class AdminRejectedWrite extends LightningElement {
   labels = labels;
 

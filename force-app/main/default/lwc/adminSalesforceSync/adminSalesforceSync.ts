@@ -32,8 +32,8 @@ const loadState = async (): Promise<SyncState> => {
 };
 
 /**
- * What waits to be written to Salesforce, how near the org is to its daily limit, and what
- * Salesforce rejected, to be tried again.
+ * Messages that wait for Salesforce, how near the org is to its daily limit, and writes that
+ * Salesforce rejected, which can be retried.
  */
 export default class AdminSalesforceSync extends LightningElement {
   labels = labels;

@@ -28,12 +28,12 @@ interface Checks {
   readonly checks: readonly SetupCheck[];
 }
 
-/** Chromium's, and under Lightning Web Security too; other browsers have none. */
+/** An API of Chromium, also available in Lightning Web Security. Other browsers lack it. */
 interface PermissionsPolicy {
   allowsFeature(feature: string, origin: string): boolean;
 }
 
-/** What an administrator can do about a check from here, and what is said when it is done. */
+/** What an administrator can do about a check from here, and the message afterwards. */
 const RUNS: Readonly<Record<string, () => Promise<string | undefined>>> = {
   async audio_check() {
     await startAudioCheck();
@@ -51,7 +51,7 @@ const RUNS: Readonly<Record<string, () => Promise<string | undefined>>> = {
   },
 };
 
-/** Whether the softphone's frame, which is the server's, may use the microphone. */
+/** Whether the softphone's frame, which is on the server's origin, may use the microphone. */
 async function microphone(): Promise<SetupCheck> {
   const { serverUrl } = await session();
   const policy = (document as { featurePolicy?: PermissionsPolicy }).featurePolicy;
@@ -73,14 +73,14 @@ async function everyCheck(): Promise<Checks> {
   return { checkedAt, checks: [...checks, await microphone()] };
 }
 
-/** Every setting that Dealside needs, green or with what to do; usage, policy files and people. */
+/** All settings that Dealside needs, with what to do about each; usage, policy files and people. */
 export default class AdminSetup extends NavigationMixin(LightningElement) {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   setup: Loaded<Checks> = NOT_LOADED;
   acting: ActionState = IDLE;
   actedText?: string;
-  /** What Salesforce finds by itself, asked for when the server does not answer. */
+  /** What Salesforce itself finds, requested if the server does not answer. */
   foundBySalesforce: readonly string[] = [];
   private readonly loader = createLoader(everyCheck, (state) => {
     this.setup = state;

@@ -10,7 +10,7 @@ const STATUS: Readonly<Record<SetupStatus, { icon: string; variant: string; labe
   unknown: { icon: 'utility:help', variant: '', label: labels.setupNotKnown },
 };
 
-/** Where more of a check can be read. */
+/** The tabs with details about checks. */
 const TABS: Readonly<Record<string, DealsideTab>> = {
   audio_check: 'Dealside_Audio_Check',
   policy: 'Dealside_Policy',
@@ -23,7 +23,7 @@ const RUN_LABELS: Readonly<Record<string, string>> = {
   policy: labels.setupRefreshPolicy,
 };
 
-/** What is asked before it is done, because it changes what others rely on. */
+/** Actions that need confirmation, because they change something that others rely on. */
 const ASKS: Readonly<Record<string, { readonly code: string; label: string; ask: string }>> = {
   phone_numbers: {
     code: 'elsewhere',
@@ -32,7 +32,7 @@ const ASKS: Readonly<Record<string, { readonly code: string; label: string; ask:
   },
 };
 
-/** How many checks need somebody, and how many are not known. */
+/** How many checks need attention, and how many have no result. */
 export function setupSummary(checks: readonly SetupCheck[]): string {
   const having = (wanted: SetupStatus): number =>
     checks.filter(({ status }) => status === wanted).length;
@@ -47,7 +47,7 @@ export function setupSummary(checks: readonly SetupCheck[]): string {
     .join(' ');
 }
 
-/** One check: right, or what to do about it. Fires `opentab` and `runcheck`. */
+/** One check: passed, or what to do about it. Fires `opentab` and `runcheck`. */
 export default class AdminSetupCheck extends LightningElement {
   labels = labels;
   @api check!: SetupCheck;

@@ -5,8 +5,8 @@ import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Past calls, each with who could have joined it and how; where the policies differ, under both.
- * Fires `more`.
+ * Past calls, each with who could have joined it and how; under both policies if they differ. Fires
+ * `more`.
  */
 export default class AdminSimulatedCalls extends LightningElement {
   labels = labels;

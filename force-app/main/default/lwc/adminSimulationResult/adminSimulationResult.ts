@@ -17,8 +17,8 @@ const COMPARED: readonly TableColumn[] = [
 ];
 
 /**
- * What two policies would have made of the same calls: numbers, hours, teams, people, and what
- * differs between the policies.
+ * The results of two policies for the same calls: numbers, hours, teams, people, and the
+ * differences between the policies.
  */
 export default class AdminSimulationResult extends LightningElement {
   labels = labels;
@@ -30,7 +30,7 @@ export default class AdminSimulationResult extends LightningElement {
   ];
 
   @api result!: Result;
-  /** The rules of both policies in words, where they are known. */
+  /** The rules of both policies in words, if known. */
   @api beforeRules: readonly RuleInWords[] = [];
   @api afterRules: readonly RuleInWords[] = [];
 

@@ -22,7 +22,8 @@ import { everySecond } from 'c/dealsideTicker';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Follows a simulation until it ends, and shows what it found. Fires `ended` when it runs no more.
+ * Follows a simulation until it ends, and shows its result. Fires `ended` when it is no longer
+ * running.
  */
 export default class AdminSimulationRun extends LightningElement {
   labels = labels;
@@ -45,7 +46,7 @@ export default class AdminSimulationRun extends LightningElement {
     this.canceling = state;
   });
 
-  /** The rules of a draft in words: no version is kept of it. */
+  /** The rules of a draft in words, because drafts are not stored as versions. */
   @api draftRules: readonly RuleInWords[] = [];
 
   @api
@@ -138,7 +139,7 @@ export default class AdminSimulationRun extends LightningElement {
     return { calls: [...(value?.calls ?? []), ...calls], next };
   }
 
-  /** Looks each second until the run has ended. */
+  /** Reads the run every second until it has ended. */
   private follow(): void {
     this.stopLooking?.();
     this.stopLooking = everySecond(() => {
@@ -168,7 +169,7 @@ export default class AdminSimulationRun extends LightningElement {
   }
 }
 
-/** A draft of an earlier run is kept nowhere: its rules are shown by name alone. */
+/** A draft of an earlier run is not stored, so its rules are shown only by name. */
 const wordsOf = (version: string): Promise<readonly RuleInWords[]> =>
   policyOfVersion(version).then(
     ({ rules }) => rules,

@@ -31,7 +31,7 @@ const LONGEST_DAYS = 400;
 const USUAL_DAYS = 30;
 const NOTHING: Draft = { rules: [], holidays: [] };
 
-/** What the page begins with. */
+/** The data that the page starts with. */
 interface Start {
   policy: Draft;
   versions: readonly PolicyVersion[];
@@ -170,7 +170,7 @@ export default class AdminSimulator extends LightningElement {
     });
   }
 
-  /** The rules in words; undefined, and the faults shown, when there are any. */
+  /** The rules in words; undefined if there are faults, which are shown. */
   private async check(): Promise<readonly RuleInWords[] | undefined> {
     const checked = await checkDraft(this.draft);
     this.faults = checked.valid ? [] : checked.faults;

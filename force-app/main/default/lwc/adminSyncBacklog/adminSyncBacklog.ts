@@ -10,8 +10,8 @@ const KEPT_CALLS_TEXT: Record<NonNullable<SyncBacklog['keptCalls']>, string> = {
 };
 
 /**
- * How much waits for Salesforce, since when, how much of the daily API limit is used, and what the
- * server cannot read.
+ * How many messages wait for Salesforce, since when, how much of the daily API limit is used, and
+ * what the server cannot read.
  */
 export default class AdminSyncBacklog extends LightningElement {
   labels = labels;

@@ -19,7 +19,7 @@ import {
 } from 'c/wordsApi';
 import { LightningElement } from 'lwc';
 
-/** So many are shown at first, and more by each click. */
+/** How many calls are shown at first, and how many more with each click. */
 const SHOWN_AT_ONCE = 5;
 
 const PART: Readonly<Record<string, string>> = {
@@ -38,11 +38,11 @@ interface Button {
   readonly action: Act;
   readonly text: string;
   readonly className: string;
-  /** What it is called where its text says too little alone. */
+  /** The accessible name, if the text alone is unclear. */
   readonly name?: string;
 }
 
-/** The live calls that need somebody, the most urgent first, each with why. */
+/** The live calls that need attention, the most urgent first, with the reasons. */
 export default class AttentionQueue extends LightningElement {
   labels = labels;
   problem?: Problem;
@@ -226,7 +226,7 @@ export default class AttentionQueue extends LightningElement {
     );
   }
 
-  /** Told tens of times a second: only what changed is looked at. */
+  /** Called tens of times a second, so only changed calls are checked. */
   private follow(calls: readonly CallView[], change: CallChange): void {
     if (typeof change === 'object' && (change.call?.status ?? 'ended') === 'ended')
       this.forget(change.callId);
@@ -247,7 +247,7 @@ export default class AttentionQueue extends LightningElement {
     this.items = items;
   }
 
-  /** Looks through all calls, as what is said of them has changed. */
+  /** Checks all calls again, because their attention views have changed. */
   private select(): void {
     this.needing.follow(liveCallsNow(), 'all');
     this.calls = this.needing.calls;
@@ -269,7 +269,7 @@ export default class AttentionQueue extends LightningElement {
       this.mutes = mutes;
       this.follows = follows;
     } catch {
-      // The wall says that nothing is heard; the next snapshot asks again.
+      // The wall shows that the connection is lost. The next snapshot loads the items again.
       this.items = new Map();
     }
     this.select();
@@ -280,7 +280,7 @@ function unreachable(value: never): never {
   throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }
 
-/** What a rule found again stands once, as it was found last. */
+/** Of alerts that one rule raised several times, only the newest. */
 const newestOfEach = (alerts: readonly AlertView[]): AlertView[] =>
   alerts.filter(
     ({ ruleName }, at) => alerts.findLastIndex((other) => other.ruleName === ruleName) === at,

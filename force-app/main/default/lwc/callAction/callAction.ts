@@ -6,16 +6,16 @@ import LightningConfirm from 'lightning/confirm';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { LightningElement, api } from 'lwc';
 
-/** The person stays on the call that they supervise. */
+/** Thrown if the person decides to stay on the call that they supervise. */
 const STAYS = new Error('stays');
 
-/** The action Call on a record: no screen of its own, a toast says what came of it. */
+/** The action Call on a record. It has no screen of its own, and shows the result in a toast. */
 export default class CallAction extends LightningElement {
   @api recordId!: string;
   private isBusy = false;
 
   @api async invoke(): Promise<void> {
-    // The platform invokes again for each click.
+    // The platform invokes this method again for each click.
     if (this.isBusy) return;
     this.isBusy = true;
     try {
@@ -30,7 +30,7 @@ export default class CallAction extends LightningElement {
     }
   }
 
-  /** Who supervises a call is asked whether to leave it for this one. */
+  /** Asks a person who supervises a call whether to leave it for this one. */
   private async call(record: RecordToCall): Promise<CallView> {
     try {
       return await callRecord(record);

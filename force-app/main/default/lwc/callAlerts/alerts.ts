@@ -10,30 +10,31 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { LiveState } from 'c/liveFeed';
 import { openSummonses, summonsText } from 'c/wordsApi';
 
-/** A toast: what has just become true for this person, wherever in Salesforce they are. */
+/** A toast about something that has just become true, shown on any page in Salesforce. */
 export interface Alert {
   readonly key: string;
   readonly title: string;
   readonly message: string;
   readonly variant: 'info' | 'warning';
-  /** Sticky where it must not be missed by looking elsewhere for a few seconds. */
+  /** Sticky if the person must not miss it by looking away for a few seconds. */
   readonly mode: 'dismissible' | 'sticky';
-  /** Whether somebody talks to the customer: then the phone's panel opens. */
+  /** Whether somebody is talking to the customer, in which case the phone's panel opens. */
   readonly opensPanel: boolean;
   /**
-   * Said again for as long as it holds. No toast can be taken back, so one that is for whoever comes
-   * first must not stay: it would go on calling people to what somebody does already.
+   * Whether to repeat the toast as long as it is true. Toasts cannot be withdrawn, so a toast to
+   * several people of whom one is needed must not be sticky; it would stay after somebody has
+   * responded.
    */
   readonly repeats?: true;
 }
 
-/** What an item of the utility bar says while its panel is closed. */
+/** The label of a utility bar item while its panel is closed. */
 export interface ItemState {
   readonly label: string;
   readonly highlighted: boolean;
 }
 
-/** What the feed tells this person of supervisors, texts and help. */
+/** What the feed says to this person about supervisors, texts and help. */
 export interface Concerns {
   /** Notices of supervisors who are on the person's calls now, newest first. */
   readonly present: readonly NoticeView[];
@@ -41,13 +42,13 @@ export interface Concerns {
   readonly unread: readonly TextWhisperView[];
   /** Calls whose reps wait for help from this person, among others. */
   readonly asking: readonly CallView[];
-  /** Calls with an alert of compliance that this person is to look at. */
+  /** Calls with a compliance alert that this person should look at. */
   readonly summoning: readonly CallView[];
   /** The call that this person supervises. */
   readonly supervised?: CallView;
 }
 
-/** Picks out of the calls of a person and those that they may join what concerns them. */
+/** Selects what concerns a person from their own calls and the calls that they may join. */
 export function concernsOf(
   { notices }: Pick<LiveState, 'notices'>,
   calls: readonly CallView[],
@@ -74,7 +75,7 @@ export function concernsOf(
   };
 }
 
-/** Everything that is to be said once; what was said is known by its key. */
+/** All alerts to show once. Their keys identify those that were shown already. */
 export function alertsFor({ present, unread, asking, summoning }: Concerns): Alert[] {
   return [
     ...summoning.flatMap(summonsAlerts),
@@ -169,7 +170,7 @@ export function jointCallAlert(begun: BegunJointCall): Alert {
   };
 }
 
-/** What the item says: what the person must know first. */
+/** The label of the item: what the person must know first. */
 export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
   const { present, unread, asking, summoning, supervised } = concerns;
   const highlighted =

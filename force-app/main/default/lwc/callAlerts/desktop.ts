@@ -1,6 +1,6 @@
 import type { Alert } from './alerts';
 
-/** Whether alerts are also shown by the desktop: `ask` where the person has not said yet. */
+/** Whether alerts are also shown on the desktop: `ask` if the person has not decided yet. */
 export type DesktopNotices = 'on' | 'ask' | 'blocked' | 'unsupported';
 
 /** Undefined where the browser has no notifications, such as in an app on a phone. */
@@ -21,24 +21,24 @@ export function desktopNotices(): DesktopNotices {
   }
 }
 
-/** The notices that the desktop shows, by the key of their alert. */
+/** The desktop notifications that are shown, by the key of their alert. */
 const shown = new Map<string, Notification>();
 
-/** Takes the notice of this alert off the desktop, if it is there. */
+/** Removes the desktop notification of this alert, if it is shown. */
 export function withdrawFromDesktop(key: string): void {
   shown.get(key)?.close();
   shown.delete(key);
 }
 
-/** Asks the person, within a click of theirs. */
+/** Asks the person for permission. Must be called during a click. */
 export async function askForDesktopNotices(): Promise<DesktopNotices> {
   await notifications()?.requestPermission();
   return desktopNotices();
 }
 
 /**
- * Shows an alert on the desktop while the page is not seen. It is seen by whoever stands beside the
- * screen, so what was said on the call is not in it.
+ * Shows an alert on the desktop while the page is hidden. Anybody near the screen can read it, so
+ * it does not contain what was said on the call.
  */
 export function notifyOnDesktop({ key, title, message }: Alert): void {
   const Notice = notifications();

@@ -15,20 +15,20 @@ import {
 } from './alerts';
 
 interface UtilityItemDeps {
-  /** Shows the item so. Told only when it is to be another. */
+  /** Shows the item in this state. Called only when the state changes. */
   show(state: ItemState): void;
-  /** Shows a toast: once for each alert, and again for one that repeats. */
+  /** Shows a toast, once for each alert, and again for one that repeats. */
   alert(alert: Alert): void;
-  /** An alert that repeats does not hold any more. */
+  /** Called when an alert that repeats is no longer true. */
   over(key: string): void;
 }
 
-/** When an alert that repeats is said again. */
+/** After this time an alert that repeats is shown again. */
 const AGAIN_MS = 20_000;
 
 /**
- * Follows the live feed for an item of the utility bar, on whatever page the person is; answers how
- * to stop. What holds when a page is loaded is said again, unless it was confirmed.
+ * Follows the live feed for an item of the utility bar, on any page. Returns how to stop. What is
+ * true when a page is loaded is shown again, unless it was confirmed.
  */
 export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => void {
   const said = new Set<string>();

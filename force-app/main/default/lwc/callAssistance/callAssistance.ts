@@ -39,12 +39,12 @@ import {
 } from 'c/interventionShortcuts';
 import { LightningElement, api } from 'lwc';
 
-/** Where several of them are on a page, the one on the deal answers the keys. */
+/** If several are on a page, the one on the deal handles the keys. */
 const onPage = new Set<CallAssistance>();
 
 /**
- * How supervisors assist a rep on their own call: what they write to each other, and the request for
- * help. The rep also marks moments here, and says that the customer does not want to be monitored.
+ * How supervisors assist a rep on the rep's own call: text whispers and help requests. The rep also
+ * flags moments here, and records that the customer does not want to be monitored.
  */
 export default class CallAssistance extends LightningElement {
   labels = labels;
@@ -61,7 +61,7 @@ export default class CallAssistance extends LightningElement {
   });
 
   private shown!: CallView;
-  /** The call, and its rep, for whom it was asked who can help. */
+  /** The call and rep for which available helpers were last requested. */
   private lookedFor?: string;
 
   @api
@@ -73,7 +73,7 @@ export default class CallAssistance extends LightningElement {
     if (this.isConnected) void this.lookWhoCanHelp();
   }
 
-  /** Where there is little room: only lines that the rep has not confirmed. */
+  /** Shows only lines that the rep has not confirmed, for small spaces. */
   @api isBrief = false;
 
   connectedCallback(): void {
@@ -95,7 +95,9 @@ export default class CallAssistance extends LightningElement {
     this.stopKeys?.();
   }
 
-  /** Once a call is live. A help request without a skill needs none of this. */
+  /**
+   * Loads who can help once the call is live. A help request without a skill does not need this.
+   */
   private async lookWhoCanHelp(): Promise<void> {
     const { callId, status, rep } = this.call;
     const wanted = `${callId} ${rep.userId}`;
@@ -106,7 +108,7 @@ export default class CallAssistance extends LightningElement {
     if (this.lookedFor === wanted) this.available = available;
   }
 
-  /** A key that was pressed where this page does not hear it, such as in the softphone's frame. */
+  /** Handles a key that was pressed elsewhere, such as in the softphone's frame. */
   @api press(key: string): void {
     const answering = [...onPage].find(({ call }) => call.callId === this.call.callId) ?? this;
     answering.act(repShortcutFor(key));
@@ -118,7 +120,7 @@ export default class CallAssistance extends LightningElement {
     if (this.act(wanted)) event.preventDefault();
   }
 
-  /** Answers whether there was something to do. */
+  /** Returns whether there was something to do. */
   private act(wanted: RepShortcut | 'list' | undefined): boolean {
     if (!wanted || !this.asksForHelp) return false;
     if (wanted === 'list') openShortcutList();
@@ -132,7 +134,7 @@ export default class CallAssistance extends LightningElement {
     return this.available?.skills ?? [];
   }
 
-  /** Somebody is on the call to whom the rep can answer. */
+  /** Whether a supervisor is on the call whom the rep can answer. */
   get canReply(): boolean {
     return this.call.interventions.some(({ status }) => status === 'active');
   }
@@ -154,8 +156,8 @@ export default class CallAssistance extends LightningElement {
   }
 
   /**
-   * Where the customer must be told, some laws also want them to agree: the rep records that they
-   * do.
+   * Where the customer must be told about monitoring, some laws also require agreement, which the
+   * rep records.
    */
   get asksAgreement(): boolean {
     const { disclosure, monitoringAgreedAt } = this.call;
@@ -174,7 +176,7 @@ export default class CallAssistance extends LightningElement {
     return declined.told === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
   }
 
-  /** A rep asks for help on a customer's call that a supervisor has not taken over. */
+  /** Whether the rep can ask for help: on a customer's call that no supervisor has taken over. */
   get asksForHelp(): boolean {
     const { status, rep, isPractice } = this.call;
     return status === 'live' && !rep.silenced && !isPractice;

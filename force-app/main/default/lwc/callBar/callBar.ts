@@ -33,19 +33,19 @@ import { followMicrophone, followVoice } from 'c/softphoneBus';
 import { LightningElement, api } from 'lwc';
 
 /**
- * The controls of a supervisor on a call: who hears them, the modes, leaving, lines to the rep. They
- * are in one place: docked in the softphone, or on the page where no softphone is.
+ * The controls of a supervisor on a call: who hears them, the modes, leaving, lines to the rep.
+ * They are in one place only: docked in the softphone, or on the page if there is no softphone.
  */
 export default class CallBar extends LightningElement {
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
   requestedMode?: Mode;
-  /** The mode of the last request, where it was for a mode: what a refusal is about. */
+  /** The mode of the last request, which a refusal is about; undefined if it was not for a mode. */
   attemptedMode?: Mode;
   microphoneProblem?: Problem;
-  /** Whether the softphone has turned the microphone off at a click. */
+  /** Whether the softphone has turned the microphone off after a click. */
   voiceOff = false;
-  /** The mode that is on its way through the flow. */
+  /** The mode that the flow is currently requesting. */
   private wantedMode?: Mode;
   private turns = 0;
   private stopFollowing: (() => void)[] = [];
@@ -58,7 +58,7 @@ export default class CallBar extends LightningElement {
     this.vocabulary = { ...this.vocabulary, problem: undefined };
   });
 
-  /** Whether it stands in the softphone, away from the call that it is about. */
+  /** Whether it is in the softphone and not beside the call. */
   @api isDocked = false;
 
   /** A call that this person supervises. */
@@ -69,17 +69,17 @@ export default class CallBar extends LightningElement {
   set call(call: CallView) {
     this.shown = call;
     const mine = this.intervention;
-    // Once the server has answered, what the feed says is newer than what was asked for.
+    // Once the server has answered, the feed is newer than the request.
     if (!this.asking.isBusy || mine?.pendingMode || mine?.mode === this.requestedMode)
       this.requestedMode = undefined;
   }
 
-  /** Puts the focus on the mode that holds. */
+  /** Puts the focus on the current mode. */
   @api focus(): void {
     this.controls?.focus();
   }
 
-  /** A key that was pressed where this page does not hear it, such as in the softphone's frame. */
+  /** Handles a key that was pressed elsewhere, such as in the softphone's frame. */
   @api press(key: string): void {
     this.controls?.press(key);
   }
@@ -109,7 +109,7 @@ export default class CallBar extends LightningElement {
     return this.shown.you.scripts?.texts ?? [];
   }
 
-  /** What this supervisor is here for, as far as it was said. */
+  /** The reason that this supervisor has given, if any. */
   get textReason(): string | undefined {
     return this.intervention?.reasonCode ?? this.intervention?.answers?.bargeReasonCode;
   }
@@ -167,7 +167,7 @@ export default class CallBar extends LightningElement {
     await this.ask(() => requestFloor(interventionId, event.detail.wanted));
   }
 
-  /** Asks for a mode, with whatever is to be answered first. The latest one counts. */
+  /** Requests a mode, after the required questions. A later request replaces an earlier one. */
   async handleModeChange({ detail }: CustomEvent<ModeChange>): Promise<void> {
     const { interventionId } = this.intervention!;
     const { mode } = detail;
@@ -181,7 +181,7 @@ export default class CallBar extends LightningElement {
     if (turn !== this.turns) return;
     this.asking = end.status === 'refused' ? { problem: end.problem, isBusy: false } : IDLE;
     const mine = this.intervention;
-    // The feed may have said more by now than the answer.
+    // By now the feed may be newer than the answer.
     const isNews = end.status === 'done' && !mine?.pendingMode && mine?.mode !== mode;
     if (isNews && end.intervention.pendingMode) this.requestedMode = mode;
     if (end.status === 'canceled') {

@@ -30,14 +30,14 @@ const RECORDING = {
   resuming: labels.recordingResuming,
 } as const;
 
-/** One call: who talks to whom, for how long, and who else is on it. */
+/** One call: rep and customer, its duration, and who else is on it. */
 export default class CallCard extends LightningElement {
   labels = labels;
   now = Date.now();
   private stopTicking?: () => void;
 
   @api call!: CallView;
-  /** The person who looks: not named among the others. */
+  /** The current user, who is not listed among the others. */
   @api viewerId?: string;
   @api showOpportunity = false;
 
@@ -84,7 +84,7 @@ export default class CallCard extends LightningElement {
     return disclosure && status !== 'ended' ? DISCLOSURE[disclosure] : undefined;
   }
 
-  /** How the recording stands, where the call is recorded; the rep and supervisors see the same. */
+  /** The state of the recording if the call is recorded; rep and supervisors see the same. */
   get recording(): string | undefined {
     const { recording } = this.call;
     if (!recording) return undefined;
@@ -105,7 +105,7 @@ export default class CallCard extends LightningElement {
     const values = { rep: rep.name };
     return [
       repLossText(this.call),
-      // A customer who waits for a rep hears that, which is not a hold by the rep.
+      // A customer who waits for a lost rep is on hold for that reason, not because of the rep.
       customer.onHold && !repLoss && labels.callOnHold,
       rep.onHold && fill(labels.callRepOnHold, values),
       rep.silenced && fill(labels.callRepSilenced, values),

@@ -3,8 +3,9 @@ import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Covert monitoring, for those whom a written rule names: its purpose, who is responsible and its
- * last day before it begins, or why it isn't allowed here. Fires `covert` once it is confirmed.
+ * Covert monitoring, for people with a covert rule: shows its purpose, who is responsible and its
+ * last day before monitoring begins, or why it is not allowed here. Fires `covert` once it is
+ * confirmed.
  */
 export default class CallCovert extends LightningElement {
   labels = labels;
@@ -48,7 +49,7 @@ export default class CallCovert extends LightningElement {
     ];
   }
 
-  /** The question takes the focus, so that it is read and Escape works at once. */
+  /** The question takes the focus, so that screen readers read it and Escape works at once. */
   renderedCallback(): void {
     const panel = this.isConfirming
       ? this.template!.querySelector<HTMLElement>('[role=dialog]')

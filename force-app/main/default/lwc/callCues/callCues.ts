@@ -5,13 +5,13 @@ import { wordsOf, type CuesView } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
 /**
- * What the rep is shown for what is said: the card that fits, until it is closed or its time is
- * over, and the checklist. The supervisor sees the same. Shows nothing while there is nothing.
+ * What the rep is shown about the conversation: the card that fits, until it is closed or expires,
+ * and the checklist. The supervisor sees the same. Empty if there is neither.
  */
 export default class CallCues extends LightningElement {
   labels = labels;
   cues?: CuesView;
-  /** Whether the checklist is folded at first, where it would push a call's controls out of view. */
+  /** Whether the checklist starts collapsed, where it would push a call's controls out of view. */
   @api isBrief = false;
   private shownFor?: string;
   private closed?: string;
@@ -37,7 +37,7 @@ export default class CallCues extends LightningElement {
         if (event === 'snapshot') void this.load();
       }),
       everySecond((now) => {
-        // Draws only when the card's time is over.
+        // Renders again only when the card expires.
         const until = this.cues?.card?.until;
         if (until && Date.parse(until) <= now) this.now = now;
       }),
@@ -95,7 +95,7 @@ export default class CallCues extends LightningElement {
     this.closed = this.cues?.card?.at;
   }
 
-  /** What cannot be read now comes with the next words. */
+  /** A failed read is made up for by the next words. */
   private async load(): Promise<void> {
     const callId = this.shownFor;
     if (!callId) return;

@@ -13,8 +13,8 @@ interface Option {
 }
 
 /**
- * With which device this person joins calls, remembered on the server. Where no softphone can be,
- * it says that the person's own phone is called, and why.
+ * The device with which this person joins calls, stored on the server. Where there can be no
+ * softphone, it says that the person's own phone is called, and why.
  */
 export default class CallDevice extends LightningElement {
   labels = labels;
@@ -35,7 +35,7 @@ export default class CallDevice extends LightningElement {
         this.hasSoftphone = isThere;
       }),
     ];
-    // Without an answer the softphone is used.
+    // If the server does not answer, the softphone is used.
     loadReach().catch(() => undefined);
   }
 
@@ -43,7 +43,7 @@ export default class CallDevice extends LightningElement {
     for (const stop of this.stopFollowing) stop();
   }
 
-  /** Someone who has nothing but the softphone has nothing to choose. */
+  /** False for a person who has only the softphone. */
   get offersChoice(): boolean {
     return !this.isWithoutSoftphone && this.options.length > 1;
   }
@@ -71,7 +71,7 @@ export default class CallDevice extends LightningElement {
     return this.saving.problem;
   }
 
-  /** The mobile app has no utility bar. */
+  /** Whether this is the mobile app, which has no utility bar. */
   get isWithoutSoftphone(): boolean {
     return FORM_FACTOR !== 'Large' && !this.hasSoftphone;
   }

@@ -4,7 +4,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import type InterventionFlow from 'c/interventionFlow';
 import { LightningElement, api } from 'lwc';
 
-/** A rep who waits for help, and the way to them: one click joins. */
+/** A rep who is waiting for help. One click joins the call. */
 export default class CallHelpCard extends LightningElement {
   labels = labels;
   isSending = false;

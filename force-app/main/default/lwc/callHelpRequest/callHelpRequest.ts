@@ -4,8 +4,8 @@ import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
 /**
- * A rep's way to ask for help on a call, and who is coming. Fires `requesthelp` with the reason,
- * or `cancelhelp`.
+ * A form with which a rep asks for help on a call, and who is coming. Fires `requesthelp` with the
+ * reason, or `cancelhelp`.
  */
 export default class CallHelpRequest extends LightningElement {
   labels = labels;
@@ -19,10 +19,10 @@ export default class CallHelpRequest extends LightningElement {
   /** The skills that can be asked for. */
   @api skills: readonly string[] = [];
   @api isBusy = false;
-  /** Whom it reaches, where that is nobody yet, or that nobody came. */
+  /** A hint that the request reaches nobody yet, or that nobody came. */
   @api hint?: string;
 
-  /** Opens the form, as the click on its button does. */
+  /** Opens the form, like a click on its button. */
   @api ask(): void {
     this.template!.querySelector<HTMLElement & { open(): void }>('c-ui-inline-form')?.open();
   }
@@ -39,7 +39,7 @@ export default class CallHelpRequest extends LightningElement {
     }));
   }
 
-  /** Who was asked so far, as long as more people can be. */
+  /** Who was asked so far, as long as more people can be asked. */
   get progress(): string | undefined {
     const { status, asked, widensAt } = this.help ?? {};
     return status === 'open' && asked && widensAt

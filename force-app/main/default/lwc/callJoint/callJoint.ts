@@ -24,8 +24,8 @@ const STATUS: Readonly<Record<JointCall['status'], string>> = {
 };
 
 /**
- * Three-way calls that this person has planned with a rep or a supervisor: plans one, calls one off,
- * and joins the one that has begun with one click. On a deal they are about it.
+ * Three-way calls that this person has planned with a rep or a supervisor: plans one, cancels one,
+ * and joins one that has begun with one click. On a deal's page, only those about that deal.
  */
 export default class CallJoint extends LightningElement {
   labels = labels;
@@ -33,9 +33,9 @@ export default class CallJoint extends LightningElement {
   problem?: Problem;
   isBusy = false;
   target?: CallView;
-  /** The deal, on its page. */
+  /** The deal, if this is on a deal's page. */
   @api recordId?: string;
-  /** Shows only what has begun, to join it: in the softphone, on every page. */
+  /** Shows only a call that has begun, for joining it: in the softphone, on every page. */
   @api isBrief = false;
   private calls: readonly CallView[] = [];
   private stops: (() => void)[] = [];
@@ -65,7 +65,7 @@ export default class CallJoint extends LightningElement {
     this.stops.forEach((stop) => stop());
   }
 
-  /** Nobody to plan one with, and none planned: nothing to show. */
+  /** False if there is nobody to plan a call with, and none is planned. */
   get isShown(): boolean {
     if (this.isBrief) return this.rows.length > 0;
     return this.read.problem !== undefined || this.partners.length > 0 || this.rows.length > 0;
@@ -145,7 +145,7 @@ export default class CallJoint extends LightningElement {
     this.problem = undefined;
     this.target = this.calls.find((call) => call.callId === callId);
     if (!this.target) return;
-    // The flow is in the page, and about this call, once this component has rendered.
+    // After this component has rendered, the flow is on the page and has this call.
     await Promise.resolve();
     const flow = this.refs!.flow as unknown as InterventionFlow;
     const end = await flow.join(undefined, false, reason);

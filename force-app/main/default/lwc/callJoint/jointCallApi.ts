@@ -14,7 +14,7 @@ export interface JointCall {
   readonly reasonCode?: string;
 }
 
-/** With whom this person can plan one, as what. */
+/** A person with whom this person can plan one, and in which role. */
 export interface Partner {
   readonly userId: string;
   readonly name: string;

@@ -4,17 +4,17 @@ import { request } from 'c/dealsideSession';
 import { recordsOf } from 'c/wrapUpCalls';
 import { createRecord } from 'lightning/uiRecordApi';
 
-/** What is known of a call when its customer becomes a lead. */
+/** The parts of a call that are needed to create a lead from its customer. */
 export type CallToLink = Pick<CallView, 'callId' | 'customer'>;
 
-/** Whether Salesforce does not know the customer, who has a number. */
+/** Whether the customer has a number but no record in Salesforce. */
 export const canBecomeLead = ({ customer }: Pick<CallView, 'customer'>): boolean =>
   customer.contactId === undefined && customer.phone !== undefined;
 
 /**
- * Creates a lead from the customer's number, as this person, and links the call to it; answers its
- * id. Rejects with a Problem where Salesforce has the number already: that record is named, and the
- * call is linked to it if it is the only one.
+ * Creates a lead from the customer's number as the current user, links the call to it, and returns
+ * its id. If Salesforce already has the number, rejects with a Problem that names the record, and
+ * links the call to it if it is the only one.
  */
 export async function createLead({ callId, customer }: CallToLink): Promise<string> {
   const { records } = await recordsOf(callId);
@@ -65,7 +65,7 @@ interface UiApiFault {
 }
 
 /**
- * What Salesforce says of a record that it does not save.
+ * The error of Salesforce about a record that it does not save.
  * https://developer.salesforce.com/docs/platform/lwc/guide/data-error.html
  */
 function refusalOf(fault: unknown): { readonly message?: string; readonly isDuplicate: boolean } {

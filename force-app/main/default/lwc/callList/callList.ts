@@ -26,7 +26,7 @@ interface Row extends ListEntry {
 
 const PAGE_SIZE = 50;
 
-/** Where each kind of record has its numbers; the one of an opportunity is that of its contact. */
+/** The phone fields of each kind of record. An opportunity has the numbers of its contact. */
 const OBJECTS: Record<string, { label: string; phones: readonly string[]; detail: string }> = {
   Contact: {
     label: labels.callListContacts,
@@ -39,8 +39,8 @@ const OBJECTS: Record<string, { label: string; phones: readonly string[]; detail
 };
 
 /**
- * The records of a list view, as its reader may see them; those that are selected are given to the
- * softphone, which calls them one after the other.
+ * The records of a list view that the reader may see. Selected records are passed to the softphone,
+ * which calls them one after another.
  */
 export default class CallList extends LightningElement {
   labels = labels;
@@ -63,7 +63,7 @@ export default class CallList extends LightningElement {
     return !this.isAllowed;
   }
 
-  /** Undefined for who may not call: the wire waits. */
+  /** Undefined for people who may not call, so that the wire waits. */
   get listedObject(): string | undefined {
     return this.isAllowed ? this.objectName : undefined;
   }

@@ -16,7 +16,7 @@ import {
 export * from './views';
 
 /**
- * What a mode is called, its icon, who hears the supervisor in it, and what the supervisor is doing.
+ * The name and icon of a mode, who hears the supervisor in it, and what the supervisor is doing.
  * Its color is in `interventionModeLook`.
  */
 const MODE_WORDS: Record<
@@ -62,20 +62,20 @@ export const MODE_ICON = Object.fromEntries(
   MODES.map((mode) => [mode, MODE_WORDS[mode].icon]),
 ) as Record<Mode, string>;
 
-/** What a mode is called where it is said that somebody is in it, and not chosen. */
+/** The name of a mode for saying that somebody is in it, not for choosing it. */
 export const MODE_NAME: Readonly<Record<Mode, string>> = {
   ...MODE_LABEL,
   takeover: labels.modeTakeoverNoun,
 };
 
-/** The same without a rep on the call, who is the one that a whisper reaches. */
+/** The same without a rep on the call, so that a whisper reaches nobody. */
 const HEARD_BY_WITHOUT_REP = {
   nobody: labels.heardByNoOne,
   rep: labels.heardByNoOne,
   everyone: labels.heardByCustomerAlone,
 };
 
-/** Who hears the supervisor in this mode, by name, of those who are on the call. */
+/** The names of the people on the call who hear the supervisor in this mode. */
 export function heardBy(mode: Mode, { rep, customer, guests = [] }: CallView): string {
   const who = fill(
     rep.present ? MODE_WORDS[mode].heardBy : HEARD_BY_WITHOUT_REP[MODE_DEFINITIONS[mode].audibleTo],
@@ -111,8 +111,8 @@ export function presence(intervention: InterventionView, { rep }: CallView): str
 }
 
 /**
- * How a supervisor is on a call, in their own words: the confirmed mode and who hears them, what is
- * under way, and `requested`, which the server has not answered to.
+ * How supervisors see their own presence on a call: the confirmed mode and who hears them, a
+ * pending change, and `requested`, which the server has not answered yet.
  */
 export function interventionText(
   { mode, pendingMode, leaving, waitsFor }: InterventionView,
@@ -132,7 +132,7 @@ export function interventionText(
   ].join(' ');
 }
 
-/** That the rep was lost and since when, who is with the customer, and who is rung. */
+/** That the rep was lost and when, who is with the customer, and who is being rung. */
 export function repLossText({ rep, repLoss }: CallView): string | undefined {
   if (!repLoss) return undefined;
   const { since, rings, isAttended } = repLoss;
@@ -143,11 +143,11 @@ export function repLossText({ rep, repLoss }: CallView): string | undefined {
     : `${text} ${fill(labels.callRepLostRings, { who: rings.join(', ') })}`;
 }
 
-/** Whom the call is with, and about which deal, in one line. */
+/** The customer and the deal of a call, in one line. */
 export const aboutText = ({ customer, opportunity }: CallView): string =>
   [customer.name, customer.accountName, opportunity?.name].filter(Boolean).join(' · ');
 
-/** Whether this person may join the call by listening. */
+/** Whether this person may join the call to monitor it. */
 export const mayJoin = ({ status, you }: CallView): boolean =>
   status === 'live' &&
   you.relation === 'supervisor' &&
@@ -174,10 +174,10 @@ export function clockText(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** The same for a screen reader's and a machine's reading: "PT65S". */
+/** The same for screen readers and machines: "PT65S". */
 export const isoDuration = (ms: number): string => `PT${Math.floor(ms / 1000)}S`;
 
-/** The working day `days` after this one, as YYYY-MM-DD in the person's own time zone. */
+/** The date `days` working days after this one, as YYYY-MM-DD in the person's time zone. */
 export function addWorkingDays(from: Date, days: number): string {
   const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
   for (let left = days; left > 0;) {
@@ -214,26 +214,26 @@ const counts = new Intl.NumberFormat(LOCALE);
 /** How many of something: "2,000". */
 export const countText = (count: number): string => counts.format(count);
 
-/** The day as the person reads it in Salesforce: "Nov 21, 2026". */
+/** The day in the person's Salesforce format: "Nov 21, 2026". */
 export function dateText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: TIME_ZONE }).format(
     new Date(at),
   );
 }
 
-/** A day without a time, YYYY-MM-DD, the same in every time zone: "Nov 21, 2026". */
+/** A day without a time (YYYY-MM-DD), the same in every time zone: "Nov 21, 2026". */
 export function dayNameText(day: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }
 
-/** A language by its code, in the person's own: "German". */
+/** The name of a language in the person's own language: "German". */
 export function languageText(code: string): string {
   return new Intl.DisplayNames(LOCALE, { type: 'language' }).of(code) ?? code;
 }
 
-/** The time of day as the person reads it in Salesforce: "2:05 PM". */
+/** The time of day in the person's Salesforce format: "2:05 PM". */
 export function timeText(at: string): string {
   return new Intl.DateTimeFormat(LOCALE, {
     hour: 'numeric',
@@ -252,16 +252,16 @@ export function exactTimeText(atMs: number): string {
   }).format(atMs);
 }
 
-/** What the customer of a call heard while the rep's page was gone, and when. */
+/** What the customer of a call was told while the rep's page was not connected, and when. */
 export interface CustomerHeard {
   words: string;
   at: readonly string[];
 }
 
-/** More times than these are said by the first and the last. */
+/** If there are more times than this, only the first and the last are shown. */
 const MOST_TIMES = 3;
 
-/** That the customer heard it; undefined where nothing was said. */
+/** A text that the customer was told this; undefined if the customer was told nothing. */
 export function customerHeardText(heard: CustomerHeard | undefined): string | undefined {
   if (!heard) return undefined;
   const { words } = heard;
@@ -282,9 +282,9 @@ export const dateTimeText = (at: string): string => `${dateText(at)}, ${timeText
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' });
-/** The days of a week as policies write them. */
+/** The days of a week in the form that policies use. */
 export const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** A day of the week as the person writes it. */
+/** A day of the week in the person's language. */
 export const weekdayText = (day: string): string =>
   weekday.format(MONDAY + WEEKDAYS.indexOf(day) * DAY_MS);

@@ -1,4 +1,4 @@
-/** What the Dealside server says about calls, as its API sends it. Times are ISO 8601. */
+/** The data of calls that Dealside's API sends. Times are ISO 8601. */
 
 interface ModeDefinition {
   /** The key that switches to the mode (V23). */
@@ -10,7 +10,7 @@ interface ModeDefinition {
   readonly needsReason: boolean;
 }
 
-/** The modes as the server has them, in the order of the ladder. A test compares them. */
+/** The server's modes, in the order of the ladder. A test compares the two tables. */
 export const MODE_DEFINITIONS = {
   monitor: { key: 'M', audibleTo: 'nobody', takesCall: false, needsReason: false },
   whisper: { key: 'W', audibleTo: 'rep', takesCall: false, needsReason: false },
@@ -22,7 +22,7 @@ export type Mode = keyof typeof MODE_DEFINITIONS;
 
 export const MODES = Object.keys(MODE_DEFINITIONS) as readonly Mode[];
 
-/** In which every supervisor joins, and to which a supervisor hands back. */
+/** The mode in which every supervisor joins, and to which a supervisor hands back. */
 export const JOIN_MODE: Mode = 'monitor';
 
 const definition = (mode: Mode): ModeDefinition => MODE_DEFINITIONS[mode];
@@ -39,7 +39,7 @@ export type RepAfterTakeover = 'leaves' | 'listens';
 export interface CallView {
   callId: string;
   status: 'ringing' | 'live' | 'ended';
-  /** With a scripted customer: nobody is asked for help on it. */
+  /** The customer is scripted, and nobody is asked for help. */
   isPractice?: boolean;
   direction: 'inbound' | 'outbound';
   startedAt: string;
@@ -60,7 +60,7 @@ export interface CallView {
     /** YYYY-MM-DD. */
     closeDate?: string;
     amount?: number;
-    /** Of the amount; absent where the org has one currency. */
+    /** The currency of the amount; absent if the org has only one. */
     currency?: string;
     corporateAmount?: number;
   };
@@ -69,14 +69,14 @@ export interface CallView {
   /** The loss of the rep's connection, until somebody has the call again. */
   repLoss?: {
     since: string;
-    /** Until when only the rep is waited for. */
+    /** Until this time only the rep is rung. */
     until: string;
-    /** Who is rung instead of the rep. */
+    /** The names of the people who are rung instead of the rep. */
     rings: readonly string[];
-    /** A supervisor talks with the customer meanwhile. */
+    /** Whether a supervisor is talking with the customer meanwhile. */
     isAttended: boolean;
   };
-  /** How far the opening announcement is, where the customer is to hear one. */
+  /** The state of the opening announcement, if the customer must hear one. */
   disclosure?: 'due' | 'playing' | 'played' | 'failed';
   /** Absent while the call is not recorded. A pause ends by itself at `until`. */
   recording?:
@@ -87,36 +87,36 @@ export interface CallView {
         by: { userId: string; name: string };
       };
   interventions: readonly InterventionView[];
-  /** Third parties, and how the last one came off the call. */
+  /** Third parties, including how the last one left the call. */
   guests?: readonly GuestView[];
   help?: HelpView;
-  /** When this rep's own request for help ended because nobody came. */
+  /** When this rep's own help request expired because nobody came. */
   helpExpiredAt?: string;
   /** Who came to help, while they are on the call. */
   helpCame?: { name: string; waitedMs: number };
-  /** What the rep marked to come back to; for the rep and supervisors on the call. */
+  /** Moments that the rep flagged, for the rep and for supervisors on the call. */
   moments?: readonly { momentId: string; at: string; note?: string }[];
-  /** Alerts of compliance that are open or taken, for those who see alerts. */
+  /** Compliance alerts that are open or accepted, for people who may see alerts. */
   summonses?: readonly SummonsView[];
-  /** The customer does not want to be monitored. */
+  /** Present if the customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
   /** When the rep recorded that the customer agrees to be monitored. */
   monitoringAgreedAt?: string;
-  /** Only those that this person wrote, or that were written to this person. */
+  /** Only lines that this person wrote or received. */
   textWhispers?: readonly TextWhisperView[];
   you: {
     relation: 'rep' | 'supervisor' | 'viewer';
     /** Only for supervisors on the call. */
     scripts?: ScriptsView;
-    /** Why this person is not on the call any more, after having been. */
+    /** Why this person is no longer on the call. */
     endReason?: string;
     modes: ModeView[];
-    /** For those whom a written rule can let monitor covertly. */
+    /** For people whom a covert rule may allow to monitor covertly. */
     covert?: CovertView;
   };
 }
 
-/** By which rule the call can be monitored covertly, or why it can't. */
+/** The rule that allows monitoring the call covertly, or why it is not allowed. */
 export interface CovertView {
   allowed: boolean;
   purpose?: string;
@@ -132,11 +132,11 @@ export interface CovertView {
 export interface ScriptsView {
   modes: readonly { mode: Mode; opening: readonly string[]; closing: readonly string[] }[];
   phrases: readonly PhraseView[];
-  /** What can be written to the rep at a click; for all reasons where it names none. */
+  /** Texts for the rep that a click sends. A text without reasons is for all of them. */
   texts?: readonly { text: string; reasons: readonly string[] }[];
 }
 
-/** A sentence to avoid, and what to say instead; for all reasons where it names none. */
+/** A phrase to avoid, and what to say instead. A phrase without reasons is for all of them. */
 interface PhraseView {
   avoid: string;
   instead: string;
@@ -144,14 +144,14 @@ interface PhraseView {
   reasons: readonly string[];
 }
 
-/** Somebody whom the rep has added to the call. */
+/** A third party on the call. */
 interface GuestView {
   guestId: string;
   name: string;
   status: 'ringing' | 'present' | 'has_call' | 'ended';
 }
 
-/** A call to look at an alert of compliance. `isForYou`: it has rung for this person. */
+/** A summons to a compliance alert. `isForYou`: it has rung for this person. */
 export interface SummonsView {
   alertId: string;
   label: string;
@@ -162,7 +162,7 @@ export interface SummonsView {
   answeredBy?: { userId: string; name: string };
 }
 
-/** A rep who asked for help, until somebody came or the rep took it back. */
+/** A rep's help request, until somebody came or the rep canceled it. */
 export interface HelpView {
   helpRequestId: string;
   status: 'open' | 'taken';
@@ -170,13 +170,13 @@ export interface HelpView {
   reasonLabel: string;
   note?: string;
   at: string;
-  /** Whether anybody is there to come: `away` are those who are only notified. */
+  /** Whether anybody is available. `away` people are only notified. */
   reach?: 'available' | 'away' | 'nobody';
   /** The skill that the rep asked for. */
   skill?: string;
-  /** Whether it is offered to this person now, and not to others first. */
+  /** Whether it is now offered to this person, and not only to others first. */
   isOffered?: boolean;
-  /** How many were asked so far, and when more are. */
+  /** How many people were asked so far, and when more are asked. */
   asked?: number;
   widensAt?: string;
   takenBy?: { userId: string; name: string };
@@ -185,7 +185,7 @@ export interface HelpView {
 export interface TextWhisperView {
   textWhisperId: string;
   from: { userId: string; name: string };
-  /** The rep's answer to a supervisor. */
+  /** Whether it is the rep's answer to a supervisor. */
   toSupervisor?: boolean;
   isPraise?: boolean;
   text: string;
@@ -196,7 +196,7 @@ export interface TextWhisperView {
 export interface ModeView {
   mode: Mode;
   allowed: boolean;
-  /** What is asked for first, where it is allowed. */
+  /** What the mode requires first, if it is allowed. */
   needs?: { readonly reason: boolean; readonly point?: boolean };
   code?: string;
   message?: string;
@@ -208,14 +208,14 @@ export interface InterventionView {
   callId: string;
   supervisor: { userId: string; name: string; role?: string };
   status: 'joining' | 'active' | 'ended';
-  /** The mode the carrier confirmed; absent while joining. */
+  /** The mode that the carrier confirmed; absent while joining. */
   mode?: Mode;
   pendingMode?: Mode;
   /** The rep is not notified. */
   isCovert?: boolean;
-  /** With what this supervisor is on the call, or is rung. */
+  /** The device with which this supervisor is on the call, or is rung. */
   device?: 'softphone' | 'phone' | 'sip';
-  /** What has to be played to its end before this supervisor hears, or is heard. */
+  /** The announcement that must end before this supervisor hears the call or can be heard. */
   waitsFor?: { announcementId: string; what: string; since: string };
   modeSince?: string;
   joinedAt?: string;
@@ -224,13 +224,13 @@ export interface InterventionView {
   /** When this supervisor requested the floor. */
   floorRequestedAt?: string;
   reasonCode?: string;
-  /** The rep's request that this supervisor answers, and the reason it gives for a barge. */
+  /** The help request that this supervisor answers, and the reason that it suggests for a barge. */
   answers?: { reasonLabel: string; note?: string; bargeReasonCode: string };
   repAfterTakeover?: RepAfterTakeover;
   modeHistory: readonly { mode: Mode; at: string; reasonCode?: string }[];
-  /** Why the last switch failed, and to which mode. */
+  /** Why the last mode change failed, and to which mode. */
   problem?: { code: string; message: string; hint?: string; at?: string; mode?: Mode };
-  /** Of one whose outcome this person owes: when it is due. */
+  /** When the outcome is due, if this person must still give it. */
   outcomeDueAt?: string;
   outcome?: { status: 'due' } | { status: 'given'; code: string; note?: string };
   opportunity?: { opportunityId: string; name: string };
@@ -248,9 +248,11 @@ export interface NoticeView {
   at: string;
   text: string;
   acknowledgedAt?: string;
-  /** Whether it was given to this person, who can confirm it; a colleague on the call only reads it. */
+  /**
+   * Whether the notice was given to this person, who can confirm it. A colleague can only read it.
+   */
   isOwn: boolean;
-  /** When it stopped being true: another mode, the supervisor gone, or the call not this person's. */
+  /** When it ended: with another mode, the supervisor's leaving, or the rep's part of the call. */
   endedAt?: string;
 }
 
@@ -262,7 +264,7 @@ export interface ReasonView {
   noteRequired: boolean;
 }
 
-/** How a rep's own call went, to choose from. */
+/** A disposition to choose for a rep's own call. */
 export interface DispositionView {
   code: string;
   label: string;
@@ -272,15 +274,15 @@ export interface DispositionView {
 }
 
 export interface Vocabulary {
-  /** The version of the policy that it belongs to. */
+  /** The version of the policy that the vocabulary belongs to. */
   version?: string;
   reasons: ReasonView[];
   dispositions?: DispositionView[];
   helpReasons?: { code: string; label: string }[];
   outcomes: { code: string; label: string }[];
-  /** After how many working days a debrief is due by the org's rule. */
+  /** The number of working days until a debrief is due, by the org's rule. */
   debriefDueDays?: number;
-  /** What an intervention can be tagged with, such as a product launch. */
+  /** The tags for interventions, such as a product launch. */
   tags?: readonly string[];
   /** When to barge, and when not to. */
   criteria?: { verdict: 'barge' | 'do_not_barge'; text: string }[];
@@ -288,8 +290,8 @@ export interface Vocabulary {
 }
 
 /**
- * Refusals of the server after which a component does more than show them. A test checks that the
- * server has each.
+ * Refusals of the server that a component handles instead of only showing them. A test checks that
+ * the server has each.
  */
 export type HandledRefusal =
   | 'not_authenticated'
@@ -303,7 +305,7 @@ export type HandledRefusal =
   | 'outcomes_not_permitted'
   | IdentityRefusal;
 
-/** Refusals that end when the person proves their identity. */
+/** Refusals that proving the person's identity resolves. */
 export type IdentityRefusal =
   | 'pin_not_set'
   | 'pin_too_weak'
@@ -319,13 +321,13 @@ export const isRefusedWith = (
   ...codes: readonly HandledRefusal[]
 ): boolean => codes.some((one) => one === code);
 
-/** Why something was not done, in words for the person. */
+/** Why an action failed, in words for the person. */
 export interface Problem {
   code: string;
   message: string;
   field?: string;
   hint?: string;
-  /** After a wrong PIN. */
+  /** The number of tries left after a wrong PIN. */
   triesLeft?: number;
   /** When a locked PIN can be tried again. */
   until?: string;

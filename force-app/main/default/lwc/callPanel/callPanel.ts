@@ -3,7 +3,8 @@ import type { CallView } from 'c/callModel';
 import { LightningElement, api } from 'lwc';
 
 /**
- * A call with what this person can do on it: the rep handles it, a supervisor joins and switches.
+ * A call and what this person can do on it: the rep handles it, a supervisor joins and changes
+ * modes.
  */
 export default class CallPanel extends LightningElement {
   userId = USER_ID;

@@ -4,7 +4,7 @@ import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Tells a person on demand why each mode is allowed or refused to them on a call, and when it would
+ * On demand, explains to a person why each mode on a call is allowed or refused, and when it would
  * be allowed.
  */
 export default class CallPermissions extends LightningElement {

@@ -13,7 +13,7 @@ interface Phone {
   kind: string;
   number: string;
   call: string;
-  /** What the person called would see. */
+  /** The number that the called person would see. */
   seen?: string;
 }
 
@@ -29,7 +29,7 @@ const FIELDS: Record<string, readonly string[]> = {
   Lead: ['Phone', 'MobilePhone'],
 };
 
-/** The phone numbers of a record, as its reader may see them, each with a button that calls it. */
+/** The phone numbers of a record that its reader may see, each with a button that calls it. */
 export default class CallPhones extends LightningElement {
   @api recordId!: string;
   @api objectApiName!: string;
@@ -51,7 +51,7 @@ export default class CallPhones extends LightningElement {
     this.stopRefreshing?.();
   }
 
-  /** Undefined until the object is known: the wire waits. */
+  /** Undefined until the object is known, so that the wire waits. */
   get fields(): string[] | undefined {
     return FIELDS[this.objectApiName]?.map((field) => `${this.objectApiName}.${field}`);
   }

@@ -46,9 +46,9 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
   hasAudit = MAY_ADMINISTER === true;
   found: Loaded<readonly Recording[]> = NOT_LOADED;
   opening: ActionState = IDLE;
-  /** Where the server lists the recordings that the link leads to. */
+  /** The server's path for listing the recordings that the link is about. */
   private path?: string;
-  /** Where the audio of a recording comes from, once it was asked for. */
+  /** The audio URLs of recordings that were requested. */
   private sources: Readonly<Record<string, string>> = {};
   private readonly loader = createLoader(recordingsOf, (state) => {
     this.found = state;
@@ -74,7 +74,7 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
     return this.found.value?.length === 0;
   }
 
-  /** What the page says where a link leads to none, or where no link was followed. */
+  /** The text if a link has no recordings, or if the page was opened without a link. */
   get none(): { heading: string; text: string } {
     return this.path
       ? { heading: labels.recordingsNone, text: labels.recordingsNoneText }
@@ -96,7 +96,7 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
     void this.loader.load(this.path);
   }
 
-  /** The audio comes from the server itself, by a link that works once. */
+  /** The audio comes directly from the server, by a single-use link. */
   async handlePlay(event: Event): Promise<void> {
     const id = (event.currentTarget as HTMLElement).dataset.id!;
     await this.open(async () => {
@@ -105,7 +105,7 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
   }
 }
 
-/** Where the server lists what the link is about. */
+/** The server's path for listing what the link is about. */
 function pathOf(state: Record<string, string> = {}): string | undefined {
   const { c__interventionId: intervention, c__callId: call, c__recordingId: recording } = state;
   if (intervention) return `/api/interventions/${encodeURIComponent(intervention)}/recordings`;

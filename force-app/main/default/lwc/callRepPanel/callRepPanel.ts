@@ -6,13 +6,11 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { followMicrophone } from 'c/softphoneBus';
 import { LightningElement, api } from 'lwc';
 
-/**
- * What a rep can do on their own call: hold, hang up, ask for help, read what supervisors write.
- */
+/** What a rep can do on their own call: hold, hang up, ask for help, read text whispers. */
 export default class CallRepPanel extends LightningElement {
   labels = labels;
   asking: ActionState = IDLE;
-  /** Why the customer cannot hear the rep, with what to do. */
+  /** Why the customer cannot hear the rep, and what to do. */
   notHeard?: Problem;
   private stopFollowing?: () => void;
   private readonly ask = createAction((state) => {
@@ -36,7 +34,7 @@ export default class CallRepPanel extends LightningElement {
     return isTalking && this.notHeard?.code === 'no_microphone' ? this.notHeard : undefined;
   }
 
-  /** A rep handles the call unless a supervisor has taken it over. */
+  /** Whether the rep handles the call, which no supervisor has taken over. */
   get isHandling(): boolean {
     return this.call.status !== 'ended' && !this.call.rep.silenced;
   }
@@ -45,7 +43,7 @@ export default class CallRepPanel extends LightningElement {
     return this.isHandling && this.call.status === 'live';
   }
 
-  /** A rep can pause the recording of a call that is recorded, and let it go on. */
+  /** Whether the call is recorded, so that the rep can pause and resume the recording. */
   get canPause(): boolean {
     return this.isHandling && this.call.status === 'live' && this.call.recording !== undefined;
   }
@@ -74,7 +72,7 @@ export default class CallRepPanel extends LightningElement {
     return this.call.customer.onHold ? 'utility:play' : 'utility:pause';
   }
 
-  /** No record in Salesforce has the customer's number. */
+  /** Whether no record in Salesforce has the customer's number. */
   get isUnknown(): boolean {
     return this.canHold && canBecomeLead(this.call);
   }

@@ -5,7 +5,7 @@ import type InterventionFlow from 'c/interventionFlow';
 import { answerSummons, openSummonses, summonsText } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
-/** An alert of compliance that this person is to look at: join with one click, or take it. */
+/** A compliance alert that this person should look at: join with one click, or accept it. */
 export default class CallSummonsCard extends LightningElement {
   labels = labels;
   isSending = false;

@@ -17,7 +17,7 @@ import type { FlowEnd } from 'c/interventionFlow';
 import { followCallBar, showCallBar } from 'c/softphoneBus';
 import { LightningElement, api } from 'lwc';
 
-/** Why somebody who was on the call, or about to be, is not. */
+/** Why a person who was on the call, or was joining it, is no longer on it. */
 const LOST_TEXT: Record<string, string> = {
   connection_lost: labels.joinConnectionLost,
   announcement_failed: labels.joinNotAnnounced,
@@ -25,8 +25,8 @@ const LOST_TEXT: Record<string, string> = {
 
 /**
  * What a supervisor can do on a call: join it, and see how they are on it. The controls are in the
- * softphone, and here only on a page without one. Those who only see the call can ask what the
- * policy says of them.
+ * softphone, or here on a page without one. People who only see the call can ask what the policy
+ * allows them.
  */
 export default class CallSupervisorPanel extends LightningElement {
   labels = labels;
@@ -43,7 +43,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return interventionOf(this.call, USER_ID);
   }
 
-  /** A request of the rep, as supervisors see it. */
+  /** The rep's help request, as supervisors see it. */
   get helpText(): string | undefined {
     const { help, rep, you } = this.call;
     const asked = help ?? this.intervention?.answers;
@@ -57,7 +57,7 @@ export default class CallSupervisorPanel extends LightningElement {
       .join(' · ');
   }
 
-  /** Who is coming, as long as nobody has come. */
+  /** The person who is coming, until somebody has come. */
   private get helpTaker(): string | undefined {
     const { help } = this.call;
     if (help?.takenBy?.userId === USER_ID)
@@ -69,7 +69,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.call.help?.status === 'open' && !this.intervention;
   }
 
-  /** The customer does not want to be monitored. */
+  /** That the customer does not want to be monitored. */
   get declinedText(): string | undefined {
     const { monitoringDeclined, customer, you } = this.call;
     return monitoringDeclined && you.relation === 'supervisor'
@@ -77,7 +77,7 @@ export default class CallSupervisorPanel extends LightningElement {
       : undefined;
   }
 
-  /** Reading along counts as listening, so it is for supervisors on the call. */
+  /** Reading the transcript counts as listening, so it is only for supervisors on the call. */
   get canRead(): boolean {
     return this.intervention?.status === 'active' && this.call.isTranscribed === true;
   }
@@ -86,7 +86,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return mayJoin(this.call) && !this.intervention;
   }
 
-  /** The supervisor's own phone is rung, and a key is waited for. */
+  /** Whether the supervisor's own phone is being rung and a key press is awaited. */
   get isPhoneRung(): boolean {
     const mine = this.intervention;
     return mine?.status === 'joining' && mine.device !== undefined && mine.device !== 'softphone';
@@ -105,8 +105,8 @@ export default class CallSupervisorPanel extends LightningElement {
   }
 
   /**
-   * Whether the flow is rendered. It stays until it has ended, also if the feed reports the join
-   * before its answer.
+   * Whether the flow is rendered. It stays until it has ended, even if the feed reports the join
+   * before the server's answer.
    */
   get hasFlow(): boolean {
     return this.canJoin || this.isOn || this.offersCovert;
@@ -172,7 +172,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.join((flow) => flow.join(undefined, true));
   }
 
-  /** Accepts the rep's request for help, so that the others see who is coming, and joins. */
+  /** Accepts the rep's help request, so that others see who is coming, and joins. */
   handleJoinToHelp(): Promise<void> {
     const { callId } = this.call;
     return this.join((flow) => flow.join(() => acceptHelp(callId)));
@@ -182,7 +182,7 @@ export default class CallSupervisorPanel extends LightningElement {
     this.asking = { isBusy: event.detail.isSending };
   }
 
-  /** Joins, with whatever is to be answered first. The latest one counts. */
+  /** Joins, after the required questions. A later request replaces an earlier one. */
   private async join(begin: (flow: InterventionFlow) => Promise<FlowEnd>): Promise<void> {
     this.flows += 1;
     const turn = this.flows;

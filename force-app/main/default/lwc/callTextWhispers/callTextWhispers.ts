@@ -13,13 +13,13 @@ export default class CallTextWhispers extends LightningElement {
 
   @api lines: readonly TextWhisperView[] = [];
   @api repName = '';
-  /** A supervisor on the call writes to the rep. */
+  /** Whether a supervisor on the call can write to the rep. */
   @api canWrite = false;
-  /** The rep answers a supervisor who is on the call. */
+  /** Whether the rep can answer a supervisor who is on the call. */
   @api canReply = false;
-  /** What a supervisor can write at a click. */
+  /** Texts that a supervisor can send with a click. */
   @api phrases: readonly { text: string; reasons: readonly string[] }[] = [];
-  /** Phrases for this reason come first, and those for others not at all. */
+  /** Phrases for this reason come first. Phrases for other reasons are left out. */
   @api reasonCode?: string;
   @api isSending = false;
 

@@ -25,9 +25,9 @@ interface Entry {
 }
 
 /**
- * What was said on a call from its first word to its last, with the modes, the moments that the rep
- * marked and the alerts in their places, and the recording at each of them. It is read only when
- * somebody opens it, because each reading is on record.
+ * The whole transcript of a call with modes, flagged moments and alerts at their times, and the
+ * recording at each line. It is loaded only when somebody opens it, because each reading is
+ * audited.
  */
 export default class CallTranscript extends LightningElement {
   labels = labels;
@@ -110,7 +110,7 @@ export default class CallTranscript extends LightningElement {
     void this.loader.load(this.shownFor!);
   }
 
-  /** The sound comes by a link that works once, so it is asked for at the first play only. */
+  /** The sound comes by a single-use link, so it is requested only at the first play. */
   async handlePlay(event: Event): Promise<void> {
     const { recording } = this.transcript.value!;
     const { at } = (event.currentTarget as HTMLElement).dataset;

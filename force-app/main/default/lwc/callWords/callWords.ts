@@ -31,7 +31,7 @@ interface Now {
   text: string;
 }
 
-/** What can be done about an alert. */
+/** The actions on an alert. */
 type Act = 'show-place' | 'useful' | 'not-useful' | 'snooze' | 'mute';
 
 const ACT: Readonly<Record<Act, string>> = {
@@ -45,14 +45,14 @@ const ACT: Readonly<Record<Act, string>> = {
 const SNOOZE_MINUTES = 60;
 const SHOWN_LINES = 40;
 
-/** The last 60 seconds in words, who talked how much, and the alerts so far. */
+/** The transcript of the last 60 seconds, who talked how much, and the alerts so far. */
 export default class CallWords extends LightningElement {
   labels = labels;
   words: Loaded<WordsView> = NOT_LOADED;
   now?: Now;
   mutes: readonly Mute[] = [];
   marking: ActionState = IDLE;
-  /** Whether this person is shown alerts, and not only words. */
+  /** Whether this person is shown alerts in addition to words. */
   @api showsAlerts = false;
   private shownFor?: string;
   private stop?: () => void;

@@ -1,18 +1,18 @@
 import { request } from 'c/dealsideSession';
 
-/** How much a debrief helped: 1 to 5, the best last. */
+/** How much a debrief helped, from 1 to 5 (best). */
 export interface CoachingRating {
   readonly value: number;
   readonly comment?: string;
 }
 
-/** The other's only with one's own. */
+/** The other person's rating is included only after one's own was given. */
 export interface Ratings {
   readonly yours?: CoachingRating;
   readonly others?: CoachingRating;
 }
 
-/** A debrief that was held, to be rated. */
+/** A debrief that was held and can be rated. */
 export interface RatedDebrief {
   readonly interventionId: string;
   readonly you: 'rep' | 'supervisor';
@@ -36,14 +36,14 @@ export const rateCoaching = (
     ...(comment && { comment }),
   });
 
-/** A reason that came back across the reps of one manager. */
+/** A reason that came back for several reps of one manager. */
 export interface TrainingSignal {
   readonly signalId: string;
   readonly reason: string;
   readonly raisedAt: string;
   readonly manager?: string;
   readonly reps: readonly string[];
-  /** The latest; there are `total`. */
+  /** The latest calls, out of `total`. */
   readonly calls: readonly {
     readonly callId: string;
     readonly repName: string;
@@ -70,21 +70,21 @@ export const decideTraining = (
 ): Promise<TrainingSignal> =>
   request('POST', `/api/training-signals/${signalId}/decision`, { status, note });
 
-/** A rate or a mean with its number and 95 % interval. */
+/** A rate or mean with its number of calls and 95 % interval. */
 export interface Measured {
   readonly n: number;
   readonly value?: number;
   readonly interval?: { readonly low: number; readonly high: number };
 }
 
-/** `changed`: the two intervals have no value in common. */
+/** `changed`: the two intervals do not overlap. */
 export interface Compared {
   readonly first: Measured;
   readonly later: Measured;
   readonly changed: boolean;
 }
 
-/** Reps in days 1 to 30 beside days 61 to 90; `waiting` for the end of these. */
+/** Reps in days 1 to 30 and in days 61 to 90. `waiting` have not completed the latter. */
 export interface FirstDays {
   readonly reps: readonly {
     readonly userId: string;

@@ -7,10 +7,10 @@ export const NOT_APPLICABLE = 'not_applicable';
 
 const SCALE = ['1', '2', '3', '4', '5'];
 
-/** What was chosen and written in a form, by item. */
+/** The choices and comments entered in a form, by item. */
 export type Given = Record<string, { value?: string; comment?: string }>;
 
-/** The answers of a form; items that were not answered are left out. */
+/** The answers of a form, without unanswered items. */
 export const answersOf = (items: readonly ScorecardItem[], given: Given): ScoreAnswer[] =>
   items.flatMap((item) => {
     const { value, comment } = given[item.name] ?? {};
@@ -25,10 +25,10 @@ export const answersOf = (items: readonly ScorecardItem[], given: Given): ScoreA
       : [];
   });
 
-/** What is still to be given, by item, in words. */
+/** What is still missing, by item, in words. */
 export type Missing = Readonly<Record<string, string>>;
 
-/** An answer to each item, and the comments that are required. */
+/** Unanswered items, and missing comments where they are required. */
 export const missingIn = (items: readonly ScorecardItem[], given: Given): Missing =>
   Object.fromEntries(
     items.flatMap(({ name, needsComment }) => {
@@ -40,18 +40,18 @@ export const missingIn = (items: readonly ScorecardItem[], given: Given): Missin
     }),
   );
 
-/** The rest of what is missing, once something is given to this item. */
+/** What is still missing after this item was answered. */
 export const withoutItem = (missing: Missing, item: string): Missing =>
   Object.fromEntries(Object.entries(missing).filter(([name]) => name !== item));
 
-/** Once the form shows what is missing. */
+/** Focuses the first missing item. Call it after the form has rendered. */
 export function focusFirstMissing(form: ParentNode): void {
   void Promise.resolve().then(() =>
     form.querySelector<HTMLElement>('select[aria-invalid=true]')?.focus(),
   );
 }
 
-/** The items as a form asks them, with what was chosen and what is missing. */
+/** The items as questions of a form, with choices and what is missing. */
 export const questionsOf = (items: readonly ScorecardItem[], given: Given, missing: Missing) =>
   items.map((item) => ({
     name: item.name,
@@ -68,7 +68,7 @@ export const questionsOf = (items: readonly ScorecardItem[], given: Given, missi
     })),
   }));
 
-/** What can be answered to an item. */
+/** The possible answers to an item. */
 function optionsOf(item: ScorecardItem): { value: string; label: string }[] {
   const own =
     item.kind === 'yes_no'

@@ -13,7 +13,7 @@ export {
   type Missing,
 } from './answers';
 
-/** One thing that a call is judged by. */
+/** One item of a scorecard. */
 export interface ScorecardItem {
   readonly name: string;
   readonly label: string;
@@ -37,14 +37,14 @@ export interface Score {
   readonly failed: readonly string[];
 }
 
-/** The time at which a debrief is held. */
+/** The booked time of a debrief. */
 export interface Booking {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly by: 'rep' | 'supervisor';
 }
 
-/** Times that are free in both calendars, the best first, or why nobody knows them. */
+/** Times that are free in both calendars, the best first, or why none are known. */
 export type DebriefTimes =
   | {
       readonly status: 'proposed';
@@ -58,11 +58,11 @@ export type DebriefTimes =
     }
   | { readonly status: 'unreachable' | 'not_allowed' };
 
-/** A debrief as this person may see it: the other's score only once both are given. */
+/** A debrief as this person may see it: the other's score only after both were given. */
 export interface DebriefView {
   readonly interventionId: string;
   readonly callId?: string;
-  /** Whether what was said was written down. */
+  /** Whether the call was transcribed. */
   readonly isTranscribed?: boolean;
   readonly stage: 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
   readonly you: 'rep' | 'supervisor';
@@ -77,14 +77,14 @@ export interface DebriefView {
     | { readonly status: 'graduated'; readonly of: number }
     | { readonly status: 'again'; readonly callId: string; readonly at: string };
   readonly booking?: Booking;
-  /** By whose clocks times are shown, IANA names. */
+  /** The time zones of rep and supervisor, as IANA names. */
   readonly zones?: { readonly rep: string; readonly supervisor: string };
   readonly isClosed?: boolean;
   readonly ratings?: Ratings;
-  /** Whether this person is asked to rate the coaching. */
+  /** Whether this person is asked to rate the debrief. */
   readonly mayRate?: boolean;
   readonly isOverdue?: boolean;
-  /** Somebody above was told that it is overdue. */
+  /** Whether a person above the supervisor was told that it is overdue. */
   readonly isEscalated?: boolean;
   readonly startedAt?: string;
   readonly modes?: readonly { readonly mode: Mode; readonly at: string }[];
@@ -102,11 +102,11 @@ const pathOf = (interventionId: string): string => `/api/interventions/${interve
 export const debriefOf = (interventionId: string): Promise<DebriefView> =>
   request('GET', pathOf(interventionId));
 
-/** Three times, from the so-manieth on. */
+/** Three free times, starting at this offset. */
 export const timesOf = (interventionId: string, from: number): Promise<DebriefTimes> =>
   request('GET', `${pathOf(interventionId)}/times?from=${from}`);
 
-/** `replaces` is the time that is shown as booked, so that a booking is not replaced unseen. */
+/** `replaces` is the booking that the page shows, so that a newer one is not replaced unseen. */
 export const bookTime = (
   interventionId: string,
   startsAt: string,
@@ -128,11 +128,11 @@ export const acknowledgeScore = (
 ): Promise<DebriefView> =>
   request('POST', `${pathOf(interventionId)}/acknowledge`, { ...(answer && { answer }) });
 
-/** Has what the supervisor has closed in Salesforce closed for the rep, too. */
+/** Closes the rep's part of a debrief that the supervisor has closed in Salesforce. */
 export const closeDebrief = (interventionId: string): Promise<void> =>
   request('POST', `${pathOf(interventionId)}/close`);
 
-/** An overdue debrief of others, told to who is above them. */
+/** An overdue debrief of others that was escalated to this person. */
 export interface EscalatedDebrief {
   readonly interventionId: string;
   readonly rep: string;
@@ -145,7 +145,9 @@ export interface EscalatedDebrief {
 export const escalatedDebriefs = (): Promise<{ readonly debriefs: readonly EscalatedDebrief[] }> =>
   request('GET', '/api/debriefs/escalated');
 
-/** A call that several score, each blind: others' scores only once one's own is given. */
+/**
+ * A call that several people score blind: others' scores are included after one's own was given.
+ */
 export interface CalibrationView {
   readonly items: readonly ScorecardItem[];
   readonly isGiven: boolean;

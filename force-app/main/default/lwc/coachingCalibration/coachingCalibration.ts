@@ -21,7 +21,7 @@ import {
 } from 'c/dealsideLoader';
 import { LightningElement, api } from 'lwc';
 
-/** Scores an ended call blind, and then shows how far apart those who scored it are. */
+/** Blind scoring of an ended call. Afterwards shows how far apart the scores are. */
 export default class CoachingCalibration extends LightningElement {
   labels = labels;
   calibration: Loaded<CalibrationView> = NOT_LOADED;

@@ -3,10 +3,10 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
-/** A planned debrief, as Salesforce keeps it. */
+/** A planned debrief, as stored in Salesforce. */
 export interface Debrief {
   Id: string;
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   External_Id__c?: string;
   Opportunity__r?: { Name: string };
   Rep__r?: { Name: string };
@@ -24,7 +24,7 @@ const OBSERVATIONS: readonly [value: string, label: string][] = [
   ['strength', labels.coachStrength],
 ];
 
-/** One planned debrief; its supervisor writes it up here when it was held. Fires `finish`. */
+/** One planned debrief. Its supervisor completes it here after it was held. Fires `finish`. */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
   whatHappened = '';
@@ -50,7 +50,7 @@ export default class CoachingDebrief extends LightningElement {
     return !this.mayWrite;
   }
 
-  /** The supervisor completes it once both have done their part. */
+  /** The supervisor can complete it once both have done their part. */
   get mayComplete(): boolean {
     return this.mayWrite && (!this.debrief.External_Id__c || this.stage === 'ready');
   }

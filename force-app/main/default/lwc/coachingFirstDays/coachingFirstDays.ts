@@ -5,7 +5,7 @@ import { percentText } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
-/** Reps in days 1 to 30 beside days 61 to 90, each number with how many it is of. */
+/** Reps in days 1 to 30 beside days 61 to 90, each figure with its number of calls. */
 export default class CoachingFirstDays extends LightningElement {
   labels = labels;
   @api days!: FirstDays;

@@ -26,10 +26,10 @@ import { apexProblem } from 'c/dealsideSession';
 import { followWritten } from 'c/liveFeed';
 import { LightningElement } from 'lwc';
 
-/** How many debriefs are open at first, of those to hold and of those to rate. */
+/** How many debriefs are shown at first, of those to hold and of those to rate. */
 const OPEN_AT_FIRST = 3;
 
-/** The debriefs this person still holds with somebody, the most pressing first. */
+/** The debriefs that this person still has to hold, the most urgent first. */
 export default class CoachingList extends LightningElement {
   labels = labels;
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
@@ -40,7 +40,7 @@ export default class CoachingList extends LightningElement {
   closing: ActionState = IDLE;
   showsAll = false;
   ratesAll = false;
-  /** Held since the list was loaded. */
+  /** Debriefs that were held since the list was loaded. */
   private held: readonly string[] = [];
   private readonly loader = createLoader(
     due,
@@ -55,7 +55,7 @@ export default class CoachingList extends LightningElement {
   private readonly toRateLoader = createLoader(debriefsToRate, (state) => {
     this.toRate = state;
   });
-  /** What was given here stays in sight until the page is left. */
+  /** Ratings given here stay visible until the page is left. */
   private rated: Readonly<Record<string, RatedDebrief>> = {};
   private readonly save = createAction((state) => {
     this.saving = state;
@@ -192,13 +192,13 @@ export default class CoachingList extends LightningElement {
     const debrief = this.debriefs.value?.find(({ Id }) => Id === interventionId);
     if (!(await this.save(() => finish({ debriefs: [event.detail] })))) return;
     this.held = [...this.held, interventionId];
-    // The rep's own task, which a supervisor may not be allowed to edit.
+    // Closes the rep's own task, which a supervisor may not be allowed to edit.
     const id = debrief?.External_Id__c;
     if (id && (await this.close(() => closeDebrief(id)))) void this.toRateLoader.load();
   }
 }
 
-/** What the button for the others says, where there are others. */
+/** The label of the button for the other debriefs, if there are any. */
 function othersText(all: string, count: number, areShown: boolean): string | undefined {
   if (count <= OPEN_AT_FIRST) return undefined;
   return areShown ? labels.ratingFewer : fill(all, { count });

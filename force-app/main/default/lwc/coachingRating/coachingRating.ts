@@ -10,8 +10,8 @@ const ENDS: Readonly<Record<number, string>> = {
 };
 
 /**
- * How much a debrief helped, from 1 to 5 and in a word, given once. The other's answer stands there
- * only after one's own. Fires `rated`.
+ * A rating of how much a debrief helped, from 1 to 5 and with a comment, given once. The other's
+ * rating is shown only after one's own was given. Fires `rated`.
  */
 export default class CoachingRatingForm extends LightningElement {
   labels = labels;
@@ -23,13 +23,13 @@ export default class CoachingRatingForm extends LightningElement {
     this.saving = state;
   });
 
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   @api interventionId = '';
   @api you: 'rep' | 'supervisor' = 'rep';
   @api rep = '';
   @api supervisor = '';
   @api ratings?: Ratings;
-  /** Whether this person is still asked. */
+  /** Whether this person can still give a rating. */
   @api mayRate = false;
 
   get isAsked(): boolean {

@@ -30,8 +30,8 @@ import { percentText } from 'c/outcomeApi';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Both score the call, the rep first; then the scores stand side by side, and the rep says that they
- * have read it. Fires `stage` with how far it is.
+ * Both people score the call, the rep first. Then the scores are shown side by side, and the rep
+ * confirms having read them. Fires `stage` when the stage changes.
  */
 export default class CoachingScores extends LightningElement {
   labels = labels;
@@ -51,11 +51,11 @@ export default class CoachingScores extends LightningElement {
     this.saving = state;
   });
 
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   @api interventionId = '';
-  /** The supervisor has closed the debrief: nothing is waited for. */
+  /** Whether the supervisor has closed the debrief, so that nothing is pending. */
   @api isClosed = false;
-  /** The page says beside it since when the debrief is overdue. */
+  /** Whether the page beside it shows how long the debrief has been overdue. */
   @api hasDueDay = false;
 
   connectedCallback(): void {
@@ -70,7 +70,7 @@ export default class CoachingScores extends LightningElement {
     return this.debrief.value;
   }
 
-  /** As long as it is not closed, the two can choose when they hold it. */
+  /** Whether the two can choose a time, which is possible until the debrief is closed. */
   get hasTime(): boolean {
     return this.view !== undefined && !this.isClosed && !this.view.isClosed;
   }
@@ -93,7 +93,7 @@ export default class CoachingScores extends LightningElement {
       : fill(labels.scoreManager, { rep: this.view?.rep });
   }
 
-  /** What is waited for, or that nothing is. */
+  /** Whose part is pending, or that none is. */
   get waits(): string | undefined {
     const { stage, you, rep, supervisor } = this.view ?? {};
     if (stage === 'rep_scores')
@@ -107,7 +107,7 @@ export default class CoachingScores extends LightningElement {
       : undefined;
   }
 
-  /** As of a debrief that waits; one that was held late is not called so any more. */
+  /** Only for a pending debrief; one that was held late is no longer called overdue. */
   get overdueText(): string | undefined {
     const { isOverdue, isEscalated } = this.view ?? {};
     if (!isOverdue || this.isClosed) return undefined;
@@ -143,7 +143,7 @@ export default class CoachingScores extends LightningElement {
     }
   }
 
-  /** Modes and flags, in their order, by the clock of the call. */
+  /** Modes and flagged moments, in order, by the time since the call began. */
   get timeline(): { key: string; text: string }[] {
     const { startedAt, modes = [], moments = [] } = this.view ?? {};
     if (!startedAt) return [];
@@ -211,7 +211,7 @@ export default class CoachingScores extends LightningElement {
     this.keep(dataset.item!, { comment: value });
   }
 
-  /** Stays when the form is closed and opened again. */
+  /** Keeps the answers when the form is closed and opened again. */
   private keep(item: string, part: Given[string]): void {
     this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
     this.missing = withoutItem(this.missing, item);
@@ -227,7 +227,7 @@ export default class CoachingScores extends LightningElement {
       this.debrief = { ...this.debrief, value: { ...value, booking: event.detail.booking } };
   }
 
-  /** Asked of a debrief that was held, and shown once it is given. */
+  /** Whether the rating is shown: the debrief was held, and a rating can be or was given. */
   get hasRating(): boolean {
     return this.view?.mayRate === true || this.view?.ratings?.yours !== undefined;
   }
@@ -268,7 +268,7 @@ export default class CoachingScores extends LightningElement {
   }
 }
 
-/** What somebody answered to an item, with the comment. */
+/** The answer to an item, with the comment. */
 function said(item: ScorecardItem, score: Score | undefined): string {
   const answer = score?.answers.find((one) => one.item === item.name);
   if (!answer) return '';

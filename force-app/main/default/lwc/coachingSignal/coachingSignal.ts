@@ -9,7 +9,7 @@ import { LightningElement, api } from 'lwc';
 
 type Status = 'planned' | 'dismissed';
 
-/** A reason that came back across a team, the calls behind it, and its decision. Fires `decided`. */
+/** A reason that came back across a team, its calls, and the decision. Fires `decided`. */
 export default class CoachingSignal extends NavigationMixin(LightningElement) {
   labels = labels;
   saving: ActionState = IDLE;

@@ -6,10 +6,10 @@ import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideL
 import { whileVisible } from 'c/dealsideTicker';
 import { LightningElement } from 'lwc';
 
-/** Signals are looked for every ten minutes. */
+/** Signals are computed every ten minutes. */
 const EVERY_MS = 10 * 60_000;
 
-/** What the teams of this person lack, and how their new reps get on. */
+/** The training signals of this person's teams, and how their new reps progress. */
 export default class CoachingTeam extends LightningElement {
   labels = labels;
   isRefused = !MAY_MONITOR;
@@ -45,7 +45,7 @@ export default class CoachingTeam extends LightningElement {
     return laterProblem(this.signalsRead);
   }
 
-  /** Not there for who reads no outcomes, such as an investigator. */
+  /** False for people who may not read outcomes, such as an investigator. */
   get hasDays(): boolean {
     const { problem } = this.daysRead;
     const isPermitted = !problem || !isRefusedWith(problem, 'outcomes_not_permitted');

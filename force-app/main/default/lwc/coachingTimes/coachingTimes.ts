@@ -15,9 +15,9 @@ import { LightningElement, api } from 'lwc';
 type Proposed = Extract<DebriefTimes, { readonly status: 'proposed' }>;
 
 /**
- * When the two hold a debrief: times that are free in both calendars are looked for at a click, and
- * one is booked by the next. Fires `booked` with the new time, and `stale` where the other has
- * chosen one meanwhile.
+ * The time of a debrief. One click looks for times that are free in both calendars, and another
+ * books one. Fires `booked` with the new time, and `stale` if the other person has booked one
+ * meanwhile.
  */
 export default class CoachingTimes extends LightningElement {
   labels = labels;
@@ -35,7 +35,7 @@ export default class CoachingTimes extends LightningElement {
     this.booking = state;
   });
 
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   @api interventionId = '';
   @api booked?: Booking;
   @api you: 'rep' | 'supervisor' = 'rep';
@@ -74,7 +74,7 @@ export default class CoachingTimes extends LightningElement {
     return value?.status === 'proposed' ? value : undefined;
   }
 
-  /** Why there is nothing to choose from; both go on without. */
+  /** Why there is nothing to choose from; the two can proceed without a booking. */
   get without(): string | undefined {
     if (this.times.isBusy) return undefined;
     switch (this.times.value?.status) {
@@ -154,7 +154,7 @@ export default class CoachingTimes extends LightningElement {
     return whenIn(at, this.clocks?.[this.you]);
   }
 
-  /** The same time by the other's clock, where it shows another. */
+  /** The same time in the other person's time zone, if it differs. */
   private otherText(at: string): string | undefined {
     const { clocks } = this;
     if (!clocks) return undefined;

@@ -24,7 +24,7 @@ export interface ModeChange {
   mode: Mode;
   reasonCode?: string;
   note?: string;
-  /** The one point that a barge is to add. */
+  /** The one point that a barge should add. */
   point?: string;
   whisperSkipped?: boolean;
   repAfterTakeover?: RepAfterTakeover;
@@ -39,7 +39,7 @@ export interface OutcomeGiven {
 
 let known: { readonly of?: string; readonly answer: Promise<Vocabulary> } | undefined;
 
-/** Reasons, outcomes and criteria; asked once per page and version of the policy. */
+/** Reasons, outcomes and criteria; loaded once per page and version of the policy. */
 export function vocabulary(): Promise<Vocabulary> {
   const wanted = policyVersion();
   if (known && known.of === wanted) return known.answer;
@@ -72,16 +72,19 @@ export interface JoinAnswers {
   readonly reasonCode?: string;
   readonly note?: string;
   readonly point?: string;
-  /** Without the rep being notified, where a written rule allows it. */
+  /** Joins without notifying the rep, if a covert rule allows it. */
   readonly covert?: true;
-  /** The way out of a poor network: the supervisor's own phone, or the softphone all the same. */
+  /**
+   * How to join despite a poor network: with the supervisor's own phone, or with the softphone
+   * anyway.
+   */
   readonly over?: 'phone' | 'poor_network';
 }
 
 /**
- * Joins a call silently, with the device that the supervisor has chosen: the server makes room, and
- * the softphone connects, or a phone is rung. Over a network that was not fit to talk the softphone
- * does so only if the supervisor insists.
+ * Joins a call silently with the device that the supervisor has chosen: the softphone connects, or
+ * a phone is rung. If the network is too poor to talk over, the softphone is used only if the
+ * supervisor insists.
  */
 export async function joinCall(
   callId: string,
@@ -116,7 +119,7 @@ async function joinBySoftphone(
     sinceClickMs,
   });
   storeInterventionKey(intervention.interventionId, key);
-  // Elsewhere the person may have chosen their phone meanwhile, which is rung.
+  // The person may have chosen their phone in another window; then it is rung.
   if (connect.params)
     askSoftphone({
       type: 'join',
@@ -128,7 +131,7 @@ async function joinBySoftphone(
   return intervention;
 }
 
-/** The same with a device of the supervisor's own, which is rung. */
+/** The same with the supervisor's own device, which is rung. */
 async function joinByOwnDevice(
   callId: string,
   answers: SentAnswers,
@@ -144,8 +147,8 @@ async function joinByOwnDevice(
 }
 
 /**
- * Requests a mode. The softphone mutes the microphone at a click on a silent one, before any answer,
- * and opens it again only for a mode that was requested and confirmed after that.
+ * Requests a mode. The softphone mutes the microphone at a click on a silent mode, before any
+ * answer, and turns it on again only for a mode that was requested and confirmed after that.
  */
 export async function changeMode(
   interventionId: string,
@@ -199,15 +202,15 @@ export type RecordToCall =
 export const callOpportunity = (opportunityId: string, moveFrom?: string): Promise<CallView> =>
   callRecord({ opportunityId }, { moveFrom });
 
-/** Which kind of record an id is of: how ids begin, in every org. */
+/** The kind of record that an id belongs to, by the id's prefix, which is the same in every org. */
 export function recordToCall(recordId: string): RecordToCall {
   if (recordId.startsWith('006')) return { opportunityId: recordId };
   return recordId.startsWith('001') ? { accountId: recordId } : { contactId: recordId };
 }
 
-/** How a record is called. */
+/** How to call a record. */
 interface WayToCall {
-  /** Which of its numbers, as it is written. */
+  /** Which of its numbers, as written in the record. */
   readonly to?: string;
   /** The intervention that the person leaves first. */
   readonly moveFrom?: string;
@@ -215,7 +218,7 @@ interface WayToCall {
 
 /**
  * Calls from the rep's softphone, or from the phone on which calls reach the rep. Rejects with a
- * Problem where the server refuses.
+ * Problem if the server refuses.
  */
 export async function callRecord(
   record: RecordToCall,
@@ -231,7 +234,7 @@ export async function callRecord(
   return call;
 }
 
-/** What a customer with this number would see, in its groups; undefined where it cannot be said. */
+/** The formatted number that a customer with this number would see; undefined if unknown. */
 export async function seenBy(to: string): Promise<string | undefined> {
   try {
     const query = new URLSearchParams({ to }).toString();
@@ -245,7 +248,7 @@ export async function seenBy(to: string): Promise<string | undefined> {
   }
 }
 
-/** Has the softphone offer these people one after the other. Throws a Problem without a softphone. */
+/** Has the softphone offer these people one after another. Throws a Problem if there is none. */
 export function startCallList(entries: readonly ListEntry[]): void {
   requireSoftphone();
   askSoftphone({ type: 'call-list', entries });
@@ -254,14 +257,14 @@ export function startCallList(entries: readonly ListEntry[]): void {
 export const holdCustomer = (callId: string, onHold: boolean): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/hold`, { onHold });
 
-/** Pauses the recording for a card number, or lets it go on. */
+/** Pauses the recording while a card number is said, or resumes it. */
 export const pauseRecording = (callId: string, paused: boolean): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/recording`, { paused });
 
 export const hangUp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/hangup`, {});
 
-/** Tells the customer that calls may be listened to. */
+/** Has the customer told that calls may be monitored. */
 export const playDisclosure = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/disclosure`, {});
 
@@ -274,7 +277,7 @@ export interface HelpRequestInput {
 export const requestHelp = (callId: string, input: HelpRequestInput): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help`, { ...input, requestId: requestId() });
 
-/** Whom a request for help would reach, and which skills can be asked for. */
+/** The people whom a help request would reach, and the skills that can be requested. */
 export interface HelpAvailable {
   readonly reach: 'available' | 'away' | 'nobody';
   readonly skills: readonly string[];
@@ -289,7 +292,7 @@ export const cancelHelp = (callId: string): Promise<unknown> =>
 export const acceptHelp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help/accept`, {});
 
-/** What is written between the rep and a supervisor. */
+/** A text between the rep and a supervisor. */
 export interface TextWhisperInput {
   readonly text: string;
   readonly isPraise?: boolean;
@@ -298,7 +301,7 @@ export interface TextWhisperInput {
 export const sendTextWhisper = (callId: string, line: TextWhisperInput): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers`, { ...line, requestId: requestId() });
 
-/** What was written during an intervention, for those who wrote or read it. */
+/** The texts of an intervention, for the people who wrote or received them. */
 export const textWhispersOf = async (
   interventionId: string,
 ): Promise<readonly TextWhisperView[]> => {
@@ -307,7 +310,7 @@ export const textWhispersOf = async (
   return answer.textWhispers;
 };
 
-/** What a law wants this person to be told who is monitored. */
+/** A notice that a law requires for this person, who is monitored. */
 export interface EmployeeNotice {
   readonly name: string;
   readonly text: string;
@@ -333,11 +336,11 @@ export interface BargeHabit {
 
 export const bargeHabit = (): Promise<BargeHabit> => request('GET', '/api/me/barges');
 
-/** The rep marks this moment of the call. */
+/** Flags this moment of the rep's call. */
 export const flagMoment = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/moments`, { requestId: requestId() });
 
-/** The rep says whether the customer wants to be monitored. */
+/** Records whether the customer wants to be monitored. */
 export const giveMonitoringChoice = (callId: string, isDeclined: boolean): Promise<unknown> =>
   request('PUT', `/api/calls/${callId}/monitoring-choice`, { isDeclined });
 
@@ -359,9 +362,7 @@ async function shown(
 
 const LONGEST_WAIT_MS = 60_000;
 
-/**
- * What passes between a click and its request is the wait for a session, if one has to be fetched.
- */
+/** The time between a click and its request, which is spent on fetching a session if necessary. */
 async function sessionWaitMs(): Promise<number> {
   const clickedAt = performance.now();
   await session();
@@ -382,7 +383,7 @@ function requestId(): string {
   return crypto.randomUUID();
 }
 
-/** Where a recording can be heard, by a link that works once. Each playback is logged. */
+/** The URL at which a recording can be heard once. Each playback is logged. */
 export async function recordingAudio(recordingId: string): Promise<string> {
   const path = `/api/recordings/${encodeURIComponent(recordingId)}/ticket`;
   const [{ link }, { serverUrl }] = await Promise.all([

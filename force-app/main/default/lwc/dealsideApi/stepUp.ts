@@ -14,7 +14,7 @@ const IDENTITY_STEP: Record<IdentityRefusal, IdentityStep> = {
   passkey_required: 'usePasskey',
 };
 
-/** How the person proves their identity after this refusal; undefined where that would not help. */
+/** How to prove the person's identity after this refusal; undefined if that would not help. */
 export const identityStepFor = ({ code }: Problem): IdentityStep | undefined =>
   (IDENTITY_STEP as Partial<Record<string, IdentityStep>>)[code];
 
@@ -32,24 +32,30 @@ interface Link {
   expiresAt: string;
 }
 
-/** After the page was opened, as long as its link and the authenticator can take together. */
+/**
+ * The time limit after the page was opened: the lifetimes of its link and the authenticator's
+ * prompt.
+ */
 const LONGEST_MS = 4 * 60_000;
 
 export interface PasskeyProof {
   /**
-   * Settles when the passkey is registered or used; rejects with what the server refuses, or when
-   * it took too long.
+   * Settles when the passkey is registered or used. Rejects if the server refuses, or if it took
+   * too long.
    */
   readonly finished: Promise<void>;
-  /** The person has opened the page: from now on the server is asked whether it is done. */
+  /**
+   * Called when the person has opened the page, so that the server is asked for the result from now
+   * on.
+   */
   opened(): void;
   stop(): void;
 }
 
 /**
- * Has the passkey registered or used on the server's own page, which the person opens by a link:
- * within Lightning Web Security a page of another origin has no window to talk to. The link works
- * once and for a short time, so `showLink` is called with a new one whenever one is needed.
+ * Has the passkey registered or used on the server's own page, which the person opens by a link,
+ * because Lightning Web Security gives no access to windows of other origins. Each link works once
+ * and briefly, so `showLink` is called with a new one whenever one is needed.
  */
 export function provePasskey(purpose: Purpose, showLink: (url: string) => void): PasskeyProof {
   let before: Passkeys['passkey'] | undefined;
@@ -94,7 +100,7 @@ export function provePasskey(purpose: Purpose, showLink: (url: string) => void):
     finished: finished.finally(stop),
     opened() {
       openedAt = Date.now();
-      // The one that was opened is used up.
+      // The opened link is used up.
       link = undefined;
     },
     stop,

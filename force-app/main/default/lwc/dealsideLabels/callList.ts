@@ -18,7 +18,7 @@ import callListSelectAll from '@salesforce/label/c.Dealside_CallListSelectAll';
 import callListTitle from '@salesforce/label/c.Dealside_CallListTitle';
 import callListView from '@salesforce/label/c.Dealside_CallListView';
 
-/** Choosing whom to call one after the other. */
+/** Choosing people to call one after another. */
 export const callListLabels = {
   callListTitle,
   callListObject,

@@ -20,7 +20,7 @@ import timesRetry from '@salesforce/label/c.Dealside_TimesRetry';
 import timesTitle from '@salesforce/label/c.Dealside_TimesTitle';
 import timesUnreachable from '@salesforce/label/c.Dealside_TimesUnreachable';
 
-/** When a debrief is held, and what is said where it is not. */
+/** The time of a debrief, and why there may be none. */
 export const debriefTimesLabels = {
   debriefEscalated,
   debriefEscalatedHint,

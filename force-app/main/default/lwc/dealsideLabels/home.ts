@@ -31,7 +31,7 @@ import homeReportsOutcomes from '@salesforce/label/c.Dealside_HomeReportsOutcome
 import homeReportsTitle from '@salesforce/label/c.Dealside_HomeReportsTitle';
 import homeReportsToday from '@salesforce/label/c.Dealside_HomeReportsToday';
 
-/** What each person finds on Home. */
+/** The cards on Home. */
 export const homeLabels = {
   finishedTitle,
   finishedLoading,

@@ -51,7 +51,7 @@ import incidentStatusOpen from '@salesforce/label/c.Dealside_IncidentStatusOpen'
 import incidentStatusResolved from '@salesforce/label/c.Dealside_IncidentStatusResolved';
 import incidentsTitle from '@salesforce/label/c.Dealside_IncidentsTitle';
 
-/** What proves the audit: incidents and checkpoints. */
+/** The proof of the audit: incidents and checkpoints. */
 export const integrityLabels = {
   incidentsTitle,
   incidentsLoading,

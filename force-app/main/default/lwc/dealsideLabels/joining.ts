@@ -28,7 +28,7 @@ import reasonTitleMonitor from '@salesforce/label/c.Dealside_ReasonTitleMonitor'
 import reasonTitleWhisper from '@salesforce/label/c.Dealside_ReasonTitleWhisper';
 import wallNotJoined from '@salesforce/label/c.Dealside_WallNotJoined';
 
-/** What a join waits for. */
+/** What a join is waiting for. */
 export const joiningLabels = {
   disclosureDue,
   disclosurePlaying,

@@ -30,7 +30,7 @@ import outcomesDealsUnbalanced from '@salesforce/label/c.Dealside_OutcomesDealsU
 import outcomesDealsWinRate from '@salesforce/label/c.Dealside_OutcomesDealsWinRate';
 import outcomesDealsWon from '@salesforce/label/c.Dealside_OutcomesDealsWon';
 
-/** What became of the deals of calls. */
+/** The results of deals after calls. */
 export const outcomeDealsLabels = {
   outcomesDeals,
   outcomesDealsText,

@@ -56,7 +56,7 @@ import outcomesTile from '@salesforce/label/c.Dealside_OutcomesTile';
 import outcomesTitle from '@salesforce/label/c.Dealside_OutcomesTitle';
 import outcomesUsual from '@salesforce/label/c.Dealside_OutcomesUsual';
 
-/** How often supervisors step in, and how it ends. */
+/** How often supervisors intervene, and how interventions end. */
 export const outcomesLabels = {
   outcomesTitle,
   outcomesLoading,

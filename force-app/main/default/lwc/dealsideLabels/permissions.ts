@@ -28,7 +28,7 @@ import permissionsShow from '@salesforce/label/c.Dealside_PermissionsShow';
 import permissionsTitle from '@salesforce/label/c.Dealside_PermissionsTitle';
 import permissionsVersion from '@salesforce/label/c.Dealside_PermissionsVersion';
 
-/** Why somebody may or may not join a call, in plain words. */
+/** Why a person may or may not join a call, in plain words. */
 export const permissionLabels = {
   permissionsAsk,
   permissionsHide,

@@ -10,7 +10,7 @@ import outcomesProficiencyText from '@salesforce/label/c.Dealside_OutcomesProfic
 import outcomesProficiencyWarning from '@salesforce/label/c.Dealside_OutcomesProficiencyWarning';
 import outcomesProficiencyWeeks from '@salesforce/label/c.Dealside_OutcomesProficiencyWeeks';
 
-/** How long new reps take. */
+/** The time to proficiency of new reps. */
 export const proficiencyLabels = {
   outcomesProficiency,
   outcomesProficiencyText,

@@ -7,7 +7,7 @@ import reachPhone from '@salesforce/label/c.Dealside_ReachPhone';
 import reachRinging from '@salesforce/label/c.Dealside_ReachRinging';
 import reachSip from '@salesforce/label/c.Dealside_ReachSip';
 
-/** With which device somebody joins. */
+/** The device with which a person joins. */
 export const reachLabels = {
   reachJoinWith,
   reachComputer,

@@ -7,7 +7,7 @@ import repPolicyNoneText from '@salesforce/label/c.Dealside_RepPolicyNoneText';
 import repPolicyTitle from '@salesforce/label/c.Dealside_RepPolicyTitle';
 import repPolicyVersion from '@salesforce/label/c.Dealside_RepPolicyVersion';
 
-/** By which rules supervisors may join a rep's calls. */
+/** The rules by which supervisors may join a rep's calls. */
 export const repPolicyLabels = {
   repPolicyTitle,
   repPolicyLoading,

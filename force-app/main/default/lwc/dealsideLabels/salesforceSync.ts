@@ -36,7 +36,7 @@ import syncRetry from '@salesforce/label/c.Dealside_SyncRetry';
 import syncTitle from '@salesforce/label/c.Dealside_SyncTitle';
 import syncWaiting from '@salesforce/label/c.Dealside_SyncWaiting';
 
-/** What waits for Salesforce, and what it rejected. */
+/** Messages that wait for Salesforce, and writes that it rejected. */
 export const salesforceSyncLabels = {
   syncTitle,
   syncLoading,

@@ -14,7 +14,7 @@ import outcomesSatisfactionSources from '@salesforce/label/c.Dealside_OutcomesSa
 import outcomesSatisfactionText from '@salesforce/label/c.Dealside_OutcomesSatisfactionText';
 import outcomesSatisfactionWell from '@salesforce/label/c.Dealside_OutcomesSatisfactionWell';
 
-/** Labels of what customers said. */
+/** Customers' ratings. */
 export const satisfactionLabels = {
   outcomesSatisfaction,
   outcomesSatisfactionText,

@@ -12,7 +12,7 @@ import stepUpRegisterPasskey from '@salesforce/label/c.Dealside_StepUpRegisterPa
 import stepUpTriesLeft from '@salesforce/label/c.Dealside_StepUpTriesLeft';
 import stepUpUsePasskey from '@salesforce/label/c.Dealside_StepUpUsePasskey';
 
-/** Proving by PIN or passkey who asks. */
+/** Proving the person's identity by PIN or passkey. */
 export const stepUpLabels = {
   stepUpPin,
   stepUpChoosePin,

@@ -5,7 +5,7 @@ import summonsTake from '@salesforce/label/c.Dealside_SummonsTake';
 import summonsTitle from '@salesforce/label/c.Dealside_SummonsTitle';
 import summonsToast from '@salesforce/label/c.Dealside_SummonsToast';
 
-/** Alerts of compliance that somebody is called to. */
+/** Compliance alerts to which people are summoned. */
 export const summonsLabels = {
   summonsInbox,
   summonsItem,

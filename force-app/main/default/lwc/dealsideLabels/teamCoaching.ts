@@ -66,7 +66,7 @@ import teamSignalsNoneText from '@salesforce/label/c.Dealside_TeamSignalsNoneTex
 import teamSignalsText from '@salesforce/label/c.Dealside_TeamSignalsText';
 import teamTitle from '@salesforce/label/c.Dealside_TeamTitle';
 
-/** What follows debriefs: ratings, training signals, and how new reps get on. */
+/** What follows debriefs: ratings, training signals, and how new reps progress. */
 export const teamCoachingLabels = {
   daysAlerts,
   daysBarges,

@@ -80,7 +80,7 @@ import outcomesWorthWentWell from '@salesforce/label/c.Dealside_OutcomesWorthWen
 import outcomesWorthWhat from '@salesforce/label/c.Dealside_OutcomesWorthWhat';
 import outcomesWorthWhisperFirst from '@salesforce/label/c.Dealside_OutcomesWorthWhisperFirst';
 
-/** Labels of what interventions were worth. */
+/** The effect of interventions. */
 export const worthLabels = {
   outcomesWorthLoading,
   outcomesWorthHelped,

@@ -23,7 +23,7 @@ import wrapUpTitle from '@salesforce/label/c.Dealside_WrapUpTitle';
 import wrapUpTitleNone from '@salesforce/label/c.Dealside_WrapUpTitleNone';
 import wrapUpTitleOne from '@salesforce/label/c.Dealside_WrapUpTitleOne';
 
-/** Finishing one's own calls. */
+/** Wrap-ups of a rep's own calls. */
 export const wrapUpLabels = {
   wrapUpTitleNone,
   wrapUpTitleOne,

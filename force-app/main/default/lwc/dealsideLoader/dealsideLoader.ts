@@ -1,42 +1,39 @@
 import type { Problem } from 'c/callModel';
 import { asProblem } from 'c/dealsideSession';
 
-/**
- * What is known of something that was asked for. A new object at each change, so that components
- * render anew.
- */
+/** The state of loaded data. Each change creates a new object, so that components render again. */
 export interface Loaded<T> {
-  /** The last answer; it stays while it is asked for again. */
+  /** The last answer, which stays while a new request is pending. */
   readonly value?: T;
   /** Why the last request failed. */
   readonly problem?: Problem;
   /** Whether there is no answer yet. */
   readonly isLoading: boolean;
-  /** Whether a request is under way. */
+  /** Whether a request is pending. */
   readonly isBusy: boolean;
 }
 
 export const NOT_LOADED: Loaded<never> = { isLoading: true, isBusy: false };
 
-/** Why nothing can be shown: a request failed, and there is no earlier answer. */
+/** Why nothing can be shown: the request failed, and there is no earlier answer. */
 export const gateProblem = ({ value, problem }: Loaded<unknown>): Problem | undefined =>
   value === undefined ? problem : undefined;
 
-/** Why what is shown is not newer, or not more: it is said beside it. */
+/** Why the shown data could not be updated or extended, shown beside it. */
 export const laterProblem = ({ value, problem }: Loaded<unknown>): Problem | undefined =>
   value === undefined ? undefined : problem;
 
 export interface Loader<A extends readonly unknown[]> {
   /**
-   * Asks, and shows what comes of it unless something else was asked for meanwhile. Never rejects.
+   * Sends a request and shows its result, unless a newer request was sent meanwhile. Never rejects.
    */
   load(...parameters: A): Promise<void>;
-  /** Forgets the answer, and a request that is under way. */
+  /** Clears the answer, and ignores a pending request. */
   reset(): void;
 }
 
 /**
- * Tells `show` each state of a request: under way, answered, failed. Only the latest request
+ * Calls `show` with each state of a request: pending, answered, failed. Only the latest request
  * counts.
  */
 export function createLoader<T, A extends readonly unknown[]>(
@@ -78,7 +75,7 @@ export function createLoader<T, A extends readonly unknown[]>(
   };
 }
 
-/** What is known of something that a person had done. */
+/** The state of a person's action. */
 export interface ActionState {
   readonly problem?: Problem;
   readonly isBusy: boolean;
@@ -87,8 +84,8 @@ export interface ActionState {
 export const IDLE: ActionState = { isBusy: false };
 
 /**
- * Does something and tells `show` whether it is under way or failed; answers whether it was done.
- * Never rejects.
+ * Performs an action and calls `show` when it starts, ends or fails. Resolves to whether it
+ * succeeded. Never rejects.
  */
 export type Action = (act: () => Promise<unknown>) => Promise<boolean>;
 

@@ -1,4 +1,4 @@
-/** The tabs of the package that components lead to. */
+/** The package's tabs that components link to. */
 export type DealsideTab =
   | 'Dealside_Audio_Check'
   | 'Dealside_Audit'
@@ -13,19 +13,19 @@ export interface PageReference {
   readonly state?: Readonly<Record<string, string>>;
 }
 
-/** Where a tab of the package is, for NavigationMixin. */
+/** A reference to a tab of the package, for NavigationMixin. */
 export const tabPage = (apiName: DealsideTab): PageReference => ({
   type: 'standard__navItemPage',
   attributes: { apiName },
 });
 
-/** Home, for NavigationMixin. */
+/** A reference to Home, for NavigationMixin. */
 export const HOME_PAGE: PageReference = {
   type: 'standard__namedPage',
   attributes: { pageName: 'home' },
 };
 
-/** The audit of one call or one recording. */
+/** The audit page, filtered for one call or one recording. */
 export const auditPage = (
   about: { readonly callId: string } | { readonly recordingId: string },
 ): PageReference => ({
@@ -33,7 +33,7 @@ export const auditPage = (
   state: 'callId' in about ? { c__callId: about.callId } : { c__recordingId: about.recordingId },
 });
 
-/** Where a record is, for NavigationMixin. */
+/** A reference to a record, for NavigationMixin. */
 export const recordPage = (objectApiName: string, recordId: string): PageReference => ({
   type: 'standard__recordPage',
   attributes: { objectApiName, recordId, actionName: 'view' },

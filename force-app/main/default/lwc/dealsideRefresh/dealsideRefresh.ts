@@ -4,9 +4,9 @@ import { RefreshEvent } from 'lightning/refresh';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 
 /**
- * Has the record page around a component read again what Dealside has just written about its record:
- * the record itself, and what hangs on it, such as activities and related lists. A record page knows
- * nothing of what a server writes. One component of a page asks for it. Answers how to stop.
+ * Refreshes the record page around a component after Dealside has written about its record: the
+ * record itself, and dependent data such as activities and related lists. A record page does not
+ * notice what a server writes. One component per page should call this. Returns how to stop.
  */
 export function refreshWhenWritten(
   component: { dispatchEvent(event: Event): boolean },
@@ -16,7 +16,7 @@ export function refreshWhenWritten(
     const id = recordId();
     if (!id || !recordIds.some((each) => sameRecord(each, id))) return;
     component.dispatchEvent(new RefreshEvent());
-    // What cannot be read stays as it is shown.
+    // Data that cannot be read stays as shown.
     notifyRecordUpdateAvailable([{ recordId: id }]).catch(() => undefined);
   });
 }

@@ -12,12 +12,12 @@ const RENEW_BEFORE_MS = 60_000;
 
 let current: Session | undefined;
 let underWay: Promise<Session> | undefined;
-/** Stays when the session is forgotten. */
+/** Survives forgetting the session. */
 let lastServerUrl: string | undefined;
 
 /**
- * The running user's session, good for at least another minute; everybody who asks meanwhile shares
- * one request to Apex.
+ * The running user's session, valid for at least another minute. Simultaneous callers share one
+ * request to Apex.
  */
 export async function session(): Promise<Session> {
   if (current && Date.parse(current.expiresAt) - Date.now() > RENEW_BEFORE_MS) return current;
@@ -27,17 +27,16 @@ export async function session(): Promise<Session> {
   return underWay;
 }
 
-/** Forgets the session, so that the next one who asks gets a new one. */
+/** Forgets the session, so that the next caller gets a new one. */
 export function forgetSession(): void {
   current = undefined;
 }
 
 /**
- * Longer than Salesforce takes when it works; after that the person gets a problem instead of a
- * wait.
+ * Longer than Salesforce normally takes. After that, the person gets a problem instead of waiting.
  */
 const ANSWER_WITHIN_MS = 10_000;
-/** The same of the server, for what is only read. */
+/** The same for read-only requests to the server. */
 const READ_WITHIN_MS = 20_000;
 const SILENT = new Error('no answer');
 
@@ -74,8 +73,8 @@ async function renewal(): Promise<Session> {
 }
 
 /**
- * Fetches from the Dealside server as the running user; a session refused as too old is renewed
- * once.
+ * Fetches from the Dealside server as the running user. If the session is refused as expired, it is
+ * renewed once.
  */
 export async function authorizedFetch(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await sent(path, init);
@@ -106,17 +105,17 @@ const networkProblem = (): Problem & Error =>
     hint: labels.problemNetworkHint,
   });
 
-/** By intervention that was joined on this page. */
+/** The keys of interventions that were joined on this page. */
 const interventionKeys = new Map<string, string>();
 
-/** From now on silence and leaving of this intervention need no session. */
+/** Stores the key, so that silence and leaving of this intervention need no session. */
 export function storeInterventionKey(interventionId: string, key: string | undefined): void {
   if (key) interventionKeys.set(interventionId, key);
 }
 
 /**
- * Asks for silence or for leaving, by the key of the intervention if this page has it: Salesforce
- * may issue no session meanwhile.
+ * Requests silence or leaving with the intervention's key if this page has it, because Salesforce
+ * may not issue a session meanwhile.
  */
 export async function requestQuiet<T>(
   interventionId: string,
@@ -138,8 +137,8 @@ export async function requestQuiet<T>(
 }
 
 /**
- * Asks the server and answers its data, or throws a Problem in the server's words. What is only read
- * is given up after a while; what is changed is not, for it may have been done.
+ * Sends a request to the server and returns its data, or throws a Problem in the server's words.
+ * Reads time out after a while. Changes do not, because they may have been carried out.
  */
 export async function request<T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -171,7 +170,7 @@ async function answered<T>(method: string, path: string, body?: unknown): Promis
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-/** What a refused or failed answer says. */
+/** The Problem of a refused or failed response. */
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => undefined)) as { error?: Problem } | undefined;
   return body?.error?.code
@@ -179,7 +178,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     : problem({ code: 'server', message: labels.problemServer, hint: labels.problemServerHint });
 }
 
-/** What an Apex method threw, in the words it gave for the person. */
+/** The Problem of an error of an Apex method, in the method's own words for the person. */
 export function apexProblem(fault: unknown): Problem {
   const message = (fault as { body?: { message?: string } }).body?.message;
   return message
@@ -187,7 +186,7 @@ export function apexProblem(fault: unknown): Problem {
     : { code: 'salesforce', message: labels.problemServer, hint: labels.problemServerHint };
 }
 
-/** Whatever was thrown, as a Problem that can be shown. */
+/** Any thrown value as a Problem that can be shown. */
 export function asProblem(fault: unknown): Problem {
   const known = fault as Partial<Problem> | undefined;
   return known?.code && known.message

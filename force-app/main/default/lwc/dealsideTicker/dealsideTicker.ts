@@ -6,7 +6,8 @@ const listeners = new Set<Listener>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
- * Tells the time now and at each second, with one timer for all on the page; answers how to stop.
+ * Calls the listener now and every second with the time. All listeners on the page share one timer.
+ * Returns how to stop.
  */
 export function everySecond(listener: Listener): () => void {
   listeners.add(listener);
@@ -23,7 +24,7 @@ export function everySecond(listener: Listener): () => void {
   };
 }
 
-/** Acts now and again after this time, as long as the page can be seen; answers how to stop. */
+/** Runs `act` now and repeatedly while the page is visible. Returns how to stop. */
 export function whileVisible(everyMs: number, act: () => void): () => void {
   let actedAt = -Infinity;
   return everySecond((now) => {

@@ -1,14 +1,14 @@
-/** Things that are done together, once a frame. */
+/** Items that are processed together, once per frame. */
 export interface FrameQueue<T> {
-  /** Keeps the newest of each key until the next frame. */
+  /** Keeps only the newest item of each key until the next frame. */
   put(key: string, item: T): void;
   remove(key: string): void;
   clear(): void;
 }
 
 /**
- * Gathers what comes between two frames and takes it to `draw` at the next. A page that is not in
- * sight has no frames: it draws once, when it is looked at again.
+ * Collects items between two frames and passes them to `draw` in the next. A hidden page has no
+ * frames, so it draws once when it becomes visible again.
  */
 export function createFrameQueue<T>(draw: (items: ReadonlyMap<string, T>) => void): FrameQueue<T> {
   let items = new Map<string, T>();

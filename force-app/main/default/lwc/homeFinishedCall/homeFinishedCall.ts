@@ -33,7 +33,7 @@ export interface FinishedCall {
   recordings: readonly { recordingId: string; what: 'call' | 'supervisor' | 'voicemail' }[];
 }
 
-/** A note to keep; `close` closes its form once it is kept. */
+/** A note to save. `close` closes its form once it is saved. */
 export interface NoteGiven {
   call: FinishedCall;
   text: string;
@@ -46,7 +46,7 @@ const RECORDING_NAMES = {
   voicemail: labels.recordingsOfCaller,
 };
 
-/** One ended call: who was on it, what of it can be heard, and a note. Fires `savenote`. */
+/** One ended call: who was on it, its recordings, and a note. Fires `savenote`. */
 export default class HomeFinishedCall extends NavigationMixin(LightningElement) {
   labels = labels;
   hasAudit = MAY_ADMINISTER === true;
@@ -115,7 +115,7 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
     this[NavigationMixin.Navigate](auditPage({ callId: this.call.callId }));
   }
 
-  /** The sound comes from the server itself, by a link that works once. */
+  /** The sound comes directly from the server, by a single-use link. */
   async handlePlay(event: Event): Promise<void> {
     const recordingId = (event.currentTarget as HTMLElement).dataset.id!;
     await this.open(async () => {

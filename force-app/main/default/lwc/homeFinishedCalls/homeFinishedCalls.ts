@@ -31,22 +31,24 @@ interface Note {
   Note__c?: string;
 }
 
-/** How many more are shown at a time: a card is high, and more cards stand below. */
+/**
+ * How many more calls are shown at a time. Few, because each card is tall and other cards follow.
+ */
 const SHOWN_AT_ONCE = 5;
 
-/** Every page that was asked for, and the notes of its calls. */
+/** The pages loaded so far, and the notes of their calls. */
 interface Shown {
   calls: readonly FinishedCall[];
   notes: ReadonlyMap<string, string>;
   next?: Cursor;
-  /** Only calls of the sample. */
+  /** Whether all calls are from the sample. */
   isSample?: boolean;
 }
 
 const NOTHING: Shown = { calls: [], notes: new Map() };
 const NO_SAMPLE: Shown = { ...NOTHING, isSample: true };
 
-/** The page after what is shown, added to it. */
+/** The data with its next page added. */
 async function withNextPage(shown: Shown): Promise<Shown> {
   const query = new URLSearchParams({
     ...(shown.next && { endedAt: shown.next.endedAt, callId: shown.next.callId }),
@@ -75,7 +77,7 @@ export default class HomeFinishedCalls extends LightningElement {
   found: Loaded<Shown> = NOT_LOADED;
   saving: ActionState = IDLE;
   private first = NOTHING;
-  /** How many of them are shown. */
+  /** How many of the calls are shown. */
   private most = SHOWN_AT_ONCE;
   private readonly loader = createLoader(withNextPage, (state) => {
     this.found = state;
@@ -109,7 +111,7 @@ export default class HomeFinishedCalls extends LightningElement {
     return this.shown.calls.length > 0;
   }
 
-  /** Whether any of them can be played. */
+  /** Whether any of them has a recording to play. */
   get hasSound(): boolean {
     return this.rows.some(({ call }) => call.recordings.length > 0);
   }
@@ -118,7 +120,7 @@ export default class HomeFinishedCalls extends LightningElement {
     return this.hasMore || this.shown.next !== undefined;
   }
 
-  /** Whether some that are here are not shown yet. */
+  /** Whether some loaded calls are not shown yet. */
   private get hasMore(): boolean {
     return this.shown.calls.length > this.most;
   }

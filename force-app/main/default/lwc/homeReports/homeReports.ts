@@ -29,7 +29,7 @@ const ofToday = (): Promise<Outcomes> => {
   return outcomes({ from: today, to: today, mode: 'barge' });
 };
 
-/** What happened today, and where more of it can be read. */
+/** What happened today, with links to reports. */
 export default class HomeReports extends NavigationMixin(LightningElement) {
   labels = labels;
   today: Loaded<Outcomes> = NOT_LOADED;

@@ -6,7 +6,7 @@ import { tabPage } from 'c/dealsidePages';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement } from 'lwc';
 
-/** What is missing in the setup, and the way there. */
+/** What is missing in the setup, with a link to it. */
 export default class HomeSetup extends NavigationMixin(LightningElement) {
   labels = labels;
   setup: Loaded<Setup> = NOT_LOADED;

@@ -18,12 +18,12 @@ export default class IdentityCheck extends LightningElement {
   step?: IdentityStep;
   problem?: Problem;
   isProving = false;
-  /** Where the passkey is registered or used, once the server has made a link. */
+  /** The page on which the passkey is registered or used, once the server has created a link. */
   passkeyUrl?: string;
   private passkeyProof?: PasskeyProof;
   private given?: Problem;
 
-  /** Why something was refused until there is a proof. */
+  /** The refusal that requires a proof. */
   @api
   get refusal(): Problem | undefined {
     return this.given;
@@ -45,7 +45,7 @@ export default class IdentityCheck extends LightningElement {
     return this.proving(() => prove(pin));
   }
 
-  /** The page was opened, or is to be tried again after a failure. */
+  /** Called when the page was opened, or to try again after a failure. */
   handlePasskey(): void {
     if (!this.passkeyProof) return this.goTo(this.step);
     this.isProving = true;
@@ -79,7 +79,7 @@ export default class IdentityCheck extends LightningElement {
     else this.stopPasskey();
   }
 
-  /** Shows a step. That of a passkey is waited for as soon as it is shown. */
+  /** Shows a step. A passkey step starts waiting for the passkey at once. */
   private goTo(step: IdentityStep | undefined): void {
     this.stopPasskey();
     this.step = step;

@@ -3,7 +3,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
-/** What the person does to prove their identity. */
+/** How the person proves their identity. */
 export type IdentityStep = 'choosePin' | 'enterPin' | 'registerPasskey' | 'usePasskey';
 
 const HEADING: Record<IdentityStep, string> = {
@@ -20,8 +20,8 @@ const CONFIRM: Record<IdentityStep, string> = {
 };
 
 /**
- * Asks for a PIN or a passkey before something is done. Fires `pin`, `passkey` when the page of the
- * passkey is opened, or `cancel`.
+ * Asks for a PIN or a passkey before an action. Fires `pin`, `passkey` when the page of the passkey
+ * is opened, or `cancel`.
  */
 export default class IdentityPrompt extends LightningElement {
   labels = labels;
@@ -30,13 +30,13 @@ export default class IdentityPrompt extends LightningElement {
   private shownStep?: IdentityStep;
 
   @api step: IdentityStep = 'enterPin';
-  /** Why it is asked, or why the last try did not count. */
+  /** Why the proof is required, or why the last attempt failed. */
   @api problem?: Problem;
   @api isBusy = false;
-  /** The page on which a passkey is registered or used; undefined while there is no link yet. */
+  /** The page on which a passkey is registered or used; undefined until there is a link. */
   @api passkeyUrl?: string;
 
-  /** Takes the focus at each new step, so that its first word is read and Escape works at once. */
+  /** Takes the focus at each new step, so that screen readers read it and Escape works at once. */
   renderedCallback(): void {
     if (this.shownStep === this.step) return;
     this.shownStep = this.step;
@@ -70,7 +70,7 @@ export default class IdentityPrompt extends LightningElement {
     return fieldClass(this.detail);
   }
 
-  /** How many tries are left, or until when none is. */
+  /** How many tries are left, or when the next is allowed. */
   get detail(): string | undefined {
     if (this.missing) return labels.stepUpPinMissing;
     const { triesLeft, until } = this.problem ?? {};
@@ -102,7 +102,7 @@ export default class IdentityPrompt extends LightningElement {
     this.dispatchEvent(new CustomEvent('pin', { detail }));
   }
 
-  /** The link itself opens the page. Without one, a new one is wanted. */
+  /** The link itself opens the page. Without one, a new link is requested. */
   handleOpen(): void {
     this.dispatchEvent(new CustomEvent('passkey'));
   }

@@ -34,14 +34,14 @@ import { othersOnFloor } from './floor';
 import { fallsSilent, modeOptions, type ModeOption } from './modeOptions';
 
 /**
- * What a supervisor who is on a call can do. Shows a mode only once the carrier confirmed it.
+ * What a supervisor who is on a call can do. Shows a mode only once the carrier has confirmed it.
  * Fires `modechange`, `leave` and `floorrequest`.
  */
 export default class InterventionControls extends LightningElement {
   labels = labels;
-  /** The mode that is being prepared: it needs a reason first. */
+  /** The mode that is being prepared, because it needs a reason first. */
   preparing?: Mode;
-  /** The mode that was asked for by its key though nobody would have heard this supervisor. */
+  /** The mode that was requested by its key although nobody could hear this supervisor. */
   triedUnheard?: Mode;
 
   @api call!: CallView;
@@ -49,13 +49,13 @@ export default class InterventionControls extends LightningElement {
   @api vocabulary?: Vocabulary;
   /** Why the last request was refused. */
   @api problem?: Problem;
-  /** A mode that was asked for but that the server has not answered to. */
+  /** A requested mode that the server has not answered yet. */
   @api requestedMode?: Mode;
-  /** The mode that `problem` is about; undefined where it is about something else. */
+  /** The mode that `problem` is about; undefined if it is not about a mode. */
   @api attemptedMode?: Mode;
-  /** Why nobody could hear this supervisor: only listening is offered then. */
+  /** Why nobody could hear this supervisor, so that only silent modes are offered. */
   @api microphoneProblem?: Problem;
-  /** Whether the softphone has turned the microphone off at a click. */
+  /** Whether the softphone has turned the microphone off after a click. */
   @api voiceOff = false;
 
   now = Date.now();
@@ -81,12 +81,12 @@ export default class InterventionControls extends LightningElement {
     for (const stop of this.stopFollowing) stop();
   }
 
-  /** Puts the focus on the mode that holds. */
+  /** Puts the focus on the current mode. */
   @api focus(): void {
     this.template!.querySelector<HTMLInputElement>('input:checked')?.focus();
   }
 
-  /** Does what a key stands for; answers whether it stands for anything that can be done now. */
+  /** Performs the action of a key. Returns whether there was one that is possible now. */
   @api press(key: string): boolean {
     const shortcut = shortcutFor(key);
     return shortcut !== undefined && this.act(shortcut);
@@ -114,7 +114,7 @@ export default class InterventionControls extends LightningElement {
       : interventionText(this.intervention, this.call, this.requestedMode);
   }
 
-  /** The microphone is off, and the server still says that somebody hears this supervisor. */
+  /** Whether the microphone is already off while the server still says that somebody hears them. */
   private get isSilentAhead(): boolean {
     return this.voiceOff && [this.mode, this.pendingMode].some((mode) => mode && !isSilent(mode));
   }
@@ -127,7 +127,7 @@ export default class InterventionControls extends LightningElement {
     return this.mode && MODE_ICON[this.mode];
   }
 
-  /** What the time beside the mode counts from. */
+  /** The start of the time beside the mode. */
   get since(): number {
     return Date.parse(this.intervention.modeSince ?? this.intervention.joinedAt ?? '');
   }
@@ -155,7 +155,9 @@ export default class InterventionControls extends LightningElement {
     });
   }
 
-  /** Why some modes are not to be had, in sight; each is read out with its mode. */
+  /**
+   * The reasons why modes are unavailable, shown visibly; screen readers read each with its mode.
+   */
   get refusals(): { mode: Mode; text: string }[] {
     return this.options.flatMap(({ mode, label, refusal }) =>
       refusal ? [{ mode, text: `${label}: ${refusal}` }] : [],
@@ -166,7 +168,7 @@ export default class InterventionControls extends LightningElement {
     return `mode-${this.intervention.interventionId}`;
   }
 
-  /** Why nobody could hear this supervisor, with what to do; said once for all modes. */
+  /** Why nobody could hear this supervisor, and what to do; shown once for all modes. */
   get whyNotHeard(): string | undefined {
     const { message, hint } = this.microphoneProblem ?? {};
     return message && [message, hint].filter(Boolean).join(' ');
@@ -280,7 +282,7 @@ export default class InterventionControls extends LightningElement {
   handleMode(event: Event): void {
     const input = event.target as HTMLInputElement;
     const mode = input.value as Mode;
-    // The browser has moved the mark already; the confirmed mode keeps it.
+    // The browser has already moved the selection, so it is reset to the confirmed mode.
     for (const radio of this.template!.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
       radio.checked = radio.value === this.mode;
     }

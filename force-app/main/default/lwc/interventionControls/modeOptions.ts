@@ -12,7 +12,7 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import type { Shortcuts } from 'c/interventionShortcuts';
 
-/** A segment of the controls: a mode to choose, or why not. */
+/** A segment of the controls: a mode to choose, or the reason why it is unavailable. */
 export interface ModeOption {
   mode: Mode;
   label: string;
@@ -21,21 +21,21 @@ export interface ModeOption {
   inWords: string;
   icon: string;
   iconVariant?: string;
-  /** Undefined where keys are switched off. */
+  /** Undefined if keys are turned off. */
   key?: string;
   checked: boolean;
   disabled: boolean;
   refusal?: string;
-  /** Where the reason is said for all modes at once. */
+  /** The element with the reason, if it is shown once for all modes. */
   reasonId?: string;
   className: string;
 }
 
-/** On which the choice of modes depends. */
+/** What the choice of modes depends on. */
 export interface ModeChoice {
   call: CallView;
   intervention: InterventionView;
-  /** The mode that is being switched to. */
+  /** The mode of the pending mode change. */
   pendingMode?: Mode;
   isBusy: boolean;
   /** Whether this supervisor could be heard, with this microphone and phone. */
@@ -43,7 +43,7 @@ export interface ModeChoice {
   shortcuts: Shortcuts;
 }
 
-/** The modes to choose from, in their order. */
+/** The modes to choose from, in order. */
 export function modeOptions(choice: ModeChoice): ModeOption[] {
   const { call, intervention, pendingMode, isBusy, canBeHeard, shortcuts } = choice;
   return MODES.map((mode) => {
@@ -68,7 +68,7 @@ export function modeOptions(choice: ModeChoice): ModeOption[] {
   });
 }
 
-/** Falling silent does not wait for a switch that is under way. */
+/** Whether the mode silences a supervisor who is heard, which need not wait for a pending change. */
 export const fallsSilent = (
   mode: Mode,
   { intervention, pendingMode }: Pick<ModeChoice, 'intervention' | 'pendingMode'>,

@@ -20,7 +20,7 @@ const HEADING: Record<Mode, string> = {
   takeover: labels.escalationTakeoverTitle,
 };
 
-/** What the button says; the name of the mode where it is joined or switched to in silence. */
+/** The label of the button. For silent modes it is the name of the mode. */
 const CONFIRM: Record<Mode, string> = {
   monitor: MODE_LABEL.monitor,
   whisper: MODE_LABEL.whisper,
@@ -29,8 +29,8 @@ const CONFIRM: Record<Mode, string> = {
 };
 
 /**
- * Asks what a supervisor must say before a mode: the reason, and for a takeover what the rep does.
- * Fires `confirm`, `whisper` or `cancel`.
+ * Asks for what a mode requires of the supervisor: the reason, and for a takeover what the rep
+ * does. Fires `confirm`, `whisper` or `cancel`.
  */
 export default class InterventionEscalationDialog extends LightningElement {
   labels = labels;
@@ -43,7 +43,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   point = '';
   pointError?: string;
   private focused = false;
-  /** A new field begins with the note there is. */
+  /** Used to detect a new field, which starts with the existing note. */
   private noteField: HTMLTextAreaElement | null = null;
 
   @api mode: Mode = 'barge';
@@ -52,7 +52,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   @api vocabulary?: Vocabulary;
   /** Whether to propose a whisper before the barge. */
   @api proposeWhisper = false;
-  /** What the rep asked for, where this answers a request for help: the reason to begin with. */
+  /** The reason suggested by the help request that this answers, selected at first. */
   @api
   get answers(): InterventionView['answers'] {
     return this.answered;
@@ -75,8 +75,8 @@ export default class InterventionEscalationDialog extends LightningElement {
   private givenBefore?: string;
 
   /**
-   * The reason takes the focus once it is asked for, or the dialog where something else comes first,
-   * so that the heading is read and Escape works at once.
+   * Focuses the reason once it is asked for, or the dialog if something else comes first, so that
+   * screen readers read the heading and Escape works at once.
    */
   renderedCallback(): void {
     const field = this.template!.querySelector('textarea');
@@ -89,7 +89,7 @@ export default class InterventionEscalationDialog extends LightningElement {
     ((!this.isTakeover && this.reasonPicker) || dialog)?.focus();
   }
 
-  /** A rep who asked for help is not proposed a whisper in its place. */
+  /** A whisper is not proposed instead if the rep asked for help. */
   get asksWhisper(): boolean {
     return !this.isTakeover && !this.answered && this.proposeWhisper && !this.whisperSkipped;
   }
@@ -134,7 +134,7 @@ export default class InterventionEscalationDialog extends LightningElement {
     return fill(labels.escalationWhisperInstead, this.names);
   }
 
-  /** Nothing happens any more to a rep who has left. */
+  /** False if the rep has left, because the choice would have no effect. */
   get asksAboutRep(): boolean {
     return this.isTakeover && this.call.rep.present;
   }
@@ -178,7 +178,10 @@ export default class InterventionEscalationDialog extends LightningElement {
     return this.reasons.some((reason) => reason.code === this.reasonCode && reason.noteRequired);
   }
 
-  /** The one point that the barge is to add; whether it can be left out is the rule's. */
+  /**
+   * Whether to ask for the one point that the barge should add. The rule says whether it is
+   * required.
+   */
   get needsPoint(): boolean {
     return (
       this.isBarge &&
@@ -198,7 +201,7 @@ export default class InterventionEscalationDialog extends LightningElement {
     return this.call.you.scripts?.modes.find(({ mode }) => mode === this.mode)?.opening ?? [];
   }
 
-  /** Those for the chosen reason first, then those for all. */
+  /** Phrases for the chosen reason first, then those for all reasons. */
   get phrases(): { key: string; instead: string; avoid: string; why?: string }[] {
     if (!isHeardByCustomer(this.mode)) return [];
     const phrases = this.call.you.scripts?.phrases ?? [];

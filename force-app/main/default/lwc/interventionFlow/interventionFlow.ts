@@ -29,16 +29,16 @@ import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
 import { deviceToUse } from 'c/softphoneReach';
 import { LightningElement, api } from 'lwc';
 
-/** A test takes about 7 s, on a network that lets nothing through 8; who joins before it is over does not wait longer than this. */
+/** The longest that a join waits for a network test, which takes about 7 s, or 8 s if blocked. */
 const NETWORK_TEST_WITHIN_MS = 10_000;
 
-/** How it ended: `canceled` by the person, or by something else that was asked for. */
+/** How the flow ended: `canceled` by the person or by a newer request. */
 export type FlowEnd =
   | { readonly status: 'done'; readonly intervention: InterventionView }
   | { readonly status: 'refused'; readonly problem: Problem }
   | { readonly status: 'canceled' };
 
-/** What is asked of the person before it goes on. */
+/** The questions to the person before the request. */
 type Step =
   | { readonly asks: 'move'; readonly from: CallToLeave }
   | { readonly asks: 'reason' }
@@ -49,13 +49,13 @@ type Step =
 interface CallToLeave {
   readonly interventionId: string;
   readonly repName: string;
-  /** Whether the supervisor has the call in place of the rep. */
+  /** Whether the supervisor has taken the call over. */
   readonly isTakenOver: boolean;
-  /** Whether nobody hears the supervisor: then nothing is lost by leaving, and nothing is asked. */
+  /** Whether nobody hears the supervisor, so that leaving needs no confirmation. */
   readonly isUnheard: boolean;
 }
 
-/** What was asked for, and what the person has answered so far. */
+/** The request, and the person's answers so far. */
 interface Flow {
   readonly mode: Mode;
   readonly send: (answers: JoinAnswers) => Promise<InterventionView>;
@@ -67,9 +67,9 @@ interface Flow {
 }
 
 /**
- * From the click to the request, wherever a supervisor joins a call or switches: leave the call they
- * are on, a reason, a PIN or passkey, the announcement to the customer; each only where it is
- * needed. Fires `progress` with whether the request is under way.
+ * From the click to the request, wherever a supervisor joins a call or changes modes: leaving the
+ * current call, a reason, a PIN or passkey, the announcement to the customer; each only if needed.
+ * Fires `progress` with whether the request is pending.
  */
 export default class InterventionFlow extends LightningElement {
   labels = labels;
@@ -85,7 +85,7 @@ export default class InterventionFlow extends LightningElement {
     this.playing = state;
   });
 
-  /** The call that it is about, as it is now. */
+  /** The call that the flow is about, in its current state. */
   @api
   get call(): CallView | undefined {
     return this.shown;
@@ -95,8 +95,8 @@ export default class InterventionFlow extends LightningElement {
   }
 
   /**
-   * Joins the call silently. What was asked for before is canceled. `beforehand` is done once, when
-   * the person has confirmed that they come. `reasonCode` is what they come for, where that is known.
+   * Joins the call silently. Cancels an earlier request. `beforehand` runs once, when the person
+   * has confirmed the join. `reasonCode` is the reason for the join, where it is known.
    */
   @api join(
     beforehand: () => Promise<unknown> = async () => undefined,
@@ -120,7 +120,7 @@ export default class InterventionFlow extends LightningElement {
     return begun;
   }
 
-  /** Switches to another mode; silence asks nothing. What was asked for before is canceled. */
+  /** Changes to another mode. A silent mode needs no answers. Cancels an earlier request. */
   @api switchTo(interventionId: string, change: ModeChange): Promise<FlowEnd> {
     const begun = this.begin({ mode: change.mode, isJoin: false }, ({ reasonCode, note, point }) =>
       changeMode(interventionId, { ...change, ...(reasonCode && { reasonCode, note, point }) }),
@@ -130,7 +130,9 @@ export default class InterventionFlow extends LightningElement {
     return begun;
   }
 
-  /** The first control of a step takes the focus, so that it is read and Escape works at once. */
+  /**
+   * Focuses the first control of a step, so that screen readers read it and Escape works at once.
+   */
   renderedCallback(): void {
     if (this.step === this.focusedStep) return;
     this.focusedStep = this.step;
@@ -174,7 +176,7 @@ export default class InterventionFlow extends LightningElement {
     return { title: message, hint, mayPlay: true, mayJoin: false };
   }
 
-  /** The network was not fit to talk over: the phone is the way out. */
+  /** That the network was too poor to talk over, with the phone as an alternative. */
   get poorConnection(): Problem | undefined {
     return this.step?.asks === 'connection' ? this.step.refusal : undefined;
   }
@@ -243,7 +245,7 @@ export default class InterventionFlow extends LightningElement {
     flow.answers = { ...flow.answers, ...answers };
   }
 
-  /** Asks for the reason where the rule is known to want one, before anything is sent. */
+  /** Asks for the reason before anything is sent, if the rule is known to require one. */
   private goOn(): Promise<void> {
     return this.needsReason() ? this.askReason() : this.send();
   }
@@ -274,7 +276,7 @@ export default class InterventionFlow extends LightningElement {
     if (!flow) return;
     this.step = undefined;
     this.tell(true);
-    // A switch goes out within the click: silence waits for nothing.
+    // A mode change is sent within the click, because silence must not wait.
     if (flow.isJoin) await this.networkTest(flow);
     if (flow !== this.flow) return;
     const sent = await flow.send(flow.answers).then(
@@ -287,9 +289,7 @@ export default class InterventionFlow extends LightningElement {
     else this.finish({ status: 'done', intervention: sent.intervention });
   }
 
-  /**
-   * A join by softphone waits a while for the first word on whether the network is fit to talk over.
-   */
+  /** A join by softphone waits for the first verdict on the network, for a limited time. */
   private async networkTest({ answers }: Flow): Promise<void> {
     if (answers.over || !connectionIsTested()) return;
     if ((await deviceToUse()) !== 'softphone') return;
@@ -298,7 +298,7 @@ export default class InterventionFlow extends LightningElement {
     this.isTestingNetwork = false;
   }
 
-  /** What the refusal asks for, or the end. */
+  /** The step that the refusal requires, or the end of the flow. */
   private async after(problem: Problem): Promise<void> {
     const { answers, isJoin } = this.flow!;
     const { otherCall } = problem;
@@ -331,7 +331,7 @@ export default class InterventionFlow extends LightningElement {
   }
 }
 
-/** The call that this person supervises already, as far as the page knows. */
+/** The call that this person already supervises, as far as the page knows. */
 function callToLeave(exceptId: string): CallToLeave | undefined {
   for (const call of liveCallsNow()) {
     const own = call.status === 'live' ? interventionOf(call, USER_ID) : undefined;

@@ -2,10 +2,10 @@ import { bargeHabit, type BargeHabit } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement } from 'lwc';
 
-/** Of fewer calls nothing can be said. */
+/** With fewer barges there is no statement. */
 const FEWEST_BARGES = 5;
 
-/** Says to a supervisor that they barge into most of the calls that they join (P10). */
+/** Tells a supervisor that they barge into most of the calls that they join (P10). */
 export default class InterventionHabit extends LightningElement {
   habit?: BargeHabit;
 

@@ -5,8 +5,8 @@ import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { LightningElement, api } from 'lwc';
 
 /**
- * What rep and supervisor wrote to each other during an intervention, for those two. It is asked for
- * only at a click, and kept nowhere else.
+ * The texts between rep and supervisor during an intervention, shown only to those two. They are
+ * loaded only after a click, and stored nowhere else.
  */
 export default class InterventionMessages extends LightningElement {
   labels = labels;
@@ -19,7 +19,7 @@ export default class InterventionMessages extends LightningElement {
     },
   );
 
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   @api interventionId = '';
 
   get shown(): { id: string; from: string; text: string }[] {

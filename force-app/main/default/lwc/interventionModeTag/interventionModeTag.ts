@@ -1,7 +1,7 @@
 import { MODE_ICON, MODE_NAME, type Mode } from 'c/callModel';
 import { LightningElement, api } from 'lwc';
 
-/** A mode by its color, icon and name: the same wherever a mode is shown. */
+/** The color, icon and name of a mode, the same wherever a mode is shown. */
 export default class InterventionModeTag extends LightningElement {
   @api mode!: Mode;
 

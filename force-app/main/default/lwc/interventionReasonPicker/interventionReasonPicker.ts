@@ -29,7 +29,7 @@ interface Group {
   options: Option[];
 }
 
-/** A combobox over the reasons, grouped by family and searchable; fires `reasonchange`. */
+/** A searchable combobox of the reasons, grouped by family. Fires `reasonchange`. */
 export default class InterventionReasonPicker extends LightningElement {
   labels = labels;
   isOpen = false;
@@ -134,9 +134,7 @@ export default class InterventionReasonPicker extends LightningElement {
     }
   }
 
-  /**
-   * Keeps the focus in the input, so that choosing with the mouse does not close the list first.
-   */
+  /** Keeps the focus in the input, so that a click on an option does not close the list first. */
   handleMousedown(event: Event): void {
     event.preventDefault();
   }
@@ -149,7 +147,7 @@ export default class InterventionReasonPicker extends LightningElement {
     const codes = this.groups.flatMap((group) => group.options.map((option) => option.code));
     const at = codes.indexOf(this.activeCode ?? '');
     this.isOpen = true;
-    // Without an active code, a step forward leads to the first one and a step back to the last.
+    // Without an active option, moving down goes to the first and moving up to the last.
     const from = at < 0 && step < 0 ? codes.length : at;
     this.activeCode = codes[(from + step + codes.length) % codes.length];
   }
@@ -166,7 +164,7 @@ export default class InterventionReasonPicker extends LightningElement {
   }
 }
 
-/** Families that an org added have the server's words. */
+/** Families that an org added have the server's label. */
 const familyLabel = ({ family, familyLabel: words }: ReasonView): string =>
   FAMILY[family] ?? words ?? family;
 

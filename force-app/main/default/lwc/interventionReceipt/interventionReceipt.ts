@@ -19,22 +19,22 @@ import { LightningElement, api } from 'lwc';
 
 export type Verdict = 'helped' | 'neutral' | 'hurt';
 
-/** What Salesforce keeps of an intervention: reason and outcome by their labels, the mode as stored. */
+/** An intervention as stored in Salesforce: labels of reason and outcome, the stored mode. */
 export interface Receipt {
   Id: string;
-  /** The intervention's id at Dealside. */
+  /** The intervention's id in Dealside. */
   External_Id__c?: string;
   Call_Id__c?: string;
   Highest_Mode__c?: string;
   Joined_At__c?: string;
   Duration_Seconds__c?: number;
-  /** Third parties and colleagues, a line each. */
+  /** Third parties and colleagues, one per line. */
   Also_On_Call__c?: string;
   Reason_Code__c?: string;
   Reason_Label__c?: string;
-  /** The one point that the barge was to add. */
+  /** The one point that the barge should add. */
   Point__c?: string;
-  /** What it belongs to beside the reason, such as a product launch. */
+  /** A tag in addition to the reason, such as a product launch. */
   Tag__c?: string;
   Outcome__c?: string;
   Outcome_Label__c?: string;
@@ -53,13 +53,13 @@ const VERDICT_LABEL: Record<Verdict, string> = {
   hurt: labels.receiptHurt,
 };
 
-/** A code that the org added has no label of the picklist: the words that were kept with it. */
+/** A code that the org added has no picklist label, so the stored text is used. */
 const inWords = (label: string | undefined, kept: string | undefined): string | undefined =>
   label && /_|^[a-z0-9]+$/.test(label) ? (kept ?? label) : label;
 
 /**
- * Who else was on the call, in the reader's language; times of another day than the receipt's with
- * their date. A line that is not understood stays.
+ * Who else was on the call, in the reader's language. Times on another day than the receipt's
+ * include the date. A line that cannot be parsed stays as it is.
  */
 function othersIn(written: string | undefined, joinedAt: string | undefined): string | undefined {
   return written
@@ -86,10 +86,7 @@ function momentText(utc: string, joinedAt: string | undefined): string {
     : dateTimeText(at);
 }
 
-/**
- * One intervention in hindsight: who, how, why, how long, and what the rep says to it. Fires
- * `answer`.
- */
+/** One past intervention: who, how, why, how long, and the rep's feedback. Fires `answer`. */
 export default class InterventionReceipt extends NavigationMixin(LightningElement) {
   labels = labels;
   verdict?: Verdict;
@@ -99,17 +96,17 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
   error?: string;
 
   @api receipt!: Receipt;
-  /** Whether this is the rep whose call it was. */
+  /** Whether the reader is the rep of the call. */
   @api isOwn = false;
   @api isSaving = false;
-  /** The call that it was on goes on. */
+  /** Whether the call is still going on. */
   @api isOnCall = false;
 
   get supervisorName(): string | undefined {
     return this.receipt.Supervisor__r?.Name;
   }
 
-  /** The mode with the widest audience. Records name modes with a capital. */
+  /** The mode with the widest audience. Records have the names of modes capitalized. */
   get mode(): Mode {
     const stored = this.receipt.Highest_Mode__c?.toLowerCase();
     return MODES.find((mode) => mode === stored) ?? JOIN_MODE;
@@ -119,7 +116,10 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return !isSilent(this.mode);
   }
 
-  /** Only what waits for this person's answer is open at first; what was answered stays so. */
+  /**
+   * Initially only receipts that wait for this person's feedback are open. They stay open
+   * afterwards.
+   */
   get isOpen(): boolean {
     return this.asks || this.hasAnswered;
   }
@@ -144,13 +144,13 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return all.flatMap(([name, value]) => (value ? [{ name, value }] : []));
   }
 
-  /** The intervention whose messages this person may read: its rep and its supervisor. */
+  /** The intervention whose texts this person may read, as its rep or supervisor. */
   get messagesOf(): string | undefined {
     const isSupervisor = sameRecord(this.receipt.Supervisor__c, USER_ID);
     return this.isOwn || isSupervisor ? this.receipt.External_Id__c : undefined;
   }
 
-  /** The debrief of those two, planned or closed. */
+  /** The debrief of rep and supervisor, planned or closed. */
   get debriefOf(): string | undefined {
     const state = this.receipt.Coaching_State__c;
     return state === 'planned' || state === 'done' ? this.messagesOf : undefined;
@@ -172,7 +172,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return this.facts.length > 0;
   }
 
-  /** Nothing where nobody heard the supervisor: then there is nothing to say to it. */
+  /** Undefined if nobody heard the supervisor, because there is nothing to give feedback on. */
   get answered(): string | undefined {
     const { Rep_Verdict__c: verdict, Rep__r: rep } = this.receipt;
     if (!this.wasHeard && !verdict) return undefined;
@@ -202,7 +202,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
     return fieldClass(this.error, 'field');
   }
 
-  /** It is asked for only at a click, as messages are. */
+  /** Loaded only after a click, like texts. */
   handleDebrief(): void {
     this.showsDebrief = true;
   }

@@ -19,19 +19,19 @@ import type { Receipt, Verdict } from 'c/interventionReceipt';
 import { createSelection, followWritten, subscribe } from 'c/liveFeed';
 import { LightningElement, api } from 'lwc';
 
-/** An intervention that has ended is in Salesforce after a moment: looked for so often, and so long. */
+/** An ended intervention appears in Salesforce after a moment: the delays of the repeated reads. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
 
 /**
- * The interventions on a deal in hindsight; the rep answers those on own calls. Nobody else can
- * change the answer.
+ * The past interventions on a deal. The rep gives feedback on those of their own calls, which
+ * nobody else can change.
  */
 export default class InterventionReceiptList extends LightningElement {
   labels = labels;
   title = MAY_TAKE_CALLS ? labels.receiptTitle : labels.receiptTitleDeal;
   receipts: Loaded<readonly Receipt[]> = NOT_LOADED;
   saving: ActionState = IDLE;
-  /** What was answered since the receipts were loaded, by intervention. */
+  /** Feedback given since the receipts were loaded, by intervention. */
   private answers: Readonly<Record<string, Partial<Receipt>>> = {};
   private readonly loader = createLoader(
     () => forOpportunity({ opportunityId: this.recordId! }),
@@ -45,9 +45,9 @@ export default class InterventionReceiptList extends LightningElement {
   }, apexProblem);
 
   callsHere: readonly CallView[] = [];
-  /** Interventions on the calls about this deal that have not ended. */
+  /** Interventions on calls about this deal that have not ended. */
   private running: readonly string[] = [];
-  /** Those that have ended since, until they are among the receipts. */
+  /** Interventions that have ended and have no receipt yet. */
   private awaited: readonly string[] = [];
   private looks = 0;
   private stopWaiting?: () => void;
@@ -109,7 +109,7 @@ export default class InterventionReceiptList extends LightningElement {
     this.lookLater();
   }
 
-  /** Not forever: an intervention that was too short may never get a receipt. */
+  /** Gives up eventually, because an intervention that was too short may never have a receipt. */
   private lookLater(): void {
     this.stopWaiting?.();
     const afterMs = LOOK_AFTER_MS[this.looks];

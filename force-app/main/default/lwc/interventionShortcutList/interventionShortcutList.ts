@@ -32,14 +32,14 @@ const LABEL: Record<Shortcut, string> = {
 const isMode = (shortcut: Shortcut): shortcut is Mode => MODES.some((mode) => mode === shortcut);
 
 /**
- * All keys of Dealside, in a dialog: single keys can be changed or switched off (WCAG 2.1.4). Opens
- * when somebody asks for it.
+ * All keys of Dealside, in a dialog. Single keys can be changed or turned off (WCAG 2.1.4). Opens
+ * on request.
  */
 export default class InterventionShortcutList extends LightningElement {
   labels = labels;
   isOpen = false;
   saving: ActionState = IDLE;
-  /** What is wrong with the keys as they are typed. */
+  /** The fault of the keys as typed. */
   fault?: Problem;
   draft: Shortcuts = DEFAULT_SHORTCUTS;
   private stopOffering?: () => void;
@@ -74,7 +74,7 @@ export default class InterventionShortcutList extends LightningElement {
     }));
   }
 
-  /** Keys of a rep's own call; not those that this person has chosen for something else. */
+  /** Keys for a rep's own call, except those that this person uses for something else. */
   get repKeys(): { keys: string; label: string }[] {
     const chosen = Object.values(this.draft.keys);
     return [
@@ -140,7 +140,9 @@ export default class InterventionShortcutList extends LightningElement {
     this.close();
   }
 
-  /** Keys stay in the dialog: none of them switches a mode, and Tab does not lead out of it. */
+  /**
+   * Keys stay inside the dialog: none of them changes a mode, and Tab does not leave the dialog.
+   */
   handleKeydown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.key === 'Escape') this.close();

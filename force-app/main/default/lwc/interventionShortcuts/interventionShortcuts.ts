@@ -1,12 +1,12 @@
 import { keyOf, MODES, type Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-/** What a single key can do: switch to a mode, hand back, leave, show the list of keys. */
+/** What a single key can do: change to a mode, hand back, leave, show the list of keys. */
 export type Shortcut = Mode | 'handBack' | 'leave' | 'list';
 
 export const SHORTCUTS: readonly Shortcut[] = [...MODES, 'handBack', 'leave', 'list'];
 
-/** A person's keys, each one character in lower case; none acts while they are off. */
+/** A person's keys, each one lowercase character. No key acts while they are off. */
 export interface Shortcuts {
   readonly isOn: boolean;
   readonly keys: Readonly<Record<Shortcut, string>>;
@@ -31,7 +31,7 @@ const listeners = new Set<Listener>();
 let known: Shortcuts | undefined;
 let asking: Promise<void> | undefined;
 
-/** The keys of this person, as far as they are known: until the server has answered, the defaults. */
+/** This person's keys, or the defaults until the server has answered. */
 export const shortcutsNow = (): Shortcuts => known ?? DEFAULT_SHORTCUTS;
 
 function remember(shortcuts: Shortcuts): void {
@@ -39,12 +39,12 @@ function remember(shortcuts: Shortcuts): void {
   for (const listener of listeners) listener(shortcuts);
 }
 
-/** Asks the server once per page. */
+/** Loads the keys once per page. */
 export function loadShortcuts(): Promise<void> {
   if (known) return Promise.resolve();
   asking ??= request<{ shortcuts?: Shortcuts }>('GET', '/api/me/shortcuts')
     .then(({ shortcuts }) => remember(shortcuts ?? DEFAULT_SHORTCUTS))
-    // The defaults hold; the next component that comes asks again.
+    // The defaults are used. The next component that loads them tries again.
     .catch(() => undefined)
     .finally(() => {
       asking = undefined;
@@ -52,13 +52,13 @@ export function loadShortcuts(): Promise<void> {
   return asking;
 }
 
-/** Keeps the person's choice on the server. Rejects with a Problem where that is not possible. */
+/** Saves the person's choice on the server. Rejects with a Problem if that fails. */
 export async function saveShortcuts(shortcuts: Shortcuts): Promise<void> {
   await request('PUT', '/api/me/shortcuts', shortcuts);
   remember(shortcuts);
 }
 
-/** Tells now and at each change which keys this person has; answers how to stop. */
+/** Calls the listener with this person's keys now and at each change. Returns how to stop. */
 export function followShortcuts(listener: Listener): () => void {
   listeners.add(listener);
   listener(shortcutsNow());
@@ -67,7 +67,7 @@ export function followShortcuts(listener: Listener): () => void {
   };
 }
 
-/** For tests, each of which has a page of its own. */
+/** For tests, each of which acts as a page of its own. */
 export function forgetShortcuts(): void {
   known = undefined;
   asking = undefined;
@@ -76,7 +76,10 @@ export function forgetShortcuts(): void {
 
 const lists: (() => void)[] = [];
 
-/** A component can show the list of keys; answers how to stop. The one that came last shows it. */
+/**
+ * Registers a component that can show the list of keys. The latest one is used. Returns how to
+ * stop.
+ */
 export function offerShortcutList(open: () => void): () => void {
   lists.push(open);
   return () => {
@@ -89,12 +92,12 @@ export const openShortcutList = (): void => lists.at(-1)?.();
 const TYPED_INTO = ['textarea', 'select'];
 const NOT_TYPED_INTO = ['radio', 'checkbox', 'button', 'submit'];
 
-/** Key presses that are known not to be typing. */
+/** Key presses that are known not to be text input. */
 const untyped = new WeakSet<Event>();
 
 /**
- * A component lets the keys that are pressed within it be shortcuts, unless they are typed into one
- * of its fields. Answers how to stop.
+ * Allows keys that are pressed within a component to be shortcuts, unless they are typed into one
+ * of its fields. Returns how to stop.
  */
 export function letShortcutsThrough(template: EventTarget): () => void {
   const listener = (event: Event): void => {
@@ -105,9 +108,9 @@ export function letShortcutsThrough(template: EventTarget): () => void {
 }
 
 /**
- * What a key press asks for; nothing with a modifier held, nor where somebody may be typing. What is
- * within other components is hidden from the window, so only what is known not to be typed counts:
- * what a component lets through, and keys while nothing has the focus.
+ * The shortcut of a key press; undefined with a modifier, or if the person may be typing. The
+ * window cannot see into other components, so only presses that are known not to be typing count:
+ * those that a component allows, and those without a focused element.
  */
 export const shortcutOf = (event: KeyboardEvent): Shortcut | undefined =>
   isPressed(event) ? shortcutFor(event.key) : undefined;
@@ -116,7 +119,7 @@ const isPressed = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) &&
   (untyped.has(event) || isOnNothing(event.target));
 
-/** What a key stands for, wherever it was pressed. */
+/** The shortcut of a key, wherever it was pressed. */
 export function shortcutFor(key: string): Shortcut | undefined {
   const { isOn, keys } = shortcutsNow();
   return isOn ? SHORTCUTS.find((shortcut) => keys[shortcut] === key.toLowerCase()) : undefined;
@@ -125,14 +128,14 @@ export function shortcutFor(key: string): Shortcut | undefined {
 /** What a single key does on a rep's own call. */
 export type RepShortcut = 'askForHelp' | 'flag';
 
-/** They cannot be changed, and a key that the person has chosen for something else is that. */
+/** These keys are fixed. A person's own choice for the same key takes precedence. */
 export const REP_KEYS: Readonly<Record<RepShortcut, string>> = { askForHelp: 'a', flag: 'f' };
 
-/** What a key press asks for on a rep's own call, under the same conditions. */
+/** The shortcut of a key press on a rep's own call, under the same conditions. */
 export const repShortcutOf = (event: KeyboardEvent): RepShortcut | 'list' | undefined =>
   isPressed(event) ? repShortcutFor(event.key) : undefined;
 
-/** What a key stands for on a rep's own call, wherever it was pressed. */
+/** The shortcut of a key on a rep's own call, wherever it was pressed. */
 export function repShortcutFor(key: string): RepShortcut | 'list' | undefined {
   const chosen = shortcutFor(key);
   if (chosen === 'list') return 'list';
@@ -152,9 +155,9 @@ function isTypedInto(target: EventTarget | null): boolean {
   if (element.isContentEditable) return true;
   const tag = element.tagName.toLowerCase();
   if (tag === 'input') return !NOT_TYPED_INTO.includes((element as HTMLInputElement).type);
-  // A row of the wall is a component, and what has the focus is the row itself.
+  // A row of the wall is a component, and the focus is on the row itself.
   if (element.getAttribute('role') === 'row') return false;
-  // What is within another component cannot be seen; the base button has no field.
+  // The inside of another component cannot be seen. The base button has no text field.
   if (tag.includes('-')) return tag !== 'lightning-button';
   return TYPED_INTO.includes(tag);
 }

@@ -7,7 +7,7 @@ import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
 import { LightningElement, api } from 'lwc';
 
-/** What of the feed is shown besides calls. */
+/** The parts of the feed that are shown in addition to calls. */
 const HEAD = [
   'status',
   'reason',
@@ -20,7 +20,7 @@ const HEAD = [
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
 /**
- * The live calls of an Opportunity, beside it: supervisors step in, reps call and see their own
+ * The live calls of an Opportunity, shown beside it: supervisors join, reps call and see their own
  * call.
  */
 export default class LiveCalls extends LightningElement {
@@ -100,7 +100,7 @@ export default class LiveCalls extends LightningElement {
     await this.place(() => callOpportunity(this.recordId!));
   }
 
-  /** The call that this person supervises, where the server wants it left first. */
+  /** The call that this person supervises, if the server requires leaving it first. */
   get callToLeave(): string | undefined {
     return this.calling.problem?.otherCall?.interventionId;
   }
@@ -110,7 +110,7 @@ export default class LiveCalls extends LightningElement {
     await this.place(() => callOpportunity(this.recordId!, moveFrom));
   }
 
-  /** Renders only what is about this record: calls elsewhere change all the time. */
+  /** Renders only changes about this record, because other calls change all the time. */
   private follow(state: LiveState, change: CallChange): void {
     const { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue, calls } = state;
     if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part]))

@@ -11,18 +11,20 @@ const TEXT: Record<FeedStatus, string> = {
 };
 
 /**
- * Whether what is shown is up to date, seen only while it is not; asks to `retry` when the server
+ * Says that the shown data may be out of date, and is hidden otherwise. Fires `retry` if the server
  * refused.
  */
 export default class LiveConnectionStatus extends LightningElement {
   labels = labels;
   @api status: FeedStatus = 'connecting';
   @api reason?: Problem;
-  /** When what is shown was last up to date, in ms since 1970. */
+  /** When the shown data was last up to date, in ms since 1970. */
   @api asOf?: number;
-  /** Since when Salesforce has not confirmed what this person may do; nothing when it has. */
+  /** When Salesforce last confirmed this person's permissions; undefined if they are confirmed. */
   @api staleSince?: string;
-  /** Meanwhile: when somebody who is on a call is heard no more, and off it. */
+  /**
+   * While they are not confirmed: when a person on a call falls silent, and when they are removed.
+   */
   @api whileAway?: WhileAway;
 
   get text(): string {

@@ -8,32 +8,32 @@ import { watchSilence, type Limits } from './silence';
 /** Receives the events and the status of a connection. */
 export interface ConnectionListener {
   event(event: ServerEvent): void;
-  /** With when what is known was last up to date, where it was before. */
+  /** `asOf`: when the data was last up to date, if it ever was. */
   status(status: FeedStatus, reason?: Problem, asOf?: number): void;
 }
 
 export interface Connection {
-  /** Tries again at once, for example after a refusal was cured. */
+  /** Retries at once, for example after the cause of a refusal was fixed. */
   retry(): void;
-  /** Looks now whether the connection is alive, for a page whose own timers are throttled. */
+  /** Checks now whether the connection is alive, for a page whose own timers are throttled. */
   check(): void;
   close(): void;
 }
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 15_000;
-/** A refusal may be cured by an administrator: asked again, but seldom. */
+/** An administrator may fix the cause of a refusal, so it is retried, but rarely. */
 const REFUSED_RETRY_MS = 30_000;
 const PASSING = ['network', 'server', 'crm_unavailable', 'rate_limited', 'carrier_unavailable'];
 
 /**
- * Keeps one stream of the live feed open through lost networks, expired sessions, sleep and wake.
+ * Keeps one stream of the live feed open despite lost networks, expired sessions, sleep and wake.
  */
 export function openConnection(listener: ConnectionListener): Connection {
   let stream: AbortController | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  /** Whether this connection has brought everything, so that each word of it keeps that fresh. */
+  /** Whether this connection has delivered a snapshot, so that each event keeps the data fresh. */
   let isLive = false;
   let isStale = false;
   let retryAt = 0;

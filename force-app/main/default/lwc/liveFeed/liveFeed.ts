@@ -18,9 +18,9 @@ export { createSelection } from './selection';
 
 type Listener = (state: LiveState, change: CallChange) => void;
 
-/** An ended call stays to be seen for a moment. */
+/** An ended call stays visible for a moment. */
 const ENDED_SHOWN_MS = 6_000;
-/** A change of page takes the last component off before it puts the next one on. */
+/** A change of page removes the last component before it adds the next one. */
 const LINGER_MS = 2_000;
 
 const listeners = new Set<Listener>();
@@ -30,9 +30,9 @@ let source: Source | undefined;
 let lingering: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Calls the listener with the state of all live calls now and at each change, and with which calls
- * changed. The page has one connection, open while there are listeners. They are called tens of
- * times a second, so they should look only at what changed. Returns how to stop.
+ * Calls the listener with the state of all live calls, now and at each change, and with which calls
+ * changed. The page has one connection, which is open while there are listeners. They are called
+ * tens of times a second, so they should look only at what changed. Returns how to stop.
  */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
@@ -50,7 +50,7 @@ export function subscribe(listener: Listener): () => void {
 /** A call of which a record has just been written to Salesforce. */
 export interface WrittenRecord {
   callId: string;
-  /** Of the opportunity, contact or lead, and account that the call is about. */
+  /** The ids of the opportunity, contact or lead, and account that the call is about. */
   recordIds: readonly string[];
 }
 
@@ -67,8 +67,8 @@ export function followWritten(listener: (record: WrittenRecord) => void): () => 
 }
 
 /**
- * Calls the listener with events beside the state of calls: transcripts, and what needs attention.
- * The feed is open meanwhile. Returns how to stop.
+ * Calls the listener with events other than the state of calls: transcripts and attention. Keeps
+ * the feed open. Returns how to stop.
  */
 export function hear(listener: (event: ServerEvent) => void): () => void {
   hearers.add(listener);
@@ -79,15 +79,15 @@ export function hear(listener: (event: ServerEvent) => void): () => void {
   };
 }
 
-/** The live calls as the page knows them now, for one look. */
+/** The current live calls, without subscribing. */
 export const liveCallsNow = (): readonly CallView[] => state.calls;
 
-/** Tries again at once, for example after a refusal was cured. */
+/** Retries at once, for example after the cause of a refusal was fixed. */
 export function reconnect(): void {
   source?.retry();
 }
 
-/** Removes an intervention whose outcome has just been given here. */
+/** Removes an intervention whose outcome was just given in this tab. */
 export function outcomeGiven(intervention: InterventionView): void {
   change(withIntervention(state, intervention), 'none');
   source?.tellOutcome(intervention);
@@ -103,7 +103,7 @@ function open(): void {
   });
 }
 
-/** A page that is left may come back from the browser's cache; meanwhile another tab takes over. */
+/** The browser may restore a page that was left from its cache. Meanwhile another tab leads. */
 function hide(): void {
   source?.close();
   source = undefined;

@@ -12,15 +12,15 @@ export interface LiveState {
   status: FeedStatus;
   /** Why the feed is lost or refused. */
   reason?: Problem;
-  /** When what is known was last up to date, in ms since 1970; while the feed is lost or refused. */
+  /** While the feed is lost or refused: when the data was last up to date, in ms since 1970. */
   asOf?: number;
-  /** From when this person's permissions are, while Salesforce does not confirm them. */
+  /** While Salesforce does not confirm this person's permissions: when they were last confirmed. */
   staleSince?: string;
   /** Meanwhile: when a running intervention of this person falls silent, and when it ends. */
   whileAway?: WhileAway;
-  /** Whether a snapshot has come: before, an empty list says nothing. */
+  /** Whether a snapshot was received. Before that, an empty list means nothing. */
   loaded: boolean;
-  /** False once the server knows that this person may listen to no call. */
+  /** False once the server knows that this person may not monitor any call. */
   mayMonitor?: boolean;
   /** The version of the policy in force. */
   policyVersion?: string;
@@ -30,7 +30,7 @@ export interface LiveState {
   interventionsDue: readonly InterventionView[];
 }
 
-/** Which calls are other than before: one, which is gone where `call` is absent, all, or none. */
+/** Which calls changed: all, none, or one, which was removed if `call` is absent. */
 export type CallChange = 'all' | 'none' | { readonly callId: string; readonly call?: CallView };
 
 type Snapshot = Pick<
@@ -88,7 +88,7 @@ export function changedBy({ event, data }: ServerEvent): CallChange {
   return { callId: call.callId, call };
 }
 
-/** An intervention waits for its outcome as long as that is due. */
+/** Adds an intervention whose outcome is due, and removes it once it is given. */
 export function withIntervention(state: LiveState, intervention: InterventionView): LiveState {
   const due = intervention.outcome?.status === 'due';
   return {
@@ -102,20 +102,20 @@ export function withIntervention(state: LiveState, intervention: InterventionVie
   };
 }
 
-/** An ended call goes with its notices; one that lives is left alone. */
+/** Removes an ended call and its notices. A call that is not ended stays. */
 export function withoutEnded(state: LiveState, callId: string): LiveState {
   const call = state.calls.find((one) => one.callId === callId);
   return call?.status === 'ended' ? withoutCall(state, callId) : state;
 }
 
-/** A call that is not this person's to see any more goes with its notices. */
+/** Removes a call that this person may no longer see, and its notices. */
 const withoutCall = (state: LiveState, callId: string): LiveState => ({
   ...state,
   calls: withoutOne(state.calls, callId),
   notices: without(state.notices, (notice) => notice.callId === callId),
 });
 
-/** Where each call is in a list that was copied to be changed in place. */
+/** The index of each call in a list that was copied for changes in place. */
 const placesIn = new WeakMap<readonly CallView[], Map<string, number>>();
 
 function withCall(calls: readonly CallView[], call: CallView): readonly CallView[] {
@@ -136,7 +136,7 @@ function withoutOne(calls: readonly CallView[], callId: string): readonly CallVi
   return list;
 }
 
-/** A list of calls is copied once, at its first change. */
+/** Copies a list of calls once, at its first change. */
 function changeable(calls: readonly CallView[]) {
   const known = placesIn.get(calls);
   if (known) return { list: calls as CallView[], places: known };
@@ -152,7 +152,7 @@ function replaced<T, K extends keyof T>(list: readonly T[], item: T, key: K): re
     : [...list, item];
 }
 
-/** The same list where nothing goes, so that nothing is drawn again. */
+/** Returns the same list if nothing is removed, so that nothing renders again. */
 function without<T>(list: readonly T[], goes: (item: T) => boolean): readonly T[] {
   return list.some(goes) ? list.filter((item) => !goes(item)) : list;
 }

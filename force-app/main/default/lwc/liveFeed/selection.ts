@@ -1,15 +1,15 @@
 import type { CallView } from 'c/callModel';
 import type { CallChange } from './liveState';
 
-/** The few calls of the feed that a component is about. */
+/** The few calls of the feed that a component shows. */
 export interface Selection {
-  /** The calls that match, in order of arrival; another list only when one of them changed. */
+  /** The matching calls, in order of arrival. A new list only if one of them changed. */
   readonly calls: readonly CallView[];
-  /** Takes in what the feed told. */
+  /** Applies a change of the feed. */
   follow(all: readonly CallView[], change: CallChange): void;
 }
 
-/** Selects calls at the cost of what changed: another call is compared once, the rest not at all. */
+/** Selects calls with work only for changed calls: each is compared once, the others not at all. */
 export function createSelection(matches: (call: CallView) => boolean): Selection {
   let selected: readonly CallView[] = [];
   return {

@@ -19,8 +19,8 @@ export async function readEvents(
 }
 
 /**
- * Takes text in pieces of any size and tells each event once it is whole. Each piece is read once,
- * however many an event takes: a snapshot of thousands of calls comes in many.
+ * Receives text in pieces of any size and reports each event once it is complete. Each piece is
+ * read once, because a snapshot of thousands of calls comes in many pieces.
  */
 export function eventParser(onEvent: (event: ServerEvent) => void): (piece: string) => void {
   let line = '';

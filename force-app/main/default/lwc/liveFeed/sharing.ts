@@ -5,23 +5,23 @@ import type { ServerEvent } from './serverEvents';
 import { watchSilence } from './silence';
 
 export interface SharedFeedListener extends ConnectionListener {
-  /** All that another tab knows. */
+  /** Receives the state that another tab has. */
   state(state: LiveState): void;
   outcomeGiven(intervention: InterventionView): void;
-  /** All that this tab knows, for a tab that has just opened. */
+  /** Returns this tab's state, for a tab that has just opened. */
   current(): LiveState;
 }
 
 export interface Source extends Omit<Connection, 'check'> {
-  /** Tells the other tabs what they would not hear from the server. */
+  /** Tells the other tabs about an outcome, which the server would not send to them. */
   tellOutcome(intervention: InterventionView): void;
 }
 
 type Message =
   | { kind: 'hello' }
-  /** Is anybody there who hears the server? */
+  /** Asks whether any tab hears the server. */
   | { kind: 'check' }
-  /** When the leader last heard from it. */
+  /** When the leading tab last heard the server. */
   | { kind: 'alive'; heardAt: number }
   | { kind: 'retry' }
   | { kind: 'state'; state: LiveState }
@@ -30,17 +30,17 @@ type Message =
   | { kind: 'outcome'; intervention: InterventionView };
 
 /**
- * leading: has the connection and passes on what it brings. following: hears from the leader.
- * alone: nobody answered.
+ * leading: has the connection and passes on its events. following: receives them from the leader.
+ * alone: has its own connection, because no tab answered.
  */
 type Role = 'leading' | 'following' | 'alone';
 
 const ANSWER_WITHIN_MS = 3_000;
 
 /**
- * One connection for all tabs of a person: the tab that holds the lock has it, and the next in line
- * takes over when that tab goes. A tab that hears nothing, because the browser shares nothing or
- * the leader is frozen, connects itself.
+ * One connection for all tabs of a person. The tab that holds the lock has it, and the next in line
+ * takes over when that tab closes. A tab that receives nothing, because the browser does not share
+ * between tabs or the leader is frozen, opens its own connection.
  */
 export function openShared(
   name: string,
@@ -55,7 +55,7 @@ export function openShared(
   let releaseLock: (() => void) | undefined;
   let answerTimer: ReturnType<typeof setTimeout> | undefined;
   let heardAt = Date.now();
-  /** Whether this tab has said by itself that nothing is heard. */
+  /** Whether this tab itself has reported the feed as lost. */
   let isStale = false;
   let closed = false;
   const silence = watchSilence((silentMs, { staleMs }) => {
@@ -82,14 +82,14 @@ export function openShared(
     });
   }
 
-  /** Asks the leader; without an answer in time this tab goes on alone. */
+  /** Asks the leader. Without an answer in time, this tab opens its own connection. */
   function ask(what: 'hello' | 'check'): void {
     clearTimeout(answerTimer);
     answerTimer = setTimeout(goAlone, ANSWER_WITHIN_MS);
     post({ kind: what });
   }
 
-  /** Says so, and asks the leader, whose timers may be throttled because nobody looks at it. */
+  /** Reports the silence and asks the leader, whose timers may be throttled in a hidden tab. */
   function hearNothing(): void {
     if (!isStale && listener.current().status === 'live') {
       isStale = true;

@@ -2,8 +2,8 @@ import type { ServerEvent } from './serverEvents';
 
 const LOOK_EVERY_MS = 500;
 /**
- * A look that comes so late was held up: the page was frozen, its timers were throttled, or the
- * computer slept. What arrived meanwhile may not have been read.
+ * A check that is this late was delayed: the page was frozen, its timers were throttled, or the
+ * computer slept. Events that arrived meanwhile may not have been processed.
  */
 const LATE_MS = 2_500;
 
@@ -11,45 +11,47 @@ const LATE_MS = 2_500;
 export interface Limits {
   /** After this long without an event, the page shows that the feed is silent. */
   readonly staleMs: number;
-  /** From then on the connection is given up, and another one is opened. */
+  /** After this long, the connection is replaced. */
   readonly deadMs: number;
 }
 
-/** For a server that has not said how often its heartbeat comes: a former one takes 15 s. */
+/** For a server that has not sent its heartbeat interval; a former version uses 15 s. */
 const UNTOLD: Limits = { staleMs: 35_000, deadMs: 35_000 };
 
 /**
- * Two heartbeats are missing, and the third is late. The connection is kept a while longer: a server
- * that was held up for a moment is not to be asked for everything by everybody.
+ * Stale: two heartbeats are missing, and the third is late. The connection is kept longer than
+ * that, because reconnecting makes every page request a snapshot from a server that was only
+ * delayed.
  */
 const limitsAt = (everyMs: number): Limits => ({ staleMs: 2.25 * everyMs, deadMs: 6 * everyMs });
 
 export interface SilenceWatch {
-  /** This came from the server just now. */
+  /** Records an event that the server has just sent. */
   heard(event: ServerEvent): void;
-  /** Another page heard the server then, in ms since 1970. */
+  /** Records that another page heard the server at this time, in ms since 1970. */
   heardAt(at: number): void;
-  /** Begins anew: the time so far says nothing. */
+  /** Starts the measurement again. */
   restart(): void;
-  /** Looks now, in a page whose timers may be throttled. */
+  /** Checks now, in a page whose timers may be throttled. */
   look(): void;
   stop(): void;
 }
 
 /**
- * Looks every half second how long the server has been silent, by the clock rather than by a timer:
- * timers stand still while a laptop sleeps. A page that was held up itself waits before it judges.
+ * Checks every half second how long the server has been silent, by the clock, because timers stop
+ * while a laptop sleeps. After a delay of the page itself, the measurement starts again.
  */
 export function watchSilence(onLook: (silentMs: number, limits: Limits) => void): SilenceWatch {
   let heardAt = Date.now();
   let lookedAt = heardAt;
-  /** From when silence is counted after the page was held up. */
+  /** The start of the measurement after a delay of the page. */
   let excusedAt = 0;
   let limits = UNTOLD;
 
   const lookInTime = (): void => {
     const now = Date.now();
-    // Not twice in a row: a page whose timers are throttled for good judges at the second look.
+    // Not twice in a row, so that a page with permanently throttled timers decides at the second
+    // check.
     const wasWell = lookedAt - heardAt < limits.staleMs;
     if (now - lookedAt > LATE_MS && wasWell) excusedAt = now;
     lookedAt = now;

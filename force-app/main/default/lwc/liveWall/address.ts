@@ -1,6 +1,6 @@
 import type { Column, Show, Sorting } from './rows';
 
-/** What the wall is asked to show. */
+/** What the wall should show. */
 export interface View {
   readonly search: string;
   readonly show: Show;
@@ -18,7 +18,7 @@ const COLUMNS: readonly Column[] = ['rep', 'customer', 'amount', 'duration'];
 
 type State = Readonly<Record<string, string | undefined>>;
 
-/** The view that an address asks for; what it does not say, or says wrong, is as usual. */
+/** The view in an address. Missing or invalid parts have their defaults. */
 export function viewIn(state: State = {}): View {
   const sort = state.c__sort ?? '';
   const column = COLUMNS.find((each) => each === sort.replace(/^-/, ''));
@@ -29,7 +29,7 @@ export function viewIn(state: State = {}): View {
   };
 }
 
-/** The state of an address with this view in it, beside whatever else it says. */
+/** The address state with this view, and with its other parts unchanged. */
 export function stateOf({ search, show, sorting }: View, state: State = {}): State {
   const sort = `${sorting.descending ? '-' : ''}${sorting.column}`;
   const { sorting: usual } = DEFAULT_VIEW;

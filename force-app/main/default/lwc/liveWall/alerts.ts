@@ -3,7 +3,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { WallAlert } from 'c/liveWallAlerts';
 import { summonsText } from 'c/wordsApi';
 
-/** What is worth a look on a call: a rep who waits for help, a rep who was lost. */
+/** The alerts of a call: a rep who is waiting for help, a rep who was lost. */
 export function alertsOf(call: CallView): WallAlert[] {
   const { callId, rep, help, status, summonses = [] } = call;
   if (status !== 'live') return [];
@@ -29,7 +29,7 @@ export function alertsOf(call: CallView): WallAlert[] {
   ];
 }
 
-/** Whether a call has alerts, by the cheapest look: it is asked at each change. */
+/** Whether a call has alerts. Must be cheap, because it runs at each change. */
 export const hasAlerts = ({ status, help, repLoss, summonses }: CallView): boolean =>
   status === 'live' &&
   (help?.status === 'open' || repLoss !== undefined || summonses !== undefined);

@@ -22,7 +22,7 @@ import { alertsOf, hasAlerts } from './alerts';
 import type { Column, Show, Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
 
-/** How the feed is; another object only when that changes. */
+/** The state of the feed. A new object only if it changes. */
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
 const HEAD = [
@@ -39,8 +39,8 @@ const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
 const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
 
 /**
- * All live calls in this supervisor's scope, to find the one to join. What changes is gathered and
- * drawn once a frame, and this component renders only when its counts change.
+ * All live calls in this supervisor's scope, for finding the one to join. Changes are collected and
+ * drawn once per frame, and this component renders only when its counts change.
  */
 export default class LiveWall extends NavigationMixin(LightningElement) {
   labels = labels;
@@ -50,14 +50,14 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   show: Show = DEFAULT_VIEW.show;
   sorting: Sorting = DEFAULT_VIEW.sorting;
   joiningId?: string;
-  /** The call that the person wants to join, as it is now. */
+  /** The call that the person wants to join, in its current state. */
   joinTarget?: CallView;
   joinProblem?: Problem;
   counts = NO_CALLS;
   /** How many calls match. */
   shown = 0;
   myCalls: readonly CallView[] = [];
-  /** What is worth a look on some calls. */
+  /** The alerts of all calls. */
   alerts: readonly WallAlert[] = [];
   /** Whether the controls of a call are in the softphone. */
   isBarDocked = false;
@@ -80,7 +80,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.refresh();
   });
 
-  /** The address of the page says what is searched for, shown and sorted: it can be kept and sent. */
+  /**
+   * The address of the page contains search, filter and sorting, so that it can be saved and sent.
+   */
   @wire(CurrentPageReference)
   pageChanged(page?: LiveWall['page']): void {
     this.page = page;
@@ -105,7 +107,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get isNotAllowed(): boolean {
-    // A permission that is removed while the page is open is known from the feed alone.
+    // Only the feed tells that a permission was removed while the page is open.
     return !MAY_MONITOR || this.feed?.mayMonitor === false;
   }
 
@@ -113,12 +115,12 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return !this.isNotAllowed;
   }
 
-  /** The calls whose controls are on this page, because no softphone has them. */
+  /** The calls whose controls are on this page, because there is no softphone. */
   get callsHere(): readonly CallView[] {
     return this.isBarDocked ? [] : this.myCalls;
   }
 
-  /** The calls this person is on, whose words no panel on this page shows. */
+  /** This person's calls whose words no panel on this page shows. */
   get readHere(): readonly CallView[] {
     return this.isBarDocked
       ? this.myCalls.filter(
@@ -132,7 +134,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     return `slds-p-horizontal_medium${isFloating ? ' body_on-call' : ''}`;
   }
 
-  /** Whether it is known what is on; before that nothing is said of it. */
+  /** Whether the live calls are known yet. */
   get isKnown(): boolean {
     return this.feed?.loaded === true;
   }
@@ -178,10 +180,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
       .join(' · ');
   }
 
-  /**
-   * Spoken when a filter changes what is shown; the counts themselves change too often to be read
-   * out.
-   */
+  /** Read out when a filter changes what is shown. The counts themselves change too often. */
   get shownText(): string {
     const { shown, counts } = this;
     return shown < counts.calls
@@ -204,7 +203,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.arrange();
   }
 
-  /** Once the person has typed, not at each letter. */
+  /** Called when the person has finished typing, not at each letter. */
   handleSearched(): void {
     this.saveInAddress();
   }
@@ -254,7 +253,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const turn = this.joins;
     this.joinProblem = undefined;
     this.joinTarget = call;
-    // The flow is in the page, and about this call, once this component has rendered.
+    // After this component has rendered, the flow is on the page and has this call.
     await Promise.resolve();
     const isAnswer = call.help?.status === 'open';
     const end = await (this.refs!.flow as unknown as InterventionFlow).join(

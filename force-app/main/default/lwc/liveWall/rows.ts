@@ -15,7 +15,7 @@ const SHOWN: Record<Show, (call: CallView) => boolean> = {
   alone: ({ interventions }) => interventions.length === 0,
 };
 
-/** Whether a call is of this kind and has each word of the search in it. */
+/** Matches calls of this kind that contain each word of the search. */
 export function matching(search: string, show: Show): (call: CallView) => boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return (call) => {
@@ -31,7 +31,7 @@ export function matching(search: string, show: Show): (call: CallView) => boolea
 
 const names = new Intl.Collator();
 const beganAt = ({ answeredAt, startedAt }: CallView): string => answeredAt ?? startedAt;
-/** In the company's currency, so that deals in others compare. */
+/** The amount in the company's currency, so that deals in other currencies can be compared. */
 const worth = ({ opportunity }: CallView): number =>
   opportunity?.corporateAmount ?? opportunity?.amount ?? 0;
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -46,7 +46,7 @@ const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
 const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
 
 /**
- * The order asked for; calls on which the rep asks for help come first in any. No two calls are
+ * The requested order. Calls on which the rep asks for help always come first. No two calls are
  * equal in it.
  */
 export function ordering({ column, descending }: Sorting): (a: CallView, b: CallView) => number {

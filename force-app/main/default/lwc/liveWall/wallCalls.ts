@@ -1,7 +1,7 @@
 import type { CallView } from 'c/callModel';
 import { matching, ordering, type Show, type Sorting } from './rows';
 
-/** What the wall is asked to show. */
+/** What the wall should show. */
 export interface Arrangement {
   readonly search: string;
   readonly show: Show;
@@ -17,9 +17,9 @@ export interface Counts {
 }
 
 /**
- * All calls of the wall, and those that match its filter in its order. A changed call is compared
- * with the filter and finds its place by halving; the others are not looked at.
- * A class, so that LWC does not wrap it: a proxy of each call would be felt.
+ * All calls of the wall, and the matching ones in order. A changed call is compared with the filter
+ * and placed by binary search, without looking at the others. A class, so that LWC does not wrap
+ * it: a proxy for each call would be too slow.
  */
 export class WallCalls {
   private readonly known = new Map<string, CallView>();
@@ -35,7 +35,7 @@ export class WallCalls {
     this.compare = ordering(sorting);
   }
 
-  /** How many match. */
+  /** How many calls match. */
   get length(): number {
     return this.listed.length;
   }
@@ -45,7 +45,7 @@ export class WallCalls {
     return { calls: this.known.size, live, supervised, asking };
   }
 
-  /** The call at this place among those that match. */
+  /** The matching call at this index. */
   at(index: number): CallView | undefined {
     return this.listed[index];
   }
@@ -58,14 +58,14 @@ export class WallCalls {
     return this.known.get(callId);
   }
 
-  /** Filters and sorts anew. */
+  /** Filters and sorts again. */
   arrange({ search, show, sorting }: Arrangement): void {
     this.matches = matching(search, show);
     this.compare = ordering(sorting);
     this.list();
   }
 
-  /** These calls, in place of all. */
+  /** Replaces all calls. */
   replace(calls: readonly CallView[]): void {
     this.known.clear();
     [this.live, this.supervised, this.asking] = [0, 0, 0];
@@ -76,7 +76,7 @@ export class WallCalls {
     this.list();
   }
 
-  /** A call as it is now, or none where it is gone. */
+  /** Sets the current state of a call, or removes it. */
   put(callId: string, call: CallView | undefined): void {
     const before = this.known.get(callId);
     if (before) this.count(before, -1);
@@ -99,7 +99,7 @@ export class WallCalls {
     if (after) this.listed.splice(this.placeOf(after), 0, after);
   }
 
-  /** Where the call is, or belongs. */
+  /** The index where the call is or belongs. */
   private placeOf(call: CallView): number {
     let [from, to] = [0, this.listed.length];
     while (from < to) {

@@ -3,13 +3,13 @@ import { LightningElement, api } from 'lwc';
 
 /** Something on a live call that a supervisor should look at. */
 export interface WallAlert {
-  /** The same for as long as it is the same alert. */
+  /** Stays the same as long as it is the same alert. */
   readonly key: string;
   readonly callId: string;
   readonly text: string;
 }
 
-/** The alerts of the wall, in one line. Fires `show` with the call that somebody wants to see. */
+/** The alerts of the wall, in one line. Fires `show` with the call that a person wants to see. */
 export default class LiveWallAlerts extends LightningElement {
   labels = labels;
 

@@ -12,7 +12,7 @@ const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: 
   { name: 'action', label: labels.wallAction },
 ];
 
-/** A column's head; `sort` is its aria-sort, absent where it does not sort. */
+/** A column header. `sort` is its aria-sort, absent if it cannot be sorted by. */
 export interface HeadColumn {
   name: string;
   label: string;
@@ -23,7 +23,7 @@ export interface HeadColumn {
   className: string;
 }
 
-/** The heads of all columns, of which one sorts. */
+/** The headers of all columns, one of which is sorted by. */
 export const headColumns = (sortColumn: Column, descending: boolean): HeadColumn[] =>
   COLUMNS.map(({ name, label, isNumber, sorts }) => {
     const active = sortColumn === name;

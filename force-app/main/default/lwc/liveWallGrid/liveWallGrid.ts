@@ -17,19 +17,19 @@ import {
   type Viewport,
 } from './visible';
 
-/** Narrower than this, each call is a card instead of a line. */
+/** Below this width, each call is a card instead of a line. */
 const COMPACT_PX = 640;
 const ROW_REM = 2.5;
 const CARD_REM = 10.5;
 const HEIGHT_WHEN_UNKNOWN_PX = 600;
 
-/** The calls in order: an array, or something that changes and is looked at like one. */
+/** The calls in order: an array, or a mutable object with the same methods. */
 interface CallList {
   readonly length: number;
   at(index: number): CallView | undefined;
 }
 
-/** A row in the page; the same object for as long as nothing about it changes. */
+/** A row on the page. The same object as long as nothing about it changes. */
 interface Row {
   readonly callId: string;
   readonly line: WallLine;
@@ -42,18 +42,18 @@ interface Row {
 type RowElement = HTMLElement & { showTime(now: number): void };
 
 /**
- * Any number of calls in a grid that renders only what can be seen. Arrow keys walk the rows, Enter
- * acts on one.
- * Fires `sort` with the column, `join` with the call, `opendeal` with the opportunity.
+ * A grid for any number of calls that renders only visible rows. Arrow keys move between rows,
+ * Enter acts on one. Fires `sort` with the column, `join` with the call, `opendeal` with the
+ * opportunity.
  */
 export default class LiveWallGrid extends LightningElement {
   labels = labels;
   viewport = { height: HEIGHT_WHEN_UNKNOWN_PX, rowHeight: 56 };
   isCompact = false;
-  /** What is rendered. */
+  /** The rendered rows. */
   rows: readonly Row[] = [];
   count = 0;
-  /** The places of the rows in the page, but for one kept for its focus. */
+  /** The indexes of the rows on the page, except for one that is kept for its focus. */
   range: Range = { from: 0, to: 0 };
   private activeId?: string;
   private activeIndex = 0;
@@ -92,13 +92,14 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   /**
-   * To be called after `calls` changed in place. Renders if that changed what is in the page; a row
-   * is rendered only if its own call changed.
+   * Must be called after `calls` changed in place. Renders only if the rows on the page changed,
+   * and only those rows whose own call changed.
    */
   @api refresh(): void {
     const { list } = this;
     const at = this.placeOfActive();
-    // The row went: its neighbor is the active one now, and gets the focus if that was here.
+    // The row was removed. Its neighbor becomes active, and gets the focus if the removed row had
+    // it.
     if (at < 0 && this.hasFocus) this.takesFocus = true;
     this.activeIndex = at >= 0 ? at : Math.max(0, Math.min(this.activeIndex, list.length - 1));
     this.activeId = list.at(this.activeIndex)?.callId;
@@ -106,13 +107,13 @@ export default class LiveWallGrid extends LightningElement {
     this.arrange();
   }
 
-  /** Puts the focus on the active row: on its button, where it has one to join by. */
+  /** Focuses the active row, or its Join button if it has one. */
   @api focus(): void {
     const row = this.template!.querySelector<HTMLElement>('.row[tabindex="0"]');
     (row?.querySelector<HTMLElement>('[data-action="join"]:not([disabled])') ?? row)?.focus();
   }
 
-  /** Brings a call into sight and puts the focus on its row; nothing if the filter hides it. */
+  /** Scrolls to a call and focuses its row. Does nothing if the filter hides it. */
   @api focusOn(callId: string): void {
     for (let index = 0; index < this.list.length; index += 1)
       if (this.list.at(index)?.callId === callId) return this.moveTo(index);
@@ -124,8 +125,8 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   /**
-   * To follow each other in the page rows are taken out and put back, which takes the focus from
-   * what is in them.
+   * Rows are removed and inserted again when their order changes, which takes the focus from
+   * elements in them, so the focused element is remembered here.
    */
   render() {
     this.focusedBefore = (this.template!.activeElement as HTMLElement | null) ?? undefined;
@@ -152,7 +153,7 @@ export default class LiveWallGrid extends LightningElement {
     return this.count + 1;
   }
 
-  /** As tall as its rows, until there are more than a screen shows well. */
+  /** As tall as its rows, up to what fits well on a screen. */
   get bodyStyle(): string {
     return `height: min(${this.count * this.viewport.rowHeight}px, var(--dealside-wall-room, 36rem), 70vh)`;
   }
@@ -173,7 +174,7 @@ export default class LiveWallGrid extends LightningElement {
   handleSort(event: Event): void {
     const { column } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('sort', { detail: { column } }));
-    // After sorting, the first rows are what the person wants to see.
+    // After sorting, the first rows are the interesting ones.
     if (this.body) this.body.scrollTop = 0;
     this.showFrom(0);
   }
@@ -195,8 +196,8 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   /**
-   * On a row: arrows walk, Enter acts, right enters. On a control in it: right and left walk, left
-   * and Escape lead back.
+   * On a row: up and down move between rows, Enter acts, Right enters the row. On a control in it:
+   * Right and Left move between controls, Left and Escape lead back to the row.
    */
   handleKeydown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -240,7 +241,7 @@ export default class LiveWallGrid extends LightningElement {
     this.dispatchEvent(new CustomEvent('opendeal', { detail: { opportunityId } }));
   }
 
-  /** Where the active call is now: mostly where it was, else near. -1 if it is gone. */
+  /** The index of the active call: usually unchanged, otherwise nearby. -1 if it was removed. */
   private placeOfActive(): number {
     const { list, activeId, activeIndex } = this;
     const isAt = (index: number): boolean => list.at(index)?.callId === activeId;
@@ -252,13 +253,15 @@ export default class LiveWallGrid extends LightningElement {
     return -1;
   }
 
-  /** Decides on what is in the page; what stays the same stays the same object, and undrawn. */
+  /**
+   * Decides which rows are on the page. Unchanged rows stay the same object and are not rendered.
+   */
   private arrange(): void {
     const { activeIndex, list } = this;
     const known = new Map(this.rows.map((row) => [row.callId, row]));
     const { from, to } = this.rangeWithoutMoves(known);
     const rows: Row[] = [];
-    // The active row stays in the page, or the focus would be lost by scrolling.
+    // The active row stays on the page, because scrolling would otherwise lose the focus.
     if (activeIndex < from) rows.push(this.rowAt(activeIndex, known, 'apart'));
     for (let index = from; index < to; index += 1) rows.push(this.rowAt(index, known));
     if (activeIndex >= to && activeIndex < list.length)
@@ -268,7 +271,7 @@ export default class LiveWallGrid extends LightningElement {
       this.rows = rows;
   }
 
-  /** Where a call went, those that would follow at the end wait until more are needed there. */
+  /** If a call was removed, rows at the end are added only when they are needed there. */
   private rangeWithoutMoves(known: ReadonlyMap<string, Row>): Range {
     const { from, to } = nextRows(this.range, this.area);
     const isKnown = (index: number): boolean => known.has(this.list.at(index)!.callId);
@@ -283,8 +286,8 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   /**
-   * Rows follow each other in the flow, which browsers lay out at the least cost; only one kept for
-   * its focus stands apart.
+   * Rows are in normal flow, which browsers lay out fastest. Only a row that is kept for its focus
+   * is positioned absolutely.
    */
   private rowAt(index: number, known: ReadonlyMap<string, Row>, place?: 'apart'): Row {
     const { rowHeight } = this.viewport;
@@ -299,14 +302,14 @@ export default class LiveWallGrid extends LightningElement {
     return before && isSame(before, row) ? before : row;
   }
 
-  /** A call that did not change is not read again. */
+  /** Reuses the result for a call that did not change. */
   private nameAndLineOf(call: CallView): { callId: string; line: WallLine } {
     const line = this.lines.get(call) ?? new WallLine(call, this.viewerId);
     this.lines.set(call, line);
     return { callId: line.callId, line };
   }
 
-  /** In the rows that can be seen; the others write theirs when they come into sight. */
+  /** Updates the times of visible rows. Other rows are updated when they become visible. */
   private showTimes(now: number): void {
     const { from, to } = inSight(this.area);
     for (const row of this.template!.querySelectorAll<RowElement>('.row')) {
@@ -323,12 +326,15 @@ export default class LiveWallGrid extends LightningElement {
     this.showFrom(body.scrollTop);
   }
 
-  /** On the active row when that was asked for, else where it was before rows were moved. */
+  /**
+   * Focuses the active row if requested, or else the element that had the focus before rows were
+   * moved.
+   */
   private putFocus(): void {
     const { takesFocus, focusedBefore } = this;
     this.takesFocus = false;
     this.focusedBefore = undefined;
-    // A control that had the focus can go with a change of its call: its row has it then.
+    // If a change of its call removed the focused control, the row gets the focus.
     if (takesFocus || focusedBefore?.isConnected === false)
       this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
     else if (focusedBefore && this.template!.activeElement !== focusedBefore)

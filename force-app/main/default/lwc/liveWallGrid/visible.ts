@@ -5,13 +5,13 @@ export interface Viewport {
   count: number;
 }
 
-/** Rows kept ready above and below what can be seen, so that a fling does not show blanks. */
+/** Rows rendered above and below the visible ones, so that fast scrolling shows no blanks. */
 const READY = 8;
 
-/** With fewer of them left, more are made ready. */
+/** If fewer than this are left, more rows are rendered. */
 const ENOUGH = 4;
 
-/** Places of rows: from, up to but without to. */
+/** A range of row indexes, without `to`. */
 export interface Range {
   readonly from: number;
   readonly to: number;
@@ -30,9 +30,9 @@ function rowsAround({ scrollTop, height, rowHeight, count }: Viewport, more: num
 }
 
 /**
- * The rows to render after these. Either rows come or rows go, unless the list was thrown far: LWC
- * takes every row out of the page and puts it back when the first goes as another comes at the end,
- * and browsers then lay out all of them.
+ * The rows to render after these. A step either adds or removes rows, unless the list was scrolled
+ * far. If the first row is removed while one is added at the end, LWC removes and inserts every row
+ * again, and browsers lay out all of them.
  */
 export function nextRows({ from, to }: Range, viewport: Viewport): Range {
   const best = visibleRows(viewport);
@@ -48,7 +48,7 @@ export function nextRows({ from, to }: Range, viewport: Viewport): Range {
 
 const sizeOf = ({ from, to }: Range): number => to - from;
 
-/** The rows of which a part can be seen, or will be after the next step of the wheel. */
+/** The rows that are partly visible, or will be after the next step of the mouse wheel. */
 export function inSight({ scrollTop, height, rowHeight, count }: Viewport): Range {
   return {
     from: Math.max(0, Math.floor(scrollTop / rowHeight) - 1),
@@ -56,14 +56,14 @@ export function inSight({ scrollTop, height, rowHeight, count }: Viewport): Rang
   };
 }
 
-/** Where the list must be scrolled to so that this row can be seen whole. */
+/** The scroll position at which this row is fully visible. */
 export function scrolledTo(index: number, { scrollTop, height, rowHeight }: Viewport): number {
   const top = index * rowHeight;
   if (top < scrollTop) return top;
   return top + rowHeight > scrollTop + height ? top + rowHeight - height : scrollTop;
 }
 
-/** The row a key leads to; nothing for other keys. */
+/** The row that a key leads to; undefined for other keys. */
 export function movedBy(
   key: string,
   index: number,
@@ -83,7 +83,7 @@ export function movedBy(
 }
 
 /**
- * The control, or the row itself, that a key leads to from the control at this place (-1: from the
+ * The control, or the row itself, that a key leads to from the control at this index (-1: from the
  * row).
  */
 export function nextWithin(

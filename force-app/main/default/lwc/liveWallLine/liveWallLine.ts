@@ -17,8 +17,8 @@ const STATUS: Record<CallView['status'], string | undefined> = {
 };
 
 /**
- * One line of the wall: everything about a call that can be read on it, and what its time counts
- * from. A class, so that LWC does not wrap it.
+ * One line of the wall: all texts about a call, and the start of its duration. A class, so that LWC
+ * does not wrap it.
  */
 export class WallLine {
   readonly callId: string;
@@ -29,9 +29,9 @@ export class WallLine {
   readonly opportunity?: string;
   readonly amount: string;
   readonly help?: string;
-  /** The rep was lost: since when, and who is with the customer. */
+  /** When the rep was lost, and who is with the customer. */
   readonly repLoss?: string;
-  /** Stage and expected close of the deal. */
+  /** Stage and expected close date of the deal. */
   readonly progress?: string;
   /** Supervisors with their modes, once confirmed, and third parties. */
   readonly others: readonly { id: string; text: string; title: string; mode?: Mode }[];

@@ -14,8 +14,9 @@ import {
 import { LightningElement } from 'lwc';
 
 /**
- * How many reps are free, on a call or away, and who (V1). What could not be loaded stays as it was:
- * the live feed of the page says when the server cannot be reached. What was never loaded says why.
+ * How many reps are free, on a call or away, and who (V1). If reloading fails, the last data stays,
+ * because the live feed on the page says that the server cannot be reached. If loading never
+ * succeeded, the problem is shown.
  */
 export default class LiveWallReps extends LightningElement {
   labels = labels;

@@ -4,10 +4,10 @@ import type { WallLine } from 'c/liveWallLine';
 import { LightningElement, api } from 'lwc';
 
 /**
- * What is in a row of the wall; the grid around it has the row's place and focus. Renders only when
- * its own call changed: hundreds of changes of others pass it by. Light, because a shadow of its own
- * for each row would be felt when scrolling.
- * Fires `join` with the call, `opendeal` with the opportunity.
+ * The content of a row of the wall; the grid has the row's position and focus. Renders only when
+ * its own call changed, because hundreds of others change meanwhile. Uses light DOM, because a
+ * shadow root per row would slow down scrolling. Fires `join` with the call, `opendeal` with the
+ * opportunity.
  */
 export default class LiveWallRow extends LightningElement {
   static renderMode = 'light' as const;
@@ -22,7 +22,9 @@ export default class LiveWallRow extends LightningElement {
     this.showTime(Date.now());
   }
 
-  /** Writes how long the call lasts; by hand, because nothing else of the row changes each second. */
+  /**
+   * Writes the duration of the call without rendering, because nothing else changes every second.
+   */
   @api showTime(now: number): void {
     const time = this.refs!.time as HTMLTimeElement;
     const { beganAt, endedAt } = this.line;

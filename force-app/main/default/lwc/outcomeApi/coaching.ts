@@ -8,7 +8,7 @@ export interface RatingSummary {
   counts: readonly number[];
 }
 
-/** Debriefs of a period that were held, and how the two of each rated them. */
+/** Debriefs that were held in a period, and how rep and supervisor rated them. */
 export interface CoachingOutcome {
   held: number;
   rep: RatingSummary;

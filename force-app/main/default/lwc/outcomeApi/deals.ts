@@ -25,7 +25,7 @@ export type ComparedDeals =
   | { status: 'too_few' }
   | { status: 'compared'; joined: number; others: number; value: number; interval: Interval };
 
-/** Deals so many days after the call; server/domain/outcomes/dealWorth.ts. */
+/** Deals a number of days after the call; server/domain/outcomes/dealWorth.ts. */
 export interface DealsThen {
   days: number;
   joined: GroupOfDeals;

@@ -1,7 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 
-/** What happened on the way of an intervention, or to a help request. */
+/** What happened during an intervention, or to a help request. */
 export type Way =
   | 'whisper_first'
   | 'whisper_skipped'
@@ -10,7 +10,7 @@ export type Way =
   | 'acknowledged'
   | 'help_answered';
 
-/** Which calls are behind a number, beside what the page is about. */
+/** Which calls are behind a number, in addition to the filters of the page. */
 export interface Behind {
   mode?: Mode | 'nobody';
   from?: string;
@@ -25,19 +25,19 @@ export interface Behind {
   arm?: 'shown' | 'held_out';
   rating?: 'given' | 'good' | 'poor';
   way?: Way;
-  /** Whose rep said how it went. */
+  /** Calls whose rep gave a disposition. */
   isKnown?: 'true';
   askedForHelp?: 'true';
   isOnDeal?: 'true';
-  /** Callers whom nobody answered, in place of answered calls. */
+  /** Callers whom nobody answered, instead of answered calls. */
   unanswered?: 'any' | 'abandoned' | 'missed';
 }
 
-/** Somebody wants to see the calls behind a number. `what` names it. */
+/** A request to see the calls behind a number. `what` is the name of the number. */
 export interface Drill {
   what: string;
   behind: Behind;
-  /** The number is of all reasons. */
+  /** Whether the number is for all reasons. */
   ofAllReasons?: boolean;
 }
 
@@ -52,7 +52,7 @@ export interface CallBehind {
   rep: { userId: string; name: string };
   opportunity?: { opportunityId: string; name?: string };
   disposition?: string;
-  /** What the customer said, on the scale of the org's survey. */
+  /** The customer's rating, on the scale of the org's survey. */
   score?: number;
   interventions: { supervisorName: string; mode: Mode; reason?: string; outcome?: string }[];
 }
@@ -67,7 +67,9 @@ export interface CallsBehind {
   next?: Place;
 }
 
-/** @param query what the page is about and what is behind the number, as the server names it */
+/**
+ * @param query the filters of the page and the calls behind the number, as the server names them
+ */
 export const callsBehind = (
   query: Readonly<Record<string, string>>,
   after?: Place,

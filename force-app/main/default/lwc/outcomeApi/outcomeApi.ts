@@ -17,7 +17,7 @@ export interface Interval {
   high: number;
 }
 
-/** A day or week, with the limits of common variation. `signal`: it lies outside of that. */
+/** A day or week with the limits of common variation. `signal`: it is outside of them. */
 export interface RatePoint {
   from: string;
   n: number;
@@ -28,7 +28,7 @@ export interface RatePoint {
   signal?: 'beyond_limit' | 'run';
 }
 
-/** A person beside the others. */
+/** A person among others. */
 export interface FunnelPoint {
   userId: string;
   name: string;
@@ -58,9 +58,9 @@ export interface Outcomes {
   to: string;
   mode: Mode;
   by: 'day' | 'week';
-  /** RevOps reads of everybody, supervisors of their reps. */
+  /** RevOps sees everybody's calls, supervisors those of their reps. */
   scope: 'everybody' | 'reps';
-  /** Days whose calls have changed since they were counted. */
+  /** The number of days whose calls changed since they were counted. */
   daysDue: number;
   totals: Record<Mode, number> & {
     answered: number;
@@ -87,14 +87,14 @@ export interface OutcomesQuestion {
   reasonCode?: string;
 }
 
-/** A share of how many. `interval`: between which shares the truth may lie. */
+/** A share with its number of calls. `interval`: the range of plausible shares. */
 export interface CountedShare {
   events: number;
   n: number;
   interval: Interval;
 }
 
-/** An arm of a hold-out. `n` and `events` are of the `drawn` calls whose result is known. */
+/** An arm of a hold-out. `n` and `events` count those of the `drawn` calls with a known result. */
 export interface Arm {
   drawn: number;
   n: number;
@@ -113,7 +113,7 @@ interface Estimate {
   interval: Interval;
 }
 
-/** What showing suggestions is worth, by what was drawn; server/domain/holdout/didItHelp.ts. */
+/** The effect of showing suggestions; server/domain/holdout/didItHelp.ts. */
 export type HoldOut = { leftOut: number } & (
   | { status: 'none' }
   | (Drawn & { status: 'mismatch'; mismatch: 'sizes' | 'known'; pValue: number })
@@ -151,15 +151,15 @@ interface SinceTheStart {
   effects: { since: number; value: number; interval: Interval; n: number }[];
 }
 
-/** What customers said of calls; server/domain/outcomes/satisfaction.ts. */
+/** Customers' ratings of calls; server/domain/outcomes/satisfaction.ts. */
 export type Satisfaction =
   | { status: 'none' }
   | {
       status: 'answered';
-      /** How many were asked by the org's survey, and by a key after the call. */
+      /** How many ratings came from the org's survey, and from a key pressed after the call. */
       sources: { survey: number; key: number };
       groups: {
-        /** The highest mode of the calls; none where nobody joined. */
+        /** The highest mode of the calls; undefined if nobody joined. */
         mode?: Mode;
         answered: CountedShare;
         satisfied: CountedShare;
@@ -193,7 +193,7 @@ export interface Worth {
   };
 }
 
-/** What a mark of a chart says: "Nov 2: 1.5%, 9 of 600". */
+/** The title of a mark in a chart: "Nov 2: 1.5%, 9 of 600". */
 export const markTitle = (
   what: string,
   { rate, events, n }: Pick<RatePoint, 'rate' | 'events' | 'n'>,
@@ -225,7 +225,7 @@ export interface Choice {
   label: string;
 }
 
-/** What there is to choose among the calls of a period that this person reads of. */
+/** The choices for the filters, from the calls of a period that this person may read. */
 export interface OutcomeChoices {
   teams: Choice[];
   queues: Choice[];
@@ -240,7 +240,7 @@ export const choices = ({
 
 export type FileFormat = 'csv' | 'parquet';
 
-/** What the page shows as a file, as the address of a link that downloads it. */
+/** The data of the page as a file: the address for a link that downloads it. */
 export async function outcomeFile(question: OutcomesQuestion, format: FileFormat): Promise<string> {
   const response = await authorizedFetch(
     `/api/outcomes/file?${queryOf(question)}&format=${format}`,

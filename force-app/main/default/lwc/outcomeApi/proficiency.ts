@@ -1,8 +1,8 @@
-/** New reps of one time: how many there are, and how many are proficient by now. */
+/** New reps of a period: how many there are, and how many are proficient by now. */
 export interface ProficiencyGroup {
   reps: number;
   reached: number;
-  /** Of all of them, those who are still on their way included; absent for few. */
+  /** The median over all of them, including those who are still on the way; absent for few. */
   medianWeeks?: number;
 }
 

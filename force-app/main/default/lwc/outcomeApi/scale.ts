@@ -4,7 +4,10 @@ import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn } from 'c/uiDataTable';
 import type { Interval } from './outcomeApi';
 
-/** The drawing area of a chart, in units of its viewBox: on a phone its texts stay readable. */
+/**
+ * The drawing area of a chart, in units of its viewBox, sized so that texts are readable on a
+ * phone.
+ */
 export const AREA = {
   width: FORM_FACTOR === 'Small' ? 340 : 720,
   height: FORM_FACTOR === 'Small' ? 200 : 260,
@@ -29,8 +32,8 @@ const lastDayOf = (monday: string): string =>
   new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
 /** A calendar date, YYYY-MM-DD: "Nov 2". */
 /**
- * The days of a period that begins on this day, as far as they are shown: it is a day, or the week
- * from a Monday.
+ * The days of a period that begins on this day, limited to the shown days. A period is a day, or a
+ * week from Monday.
  */
 export function daysOfPeriod(
   first: string,
@@ -40,7 +43,7 @@ export function daysOfPeriod(
   return { from: first > from ? first : from, to: last < to ? last : to };
 }
 
-/** The places on an axis at which a date is written: the first, the middle and the last. */
+/** The positions on an axis that have a date: the first, the middle and the last. */
 export function datedPlaces(count: number): number[] {
   const last = count - 1;
   return last > 0 ? [...new Set([0, Math.floor(last / 2), last])] : [...Array(count).keys()];
@@ -59,7 +62,7 @@ const digits = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 /** A difference of shares: "+6.0 points" */
 export const pointsText = (difference: number): string =>
   fill(labels.outcomesWorthPoints, { points: signed.format(100 * difference) });
-/** The ends of an interval of such differences. */
+/** Both ends of an interval of such differences, as texts. */
 export const pointsOf = ({ low, high }: Interval): { low: string; high: string } => ({
   low: pointsText(low),
   high: pointsText(high),
@@ -69,12 +72,12 @@ export const pointsBetween = (interval: Interval): string => {
   const { low, high } = pointsOf(interval);
   return `${low} – ${high}`;
 };
-/** A number to three digits: "23.1" */
+/** A number with three significant digits: "23.1" */
 export const digitsText = (value: number): string => digits.format(value);
-/** A number near one to three decimals, what is smaller as 0: "0.142" */
+/** A number near one with three decimals; very small ones become 0: "0.142" */
 export const decimalsText = (value: number): string => decimals.format(value);
 
-/** An amount of a currency, without its cents: "€1,200" */
+/** An amount in a currency, without cents: "€1,200" */
 export const moneyText = (amount: number, currency: string): string =>
   new Intl.NumberFormat(LOCALE, {
     style: 'currency',
@@ -82,7 +85,7 @@ export const moneyText = (amount: number, currency: string): string =>
     maximumFractionDigits: 0,
   }).format(amount);
 
-/** Rounds up to a step that people read easily: 0.013 to 0.02. */
+/** Rounds up to a value that people read easily: 0.013 to 0.02. */
 export function niceMaximum(value: number): number {
   if (value <= 0) return 0.01;
   const magnitude = 10 ** Math.floor(Math.log10(value));
@@ -90,13 +93,13 @@ export function niceMaximum(value: number): number {
   return Math.min(1, step * magnitude);
 }
 
-/** Where a rate is drawn, from the top. */
+/** The vertical position of a rate, from the top. */
 export const yOf = (rate: number, maximum: number): number =>
   rounded(
     AREA.top + (1 - Math.min(rate, maximum) / maximum) * (AREA.height - AREA.top - AREA.bottom),
   );
 
-/** Where a share of the width is drawn, from the left. */
+/** The horizontal position of a share of the width, from the left. */
 export const xOf = (share: number): number =>
   rounded(AREA.left + share * (AREA.width - AREA.left - AREA.right));
 
@@ -111,7 +114,7 @@ export interface Tick {
 
 const RATE_TICKS = 4;
 
-/** Labels of the axis of rates. */
+/** The labels of the axis of rates. */
 export const rateTicks = (maximum: number): Tick[] =>
   Array.from({ length: RATE_TICKS + 1 }, (_, index) => {
     const rate = (maximum * index) / RATE_TICKS;
@@ -127,6 +130,6 @@ export const rateTicks = (maximum: number): Tick[] =>
 export const line = (points: readonly { readonly x: number; readonly y: number }[]): string =>
   points.map(({ x, y }) => `${x},${y}`).join(' ');
 
-/** Columns in this order, each by the name of its cells. */
+/** Columns in this order, by the names of their cells. */
 export const columnsOf = (named: Readonly<Record<string, string>>): readonly TableColumn[] =>
   Object.entries(named).map(([key, label]) => ({ key, label }));

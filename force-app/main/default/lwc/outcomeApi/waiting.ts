@@ -24,7 +24,7 @@ export interface Waiting {
   totals: Callers;
   periods: CallersOfPeriod[];
   queues: (Callers & { queueId?: string; label?: string })[];
-  /** Days or weeks of queues. */
+  /** Compares days or weeks of queues. */
   comparison:
     | { status: 'too_few'; much: number; little: number }
     | {

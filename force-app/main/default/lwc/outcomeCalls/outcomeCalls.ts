@@ -23,7 +23,7 @@ export default class OutcomeCalls extends NavigationMixin(LightningElement) {
     { key: 'deal', label: labels.outcomesCallsDeal },
   ];
   found: Loaded<CallsBehind> = NOT_LOADED;
-  /** Names the number. */
+  /** The name of the number. */
   @api what = '';
   private asked: Readonly<Record<string, string>> = {};
   private readonly loader = createLoader(
@@ -36,7 +36,7 @@ export default class OutcomeCalls extends NavigationMixin(LightningElement) {
     },
   );
 
-  /** Which calls, as the server names it. Another question begins anew. */
+  /** Which calls, in the server's terms. Another value starts again. */
   @api
   get query(): Readonly<Record<string, string>> {
     return this.asked;

@@ -27,7 +27,7 @@ const GROUPS = ['joined', 'others'] as const;
 type Group = (typeof GROUPS)[number];
 
 /**
- * What became of the deals of calls with a mode, 7 to 90 days later, beside deals of calls that nobody
+ * The results of deals 7 to 90 days after calls with a mode, beside deals of calls that nobody
  * joined. Fires `drill`.
  */
 export default class OutcomeDeals extends LightningElement {
@@ -74,7 +74,7 @@ export default class OutcomeDeals extends LightningElement {
     return this.differences.length > 0;
   }
 
-  /** Of how many more deals were won, with their intervals. */
+  /** How many more deals were won, with intervals. */
   get differences(): NamedInterval[] {
     return this.looks.flatMap(({ days, won }) =>
       won.status === 'compared'

@@ -14,8 +14,8 @@ import { followPolicyVersion } from 'c/policyVersion';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Asks for the outcomes this supervisor still owes, one after the other; what is put off stays
- * within reach.
+ * Asks for the outcomes that this supervisor still has to give, one after another. Postponed ones
+ * stay available.
  */
 export default class OutcomeDueList extends LightningElement {
   labels = labels;
@@ -34,7 +34,7 @@ export default class OutcomeDueList extends LightningElement {
     this.saving = state;
   });
 
-  /** A line that opens at a click, so that nothing below it moves by itself. */
+  /** Shows a line that opens with a click, so that nothing below it moves on its own. */
   @api isStrip = false;
 
   @api
@@ -93,7 +93,7 @@ export default class OutcomeDueList extends LightningElement {
     return [count, this.lateText].filter(Boolean).join(' · ');
   }
 
-  /** Since when the oldest of those that are past their due time is. */
+  /** How long the oldest overdue outcome has been overdue. */
   private get lateText(): string | undefined {
     const dueAts = this.due.flatMap(({ outcomeDueAt }) => outcomeDueAt ?? []).toSorted();
     const [oldest] = dueAts;

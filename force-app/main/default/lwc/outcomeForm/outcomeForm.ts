@@ -11,10 +11,13 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
-/** Until the org's own rule is known. */
+/** Used until the org's own rule is loaded. */
 const DUE_AFTER_WORKING_DAYS = 2;
 
-/** Asks how an intervention ended, and for a debrief with the rep. Fires `save` or `later`. */
+/**
+ * Asks how an intervention ended, and whether to plan a debrief with the rep. Fires `save` or
+ * `later`.
+ */
 export default class OutcomeForm extends LightningElement {
   labels = labels;
   outcome = '';
@@ -38,7 +41,7 @@ export default class OutcomeForm extends LightningElement {
     });
   }
 
-  /** How long it has been owed, in words of a clock. */
+  /** How long the outcome has been due, as a duration. */
   get whenText(): string | undefined {
     const { leftAt, outcomeDueAt } = this.intervention;
     if (!leftAt || !outcomeDueAt) return undefined;

@@ -24,8 +24,8 @@ const VERDICT = {
 };
 
 /**
- * People beside each other as a funnel plot: the fewer calls, the wider the limits. Only who is
- * beyond what chance and the difference between people explain is called different. Fires `drill`.
+ * People in a funnel plot: the fewer calls, the wider the limits. Only people outside of what
+ * chance and ordinary differences explain are called different. Fires `drill`.
  */
 export default class OutcomeFunnel extends LightningElement {
   labels = labels;
@@ -37,7 +37,7 @@ export default class OutcomeFunnel extends LightningElement {
   /** What the people's numbers count: calls of reps, or interventions of supervisors. */
   @api countLabel = '';
   @api mode: Mode = 'barge';
-  /** Whose numbers they are: the calls of reps, or what supervisors did on them. */
+  /** Whose numbers they are: those of reps' calls, or of supervisors' actions on them. */
   @api of: 'reps' | 'supervisors' = 'reps';
   @api target = 0;
   @api points: readonly FunnelPoint[] = [];
@@ -62,7 +62,9 @@ export default class OutcomeFunnel extends LightningElement {
     return Math.max(1, ...this.points.map(({ n }) => n));
   }
 
-  /** The limits of those with few calls are cut off: they would press everybody else flat. */
+  /**
+   * Cuts off the limits of people with few calls, which would flatten the chart for everybody else.
+   */
   private get maximum(): number {
     return niceMaximum(
       Math.max(

@@ -15,7 +15,7 @@ import type { NamedInterval } from 'c/outcomeIntervals';
 import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
-/** What is said of calls that went well, and of customers who were satisfied. */
+/** The texts for calls that went well, and for satisfied customers. */
 const WORDS = {
   results: {
     known: labels.outcomesWorthKnown,
@@ -32,8 +32,8 @@ const WORDS = {
 } as const;
 
 /**
- * What showing suggestions is worth, by what was held out: of how calls went, or of what customers
- * said. Fires `drill`.
+ * The effect of showing suggestions, estimated from those held out: on how calls went, or on
+ * customers' ratings. Fires `drill`.
  */
 export default class OutcomeHoldOut extends LightningElement {
   labels = labels;
@@ -60,7 +60,7 @@ export default class OutcomeHoldOut extends LightningElement {
     interval: labels.outcomesInterval,
   });
 
-  /** Tells this table from the one of the other hold-out on the page. */
+  /** Distinguishes this table from that of the other hold-out on the page. */
   get effectCaption(): string {
     return `${this.heading}: ${labels.outcomesWorthEffect}`;
   }
@@ -165,7 +165,7 @@ export default class OutcomeHoldOut extends LightningElement {
         arm,
         drawn: { text: countText(drawn), opens: drawn > 0 },
         known: countText(n),
-        // Of arms that cannot be compared, shares would be compared all the same.
+        // No shares for arms that cannot be compared, because readers would compare them anyway.
         well:
           n > 0 && holdOut.status === 'estimated'
             ? fill(this.words.well, {

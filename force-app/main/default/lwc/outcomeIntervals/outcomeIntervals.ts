@@ -15,15 +15,15 @@ const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Effects with their intervals, one beneath the other, around the line of no effect. The numbers are
- * in the table beside it.
+ * Effects with their intervals, one below another, around the line of no effect. The numbers are in
+ * the table beside it.
  */
 export default class OutcomeIntervals extends LightningElement {
   labels = labels;
   top = AREA.top;
 
   @api intervals: readonly NamedInterval[] = [];
-  /** What the chart shows, in a sentence. */
+  /** A sentence that describes the chart. */
   @api about = '';
 
   get bottom(): number {
@@ -34,7 +34,7 @@ export default class OutcomeIntervals extends LightningElement {
     return `0 0 ${AREA.width} ${this.bottom + AREA.bottom}`;
   }
 
-  /** As far to both sides as the farthest end, on a step that people read easily. */
+  /** The extent to both sides: the farthest end, rounded up to a value that people read easily. */
   private get reach(): number {
     const farthest = Math.max(
       0.01,

@@ -20,10 +20,7 @@ interface LateOutcomes {
 
 const EVERY_MS = 60_000;
 
-/**
- * Outcomes that supervisors below this person owe for too long, the oldest first; nothing where
- * there are none.
- */
+/** Late outcomes of supervisors below this person, the oldest first; hidden if there are none. */
 export default class OutcomeLateList extends LightningElement {
   labels = labels;
   late: Loaded<LateOutcomes> = NOT_LOADED;
@@ -43,7 +40,7 @@ export default class OutcomeLateList extends LightningElement {
     this.stopAsking?.();
   }
 
-  /** Home has other cards that say that the server cannot be reached. */
+  /** Hidden after a failure, because other cards on Home say that the server cannot be reached. */
   get isShown(): boolean {
     return this.rows.length > 0;
   }

@@ -4,7 +4,7 @@ import type { Drill } from 'c/outcomeApi';
 export const PERIODS = [30, 90, 365] as const;
 export const DIRECTIONS = ['both', 'inbound', 'outbound'] as const;
 
-/** What the page is about. Empty texts: all. */
+/** The filters of the page. An empty text means all. */
 export interface Filters {
   readonly days: (typeof PERIODS)[number];
   readonly mode: Mode;
@@ -26,7 +26,7 @@ export const DEFAULT_FILTERS: Filters = {
 
 type State = Readonly<Record<string, string | undefined>>;
 
-/** The filters that an address asks for; what it does not say, or says wrong, is as usual. */
+/** The filters in an address. Missing or invalid parts have their defaults. */
 export const filtersIn = (state: State = {}): Filters => ({
   days: PERIODS.find((days) => String(days) === state.c__days) ?? DEFAULT_FILTERS.days,
   mode: MODES.find((mode) => mode === state.c__mode) ?? DEFAULT_FILTERS.mode,
@@ -36,7 +36,7 @@ export const filtersIn = (state: State = {}): Filters => ({
   reasonCode: state.c__reason ?? '',
 });
 
-/** The state of an address with these filters in it, beside whatever else it says. */
+/** The address state with these filters, and with its other parts unchanged. */
 export function stateOf(filters: Filters, state: State = {}): Record<string, string> {
   const { days, mode, direction, team, queueId, reasonCode } = filters;
   const said = {
@@ -60,7 +60,7 @@ const LONGEST = 80;
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST;
 
-/** Which calls an address asks for; none where it says nothing that can be read. */
+/** The calls that an address asks for; undefined if that part is missing or invalid. */
 export function drillIn({ c__calls: text }: State = {}): Drill | undefined {
   try {
     const { what, behind, all } = JSON.parse(text ?? '') as Readonly<Record<string, unknown>>;
@@ -72,7 +72,7 @@ export function drillIn({ c__calls: text }: State = {}): Drill | undefined {
   }
 }
 
-/** The state of an address that leads to these calls, or to none. */
+/** The address state for these calls, or without any. */
 export function stateWithDrill(
   { c__calls: _before, ...state }: Readonly<Record<string, string>>,
   drill: Drill | undefined,

@@ -15,7 +15,7 @@ export interface Filter {
   options: { value: string; label: string; selected: boolean }[];
 }
 
-/** The filters of the page, with what there is to choose. */
+/** The filters of the page, with their choices. */
 export function filtersOf(chosen: Filters, choices: Partial<OutcomeChoices> = {}): Filter[] {
   const { days, mode, direction } = chosen;
   const options = <T extends string | number>(

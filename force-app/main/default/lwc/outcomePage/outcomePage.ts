@@ -45,7 +45,7 @@ interface Tile {
   key: string;
   number: string;
   label: string;
-  /** What the button is called. */
+  /** The label of the button. */
   name: string;
   className: string;
 }
@@ -57,9 +57,8 @@ interface Page {
 }
 
 /**
- * How often supervisors step in, over time and beside each other, how it ends and what it is worth:
- * of the reps whose calls this person can be on, and for RevOps of everybody. Each number leads to
- * its calls.
+ * How often supervisors intervene, over time and compared, how it ends and its effect, for the reps
+ * whose calls this person can join, and for everybody in RevOps' case. Each number opens its calls.
  */
 export default class OutcomePage extends NavigationMixin(LightningElement) {
   labels = labels;
@@ -69,12 +68,12 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   dealsRead: Loaded<{ looks: DealsThen[] }> = NOT_LOADED;
   choicesRead: Loaded<OutcomeChoices> = NOT_LOADED;
   filing: ActionState = IDLE;
-  /** A file that is ready to be downloaded. */
+  /** A file that is ready for download. */
   ready?: { href: string; name: string };
   drilled?: { what: string; query: Record<string, string> };
-  /** What the address says of the calls that are shown. */
+  /** The part of the address that names the shown calls. */
   private drillAddress?: string;
-  /** What the parts of the page that load by themselves are asked. */
+  /** The query for the parts of the page that load separately. */
   asked?: OutcomesQuestion;
   private page?: Page;
   private nextLook?: ReturnType<typeof setTimeout>;
@@ -107,7 +106,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     this.filing = state;
   });
 
-  /** The address of the page says what is chosen: it can be kept and sent. */
+  /** The address of the page contains the choices, so that it can be saved and sent. */
   @wire(CurrentPageReference)
   pageChanged(page?: Page): void {
     this.page = page;
@@ -306,7 +305,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     this.drill(undefined);
   }
 
-  /** The address leads to these calls, too. */
+  /** Also puts these calls into the address. */
   private drill(drill: Drill | undefined): void {
     this.showCalls(drill);
     if (!this.page) return;
@@ -316,7 +315,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     this[NavigationMixin.Navigate](this.page, true);
   }
 
-  /** The calls have the focus as soon as they are on the page. */
+  /** Focuses the list of calls once it is on the page. */
   private showCalls(drill: Drill | undefined): void {
     if (!drill) {
       this.drilled = undefined;
@@ -335,7 +334,10 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     );
   }
 
-  /** The template sets the link's address: Lightning Web Security lets no code set one of data. */
+  /**
+   * The template sets the link's address, because Lightning Web Security lets no code set a data
+   * URL.
+   */
   async handleFile(event: Event): Promise<void> {
     const format = (event.currentTarget as HTMLElement).dataset.format as FileFormat;
     const question = this.question;

@@ -13,7 +13,7 @@ import { LightningElement, api } from 'lwc';
 
 /**
  * How long new reps took until their calls went as well as those of experienced reps, before and
- * since supervisors began.
+ * after supervision began.
  */
 export default class OutcomeProficiency extends LightningElement {
   labels = labels;

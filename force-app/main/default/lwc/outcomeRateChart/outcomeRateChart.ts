@@ -21,8 +21,8 @@ import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
 /**
- * A rate over days or weeks as a control chart: the limits of common variation, what lies outside
- * of them, and the norm, with the numbers beneath. Fires `drill`.
+ * A rate over days or weeks as a control chart: the limits of common variation, the points outside
+ * of them, and the norm, with the numbers below. Fires `drill`.
  */
 export default class OutcomeRateChart extends LightningElement {
   labels = labels;
@@ -42,11 +42,11 @@ export default class OutcomeRateChart extends LightningElement {
   @api heading = '';
   @api mode: Mode = 'barge';
   @api by: 'day' | 'week' = 'day';
-  /** The first and the last day that are shown. */
+  /** The first and the last shown day. */
   @api from = '';
   @api to = '';
   @api center = 0;
-  /** What is ordinary, where a source says so. */
+  /** The usual range, if a source states one. */
   @api norm?: Interval;
   @api points: readonly RatePoint[] = [];
 
@@ -150,7 +150,7 @@ export default class OutcomeRateChart extends LightningElement {
     this.open((event.currentTarget as SVGElement).dataset.key!);
   }
 
-  /** The calls of a day, or of those days of a week that are shown. */
+  /** Opens the calls of a day, or of the shown days of a week. */
   private open(first: string): void {
     this.dispatchEvent(
       drillEvent({

@@ -21,7 +21,7 @@ const NOBODY = 'nobody';
 const WEEKS = 4;
 
 /**
- * What customers said of calls by who joined, with how many answered; beside calls that nobody joined,
+ * Customers' ratings of calls by who joined, with how many rated; beside calls that nobody joined,
  * with the warning; and by what was held out. Fires `drill`.
  */
 export default class OutcomeSatisfaction extends LightningElement {

@@ -7,13 +7,13 @@ import { LightningElement, api } from 'lwc';
 export interface NamedShare extends SavedShare {
   key: string;
   name: string;
-  /** Shown by its look in place of the name. */
+  /** Shown with its color and icon instead of the name. */
   mode?: Mode;
-  /** Which interventions they are. */
+  /** Selects the interventions of the row. */
   behind: Behind;
 }
 
-/** What a number of the table counts of the interventions. */
+/** The interventions that each number of the table counts. */
 const OUTCOME: Readonly<Record<string, Behind>> = {
   interventions: { ofInterventions: 'true' },
   given: { outcome: 'given' },
@@ -21,12 +21,12 @@ const OUTCOME: Readonly<Record<string, Behind>> = {
 };
 
 /**
- * How interventions ended, by mode or reason: of those with an outcome how many were saved, and
- * between which shares the truth may lie. Fires `drill`.
+ * How interventions ended, by mode or reason: how many of those with an outcome were saved, and the
+ * interval of that share. Fires `drill`.
  */
 export default class OutcomeSavedTable extends LightningElement {
   @api heading = '';
-  /** What the first column names. */
+  /** The label of the first column. */
   @api nameLabel = '';
   @api shares: readonly NamedShare[] = [];
 

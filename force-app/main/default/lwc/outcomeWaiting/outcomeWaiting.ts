@@ -29,8 +29,8 @@ const COLUMNS: readonly TableColumn[] = [
 const NO_QUEUE = 'none';
 
 /**
- * Callers who waited and whom nobody answered, by queue and over time, beside supervisors' minutes: an
- * association. Fires `drill`.
+ * Callers who waited and callers who were not answered, by queue and over time, beside supervisors'
+ * minutes. This is only an association. Fires `drill`.
  */
 export default class OutcomeWaiting extends LightningElement {
   labels = labels;
@@ -147,7 +147,7 @@ export default class OutcomeWaiting extends LightningElement {
     this.openPeriod(event.detail);
   }
 
-  /** The callers of a day, or of those days of a week that are shown. */
+  /** Opens the callers of a day, or of the shown days of a week. */
   private openPeriod(first: string): void {
     this.drill(dayOfYearText(first), daysOfPeriod(first, this.read.value!));
   }

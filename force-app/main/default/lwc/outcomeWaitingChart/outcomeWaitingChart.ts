@@ -15,13 +15,13 @@ import {
 } from 'c/outcomeApi';
 import { LightningElement, api } from 'lwc';
 
-/** The lower part of the chart, beneath the one of shares. */
+/** The lower part of the chart, below the shares. */
 const BARS = { height: 70, gap: 26 } as const;
 const BAR_SHARE = 0.7;
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * The share of callers whom nobody answered over days or weeks, and supervisors' minutes beneath. Fires
+ * The share of unanswered callers over days or weeks, and supervisors' minutes below. Fires
  * `openperiod` with the first day of a period. The numbers are in the table beside it.
  */
 export default class OutcomeWaitingChart extends LightningElement {
@@ -36,7 +36,7 @@ export default class OutcomeWaitingChart extends LightningElement {
   @api summary = '';
   @api periods: readonly CallersOfPeriod[] = [];
 
-  /** Periods in which nobody called have no share. */
+  /** Periods without callers have no share. */
   private get called(): readonly CallersOfPeriod[] {
     return this.periods.filter(({ callers }) => callers > 0);
   }

@@ -36,8 +36,8 @@ const WAYS: Record<Way, string> = {
 const WEEKS = 4;
 
 /**
- * What stepping in is worth: by what was held out, or a comparison with its warning; before and after
- * supervisors began; what happened on the way, and what it took.
+ * The effect of interventions: estimated from what was held out, or a comparison with its warning;
+ * before and after supervision began; the course of interventions, and the effort.
  */
 export default class OutcomeWorth extends LightningElement {
   labels = labels;
@@ -204,7 +204,7 @@ export default class OutcomeWorth extends LightningElement {
     this.dispatchEvent(drillEvent(event.detail));
   }
 
-  /** Of which calls the comparison is. */
+  /** The calls that are compared. */
   get comparedRows(): TableRow[] {
     const { joined, others } = this.worth.comparison;
     const row = (key: string, group: string, count: number): TableRow => ({

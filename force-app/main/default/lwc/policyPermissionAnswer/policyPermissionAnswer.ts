@@ -3,7 +3,7 @@ import { dateTimeText, MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
-/** What the policy and the law answer for one person on one call, mode by mode. */
+/** The answers of the policy and the law for one person on one call, mode by mode. */
 export default class PolicyPermissionAnswer extends LightningElement {
   labels = labels;
   @api why!: PermissionExplanation;
@@ -51,5 +51,5 @@ export default class PolicyPermissionAnswer extends LightningElement {
   }
 }
 
-/** A state of the US by its letters alone: "US-WA" is "WA". */
+/** A US state as its two letters: "US-WA" becomes "WA". */
 const shortPlace = (place: string): string => place.replace(/^US-/, '');

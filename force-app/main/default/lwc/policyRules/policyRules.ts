@@ -4,7 +4,7 @@ import { LightningElement, api } from 'lwc';
 /** Rules of a policy, each as a sentence. */
 export default class PolicyRules extends LightningElement {
   @api rules: readonly RuleInWords[] = [];
-  /** What is true besides the rules. */
+  /** A remark in addition to the rules. */
   @api remark = '';
 
   get shown(): { key: string; words: string }[] {

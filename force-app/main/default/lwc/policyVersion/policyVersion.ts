@@ -3,10 +3,10 @@ type Listener = () => void;
 const listeners = new Set<Listener>();
 let current: string | undefined;
 
-/** The version of the policy in force, as the live feed said last; undefined before. */
+/** The version of the policy in force, from the live feed; undefined before the first. */
 export const policyVersion = (): string | undefined => current;
 
-/** Takes what the live feed says, and tells all who follow when it is another version. */
+/** Called with the version in the live feed. Notifies listeners if it changed. */
 export function policyVersionIs(version: string | undefined): void {
   if (version === undefined || version === current) return;
   current = version;
@@ -14,8 +14,8 @@ export function policyVersionIs(version: string | undefined): void {
 }
 
 /**
- * Tells when another policy has come into force: reasons, outcomes and texts may be others then.
- * Answers how to stop.
+ * Calls the listener when another policy has come into force, since reasons, outcomes and texts may
+ * differ. Returns how to stop.
  */
 export function followPolicyVersion(listener: Listener): () => void {
   listeners.add(listener);

@@ -15,7 +15,7 @@ interface PracticeCall {
   isYours: boolean;
   supervisors: readonly string[];
   reviewedAt?: string;
-  /** What supervisors gave one's own call. */
+  /** Supervisors' scores of the rep's own call. */
   scores?: readonly { name: string; percent?: number; failed: readonly string[] }[];
   checklist: readonly { code: string; text: string; isTicked: boolean }[];
 }
@@ -36,13 +36,13 @@ interface Row {
   readonly items: readonly Item[];
   readonly isReviewed: boolean;
   readonly scores: readonly { readonly key: string; readonly text: string }[];
-  /** Whether this person may score it: another's call. */
+  /** Whether this person may score it, because it is another rep's call. */
   readonly mayScore: boolean;
 }
 
 const EVERY_MS = 30_000;
 
-/** A rep's practice calls, or those of a manager's reps: what each asked, and what the rep ticked. */
+/** Practice calls of a rep, or of a manager's reps, with the checklist and what the rep ticked. */
 export default class PracticeList extends LightningElement {
   labels = labels;
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);

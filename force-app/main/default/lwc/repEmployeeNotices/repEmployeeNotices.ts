@@ -11,7 +11,7 @@ import {
 } from 'c/dealsideLoader';
 import { LightningElement } from 'lwc';
 
-/** What a law wants a rep to be told who is monitored, and the rep's acknowledgement. */
+/** The notices that a law requires for monitored reps, and the rep's acknowledgment. */
 export default class RepEmployeeNotices extends LightningElement {
   labels = labels;
   notices: Loaded<readonly EmployeeNotice[]> = NOT_LOADED;

@@ -13,7 +13,7 @@ import {
 import { LightningElement } from 'lwc';
 
 /**
- * Tells a rep by which rules supervisors may join the rep's calls (R13). Shows nothing to others.
+ * Shows a rep the rules by which supervisors may join the rep's calls (R13). Hidden from others.
  */
 export default class RepPolicy extends LightningElement {
   labels = labels;
@@ -39,7 +39,7 @@ export default class RepPolicy extends LightningElement {
     return fill(labels.repPolicyVersion, { version: this.policy.value?.policyVersion });
   }
 
-  /** It is asked for anew when the rules that reach the rep have changed. */
+  /** Acknowledgment is due again when the rules that affect the rep have changed. */
   get isOwed(): boolean {
     const { version, acknowledgedAt } = this.policy.value?.text ?? {};
     return version !== undefined && acknowledgedAt === undefined;
@@ -58,7 +58,7 @@ export default class RepPolicy extends LightningElement {
       const text = await acknowledgePolicy(value!.text!.version!);
       this.policy = { ...this.policy, value: { ...value!, text } };
     });
-    // The text that was refused is not the one in force any more.
+    // The text that was refused is no longer the one in force.
     if (!isSaved) void this.loader.load();
   }
 

@@ -36,8 +36,8 @@ const shown = ({ userId, name, status }: RepView): Shown => ({
 });
 
 /**
- * Lets a rep say to be away, so that calls of others do not ring, and shows a manager which reps
- * are free, busy or away (V1). Shows nothing to others.
+ * Lets a rep set themselves away, so that others' calls do not ring, and shows a manager which reps
+ * are free, busy or away (V1). Hidden from others.
  */
 export default class RepPresence extends LightningElement {
   labels = labels;

@@ -12,13 +12,13 @@ export interface RepView {
 }
 
 export interface PresenceView {
-  /** The person who asks, where they take calls. */
+  /** The current user, if they take calls. */
   readonly own?: RepView;
-  /** The reps whose calls they may see. */
+  /** The reps whose calls the current user may see. */
   readonly team: readonly RepView[];
 }
 
-/** How often presence is asked for while a page can be seen, in ms. */
+/** How often presence is loaded while a page is visible, in ms. */
 export const PRESENCE_EVERY_MS = 15_000;
 
 export const repStatusText: Readonly<Record<RepStatus, string>> = {
@@ -29,7 +29,7 @@ export const repStatusText: Readonly<Record<RepStatus, string>> = {
   offline: labels.presenceOffline,
 };
 
-/** Who can be asked for help now comes first. */
+/** People who can be asked for help now come first. */
 export const REP_STATUSES: readonly RepStatus[] = [
   'available',
   'after_call',
@@ -43,10 +43,10 @@ const THEMES: Partial<Record<RepStatus, string>> = {
   busy: 'slds-badge slds-theme_error',
 };
 
-/** The class of the badge of a status. */
+/** The CSS class of a status badge. */
 export const repStatusClass = (status: RepStatus): string => THEMES[status] ?? 'slds-badge';
 
-/** In the order of `REP_STATUSES`, and by name within one. */
+/** Sorted in the order of `REP_STATUSES`, and by name within a status. */
 export const byStatus = (reps: readonly RepView[]): RepView[] =>
   reps.toSorted(
     (a, b) =>

@@ -6,8 +6,8 @@ export interface Supervision {
 }
 
 /**
- * The notices of a rep's calls by supervisor, newest first: who is on the call now, and what was
- * before.
+ * The notices of a rep's calls by supervisor, newest first: who is on the call now, and earlier
+ * ones.
  */
 export function supervisions(notices: readonly NoticeView[]): {
   now: Supervision[];

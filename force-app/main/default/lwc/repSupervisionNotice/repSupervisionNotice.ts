@@ -7,7 +7,7 @@ import { subscribe } from 'c/liveFeed';
 import { LightningElement } from 'lwc';
 import { supervisions } from './noticeList';
 
-/** Tells a rep who is on their call, how, why and since when. Shows nothing while nobody is. */
+/** Shows a rep who is on their call, how, why and since when. Hidden while nobody is. */
 export default class RepSupervisionNotice extends LightningElement {
   labels = labels;
   notices: readonly NoticeView[] = [];
@@ -55,7 +55,7 @@ export default class RepSupervisionNotice extends LightningElement {
     return this.past.length > 0;
   }
 
-  /** Spoken politely by screen readers when it changes. */
+  /** Read politely by screen readers when it changes. */
   get announcement(): string {
     return this.present.map(({ text }) => text).join(' ');
   }

@@ -2,11 +2,11 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type { CallView, NoticeView } from 'c/callModel';
 import type { LiveState } from 'c/liveFeed';
 
-/** The feed as the framed page gets it: the calls that this person is on. */
+/** The feed for the framed page: the calls that this person is on. */
 export interface FeedMessages {
-  /** What the page is to be told; undefined where it knows already. */
+  /** The next message for the page; undefined if nothing changed. */
   next(state: LiveState, own: readonly CallView[]): object | undefined;
-  /** The page was loaded anew and knows nothing. */
+  /** Forgets what was sent, because the page was reloaded. */
   forget(): void;
 }
 
@@ -30,9 +30,9 @@ export function createFeedMessages(): FeedMessages {
       told = parts;
       return {
         type: 'feed',
-        // The controls of a supervised call are beside the frame: in it they would be twice.
+        // The controls of a supervised call are outside the frame, and must not be shown twice.
         hasCallBar: true,
-        // The person's zone in Salesforce, which need not be the browser's.
+        // The person's time zone in Salesforce, which may differ from the browser's.
         timeZone: TIME_ZONE,
         status,
         calls: own,

@@ -1,9 +1,9 @@
 import type { Reach } from 'c/softphoneReach';
 
-/** How the softphone is connected. */
+/** The state of the softphone's connection. */
 export type DeviceStatus = 'connecting' | 'registered' | 'lost' | 'failed';
 
-/** What the framed page says; see /softphone/ on the Dealside server. */
+/** Messages from the framed page; see /softphone/ on the Dealside server. */
 export type FromPage = { source: 'dealside' } & (
   | { type: 'ready' }
   | { type: 'session-needed' }
@@ -18,9 +18,9 @@ export type FromPage = { source: 'dealside' } & (
   | { type: 'microphone'; available: boolean; message?: string }
   | { type: 'connection'; message?: string; hint?: string; isTesting?: boolean }
   | { type: 'reach'; reach: Reach }
-  /** A key that was pressed in the page, whose controls are here. */
+  /** A key that was pressed in the framed page, for controls outside it. */
   | { type: 'key'; key: string }
-  /** What a supervisor is to know of how they talk; nothing where it is over. */
+  /** A hint to a supervisor who is being heard; without a message, the hint is over. */
   | { type: 'guide'; message?: string }
   | { type: 'create-lead'; callId: string }
   | { type: 'height'; px: number }

@@ -1,9 +1,9 @@
 import { everySecond } from 'c/dealsideTicker';
 
-/** Of the text's brightness, from 0 to 255: brighter text is on a dark page. */
+/** Text brightness from 0 to 255; brighter text means that the page is dark. */
 const DARK_FROM = 128;
 
-/** Whether the page around an element is dark: what it writes there is bright. */
+/** Whether the page around an element is dark, judged by its text being bright. */
 function isDark(element: Element): boolean {
   const { color } = getComputedStyle(element);
   const [red = 0, green = 0, blue = 0] = color.match(/[\d.]+/g)?.map(Number) ?? [];
@@ -11,9 +11,9 @@ function isDark(element: Element): boolean {
 }
 
 /**
- * Tells whether the page is dark, at once and whenever that changes: a person chooses it in
- * Salesforce, or has it follow the device. Lightning Web Security keeps components from
- * observing the page's own elements, so it is looked at each second. Returns how to stop.
+ * Reports whether the page is dark, now and whenever that changes, because a person can choose it
+ * in Salesforce or have it follow the device. Lightning Web Security keeps components from
+ * observing the page's own elements, so it is checked every second. Returns how to stop.
  */
 export function followLook(element: Element, tell: (isDark: boolean) => void): () => void {
   let told: boolean | undefined;

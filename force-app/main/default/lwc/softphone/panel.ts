@@ -4,33 +4,33 @@ import { interventionOf, type CallView } from 'c/callModel';
 import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUtilityBarApi';
 
 /**
- * The panel, in px: as the package sets it, and as wide as the controls of a call need and as low as
- * leaves the page in view.
+ * The size of the panel, in px: the package's own, and one that is as wide as the controls of a
+ * call need and low enough to keep the page visible.
  */
 const PANEL = { width: 360, height: 560 };
 const PANEL_ON_CALL = { width: 760, height: 250 };
-/** The same with a line that says why one cannot be heard. */
+/** The same with a line that says why the person cannot be heard. */
 const PANEL_UNHEARD = { width: 760, height: 290 };
 
-/** The item of the utility bar that the softphone is in, and its panel. */
+/** The utility bar item that contains the softphone, and its panel. */
 export interface UtilityPanel {
-  /** The item is this one; there is none outside a utility bar, such as on a phone. */
+  /** Sets the item; undefined outside a utility bar, such as on a phone. */
   isIn(utilityId: string | undefined): void;
-  /** The item says so. */
+  /** Shows the item in this state. */
   showItem(item: ItemState): void;
   open(autoFocus: boolean): void;
-  /** This page is on the call of this intervention, or on none. */
+  /** Tells which intervention this page joined, if any. */
   joined(interventionId: string | undefined): void;
-  /** The controls say why this person cannot be heard. */
+  /** Tells whether the controls say why this person cannot be heard. */
   unheard(isUnheard: boolean): void;
-  /** The panel has the controls of these calls, of all that there are. */
+  /** Tells which of all calls have their controls in the panel. */
   showControls(calls: readonly CallView[], all: readonly CallView[]): void;
 }
 
 /**
- * Controls that come open the panel, if this page has the call; the wall stays in view beside it.
- * Once they go, so does a panel opened for them, which would cover the page: the outcome is asked
- * for there. A call of one's own keeps it.
+ * Opens the panel when controls appear, if this page has the call; the wall stays visible beside
+ * it. When they disappear, closes a panel that was opened for them, because it would cover the page
+ * that asks for the outcome. Stays open during the person's own call.
  */
 export function createUtilityPanel(): UtilityPanel {
   let utilityId: string | undefined;
@@ -59,7 +59,7 @@ export function createUtilityPanel(): UtilityPanel {
     if (utilityId) void open(utilityId, { autoFocus }).catch(() => undefined);
   }
 
-  /** Once for each intervention, and not for one of another tab of the same person. */
+  /** Opens once for each intervention, but not for one in another tab of the same person. */
   function openForControls(): void {
     const [call] = controlled;
     const own = call && interventionOf(call, USER_ID);

@@ -48,8 +48,8 @@ const STATUS_TEXT: Record<DeviceStatus, string> = {
 };
 
 /**
- * The softphone of the utility bar: frames the server's softphone page and passes requests of the
- * page to it.
+ * The softphone of the utility bar: frames the server's softphone page, and passes requests from
+ * other components to it.
  */
 export default class Softphone extends NavigationMixin(LightningElement) {
   labels = labels;
@@ -57,15 +57,15 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   problem?: Problem;
   microphone?: Problem;
   frameUrl?: string;
-  /** Said above the controls: the frame is below what is seen of the panel. */
+  /** Shown above the controls, because the frame is outside the visible part of the panel. */
   guide?: string;
   height = 320;
   isOnCall = false;
-  /** The call that this person supervises, with its controls here. */
+  /** The call that this person supervises, whose controls are here. */
   supervised: readonly CallView[] = [];
   desktop: DesktopNotices = desktopNotices();
   private origin?: string;
-  /** Why this person is not heard, or hears nothing, as the framed page says it. */
+  /** Why this person is not heard or hears nothing, according to the framed page. */
   private trouble?: string;
   private isPageReady = false;
   private waiting: SoftphoneRequest[] = [];
@@ -90,7 +90,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
 
   private readonly onMessage = (event: MessageEvent): void => this.receive(event);
 
-  /** The item of the utility bar that this component is in; known a moment after it is made. */
+  /** The utility bar item of this component, known a moment after it is created. */
   @wire(EnclosingUtilityId)
   utilityChanged(utilityId?: string): void {
     this.panel.isIn(utilityId);
@@ -166,13 +166,16 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     if (opensPanel) this.panel.open(false);
   }
 
-  /** A page that answers connects anew by itself: to load it again would cut a call. */
+  /** A page that answers reconnects by itself. Reloading it would cut off a call. */
   handleRetry(): void {
     if (this.isPageReady) this.post({ type: 'retry' });
     else void this.start();
   }
 
-  /** The browser asks whether to leave; the framed page can ask only once it was clicked in. */
+  /**
+   * Makes the browser ask before leaving, because the framed page can do so only after a click in
+   * it.
+   */
   private readonly onBeforeUnload = (event: BeforeUnloadEvent): void => {
     if (this.isOnCall) event.preventDefault();
   };
@@ -187,7 +190,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
       const { serverUrl } = await session();
       this.origin = new URL(serverUrl).origin;
       this.starts += 1;
-      // Another address makes the frame load anew.
+      // A different address makes the frame reload.
       this.frameUrl =
         this.starts === 1
           ? `${serverUrl}/softphone/`
@@ -209,13 +212,13 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   private fail(problem: Problem): void {
     this.device = 'failed';
     this.problem = problem;
-    // A page that works still takes clicks to fall silent.
+    // A working page still handles clicks to fall silent.
     if (!this.isPageReady) this.stopAnswering?.();
   }
 
   /**
-   * Only the origin is checked: under Lightning Web Security `event.source` is not the frame's own
-   * window object.
+   * Checks only the origin, because under Lightning Web Security `event.source` is not the frame's
+   * own window object.
    */
   private receive({ origin, data }: MessageEvent): void {
     if (origin !== this.origin || data?.source !== 'dealside') return;
@@ -255,7 +258,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
         rememberReach(message.reach);
         return;
       case 'key':
-        // The controls of a supervised call come first; else it is a rep's own call.
+        // The controls of a supervised call take precedence over those of a rep's own call.
         this.template!.querySelector<KeyTaker>('c-call-bar, c-softphone-assistance')?.press(
           message.key,
         );
@@ -271,7 +274,10 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** From the call of an unknown customer; the record is shown, for its name. */
+  /**
+   * Creates a lead from the call of an unknown customer, and opens it so that its name can be
+   * entered.
+   */
   private async createLead(callId: string): Promise<void> {
     const call = this.own.calls.find((one) => one.callId === callId);
     if (!call || this.isCreatingLead) return;
@@ -295,7 +301,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
   }
 
-  /** The framed page says its own message beside the button that mends it. */
+  /** The framed page shows its own message beside the button that fixes the problem. */
   private applyMicrophone(isAvailable: boolean, message: string | undefined): void {
     const code = 'no_microphone';
     const untold = {
@@ -308,7 +314,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     reportMicrophone(isAvailable ? undefined : message ? { code, message } : untold);
   }
 
-  /** What is wrong with a call stands in the frame, with what mends it: it must be seen. */
+  /** Opens the panel, because the frame shows the problem of a call and how to fix it. */
   private showTrouble(message: string | undefined): void {
     if (message && message !== this.trouble && this.isOnCall) this.panel.open(false);
     this.trouble = message;
@@ -327,7 +333,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     try {
       this.post({ type: 'session', ...(await session()) });
     } catch (fault) {
-      // A call goes on without a session, and so does a page that works: the softphone asks again.
+      // A call and a working page continue without a session, and the softphone requests one again.
       const problem = asProblem(fault);
       const isPassing = this.isPageReady && problem.code === 'crm_unavailable';
       if (!this.isOnCall && !isPassing) this.fail(problem);
@@ -340,7 +346,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     this.stopFollowing = subscribe((feed, change) => this.passFeed(feed, change));
   }
 
-  /** The framed page has no connection of its own: it receives the calls this person is on. */
+  /** The framed page has no feed of its own, so it receives the calls that this person is on. */
   private passFeed(state: LiveState, change: CallChange): void {
     this.own.follow(state.calls, change);
     const message = this.feedMessages.next(state, this.own.calls);
@@ -348,8 +354,8 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   }
 
   /**
-   * A call that is asked for before the phone is registered waits for that. What is about the call
-   * of the moment does not wait: it is of no use later.
+   * A call that is requested before the phone is registered waits for that. Requests about the
+   * current call do not wait, because they would be useless later.
    */
   private pass(request: SoftphoneRequest): void {
     const startsCall = ['join', 'dial', 'call-list'].includes(request.type);

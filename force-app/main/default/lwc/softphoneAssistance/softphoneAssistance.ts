@@ -7,9 +7,9 @@ import { openSummonses } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
 /**
- * Help between reps and supervisors, in the softphone and so on every page: a rep's own call, and
- * everybody who waits for help from this supervisor, and alerts of compliance. Shows nothing while
- * there is nothing.
+ * Help between reps and supervisors, in the softphone and thus on every page: a rep's own call,
+ * everybody who is waiting for help from this supervisor, and compliance alerts. Hidden if there is
+ * none.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
@@ -33,7 +33,7 @@ export default class SoftphoneAssistance extends LightningElement {
     (call) => openSummonses(call).length > 0 && interventionOf(call, USER_ID) === undefined,
   );
 
-  /** A key that was pressed in the softphone's frame: it is for the rep's own call. */
+  /** Handles a key that was pressed in the softphone's frame, for the rep's own call. */
   @api press(key: string): void {
     this.template!.querySelector<HTMLElement & CallAssistance>('c-call-assistance')?.press(key);
   }

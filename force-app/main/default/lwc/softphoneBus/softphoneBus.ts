@@ -1,6 +1,6 @@
 import type { Mode, Problem } from 'c/callModel';
 
-/** Somebody to call; the numbers as they are written in the record. */
+/** A person to call, with numbers as written in the record. */
 export interface ListEntry {
   recordId: string;
   name: string;
@@ -8,23 +8,23 @@ export interface ListEntry {
   numbers: readonly string[];
 }
 
-/** What other components on the page ask of the softphone in the utility bar. */
+/** Requests of other components on the page to the softphone in the utility bar. */
 export type SoftphoneRequest =
   | {
       type: 'join';
       interventionId: string;
       callId: string;
       params: Record<string, string>;
-      /** Keeps the intervention alive, silences and ends it, also without a session. */
+      /** With this key the intervention can be kept alive, silenced and ended without a session. */
       key?: string;
     }
   | { type: 'dial'; callId: string; params: Record<string, string> }
-  /** People to call one after the other; those who wait already are not added twice. */
+  /** People to call one after another. Those who are already waiting are not added again. */
   | { type: 'call-list'; entries: readonly ListEntry[] }
   | { type: 'hangup' }
-  /** The person clicked to fall silent: a silent mode, or leaving where there is none. */
+  /** The person clicked to fall silent: to a silent mode, or without a mode to leave. */
   | { type: 'silence'; interventionId: string; mode?: Mode }
-  /** The person clicked to be heard, and what the server answered to it. */
+  /** The person clicked to be heard, or the server answered that request. */
   | { type: 'voice-asked'; interventionId: string; requestId: string; mode: Mode }
   | { type: 'voice-answered'; interventionId: string; requestId: string; accepted: boolean };
 
@@ -40,8 +40,8 @@ function setSoftphone(listener: Listener | undefined): void {
 }
 
 /**
- * The softphone takes requests from now on; answers how to stop. The page has one softphone: the
- * last one counts.
+ * Registers the softphone that handles requests. A page has one; the latest is used. Returns how to
+ * stop.
  */
 export function answerRequests(listener: Listener): () => void {
   setSoftphone(listener);
@@ -50,10 +50,12 @@ export function answerRequests(listener: Listener): () => void {
   };
 }
 
-/** Whether a softphone is there to take a request. */
+/** Whether there is a softphone to handle requests. */
 export const softphoneIsThere = (): boolean => softphone !== undefined;
 
-/** Tells now and at each change whether a softphone is there; answers how to stop. */
+/**
+ * Calls the listener now and at each change with whether there is a softphone. Returns how to stop.
+ */
 export function followSoftphone(listener: (isThere: boolean) => void): () => void {
   presenceListeners.add(listener);
   listener(softphoneIsThere());
@@ -79,7 +81,8 @@ function tellMicrophone(): void {
 }
 
 /**
- * The softphone says why nobody can be heard through it; nothing when all is well or not known yet.
+ * Called by the softphone with why nobody can be heard through it; undefined if there is no known
+ * problem.
  */
 export function reportMicrophone(problem: Problem | undefined): void {
   microphoneProblem = problem;
@@ -87,8 +90,8 @@ export function reportMicrophone(problem: Problem | undefined): void {
 }
 
 /**
- * Tells now and at each change why the person cannot be heard, for want of a microphone or of a
- * network that is fit to talk over; answers how to stop.
+ * Calls the listener now and at each change with why the person cannot be heard: no microphone, or
+ * a network too poor to talk over. Returns how to stop.
  */
 export function followMicrophone(listener: MicrophoneListener): () => void {
   microphoneListeners.add(listener);
@@ -103,13 +106,16 @@ type VoiceListener = (isOff: boolean) => void;
 const voiceListeners = new Set<VoiceListener>();
 let isVoiceOff = false;
 
-/** The softphone says whether it has turned off a supervisor's microphone. */
+/** Called by the softphone when it turns a supervisor's microphone off or on. */
 export function reportVoice(isOff: boolean): void {
   isVoiceOff = isOff;
   for (const listener of voiceListeners) listener(isOff);
 }
 
-/** Tells now and at each change whether the softphone has turned off this supervisor's microphone. */
+/**
+ * Calls the listener now and at each change with whether the microphone is off. Returns how to
+ * stop.
+ */
 export function followVoice(listener: VoiceListener): () => void {
   voiceListeners.add(listener);
   listener(isVoiceOff);
@@ -118,29 +124,31 @@ export function followVoice(listener: VoiceListener): () => void {
   };
 }
 
-/** The softphone says why the network is not fit to talk over; nothing when it is, or is not known. */
+/**
+ * Called by the softphone with why the network is too poor to talk over; undefined if it is not.
+ */
 export function reportConnection(problem: Problem | undefined): void {
   connectionProblem = problem;
   tellMicrophone();
 }
 
-/** Why the network of the last call was not fit to talk over. */
+/** Why the network was too poor to talk over in the last call or test. */
 export const poorConnection = (): Problem | undefined => connectionProblem;
 
 let isTesting = false;
 const onTested: (() => void)[] = [];
 
-/** The softphone says whether it is testing its network. */
+/** Called by the softphone when a network test starts or ends. */
 export function reportConnectionTest(isRunning: boolean): void {
   isTesting = isRunning;
   if (isRunning) return;
   for (const act of onTested.splice(0)) act();
 }
 
-/** Whether a test of the network is under way. */
+/** Whether a network test is running. */
 export const connectionIsTested = (): boolean => isTesting;
 
-/** Resolves when the test of the network is over, or after this time. */
+/** Resolves when the network test is over, or after this time. */
 export const connectionTestOver = (withinMs: number): Promise<void> =>
   new Promise((resolve) => {
     if (!isTesting) return resolve();
@@ -163,8 +171,8 @@ function setCallBar(open: (() => void) | undefined): void {
 }
 
 /**
- * The softphone has the controls of a supervised call from now on, and opens itself when somebody
- * asks for them; answers how to stop.
+ * Registers the softphone as the place of the controls of a supervised call; `open` brings them
+ * into view. Returns how to stop.
  */
 export function dockCallBar(open: () => void): () => void {
   setCallBar(open);
@@ -173,7 +181,10 @@ export function dockCallBar(open: () => void): () => void {
   };
 }
 
-/** Tells now and at each change whether the softphone has the controls; answers how to stop. */
+/**
+ * Calls the listener now and at each change with whether the controls are docked. Returns how to
+ * stop.
+ */
 export function followCallBar(listener: BarListener): () => void {
   barListeners.add(listener);
   listener(openBar !== undefined);

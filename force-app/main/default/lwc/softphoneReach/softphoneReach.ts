@@ -3,7 +3,7 @@ import { softphoneIsThere } from 'c/softphoneBus';
 
 export type DeviceName = 'softphone' | 'phone' | 'sip';
 
-/** Where calls reach this person, and what they can choose from, as the server keeps it. */
+/** The device on which calls reach this person, and the choices, as stored on the server. */
 export interface Reach {
   readonly device: DeviceName;
   /** The number that is rung when the device is the phone. */
@@ -18,13 +18,13 @@ const listeners = new Set<ReachListener>();
 let known: Reach | undefined;
 let asking: Promise<Reach> | undefined;
 
-/** The person has chosen, here or in the softphone. */
+/** Called when the person has chosen, here or in the softphone. */
 export function rememberReach(reach: Reach): void {
   known = reach;
   for (const listener of listeners) listener(reach);
 }
 
-/** Asks the server once per page. */
+/** Loads it once per page. */
 export async function loadReach(): Promise<Reach> {
   if (known) return known;
   asking ??= request<Reach>('GET', '/api/me/reach').finally(() => {
@@ -35,7 +35,7 @@ export async function loadReach(): Promise<Reach> {
   return known ?? reach;
 }
 
-/** Tells now, if it is known, and at each change; answers how to stop. */
+/** Calls the listener now, if it is known, and at each change. Returns how to stop. */
 export function followReach(listener: ReachListener): () => void {
   listeners.add(listener);
   if (known) listener(known);
@@ -50,7 +50,7 @@ export async function chooseReach(device: DeviceName, number?: string): Promise<
   );
 }
 
-/** For tests, each of which has a page of its own. */
+/** For tests, each of which acts as a page of its own. */
 export function forgetReach(): void {
   known = undefined;
   asking = undefined;
@@ -58,8 +58,8 @@ export function forgetReach(): void {
 }
 
 /**
- * The device with which a call is taken: the chosen one; on a page without a softphone, such as the
- * mobile app's, a phone of the person's own, if they have one.
+ * The device to take a call with: the chosen one, or on a page without a softphone, such as in the
+ * mobile app, the person's own phone if they have one.
  */
 export async function deviceToUse(): Promise<DeviceName> {
   if (softphoneIsThere()) return known?.device ?? 'softphone';

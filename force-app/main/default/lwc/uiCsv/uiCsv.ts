@@ -1,12 +1,12 @@
-/** One table as CSV, with the lines ending as in RFC 4180. */
+/** A table as CSV, with line endings as in RFC 4180. */
 export const csvText = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.map((row) => row.map(cell).join(',')).join('\r\n');
 
-/** The address of a file that a link downloads. */
+/** The address of a file for a link that downloads it. */
 export const csvHref = (text: string): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(text)}`;
 
-/** A spreadsheet would run a text that begins like a formula. */
+/** Escapes text that begins like a formula, because a spreadsheet would execute it. */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

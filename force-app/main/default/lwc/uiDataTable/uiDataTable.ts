@@ -1,7 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { LightningElement, api } from 'lwc';
 
-/** A column, in the order of the page; the first one names the row. */
+/** A column, in the order of the page. The first one names the row. */
 export interface TableColumn {
   key: string;
   label: string;
@@ -12,7 +12,9 @@ export interface TableText {
   tone?: 'error';
 }
 
-/** What stands in a cell: a text, a time with its ISO 8601 form, a mode by its look, or a list. */
+/**
+ * The content of a cell: a text, a time with its ISO 8601 form, a mode with its look, or a list.
+ */
 export type TableCell =
   | string
   | number
@@ -25,7 +27,7 @@ export interface TableRow {
   cells: Readonly<Record<string, TableCell>>;
 }
 
-/** A cell that opens something was clicked. */
+/** Fired when a cell that opens something was clicked. */
 export interface CellOpened {
   row: string;
   column: string;
@@ -33,7 +35,7 @@ export interface CellOpened {
 
 interface ShownCell {
   key: string;
-  /** The name of its column, beside it where cells stand below each other. */
+  /** The name of its column, shown beside it if cells are stacked. */
   label: string;
   opens?: boolean;
   text?: string | number;
@@ -47,18 +49,17 @@ interface ShownCell {
 const MOST_ON_A_PHONE = 3;
 
 /**
- * A table that scrolls by itself where the page is narrower. As narrow as a phone, the cells of a row
- * stand below each other, each with the name of its column. `caption` names it to screen readers. A
- * cell that `opens` is a button, and fires `cellopen`.
- * Base lightning-datatable shows neither lists in a cell nor wrapped texts of any height, and works
- * on no phone.
+ * A table that scrolls horizontally if the page is narrower. On a phone the cells of a row are
+ * stacked, each with the name of its column. `caption` is its name for screen readers. A cell that
+ * `opens` is a button, and fires `cellopen`. Base lightning-datatable supports neither lists in a
+ * cell nor wrapped text of any height, and does not work on phones.
  */
 export default class UiDataTable extends LightningElement {
   @api caption = '';
   @api columns: readonly TableColumn[] = [];
   @api rows: readonly TableRow[] = [];
 
-  /** Few columns fit beside each other on a phone. */
+  /** Tables with few columns are not stacked on a phone. */
   get scrollerClass(): string {
     return this.columns.length > MOST_ON_A_PHONE ? 'scroller scroller_stacks' : 'scroller';
   }

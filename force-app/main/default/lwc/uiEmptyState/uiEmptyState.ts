@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 
-/** What stands in the place of content that is not there, and why. */
+/** Shown in place of missing content, with the reason. */
 export default class UiEmptyState extends LightningElement {
   @api icon = 'utility:call';
   @api heading = '';

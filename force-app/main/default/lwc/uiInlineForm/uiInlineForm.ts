@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 
 /**
- * A button that opens a form (slot) in its place, and gives it the focus. Fires `save` and
- * `cancel`; only `close` or the person closes it.
+ * A button that opens a form (slot) in its place and focuses it. Fires `save` and `cancel`. Only
+ * `close` or the person closes it.
  */
 export default class UiInlineForm extends LightningElement {
   isOpen = false;
@@ -10,7 +10,7 @@ export default class UiInlineForm extends LightningElement {
 
   @api openLabel = '';
   @api openIcon?: string;
-  /** Said of the button that opens it, such as its key. */
+  /** The title of the button that opens it, such as its key. */
   @api openTitle?: string;
   @api saveLabel = '';
   @api cancelLabel = '';
@@ -23,7 +23,7 @@ export default class UiInlineForm extends LightningElement {
     this.isOpen = false;
   }
 
-  /** Opens it as a click on its button does. */
+  /** Opens the form, like a click on its button. */
   @api open(): void {
     this.handleOpen();
   }

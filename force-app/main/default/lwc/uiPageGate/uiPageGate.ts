@@ -2,12 +2,12 @@ import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
-/** After so long somebody wonders whether anything is happening. */
+/** After this long without content, people wonder whether anything is happening. */
 const SLOW_AFTER_MS = 5_000;
 
 /**
- * What stands on a page that shows nothing yet: not allowed, loading, or a problem; otherwise what
- * is slotted. Fires `retry`.
+ * Shown on a page without content: not allowed, loading, or a problem. Otherwise shows the slot.
+ * Fires `retry`.
  */
 export default class UiPageGate extends LightningElement {
   labels = labels;

@@ -4,16 +4,16 @@ import { HOME_PAGE, type PageReference } from 'c/dealsidePages';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
 
-/** Where to do what a refusal asks for first. */
+/** Pages on which a person can do what a refusal requires first. */
 const WAY_OUT: Readonly<Record<string, { readonly label: string; readonly page: PageReference }>> =
   {
     course_first: { label: labels.courseGo, page: HOME_PAGE },
   };
 
-/** Why something was not done, what to do, and the way there. */
+/** Why an action failed, what to do, and a link to where to do it. */
 export default class UiProblemMessage extends NavigationMixin(LightningElement) {
   @api problem?: Problem;
-  /** What did not happen, and what holds instead. */
+  /** What did not happen, and the current state instead. */
   @api heading?: string;
   @api consequence?: string;
 

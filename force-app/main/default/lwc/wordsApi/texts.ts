@@ -42,15 +42,15 @@ const FAULT: Readonly<Record<string, string>> = {
   needs_language: labels.alertFaultNeedsLanguage,
 };
 
-/** What a rule watches for; what a newer server names is said as it is. */
+/** What a rule watches for. An unknown kind of a newer server is shown unchanged. */
 export const kindText = (kind: string): string => KIND[kind] ?? kind;
-/** What is wrong with a field of a rule. */
+/** The fault of a field of a rule. */
 export const faultText = (code: string): string => FAULT[code] ?? code;
 export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
 export const severityText = (severity: string): string =>
   SEVERITY[severity as AlertView['severity']] ?? severity;
 
-/** What was raised, and by which words or number. */
+/** The alert, with the words or number that raised it. */
 export function alertText({ family, label, words, measured, ruleName }: AlertView): string {
   const what = family === 'conversation' ? label : familyText(family);
   const why =
@@ -64,16 +64,16 @@ export function alertText({ family, label, words, measured, ruleName }: AlertVie
   return [what, why].filter(Boolean).join(': ');
 }
 
-/** Alerts of compliance that this person is to look at. */
+/** Compliance alerts that this person should look at. */
 export const openSummonses = ({ status, summonses = [] }: CallView): SummonsView[] =>
   status === 'live' ? summonses.filter(({ isForYou }) => isForYou) : [];
 
-/** What somebody is called to. */
+/** The alert that a person is summoned to. */
 export const summonsText = ({ rep }: CallView, { family, label }: SummonsView): string =>
   fill(labels.summonsTitle, { rep: rep.name, what: FAMILY[family as Family] ?? label });
 
 const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);
 
-/** Who said a line. */
+/** The speaker of a line. */
 export const speakerName = (speaker: 'customer' | 'rep'): string =>
   speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;

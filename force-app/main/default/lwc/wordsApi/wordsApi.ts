@@ -48,7 +48,7 @@ export interface AlertView {
   mark?: 'useful' | 'not_useful';
 }
 
-/** What the rep is shown for what was said. */
+/** What the rep is shown about the conversation. */
 export interface CuesView {
   callId: string;
   card?: {
@@ -84,10 +84,12 @@ export interface TranscriptView {
   lines: readonly LineView[];
   modes: readonly { at: string; mode: Mode; name: string }[];
   moments: readonly { momentId: string; at: string; note?: string }[];
-  /** Lines that say again, after the customer first heard a supervisor, what was said before. */
+  /**
+   * Lines that repeat, after the customer first heard a supervisor, something that was said before.
+   */
   repeats?: readonly { lineId: string; ofLineId: string }[];
   alerts: readonly AlertView[];
-  /** Of the call, if this person may hear it. */
+  /** The recording of the call, if this person may hear it. */
   recording?: { recordingId: string; startedAt: string };
 }
 
@@ -102,7 +104,7 @@ export interface AttentionView {
 
 export interface Mute {
   ruleName: string;
-  /** What the rule is called, while it is in force. */
+  /** The label of the rule, while it is in force. */
   label?: string;
   until?: string;
 }
@@ -111,15 +113,15 @@ export interface Follow {
   kind: 'every_call' | 'next_call';
 }
 
-/** The last 60 seconds of a live call; all of one that is over. */
+/** The last 60 seconds of a live call, or all of an ended one. */
 export const wordsOf = (callId: string): Promise<WordsView> =>
   request('GET', `/api/calls/${callId}/words`);
 
-/** All that was said on a call, with what happened meanwhile; each reading is on record. */
+/** The whole transcript of a call, with what happened meanwhile. Each reading is audited. */
 export const transcriptOf = (callId: string): Promise<TranscriptView> =>
   request('GET', `/api/calls/${callId}/transcript`);
 
-/** The calls that this person may see, those that need somebody first. */
+/** The calls that this person may see, those that need attention first. */
 export const attention = (): Promise<{
   calls: AttentionView[];
   mutes: Mute[];
@@ -132,14 +134,14 @@ export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim
 export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
 
-/** Says that this person looks after an alert of compliance: it stops ringing for the others. */
+/** Says that this person handles a compliance alert, so that it stops ringing for others. */
 export const answerSummons = (callId: string, alertId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/summonses/${alertId}/answer`, {});
 
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });
 
-/** For good, or for some minutes. */
+/** Mutes a rule permanently, or for some minutes. */
 export const muteRule = (ruleName: string, minutes?: number): Promise<{ mutes: Mute[] }> =>
   request('PUT', '/api/alert-mutes', { ruleName, minutes });
 
@@ -154,7 +156,7 @@ export const followRep = (
 export const unfollowRep = (repUserId: string): Promise<{ follows: Follow[] }> =>
   request('POST', '/api/follows/remove', { repUserId });
 
-/** A rule as its record says it. */
+/** A rule with the fields of its record. */
 export interface RuleRecord {
   name: string;
   label?: string;
@@ -221,7 +223,7 @@ export const beginBacktest = (
 export const backtest = (backtestId: string): Promise<BacktestView> =>
   request('GET', `/api/alert-rules/backtests/${backtestId}`);
 
-/** Cards and checklists in force, and what is wrong with records. */
+/** The cards and checklists in force, and faults of their records. */
 export interface CueStanding {
   cues: readonly {
     name: string;

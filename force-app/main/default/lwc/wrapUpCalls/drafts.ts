@@ -1,19 +1,19 @@
 import USER_ID from '@salesforce/user/Id';
 
-/** What the rep has entered and not saved. */
+/** What the rep has entered but not saved. */
 export interface Draft {
   disposition: string;
   notes: string;
   wantsFollowUp: boolean;
   dueOn?: string;
   subject: string;
-  /** The id of the contact or lead that was chosen, or `none`. */
+  /** The id of the chosen contact or lead, or `none`. */
   record?: string;
 }
 
 const keyOf = (callId: string): string => `dealside-wrap-up-${USER_ID}-${callId}`;
 
-/** The draft of a call that this browser keeps. */
+/** The draft of a call in this browser. */
 export function draftOf(callId: string): Draft | undefined {
   try {
     const kept = window.localStorage.getItem(keyOf(callId));
@@ -23,7 +23,7 @@ export function draftOf(callId: string): Draft | undefined {
   }
 }
 
-/** Keeps a draft past a reload; answers whether this browser does. */
+/** Saves a draft so that it survives a reload. Returns whether this browser can. */
 export function saveDraft(callId: string, draft: Draft): boolean {
   try {
     window.localStorage.setItem(keyOf(callId), JSON.stringify(draft));
@@ -37,6 +37,6 @@ export function dropDraft(callId: string): void {
   try {
     window.localStorage.removeItem(keyOf(callId));
   } catch {
-    // Where nothing can be kept, nothing is there.
+    // If the browser stores nothing, there is nothing to remove.
   }
 }

@@ -5,7 +5,7 @@ import { createSelection, subscribe as followFeed, type FeedStatus } from 'c/liv
 
 export { draftOf, dropDraft, saveDraft } from './drafts';
 
-/** A record that a call can be logged on; without a contact it is none. */
+/** A record that a call can be logged on. Without a contact, the call is logged on none. */
 export interface CallRecord {
   name: string;
   contactId?: string;
@@ -27,7 +27,7 @@ export interface RepCall {
   record: CallRecord;
 }
 
-/** What the rep says of it. */
+/** The rep's answers. */
 export interface WrapUp {
   disposition: string;
   notes?: string;
@@ -39,7 +39,7 @@ export interface WrapUpState {
   /** The latest calls without a wrap-up; `total` counts all of them. */
   readonly calls: readonly RepCall[];
   readonly total: number;
-  /** Why they could not be read. */
+  /** Why the calls could not be loaded. */
   readonly problem?: Problem;
 }
 
@@ -53,8 +53,9 @@ let own: readonly CallView[] = [];
 let feedStatus: FeedStatus | undefined;
 
 /**
- * Tells which calls of this rep are to finish, now and at each change; answers how to stop. All
- * components of a page share one list, which is read again when one of the rep's calls ends.
+ * Calls the listener now and at each change with this rep's calls that need a wrap-up. Returns how
+ * to stop. All components of a page share one list, which is loaded again when one of the rep's
+ * calls ends.
  */
 export function subscribe(listener: Listener): () => void {
   listeners.add(listener);
@@ -80,7 +81,7 @@ const loader = createLoader(
 
 export const load = (): Promise<void> => loader.load();
 
-/** Saves what the rep says; the call is finished then. Rejects with a Problem. */
+/** Saves the wrap-up, which finishes the call. Rejects with a Problem. */
 export async function saveWrapUp(callId: string, wrapUp: WrapUp): Promise<void> {
   await request('PUT', `/api/calls/${encodeURIComponent(callId)}/wrap-up`, wrapUp);
   const calls = state.calls.filter((call) => call.callId !== callId);

@@ -19,7 +19,7 @@ import {
 import { LightningElement, api } from 'lwc';
 
 const FOLLOW_UP_AFTER_WORKING_DAYS = 1;
-/** The record of a call that is logged on none. */
+/** The choice to log the call on no record. */
 const NO_RECORD = 'none';
 
 interface Choice {
@@ -36,8 +36,8 @@ interface Group {
 type Records = Awaited<ReturnType<typeof recordsOf>>;
 
 /**
- * Asks how a rep's own call went: disposition, notes, next step, record. What is entered is kept in
- * the browser until it is saved. Fires `save` or `later`.
+ * Asks how a rep's own call went: disposition, notes, next step, record. The browser keeps the
+ * input until it is saved. Fires `save` or `later`.
  */
 export default class WrapUpForm extends LightningElement {
   labels = labels;
@@ -51,7 +51,7 @@ export default class WrapUpForm extends LightningElement {
   isDraft = false;
   records: Loaded<Records> = NOT_LOADED;
   isChoosing = false;
-  /** The id of the contact or lead that was chosen, or that the call belongs to none. */
+  /** The id of the chosen contact or lead, or `none`. */
   private record?: string;
   private shown?: RepCall;
   private readonly recordsLoader = createLoader(recordsOf, (state) => {
@@ -73,7 +73,7 @@ export default class WrapUpForm extends LightningElement {
   }
 
   renderedCallback(): void {
-    // A textarea has no value in a template.
+    // A template cannot set a textarea's value.
     const field = this.template!.querySelector('textarea');
     if (field && field.value !== this.notes) field.value = this.notes;
   }
@@ -83,7 +83,7 @@ export default class WrapUpForm extends LightningElement {
     for (const one of this.vocabulary?.dispositions ?? [])
       families.set(one.family, [...(families.get(one.family) ?? []), one]);
     const wasReached = this.call.result === 'answered';
-    // What fits the call comes first.
+    // Families that fit the call come first.
     const rank = (family: string): number => Number((family === 'not_reached') === wasReached);
     return [...families]
       .sort(([a], [b]) => rank(a) - rank(b))
@@ -126,7 +126,7 @@ export default class WrapUpForm extends LightningElement {
     return fill(labels.wrapUpSubjectPlaceholder, { customer: this.call.record.name });
   }
 
-  /** The record that the call is logged on, in words. */
+  /** The name of the record that the call is logged on. */
   get recordText(): string {
     if (this.record === NO_RECORD) return labels.wrapUpNoRecord;
     const chosen = this.records.value?.records.find(({ contactId }) => contactId === this.record);
@@ -242,7 +242,7 @@ export default class WrapUpForm extends LightningElement {
     this.subject = draft?.subject ?? '';
     this.record = draft?.record;
     this.isChoosing = false;
-    // A record that was chosen before the page was loaded anew is shown by its name.
+    // Looks up the name of a record that was chosen before a reload.
     if (this.record && this.record !== NO_RECORD) this.handleChange();
   }
 }

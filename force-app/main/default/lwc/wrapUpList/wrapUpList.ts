@@ -39,14 +39,14 @@ interface Row {
   readonly isClosed: boolean;
 }
 
-/** A rep's own ended calls that are still to finish; nothing where there are none. */
+/** A rep's own ended calls that need a wrap-up; hidden if there are none. */
 export default class WrapUpList extends LightningElement {
   labels = labels;
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   saving: ActionState = IDLE;
   due: WrapUpState = { calls: [], total: 0 };
   savedText?: string;
-  /** The call whose form is open; null when the rep closed it. */
+  /** The call whose form is open; null if the rep closed it. */
   private open?: string | null;
   private unsubscribe?: () => void;
   private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
@@ -56,9 +56,9 @@ export default class WrapUpList extends LightningElement {
     this.saving = state;
   });
 
-  /** Shows only the calls about this Opportunity. */
+  /** Shows only calls about this Opportunity. */
   @api recordId?: string;
-  /** Inside another component, which says by itself when the server does not answer. */
+  /** Inside another component, which itself says when the server does not answer. */
   @api isEmbedded = false;
 
   connectedCallback(): void {
