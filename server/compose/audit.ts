@@ -87,7 +87,7 @@ export async function composeAudit({
   if (!signingKey)
     log.warn(
       { hint: 'set AUDIT_SIGNING_KEY_FILE' },
-      'no key to sign checkpoints of the audit with: none are taken',
+      'no audit checkpoints are taken, because there is no key to sign them',
     );
   const trail = createAuditTrail(store.pool, (orgId) => orgIds.includes(orgId));
   const evidence = createAuditEvidence(store.pool);

@@ -166,7 +166,7 @@ const countingRounds = (
     everyMs: COUNT_EVERY_MS,
     memory: () => undefined,
     act: async () => void (await dealTotals.countDue(DEALS_PER_ROUND)),
-    onFault: 'results of deals not worked out',
+    onFault: 'results of deals not computed',
   }),
 ];
 

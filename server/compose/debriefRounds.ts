@@ -32,7 +32,7 @@ export function debriefRounds(
         directory: crm.directory,
         clock,
       })),
-    onFault: 'debriefs that are due not looked at',
+    onFault: 'due debriefs not checked',
   });
   const trainingSignals = createTrainingSignals(store.pool);
   const training = repeat({
@@ -58,7 +58,7 @@ export function debriefRounds(
     async act() {
       for (const { orgId } of config.orgs) await sendLateRatings({ halfRated, clock }, orgId);
     },
-    onFault: 'ratings that stay alone not sent',
+    onFault: 'ratings by one of two people not sent',
   });
   return [() => round.stop(), () => training.stop(), () => ratings.stop()];
 }

@@ -83,7 +83,7 @@ export function jointCallRounds({ store, clock }: Shared, repeat: RepeatRound): 
     everyMs: EVERY_MS,
     memory: () => undefined,
     act: async () => void (await jointCalls.sayDue(clock.now())),
-    onFault: 'joint calls that are due not looked at',
+    onFault: 'due joint calls not checked',
   });
   return [() => round.stop()];
 }

@@ -86,7 +86,10 @@ const nightlyComparison = (
           const [counted, written] = [found.counted.length, found.written.length];
           const calls = found.calls.length;
           if (counted + written + calls > 0)
-            log.warn({ orgId, counted, written, calls }, 'totals or calls differed; mended');
+            log.warn(
+              { orgId, counted, written, calls },
+              'totals or calls differed and were repaired',
+            );
         } catch (fault) {
           log.warn({ orgId, fault: String(fault) }, 'totals not compared');
         }
@@ -113,11 +116,11 @@ const ratingRound = (
           restsUntil.set(orgId, isMoreLeft ? 0 : nowMs + RATINGS_REST_MS);
         } catch (fault) {
           restsUntil.set(orgId, nowMs + RATINGS_REST_MS);
-          log.warn({ orgId, fault: String(fault) }, 'what customers say of calls not read');
+          log.warn({ orgId, fault: String(fault) }, 'customer ratings not read');
         }
       }
     },
-    onFault: 'what customers say of calls not read',
+    onFault: 'customer ratings not read',
   });
 
 /** Writes the outcomes of each day to files, if a place for them is configured. */
@@ -136,7 +139,7 @@ function dropRound(
         try {
           const files = await dropOutcomes({ callDays, drop, store, clock, ids }, orgId);
           failingSince.delete(orgId);
-          if (files > 0) log.info({ orgId, files }, 'outcomes left as files');
+          if (files > 0) log.info({ orgId, files }, 'outcomes written to files');
         } catch (fault) {
           const nowMs = Date.parse(clock.now());
           const since = failingSince.get(orgId) ?? nowMs;
@@ -144,11 +147,11 @@ function dropRound(
           const level = nowMs - since >= TELL_AFTER_MS ? 'error' : 'warn';
           log[level](
             { orgId, fault: String(fault), since: new Date(since).toISOString() },
-            'outcomes not left as files',
+            'outcomes not written to files',
           );
         }
     },
-    onFault: 'outcomes not left as files',
+    onFault: 'outcomes not written to files',
   });
 }
 

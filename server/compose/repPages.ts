@@ -24,7 +24,10 @@ export function composeRepPages(
     speech,
     isCrmAway: (orgId) => crm.rounds.isAway(orgId),
     after(delayMs, act) {
-      const timer = setTimeout(() => void act().catch(warning(log, 'word not said')), delayMs);
+      const timer = setTimeout(
+        () => void act().catch(warning(log, 'words for a waiting customer not played')),
+        delayMs,
+      );
       return () => clearTimeout(timer);
     },
   });

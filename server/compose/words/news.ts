@@ -67,7 +67,9 @@ function handleLine(
   if (!call) return;
   void cues.show(call, line).catch(warning(log, 'cues not shown'));
   if (isOwn)
-    void raiser.onLine(call, live.known(callId), line).catch(warning(log, 'line not judged'));
+    void raiser
+      .onLine(call, live.known(callId), line)
+      .catch(warning(log, 'transcript line not checked for alerts'));
 }
 
 function tellFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {

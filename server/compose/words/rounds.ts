@@ -40,7 +40,7 @@ export function startWordsRounds(
     await raiser
       .of(call.callId)
       .then((alerts) => summoning.summonToMissed(call, alerts))
-      .catch(warning(log, 'nobody summoned yet'));
+      .catch(warning(log, 'people not summoned to an alert'));
     transcribing.sync(call);
     await raiser.onTime(call, await live.of(call.callId));
   }
@@ -49,7 +49,7 @@ export function startWordsRounds(
     async () => {
       for (const call of hub.openCalls()) await look(call);
     },
-    warning(log, 'calls not looked at'),
+    warning(log, 'open calls not checked'),
   );
   const scores = everyMs(
     SCORES_EVERY_MS,

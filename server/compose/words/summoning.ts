@@ -30,7 +30,7 @@ export function composeSummoning(shared: Shared): Summoning {
   };
   return {
     summon: (call, alert) =>
-      void summonTo(deps, call, alert).catch(warning(log, 'nobody summoned yet')),
+      void summonTo(deps, call, alert).catch(warning(log, 'people not summoned to an alert')),
     async summonToMissed(call, alerts) {
       for (const alert of alerts) {
         if (alert.severity !== 'compliance') continue;

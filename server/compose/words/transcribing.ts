@@ -34,7 +34,9 @@ export function composeTranscribing(
   };
   return {
     sync: (call) =>
-      void syncTranscription(deps, memory, call).catch(warning(log, 'transcription not kept')),
+      void syncTranscription(deps, memory, call).catch(
+        warning(log, 'transcription not started or stopped'),
+      ),
     forget: (callId) => void memory.calls.delete(callId),
     retainOnly: (isOpen) => forgetOthers(memory.calls, isOpen),
   };
