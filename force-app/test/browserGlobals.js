@@ -1,11 +1,11 @@
-// What browsers have and jsdom has not.
+// Globals of browsers that jsdom lacks.
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextDecoder, TextEncoder });
 
-// Lightning Web Security refuses addresses of data that code sets; templates may.
+// Lightning Web Security refuses data URLs that code sets, but not those in templates.
 const { get, set, ...others } = Object.getOwnPropertyDescriptor(
   HTMLAnchorElement.prototype,
   'href',

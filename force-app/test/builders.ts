@@ -14,7 +14,7 @@ export const DANA = '005Dn000000000aIAQ';
 export const OPPORTUNITY = '006Dn000000000vIAA';
 const AT = '2026-11-20T10:00:00.000Z';
 
-/** A live call of Ravi with Marcus, as Maya, his manager, sees it. */
+/** A live call of Ravi with Marcus, as Ravi's manager Maya sees it. */
 export function aCall(more: Partial<CallView> = {}): CallView {
   return {
     callId: 'call-1',

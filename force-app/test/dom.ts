@@ -16,7 +16,7 @@ export async function show<T extends object>(
   return element;
 }
 
-/** The first element that matches, also inside the components shown; fails when there is none. */
+/** The first match, also inside the shown components. Throws if there is none. */
 export function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
   const found = findAll<T>(root, selector)[0];
   if (!found) throw new Error(`nothing matches ${selector} in ${textOf(root)}`);
@@ -30,7 +30,7 @@ export function findAll<T extends HTMLElement = HTMLElement>(
   return insides(root).flatMap((inside) => [...inside.querySelectorAll<T>(selector)]);
 }
 
-/** Everything that can be read, in order, with the labels of buttons. */
+/** All readable text in order, including the labels of buttons. */
 export function textOf(root: HTMLElement): string {
   return read(root.shadowRoot ?? root)
     .replace(/\s+/g, ' ')
@@ -84,7 +84,7 @@ async function tick(root: HTMLElement, selector: string, checked: boolean): Prom
   await settled();
 }
 
-/** Presses a key with the focus on an element, or nowhere in particular. */
+/** Presses a key with the focus on an element, or on none. */
 export async function press(
   key: string,
   target: EventTarget = document.body,
@@ -96,13 +96,13 @@ export async function press(
   await settled();
 }
 
-/** Lets the browser come to its next frame, and what waits for it go on. */
+/** Lets the browser reach its next frame, and resumes what waits for it. */
 export async function frame(): Promise<void> {
   await new Promise(requestAnimationFrame);
   await settled();
 }
 
-/** The details of the events of this name that a component tells from now on. */
+/** The details of the events of this name that a component fires from now on. */
 export function eventDetails<T>(element: HTMLElement, name: string): T[] {
   const details: T[] = [];
   element.addEventListener(name, (event) => details.push((event as CustomEvent<T>).detail));

@@ -7,7 +7,7 @@ const IMPORT = /^import (\w+) from '@salesforce\/label\/c\.(\w+)'/gm;
 
 let known: Record<string, string> | undefined;
 
-/** The real texts by the names that components give them, so that tests read what people read. */
+/** The real texts by their names in components, so that tests see the same as people. */
 export const realLabels = (): Record<string, string> => ({ ...(known ??= readLabels()) });
 
 function readLabels(): Record<string, string> {

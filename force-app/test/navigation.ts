@@ -1,6 +1,6 @@
 import { NavigationMixin } from 'lightning/navigation';
 
-/** Where a component has people led to: the calls of its `Navigate`. Before it is shown first. */
+/** The calls of a component's `Navigate`. Must be called before it is first shown. */
 export function navigations(component: { prototype: object }): jest.Mock {
   const navigated = jest.fn();
   const mixed = Object.getPrototypeOf(component.prototype) as Record<symbol, unknown>;

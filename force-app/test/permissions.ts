@@ -1,6 +1,6 @@
 import type { PermissionExplanation } from 'c/adminApi';
 
-/** What the server answers to why Maya may join Ravi's call: listening now, barging only later. */
+/** The server's answer on why Maya may join Ravi's call: monitor now, barge only later. */
 export const aPermissionExplanation = (
   more: Partial<PermissionExplanation> = {},
 ): PermissionExplanation => ({

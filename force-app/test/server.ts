@@ -8,13 +8,13 @@ interface Asked {
 interface Answer {
   status: number;
   body?: unknown;
-  /** Of a file, what is in it. */
+  /** The content, if the answer is a file. */
   file?: string;
 }
 
 /**
- * Stands in for the Dealside server at `fetch`: answers what `on` and `refuses` set, and streams
- * the live feed.
+ * Replaces the Dealside server behind `fetch`: answers as set by `on` and `refuses`, and streams the
+ * live feed.
  */
 export class FakeServer {
   readonly asked: Asked[] = [];
@@ -34,7 +34,7 @@ export class FakeServer {
     return this;
   }
 
-  /** Answers a file. */
+  /** Answers with a file. */
   onFile(route: string, file: string): this {
     this.answers.set(route, { status: 200, file });
     return this;
@@ -52,7 +52,7 @@ export class FakeServer {
     this.liveRefusal = { status, body: { error } };
   }
 
-  /** Nothing answers any more, and open streams end. */
+  /** Stops answering, and ends open streams. */
   goDown(): void {
     this.isDown = true;
     this.stream?.end();
@@ -162,7 +162,7 @@ function response({ status, body, file = '' }: Answer): unknown {
   };
 }
 
-/** Lets everything that waits on promises go on; needs no timers. */
+/** Lets everything that waits for promises continue, without timers. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
 }

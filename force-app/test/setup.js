@@ -1,7 +1,7 @@
 import { realLabels } from 'test/labels';
 
-// Where it is asked for, and without what reports results: loading that for each file of tests took
-// a third of what they computed.
+// Loaded on first use and without its reporters, because loading all of it took a third of the
+// computing time of each test file.
 expect.extend({
   toBeAccessible: (...asked) => require('@sa11y/jest/dist/matcher').toBeAccessible(...asked),
 });
@@ -22,7 +22,7 @@ beforeAll(() => {
 
 afterEach(() => {
   document.body.replaceChildren();
-  // Nothing waits for the next component of a page that is left.
+  // Ends the wait for the next component after a page is left.
   window.dispatchEvent(new Event('pagehide'));
   jest.useRealTimers();
 });

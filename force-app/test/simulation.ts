@@ -53,7 +53,7 @@ function coverage(version: string, share: (hour: number, day: number) => number)
   };
 }
 
-/** Office hours are tried: on evenings and weekends nobody could have listened. */
+/** Tries office hours: in evenings and on weekends nobody could have listened. */
 export function aResult(): SimulationResult {
   const before = coverage('v7', (hour) => (hour > 17 ? 0.3 : 0));
   const after = coverage('draft-1', (hour, day) =>

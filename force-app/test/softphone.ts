@@ -9,7 +9,7 @@ export interface Sent {
   readonly origin: string;
 }
 
-/** Puts the softphone on the page; what it sends to the page in its frame is put into `sent`. */
+/** Puts the softphone on the page, and adds messages to its framed page to `sent`. */
 export async function showSoftphone(sent: Sent[]): Promise<HTMLElement> {
   const element = await show('c-softphone', Softphone, {});
   for (const frame of findAll<HTMLIFrameElement>(element, 'iframe')) {
@@ -19,7 +19,7 @@ export async function showSoftphone(sent: Sent[]): Promise<HTMLElement> {
   return element;
 }
 
-/** The page in the frame says something; by default from the server's own origin. */
+/** Sends a message from the framed page, by default from the server's origin. */
 export async function says(message: object, origin = ORIGIN): Promise<void> {
   window.dispatchEvent(
     new MessageEvent('message', { origin, data: { source: 'dealside', ...message } }),

@@ -37,7 +37,7 @@ class FakeLocks {
   }
 }
 
-/** Lightning Web Security clones plain values alone: an Error, which browsers clone, is refused. */
+/** Lightning Web Security clones only plain values. It refuses an Error, which browsers clone. */
 function refuseUncloneable(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype)
@@ -47,7 +47,7 @@ function refuseUncloneable(value: unknown): void {
 
 class FakeChannel {
   static readonly open = new Set<FakeChannel>();
-  /** As if what is posted never arrived: a browser that keeps pages apart, or a frozen tab. */
+  /** Drops all messages, like a browser that isolates pages or a frozen tab. */
   static isDeaf = false;
   onmessage?: (event: { data: unknown }) => void;
   readonly name: string;
@@ -71,7 +71,7 @@ class FakeChannel {
   }
 }
 
-/** A browser in which tabs share locks and channels. Answers how to take that away again. */
+/** Simulates a browser in which tabs share locks and channels. Returns how to undo that. */
 export function shareBetweenTabs(): { deafen(deaf: boolean): void; restore(): void } {
   Object.defineProperty(navigator, 'locks', { value: new FakeLocks(), configurable: true });
   Object.assign(globalThis, {

@@ -7,7 +7,7 @@ export const share = (events: number, n: number) => ({
   interval: { low: 0.1, high: 0.9 },
 });
 const arm = (drawn: number, n: number, events: number) => ({ drawn, n, events });
-/** What is common to all states of a hold-out. */
+/** The properties that all states of a hold-out share. */
 export const DRAWN = {
   percent: 20,
   reps: 9,

@@ -47,7 +47,7 @@ declare module 'lightning/confirm' {
   };
   export default LightningConfirm;
 }
-/** Each rejects where the item is not in a utility bar. */
+/** Each rejects if the item is not in a utility bar. */
 declare module 'lightning/platformUtilityBarApi' {
   /** A wire adapter: the id of the item that the component is in. */
   export class EnclosingUtilityId {
@@ -77,7 +77,7 @@ declare module 'lightning/navigation' {
     state?: Record<string, string>;
   }
   interface Navigating {
-    /** `replace`: without a step back to the address before. */
+    /** `replace`: replaces the current entry of the browser's history. */
     [Navigate](reference: PageReference, replace?: boolean): void;
   }
   /** A wire adapter: the address of the page, with its state. */
@@ -143,13 +143,13 @@ declare module '@salesforce/apex/DealsideCoachingDebriefs.finish' {
   export default finish;
 }
 declare module 'lightning/refresh' {
-  /** Asks the container around a component, such as a record page, to read again what it shows. */
+  /** Asks the container around a component, such as a record page, to refresh. */
   export class RefreshEvent extends CustomEvent<unknown> {
     constructor();
   }
 }
 declare module 'lightning/uiRecordApi' {
-  /** Has what is shown of these records read again. Rejects where they cannot be read. */
+  /** Refreshes what is shown of these records. Rejects if they cannot be read. */
   export function notifyRecordUpdateAvailable(items: { recordId: string }[]): Promise<void>;
   /** Creates a record as the person who is signed in. */
   export function createRecord(input: {

@@ -11,7 +11,7 @@ export interface Ring {
 }
 
 /**
- * The call this softphone is in. What the Voice SDK says of its own call is the truth; a click
+ * The call this softphone is in. The Voice SDK's status of the call is authoritative; a click
  * changes it only to `ending`.
  *
  *     idle → connecting → open ⇄ reconnecting

@@ -187,7 +187,7 @@ export function createSignaling(settings: SignalingSettings, board: Switchboard)
     });
   }
 
-  /** Makes this socket the one that is rung for the identity, or with `isRung` false no longer. */
+  /** Registers this socket to be rung for the identity, or unregisters it if `isRung` is false. */
   function register(socket: WebSocket, who: Caller, isRung: boolean): void {
     if (!who.identity) return send(socket, 'error', { error: NOT_SIGNED_IN });
     const isRefused = isRung && hasExpired(who);

@@ -54,7 +54,7 @@ function overridesOf(address: string): ConnectionOverrides {
   };
 }
 
-/** What each delivery needs beside its request. */
+/** What each delivery needs besides its request. */
 export interface DeliveryOptions {
   readonly authToken: string;
   readonly signal: AbortSignal;

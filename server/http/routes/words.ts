@@ -53,7 +53,7 @@ export interface WordRouteDeps {
   readonly claims: CallClaims;
   readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
-  /** Called when something about a call that people see has changed: alerts, mutes or claims. */
+  /** Called when something about a call that people see has changed: alerts, their marks, or claims. */
   readonly onChanged: (call: Pick<Call, 'orgId' | 'callId'>) => void;
 }
 

@@ -76,7 +76,7 @@ export const momentsFor = (call: Call, { userId }: Person) =>
     ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))
     : [];
 
-/** Alerts of compliance that are open or taken, for those who see alerts. */
+/** Compliance alerts that are open or answered, for people who may see alerts. */
 export const summonsesFor = (call: Call, { userId, locale }: Person) =>
   call.status !== 'live'
     ? []

@@ -105,8 +105,8 @@ const aboutCall = (
 ): string => `${publicUrl}${path}?${new URLSearchParams({ callId, ...more })}`;
 
 /**
- * TwiML that a caller hears while the conference has not started: words, ringing, and the same URL
- * again.
+ * TwiML for a caller while the conference has not started: words, ringing, and a request to the
+ * same URL again.
  */
 export function playWhileWaiting(
   publicUrl: string,

@@ -73,7 +73,7 @@ export default class CallAssistance extends LightningElement {
     if (this.isConnected) void this.lookWhoCanHelp();
   }
 
-  /** Shows only lines that the rep has not confirmed, for small spaces. */
+  /** Shows only lines that the rep has not confirmed, where there is little space. */
   @api isBrief = false;
 
   connectedCallback(): void {

@@ -96,7 +96,7 @@ export interface CallView {
   helpCame?: { name: string; waitedMs: number };
   /** Moments that the rep flagged, for the rep and for supervisors on the call. */
   moments?: readonly { momentId: string; at: string; note?: string }[];
-  /** Compliance alerts that are open or accepted, for people who may see alerts. */
+  /** Compliance alerts that are open or answered, for people who may see alerts. */
   summonses?: readonly SummonsView[];
   /** Present if the customer does not want to be monitored. */
   monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };

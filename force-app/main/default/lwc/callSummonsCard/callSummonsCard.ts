@@ -5,7 +5,7 @@ import type InterventionFlow from 'c/interventionFlow';
 import { answerSummons, openSummonses, summonsText } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
-/** A compliance alert that this person should look at: join with one click, or accept it. */
+/** A compliance alert that this person should look at: join with one click, or answer it without joining. */
 export default class CallSummonsCard extends LightningElement {
   labels = labels;
   isSending = false;

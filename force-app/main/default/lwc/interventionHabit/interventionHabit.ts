@@ -2,7 +2,7 @@ import { bargeHabit, type BargeHabit } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement } from 'lwc';
 
-/** With fewer barges there is no statement. */
+/** With fewer barges, nothing is shown. */
 const FEWEST_BARGES = 5;
 
 /** Tells a supervisor that they barge into most of the calls that they join (P10). */

@@ -47,7 +47,7 @@ export function subscribe(listener: Listener): () => void {
   };
 }
 
-/** A call of which a record has just been written to Salesforce. */
+/** A call, one of whose records has just been written to Salesforce. */
 export interface WrittenRecord {
   callId: string;
   /** The ids of the opportunity, contact or lead, and account that the call is about. */

@@ -67,7 +67,7 @@ const answersVerification = (...all: object[]) => {
       : usual(url, init)) as typeof fetch;
 };
 
-/** What a link to a CSV file holds; no text of these has a quote in it. */
+/** The cells of the CSV file in a link. None of these texts contains a quote. */
 const csvOf = (link: HTMLAnchorElement): string[][] =>
   decodeURIComponent(link.href.slice(link.href.indexOf(',') + 1))
     .split('\r\n')
@@ -125,7 +125,7 @@ describe('the audit page', () => {
     await click(element, '[data-action=download]');
     await settled();
     const [, ...rows] = csvOf(find<HTMLAnchorElement>(element, 'a[download]'));
-    // The page names a recording by what a click does, the file by its id.
+    // The page labels a recording with what a click does, the file with its id.
     expect(shownRows.map((row) => row[7])).toEqual(['Show this recording', '']);
     expect(rows.map((row) => row[7])).toEqual(['r', '']);
     const others = (row: readonly string[]) => row.filter((_, column) => column !== 7);

@@ -47,7 +47,7 @@ const press = async (element: HTMLElement, action: string) => {
   await click(element, `[data-action=${action}]`);
   await settled();
 };
-/** A second passes, and what was asked then is answered. */
+/** Lets a second pass, and answers the requests that were sent then. */
 const aSecond = async () => {
   jest.advanceTimersByTime(1000);
   await settled();

@@ -104,7 +104,7 @@ describe('the action Call', () => {
     stop();
     const [toast] = await called('003Dn000000000aIAQ');
     expect(toast).toMatchObject({ variant: 'error' });
-    // It may have been asked whether a phone can take the call.
+    // It asks whether a phone can take the call, but places none.
     expect(server.asked.map(({ path }) => path)).toEqual(['/api/me/reach']);
   });
 });

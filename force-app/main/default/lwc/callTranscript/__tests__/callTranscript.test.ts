@@ -48,7 +48,7 @@ let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer().on(`GET ${PATH}`, TRANSCRIPT);
 });
-/** What stands in a part of a line; its note stands below. */
+/** The text of a part of a line. Its note is below. */
 const wordsOf = (part: Element) => part.textContent!.replace(/\s+/g, ' ').trim();
 const shown = () => show('c-call-transcript', CallTranscript, { callId: 'call-1' });
 const opened = async () => {

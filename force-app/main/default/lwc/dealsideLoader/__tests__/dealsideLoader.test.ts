@@ -8,7 +8,7 @@ import {
 
 const AWAY = { code: 'network', message: 'The server is away.' };
 
-/** Requests that are answered by hand, in any order. */
+/** Requests that the test answers, in any order. */
 function asked() {
   const answers: { resolve(value: string): void; reject(fault: unknown): void }[] = [];
   const states: Loaded<string>[] = [];

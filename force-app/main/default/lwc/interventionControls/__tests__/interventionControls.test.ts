@@ -217,7 +217,7 @@ describe('a switch the carrier has not confirmed', () => {
       'Switching to Whisper… Until the phone service confirms: Monitor, no one hears you.',
     );
     expect(find<HTMLInputElement>(controls, 'input:checked').value).toBe('monitor');
-    // The mode that holds can keep the focus, and choosing it changes nothing.
+    // The current mode can keep the focus, and choosing it changes nothing.
     const enabled = findAll<HTMLInputElement>(controls, 'input:enabled');
     expect(enabled.map(({ value }) => value)).toEqual(['monitor']);
     await expect(controls).toBeAccessible();

@@ -56,7 +56,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   for (const stop of stops) stop();
-  // What the page knew of calls goes with it.
+  // Clears what the page knew of calls.
   window.dispatchEvent(new Event('pagehide'));
 });
 
@@ -67,7 +67,7 @@ async function onPage(...calls: CallView[]): Promise<void> {
   stops.push(subscribe(() => undefined));
   await server.snapshot({ calls });
 }
-/** Begins, and tells how it ended once it has. */
+/** Starts the flow. The result has its end once it has ended. */
 async function begun(flow: Promise<FlowEnd>): Promise<{ end?: FlowEnd }> {
   const seen: { end?: FlowEnd } = {};
   void flow.then((end) => (seen.end = end));
@@ -217,7 +217,7 @@ describe('a supervisor who is on another call', () => {
     const flow = await shown();
     const seen = await begun(flow.join());
     expect(textOf(flow)).toContain('Leave Lena Brandt and join Ravi Patel?');
-    // Refused once more for the same call, it is told instead of asked again.
+    // A second refusal for the same call is shown instead of asking again.
     await click(flow, '[data-action=move]');
     await settled();
     expect(server.posted(JOIN)).toHaveLength(2);

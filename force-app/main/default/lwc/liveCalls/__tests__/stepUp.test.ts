@@ -140,7 +140,7 @@ describe('a join that needs a passkey', () => {
     }
   };
   const linkIn = (element: HTMLElement) => find<HTMLAnchorElement>(element, 'a[data-action=prove]');
-  /** A refused join, of which the page of the passkey was opened. */
+  /** A refused join, after the passkey's page was opened. */
   async function opened(code: string): Promise<HTMLElement> {
     const element = await refusedJoin(code);
     await settled();

@@ -43,8 +43,8 @@ const rows = () => findAll(wall, '.row');
 const rowOf = (i: number) => find(wall, `.row[data-call-id=call-${number(i)}]`);
 
 /**
- * Drawing writes the texts of what is drawn, also where they stay the same. A second that passes
- * writes the time of each row alone, which is no drawing.
+ * Counts rendering by the texts that it writes, even if they stay the same. Each second writes only
+ * the time of each row, which does not count as rendering.
  */
 function watchDrawing(counts: 'drawings' | 'times too' = 'drawings') {
   const drawn = { times: 0, rows: new Set<string>(), summary: false };
@@ -69,7 +69,7 @@ function watchDrawing(counts: 'drawings' | 'times too' = 'drawings') {
   };
 }
 
-/** Keeps frames back until the answer is called. */
+/** Holds frames back until the returned function is called. */
 function holdFrames(): () => Promise<void> {
   const waiting: FrameRequestCallback[] = [];
   const request = jest

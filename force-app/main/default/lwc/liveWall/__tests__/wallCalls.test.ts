@@ -6,7 +6,7 @@ import { WallCalls } from '../wallCalls';
 const COUNT = 2_000;
 let looks = 0;
 
-/** A call that counts how often somebody looks at who is on it. */
+/** A call that counts how often its people are read. */
 function call(i: number, more: Partial<CallView> = {}): CallView {
   const made = aCall({
     callId: `call-${i}`,
@@ -84,7 +84,7 @@ describe('the calls of the wall', () => {
     const { wall } = wallOf();
     wall.put('call-1000', call(1_000, { help }));
     expect(wall.at(0)?.callId).toBe('call-1000');
-    // Twice the steps of halving, and two calls for each.
+    // Twice the steps of a binary search, and two calls for each.
     expect(looks).toBeLessThanOrEqual(4 * Math.ceil(Math.log2(COUNT)) + 2);
   });
 

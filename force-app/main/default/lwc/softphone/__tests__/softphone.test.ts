@@ -32,7 +32,7 @@ beforeEach(() => {
 
 const shown = (): Promise<HTMLElement> => showSoftphone(sent);
 
-/** What the page was asked for, apart from the calls of the live feed and the look that it gets. */
+/** The requests that the page received, without the calls of the live feed and its look. */
 const orders = () =>
   sent.filter(({ message }) => message.type !== 'feed' && message.type !== 'look');
 const looks = () =>
