@@ -30,6 +30,7 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
   it('goes on: she is not thrown off, falls silent and leaves; joining is refused, until Salesforce answers', async () => {
     const [maya, dana] = [world.as('maya'), world.as('dana')];
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    const ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     const interventionId = await superviseAs(world, maya, callId);
     await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     await until(
@@ -76,6 +77,12 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
       );
       return intervention?.endReason === 'supervisor_left';
     });
+
+    assert.equal(
+      (await world.as('ravi').ask('POST', `/api/calls/${ravis}/hangup`, {})).status,
+      202,
+    );
+    await until('a rep hangs up as ever', async () => (await labels(ravis)) === undefined);
 
     await world.orgControl('faults', { hangs: false });
     await until(
