@@ -55,6 +55,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
       'crm.coachingRatings': async () => [],
       'crm.trainingNotification': async () => [],
       'crm.jointCallNotification': async () => [],
+      'crm.followNotification': async () => [],
       'crm.checkpoint': async () => [],
     },
   });

@@ -4,9 +4,11 @@ import { createRuleKeeper, type RuleKeeper } from '../commands/alerts/ruleKeeper
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import type { Call } from '../domain/call/call.ts';
+import { followMessages } from '../domain/outbox/follows.ts';
 import { cuesView } from '../http/views/cueViews.ts';
 import type { ConsentSource, WordsNews, WordsNewsChannel } from '../ports/index.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
+import { insertOutbox } from '../store/outbox/insertOutbox.ts';
 import {
   createAlertBacktests,
   createAlertMutes,
@@ -57,6 +59,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
       news.tell(one);
       handleNews(one, true);
     },
+    notify: (call, followers) => insertOutbox(store.pool, followMessages(call, followers)),
   });
   const parts = { keeper, raiser, live, cues, attention, summoning, transcribing, following };
   const rounds = startWordsRounds(shared, feed, parts);

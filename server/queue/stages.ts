@@ -18,6 +18,7 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.coachingRatings': { stage: 1, size: 50 },
   'crm.trainingNotification': { stage: 1, size: 20 },
   'crm.jointCallNotification': { stage: 0, size: 50 },
+  'crm.followNotification': { stage: 0, size: 50 },
   'crm.help': { stage: 1, size: 200 },
   'crm.helpNotification': { stage: 0, size: 50 },
   'crm.summonsNotification': { stage: 0, size: 50 },

@@ -45,6 +45,7 @@ await startRelay({
     'crm.coachingRatings': async () => [],
     'crm.trainingNotification': async () => [],
     'crm.jointCallNotification': async () => [],
+    'crm.followNotification': async () => [],
     'crm.checkpoint': async () => [],
   },
 });

@@ -37,6 +37,7 @@ await startRelay({
     'crm.coachingRatings': async () => [],
     'crm.trainingNotification': async () => [],
     'crm.jointCallNotification': async () => [],
+    'crm.followNotification': async () => [],
     'crm.missedCallNotification': async () => [],
     'crm.acknowledgement': async () => [],
   },

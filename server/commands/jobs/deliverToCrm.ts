@@ -170,6 +170,12 @@ export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
       write: (call, { alertId, step }) => ({ call, alertId, step }),
       save: (writes) => notifyOfSummonses({ helpRecords, findHelpers }, writes),
     }),
+    'crm.followNotification': writer({
+      isNotification: true,
+      key: ({ callId, userId }) => `${callId}:${userId}`,
+      write: (call, { userId }) => ({ call, userId }),
+      save: (writes) => notifyFollowers({ helpRecords, findHelpers }, writes),
+    }),
     'crm.acknowledgement': writer({
       key: ({ noticeId }) => noticeId,
       write: (call, { noticeId }) => ({ call, noticeId }),
@@ -233,6 +239,19 @@ const notifyOfSummonses = (
       return summons && (({ userId }) => isSummonedAt(summons, step, userId));
     },
     notify: (notifications) => helpRecords.notifyOfSummons(notifications),
+  });
+
+/** Notifies people who follow the rep and may join, of calls that are live and that they are not on. */
+const notifyFollowers = (
+  { helpRecords, findHelpers }: NotifyDeps,
+  writes: readonly { readonly call: Call; readonly userId: string }[],
+): Promise<readonly WriteResult[]> =>
+  notifyAmong(findHelpers, writes, {
+    isFor: ({ call, userId }) => {
+      const isOn = call.interventions.some((one) => one.supervisor.userId === userId);
+      return call.status === 'live' && !isOn ? (person) => person.userId === userId : undefined;
+    },
+    notify: (notifications) => helpRecords.notifyOfFollowed(notifications),
   });
 
 /** Notifies the possible helpers that `isFor` selects for each write; nobody if it is undefined. */

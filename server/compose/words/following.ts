@@ -10,6 +10,8 @@ export interface FollowingDeps {
   readonly jointCalls: Pick<JointCallNews, 'begins'>;
   readonly log: Log;
   readonly tell: (news: WordsNews) => void;
+  /** Has followers notified where no page of theirs is open. */
+  readonly notify: (call: Call, followers: readonly string[]) => Promise<void>;
 }
 
 export interface Following {
@@ -21,7 +23,13 @@ export interface Following {
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-export function createFollowing({ follows, jointCalls, log, tell }: FollowingDeps): Following {
+export function createFollowing({
+  follows,
+  jointCalls,
+  log,
+  tell,
+  notify,
+}: FollowingDeps): Following {
   const seen = new Set<string>();
   async function tellOfJointCall(call: Call): Promise<void> {
     const began = await jointCalls.begins(call);
@@ -34,7 +42,9 @@ export function createFollowing({ follows, jointCalls, log, tell }: FollowingDep
       void tellOfJointCall(call).catch(warning(log, 'joint call not begun'));
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
-      if (followers.length > 0) tell({ about: 'follow', orgId, callId, followers });
+      if (followers.length === 0) return;
+      tell({ about: 'follow', orgId, callId, followers });
+      await notify(call, followers);
     },
     forget: (callId) => void seen.delete(callId),
     retainOnly: (isOpen) => forgetOthers(seen, isOpen),

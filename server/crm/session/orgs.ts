@@ -253,6 +253,8 @@ function writingTo(connected: OrgsById): Writing {
         inItsOrg(writes, (org, own) => org.helpRecords.notifyOfHelp(own)),
       notifyOfSummons: async (writes) =>
         inItsOrg(writes, (org, own) => org.helpRecords.notifyOfSummons(own)),
+      notifyOfFollowed: async (writes) =>
+        inItsOrg(writes, (org, own) => org.helpRecords.notifyOfFollowed(own)),
       recordAcknowledgements: async (writes) =>
         inItsOrg(writes, (org, own) => org.helpRecords.recordAcknowledgements(own)),
     },

@@ -3,7 +3,7 @@ import { fill, TEXTS } from '../../domain/texts/texts.ts';
 import type { CrmHelpRecords } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { createNotificationsOfType } from './notificationsOfType.ts';
-import { COMPLIANCE_ALERT_TYPE, HELP_REQUEST_TYPE } from './recipients.ts';
+import { COMPLIANCE_ALERT_TYPE, HELP_REQUEST_TYPE, NOTIFICATION_TYPE } from './recipients.ts';
 
 /** Sends the notification of a help request. */
 export const createHelpNotifications = (
@@ -46,6 +46,20 @@ export const createSummonsNotifications = (
         label: alertFamilies[summons.family] ?? summons.label,
         customer: call.customer.name,
       };
+      return { title: fill(title, values), body: fill(body, values) };
+    },
+  });
+
+/** Sends the notification of a call of a rep to those who follow the rep. */
+export const createFollowNotifications = (
+  crm: CrmConnection,
+  nowMs: () => number,
+): CrmHelpRecords['notifyOfFollowed'] =>
+  createNotificationsOfType(crm, nowMs, {
+    typeName: NOTIFICATION_TYPE.coaching,
+    textOf: ({ call }, language) => {
+      const { title, body } = TEXTS[language].notifications.followed;
+      const values = { rep: call.rep.name, customer: call.customer.name };
       return { title: fill(title, values), body: fill(body, values) };
     },
   });

@@ -5,7 +5,11 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { CrmProblem, type CrmHelpRecords, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { saveCollection } from './collectionWriter.ts';
-import { createHelpNotifications, createSummonsNotifications } from './helpNotifications.ts';
+import {
+  createFollowNotifications,
+  createHelpNotifications,
+  createSummonsNotifications,
+} from './helpNotifications.ts';
 import { cut, type Fields } from './interventionRecord.ts';
 import { createRecordIds, type RecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
@@ -36,6 +40,7 @@ export function createCrmHelpRecords(
   return {
     notifyOfHelp: createHelpNotifications(crm, nowMs),
     notifyOfSummons: createSummonsNotifications(crm, nowMs),
+    notifyOfFollowed: createFollowNotifications(crm, nowMs),
     async recordHelp(writes) {
       const requested = writes.map(({ call, helpRequestId }) => ({
         call,

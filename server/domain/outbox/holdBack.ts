@@ -25,6 +25,7 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.coachingRatings': 0.9,
   'crm.trainingNotification': 0.9,
   'crm.jointCallNotification': 0.95,
+  'crm.followNotification': 0.9,
   'crm.debriefEvent': 0.95,
   'crm.helpNotification': 0.95,
   'crm.summonsNotification': 0.95,

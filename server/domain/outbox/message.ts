@@ -59,6 +59,8 @@ interface OutboxPayloads {
   'crm.trainingNotification': { readonly signalId: string };
   /** What is said of a call that a rep and a supervisor planned together. */
   'crm.jointCallNotification': { readonly jointCallId: string; readonly about: JointCallNews };
+  /** The notification to who follows the rep that a call of theirs has begun. */
+  'crm.followNotification': { readonly callId: string; readonly userId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };
   /** A missed call: a task to call back. */

@@ -12,7 +12,8 @@ import type { OutboxMessage, OutboxTopic, RepNotification } from './message.ts';
 
 /**
  * The topics of messages that follow from what happens on calls. Checkpoints, totals, what
- * follows calls in debriefs, training signals, and calls that are planned together are written with their own messages.
+ * follows calls in debriefs, training signals, calls that are planned together, and notifications of
+ * those who follow reps are written with their own messages.
  */
 type CallTopic = Exclude<
   OutboxTopic,
@@ -23,6 +24,7 @@ type CallTopic = Exclude<
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
   | 'crm.jointCallNotification'
+  | 'crm.followNotification'
 >;
 
 /**

@@ -151,6 +151,8 @@ export interface Texts {
     readonly help: Title;
     /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */
     readonly summons: Title & { readonly spoken: string };
+    /** Of a call of a rep whom this person follows. Places: {rep}, {customer}. */
+    readonly followed: Title;
     /** A call whose customer waited for the rep in vain. */
     readonly lostCall: Title;
   };

@@ -94,6 +94,12 @@ interface SummonsNotificationWrite {
   /** As of a help request. */
   readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
 }
+
+/** People who follow the rep of the call. */
+interface FollowNotificationWrite {
+  readonly call: Call;
+  readonly recipients: readonly Pick<Person, 'userId' | 'locale'>[];
+}
 interface AcknowledgementWrite {
   readonly call: Call;
   readonly noticeId: string;
@@ -154,6 +160,8 @@ export interface CrmHelpRecords {
   notifyOfHelp(writes: readonly HelpNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** The same of an alert of compliance. */
   notifyOfSummons(writes: readonly SummonsNotificationWrite[]): Promise<readonly WriteResult[]>;
+  /** The same, to who follows the rep, of a call of theirs. */
+  notifyOfFollowed(writes: readonly FollowNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;
 }

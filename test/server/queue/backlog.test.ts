@@ -76,6 +76,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'crm.coachingRatings': handle,
       'crm.trainingNotification': handle,
       'crm.jointCallNotification': handle,
+      'crm.followNotification': handle,
       'crm.missedCallNotification': handle,
       'crm.acknowledgement': handle,
     },

@@ -78,6 +78,7 @@ describe('a batch of messages', () => {
         'crm.coachingRatings': handler('crm.coachingRatings'),
         'crm.trainingNotification': handler('crm.trainingNotification'),
         'crm.jointCallNotification': handler('crm.jointCallNotification'),
+        'crm.followNotification': handler('crm.followNotification'),
         'crm.missedCallNotification': handler('crm.missedCallNotification'),
         'crm.acknowledgement': handler('crm.acknowledgement'),
         'crm.callDay': handler('crm.callDay'),

@@ -56,6 +56,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'crm.coachingRatings': handler,
         'crm.trainingNotification': handler,
         'crm.jointCallNotification': handler,
+        'crm.followNotification': handler,
         'crm.missedCallNotification': handler,
         'crm.acknowledgement': handler,
         'crm.callDay': handler,

@@ -62,6 +62,7 @@ describe('a thousand interventions that end at once', () => {
         'crm.coachingRatings': async () => [],
         'crm.trainingNotification': async () => [],
         'crm.jointCallNotification': async () => [],
+        'crm.followNotification': async () => [],
         'crm.checkpoint': async () => [],
       },
     });

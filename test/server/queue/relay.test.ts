@@ -75,6 +75,7 @@ function relayContract(makeTransport: () => Transport): void {
           'crm.coachingRatings': handle,
           'crm.trainingNotification': handle,
           'crm.jointCallNotification': handle,
+          'crm.followNotification': handle,
           'crm.missedCallNotification': handle,
           'crm.acknowledgement': handle,
         },

@@ -268,6 +268,10 @@ export const de: Texts = {
       spoken:
         'Hier ist Dealside. Im Anruf von {rep} gibt es eine Compliance-Warnung. Bitte öffnen Sie die Live-Wand.',
     },
+    followed: {
+      title: '{rep} telefoniert',
+      body: 'Mit {customer}. Sie folgen {rep}. Treten Sie über den Deal oder die Live-Wand bei.',
+    },
     lostCall: {
       title: 'Verbindung zu {customer} abgebrochen',
       body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',

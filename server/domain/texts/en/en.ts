@@ -280,6 +280,10 @@ export const en: Texts = {
       spoken:
         'This is Dealside. A compliance alert was raised on the call of {rep}. Please open the live wall.',
     },
+    followed: {
+      title: '{rep} is on a call',
+      body: 'With {customer}. You follow {rep}. Join from the deal or the live wall.',
+    },
     lostCall: {
       title: 'You were disconnected from {customer}',
       body: 'No one could take the call. Open the task to call back {number}.',

@@ -68,6 +68,10 @@ function telling(
         written.push(...writes.flatMap(({ recipients }) => recipients.map(({ userId }) => userId)));
         return writes.map(() => undefined);
       },
+      async notifyOfFollowed(writes) {
+        written.push(...writes.flatMap(({ recipients }) => recipients.map(({ userId }) => userId)));
+        return writes.map(() => undefined);
+      },
       async recordHelp(writes) {
         for (const { call } of writes) {
           now = whileWriting(call);
@@ -110,6 +114,34 @@ describe('the notification of a help request', () => {
     });
     const [result] = await handlers['crm.helpNotification']([notification]);
     assert.deepEqual([result?.kind, result?.isAway, written], ['retry', true, []]);
+  });
+});
+
+describe('the notification that a rep who is followed is on a call', () => {
+  const toFollower = (userId: string) =>
+    ({
+      key: `follow ${userId}`,
+      orgId: 'org',
+      topic: 'crm.followNotification',
+      payload: { callId: 'call-1', userId },
+    }) as const;
+  const written = async (call: Call, ...userIds: string[]) => {
+    const { handlers, written: rung } = telling(call);
+    await handlers['crm.followNotification'](userIds.map(toFollower));
+    return rung;
+  };
+
+  const live = { status: 'live', interventions: [] } as const;
+  const maya = { ...anIntervention().supervisor, userId: 'maya' };
+
+  it('rings for who follows and may join, and for nobody else', async () => {
+    assert.deepEqual(await written(supervisedCall(live), 'dana', 'tomas'), ['dana']);
+  });
+
+  it('rings for nobody who is on the call already, or once it is over', async () => {
+    const joined = [anIntervention({ supervisor: maya })];
+    assert.deepEqual(await written(supervisedCall({ ...live, interventions: joined }), 'maya'), []);
+    assert.deepEqual(await written(supervisedCall({ interventions: [] }), 'dana'), []);
   });
 });
 
