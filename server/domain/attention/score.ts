@@ -9,6 +9,7 @@ const SCORE_PARTS = [
   'unattended',
   'amount',
   'stage',
+  'closeDate',
   'supervised',
   'claimed',
 ] as const;
@@ -42,9 +43,12 @@ const HELP = 50;
 const MOST_FOR_WAITING = 20;
 const MOST_FOR_AMOUNT = 20;
 const LATE_STAGE = 5;
+const CLOSES_SOON = 5;
+const SOON_DAYS = 7;
 const SUPERVISED = -60;
 const CLAIMED = -40;
 const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
 const LATE = /negotia|proposal|quote|contract|verhandl|angebot|vertrag/i;
 
 /** The least mode that answers a family: the rep keeps the call wherever that is possible. */
@@ -90,6 +94,7 @@ export function attentionFor(call: Call, facts: AttentionFacts): Attention {
       Math.max(0, Math.log10((comparableAmount(call.opportunity) ?? 0) / 1_000 + 1) * 5),
     ),
     stage: LATE.test(call.opportunity?.stage ?? '') ? LATE_STAGE : 0,
+    closeDate: closesSoon(call.opportunity?.closeDate, nowMs) ? CLOSES_SOON : 0,
     supervised: isSupervised ? SUPERVISED : 0,
     claimed: facts.isClaimedByOther ? CLAIMED : 0,
   };
@@ -102,6 +107,10 @@ export function attentionFor(call: Call, facts: AttentionFacts): Attention {
     ...suggestionFor(help !== undefined, alerts, isSupervised),
   };
 }
+
+/** Whether the deal is to close within a week, or was to be closed by now. */
+const closesSoon = (closeDate: string | undefined, nowMs: number): boolean =>
+  closeDate !== undefined && Date.parse(closeDate) - nowMs <= SOON_DAYS * DAY_MS;
 
 function suggestionFor(
   asksForHelp: boolean,

@@ -29,6 +29,19 @@ describe('how much a call needs somebody', () => {
     assert.ok(later.parts.some(({ part, points }) => part === 'unattended' && points > 0));
   });
 
+  it('is more where the deal closes within a week, or was to be closed by now', () => {
+    const closing = (closeDate?: string) =>
+      attentionFor(
+        liveCall({ opportunity: { opportunityId: '006A', name: 'A deal', closeDate } }),
+        facts(),
+      ).parts;
+    const day = (days: number) =>
+      new Date(Date.parse(at(60)) + days * 86_400_000).toISOString().slice(0, 10);
+    const soon = [{ part: 'closeDate', points: 5 }];
+    assert.deepEqual([closing(day(3)), closing(day(-20))], [soon, soon]);
+    assert.deepEqual([closing(day(12)), closing()], [[], []]);
+  });
+
   it('suggests the least that answers what was raised, and nothing for what was not useful (G39, G45)', () => {
     assert.deepEqual(attentionFor(liveCall(), facts({ alerts: [alert] })).suggestion, {
       mode: 'barge',

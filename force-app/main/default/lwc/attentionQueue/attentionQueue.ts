@@ -28,6 +28,7 @@ const PART: Readonly<Record<string, string>> = {
   unattended: labels.attentionUnattended,
   amount: labels.attentionAmount,
   stage: labels.attentionStage,
+  closeDate: labels.attentionCloseDate,
   supervised: labels.attentionSupervised,
   claimed: labels.attentionClaimed,
 };

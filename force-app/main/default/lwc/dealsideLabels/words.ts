@@ -29,6 +29,7 @@ import attentionCall from '@salesforce/label/c.Dealside_AttentionCall';
 import attentionClaim from '@salesforce/label/c.Dealside_AttentionClaim';
 import attentionClaimed from '@salesforce/label/c.Dealside_AttentionClaimed';
 import attentionClaimName from '@salesforce/label/c.Dealside_AttentionClaimName';
+import attentionCloseDate from '@salesforce/label/c.Dealside_AttentionCloseDate';
 import attentionFollow from '@salesforce/label/c.Dealside_AttentionFollow';
 import attentionFollowed from '@salesforce/label/c.Dealside_AttentionFollowed';
 import attentionFollowEvery from '@salesforce/label/c.Dealside_AttentionFollowEvery';
@@ -103,6 +104,7 @@ export const wordsLabels = {
   attentionUnattended,
   attentionAmount,
   attentionStage,
+  attentionCloseDate,
   attentionSupervised,
   attentionClaimed,
   attentionSuggest,
