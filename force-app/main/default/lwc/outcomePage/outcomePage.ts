@@ -133,6 +133,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     clearTimeout(this.nextLook);
     const { isBusy, problem } = this.read;
     if (!isBusy && !problem && this.isEmpty && this.isBehind && this.isConnected)
+      // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the page is left
       this.nextLook = setTimeout(() => this.load(), LOOK_AGAIN_MS);
   }
 
