@@ -277,6 +277,35 @@ describe('the reports of the package', () => {
       );
   });
 
+  it('have the interventions by month, rep, reason, law and rung of the calls themselves', async () => {
+    const those = joined();
+    const rows = (name: string) => all(name, 'RowCount');
+    assert.equal(await rows('Interventions_by_Month'), those.length);
+    assert.equal(await rows('Consent_by_Jurisdiction'), those.length);
+    const heard = those.filter(({ modes }) => modes.some((mode) => mode !== 'monitor'));
+    assert.equal(await rows('Outcomes_by_Reason'), heard.length);
+    const skipped = those.filter(({ modes }) => modes.includes('takeover'));
+    assert.equal(await rows('Whisper_Skipped'), skipped.length);
+    const saved = those.filter(({ outcomeCode }) => outcomeCode === 'saved');
+    assert.equal(await rows('Saves_by_Month'), saved.length);
+    for (const [n, mode] of ['barge', 'takeover'].entries())
+      assert.equal(
+        await all('Rates_by_Queue', `FORMULA${n + 1}`),
+        countOf((call) => highest(call) === mode) / CALLS,
+        mode,
+      );
+    const byRep = numbers(await run('Interventions_by_Rep'), 'RowCount');
+    for (const alias of BY) {
+      const { Id, Name } = users.get(alias)!;
+      const own = raw.filter(({ repUserId }) => repUserId === Id);
+      assert.equal(
+        byRep[Name] ?? 0,
+        own.flatMap(({ interventions }) => interventions).length,
+        alias,
+      );
+    }
+  });
+
   it('have the calls of reps and requests for help', async () => {
     assert.equal(
       await all('Help_Requests_by_Status', 'RowCount'),
