@@ -86,6 +86,15 @@ describe('what was said on a call', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('has alerts that are snoozed for an hour', async () => {
+    const element = await shown();
+    await click(element, '[data-action=snooze]');
+    await settled();
+    const { body } = server.asked.find(({ path }) => path === '/api/alert-mutes')!;
+    expect(body).toEqual({ ruleName: ALERT.ruleName, minutes: 60 });
+    expect(findAll(element, '.alert')).toHaveLength(0);
+  });
+
   it('has no alerts for the rep, and says when nothing was said', async () => {
     expect(findAll(await shown({ showsAlerts: false }), '.alert')).toHaveLength(0);
     server.on('GET /api/calls/call-1/words', { isTranscribed: true, lines: [], alerts: [] });
