@@ -47,6 +47,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         onWritten: () => undefined,
         findHelpers: async () => [],
         transcripts: { ofEach: async () => new Map() },
+        alerts: { ofCalls: async () => [] },
       }),
       'crm.callDay': async () => [],
       'carrier.summonsCall': async () => [],

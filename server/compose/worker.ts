@@ -20,6 +20,7 @@ import { ownRounds } from '../store/locks/roundOwnership.ts';
 import { createDebriefs } from '../store/supervision/debriefs.ts';
 import { createJointCalls } from '../store/supervision/jointCalls.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
+import { createCallAlerts } from '../store/words/alerts.ts';
 import { createTranscripts } from '../store/words/transcripts.ts';
 import { callRounds } from './callRounds.ts';
 import type { Closing } from './closing.ts';
@@ -110,6 +111,7 @@ function outboxHandlers(shared: Shared) {
       repCalls: crm.repCalls,
       missedCalls: crm.missedCalls,
       transcripts: createTranscripts(store.pool),
+      alerts: createCallAlerts(store.pool),
       onWritten,
       findHelpers: helpersOf,
     }),

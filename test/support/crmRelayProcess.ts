@@ -37,6 +37,7 @@ await startRelay({
       onWritten: () => undefined,
       findHelpers: async () => [],
       transcripts: { ofEach: async () => new Map() },
+      alerts: { ofCalls: async () => [] },
     }),
     'crm.callDay': async () => [],
     'carrier.summonsCall': async () => [],

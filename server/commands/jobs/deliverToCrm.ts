@@ -8,12 +8,14 @@ import { firstHeardAt, repeatsAfter } from '../../domain/transcript/repeats.ts';
 import {
   CrmProblem,
   CrmUnavailable,
+  type CallAlerts,
   type CrmActivities,
   type CrmHelpRecords,
   type CrmRepCalls,
   type CrmMissedCalls,
   type InterventionWrite,
   type Store,
+  type RepCallWrite,
   type Transcripts,
   type WriteResult,
 } from '../../ports/index.ts';
@@ -43,6 +45,7 @@ interface DeliverToCrmDeps {
   readonly repCalls: Pick<CrmRepCalls, 'recordRepCalls'>;
   readonly missedCalls: CrmMissedCalls;
   readonly transcripts: Pick<Transcripts, 'ofEach'>;
+  readonly alerts: Pick<CallAlerts, 'ofCalls'>;
   /** A record of each of these calls is in the CRM now. Pages that miss it show it later. */
   readonly onWritten: (callIds: readonly string[]) => void;
   /** Everybody who may join this call now. Throws CrmUnavailable. */
@@ -69,6 +72,23 @@ async function withRepeats(
       ? { ...write, repeats: repeatsAfter(said, heardAt).length }
       : write;
   });
+}
+
+/** Adds the number of alerts that supervisors were shown while the call was the rep's. */
+async function withAlerts(
+  alerts: Pick<CallAlerts, 'ofCalls'>,
+  writes: readonly RepCallWrite[],
+): Promise<RepCallWrite[]> {
+  const raised = await alerts.ofCalls([...new Set(writes.map(({ call }) => call.callId))]);
+  return writes.map((write) => ({
+    ...write,
+    alerts: raised.filter(
+      (one) =>
+        one.status === 'shown' &&
+        one.callId === write.call.callId &&
+        one.repUserId === write.repUserId,
+    ).length,
+  }));
 }
 
 /** After this many writes the next outbox message of the call continues. */
@@ -130,7 +150,7 @@ const recordWriter =
 
 /** The handlers of outbox messages that are for the CRM. */
 export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
-  const { activities, helpRecords, repCalls, missedCalls, findHelpers, transcripts } = deps;
+  const { activities, helpRecords, repCalls, missedCalls, findHelpers, transcripts, alerts } = deps;
   const writer = recordWriter(deps);
   return {
     'crm.intervention': writer({
@@ -149,7 +169,7 @@ export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
       key: ({ callId, repUserId }) => `${callId}:${repUserId}`,
       relevant: (call) => [call.status, call.recordings, call.wrapUps, call.pastReps],
       write: (call, { repUserId }) => ({ call, repUserId }),
-      save: (writes) => repCalls.recordRepCalls(writes),
+      save: async (writes) => repCalls.recordRepCalls(await withAlerts(alerts, writes)),
     }),
     'crm.help': writer({
       key: ({ helpRequestId }) => helpRequestId,

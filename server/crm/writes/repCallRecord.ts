@@ -35,7 +35,7 @@ export const followUpKey = (id: string): string => `${id}:follow-up`;
 export function repCallFields(
   call: Call,
   own: RepCall,
-  { recordingUrl }: { readonly recordingUrl?: string } = {},
+  { recordingUrl, alerts = 0 }: { readonly recordingUrl?: string; readonly alerts?: number } = {},
 ): Fields {
   const wrapUp = wrapUpOf(call, own.rep.userId);
   const { contactId, accountId } = call.customer;
@@ -53,8 +53,7 @@ export function repCallFields(
     Duration_Seconds__c: secondsOf(own),
     Result__c: own.result,
     Assisted__c: own.isAssisted,
-    // Always 0, because alerts are not counted here yet.
-    Alerts__c: 0,
+    Alerts__c: alerts,
     Recording_Url__c: recordingUrl ?? null,
     Disposition__c: wrapUp?.disposition ?? null,
     Disposition_Family__c: wrapUp ? dispositionFamily(wrapUp.disposition) : null,

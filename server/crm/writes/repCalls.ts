@@ -45,6 +45,7 @@ interface RepCallsOptions {
 interface Subject {
   readonly call: Call;
   readonly own: RepCall;
+  readonly alerts: number | undefined;
   readonly id: string;
   /**
    * Task ids by key in the org. Undefined while the call is assumed to be new, which saves a
@@ -131,7 +132,7 @@ export function createCrmRepCalls(
 
   /** The calls that the org wants logged. */
   const loggedOf = (writes: readonly RepCallWrite[], rules: CallLogging) =>
-    writes.flatMap(({ call, repUserId }, index) => {
+    writes.flatMap(({ call, repUserId, alerts }, index) => {
       const own = endedRepCall(call, repUserId);
       if (!own) return [];
       const about = subjectOfRepCall(call, repUserId);
@@ -141,6 +142,7 @@ export function createCrmRepCalls(
         {
           call: { ...facts, ...about },
           own,
+          alerts,
           id: repCallId(call, repUserId),
           existing: undefined,
           index,
@@ -177,12 +179,12 @@ const isWrappedUp = (call: Call, own: RepCall): boolean =>
   wrapUpOf(call, own.rep.userId) !== undefined;
 
 function nodesOf(
-  { call, own, id, existing }: Subject,
+  { call, own, alerts, id, existing }: Subject,
   values: TaskValues,
   recording: string | undefined,
 ): GraphNode[] {
   const links = { recordingUrl: recording };
-  const fields = repCallFields(call, own, links);
+  const fields = repCallFields(call, own, { ...links, alerts });
   const followUp = followUpFields(call, own);
   const planned = existing?.get(followUpKey(id));
   return [

@@ -122,6 +122,8 @@ export interface CrmActivities {
 export interface RepCallWrite {
   readonly call: Call;
   readonly repUserId: string;
+  /** How many alerts supervisors were shown while it was this rep's. */
+  readonly alerts?: number;
 }
 
 /**

@@ -54,6 +54,7 @@ describe('a thousand interventions that end at once', () => {
           onWritten: () => undefined,
           findHelpers: async () => [],
           transcripts: { ofEach: async () => new Map() },
+          alerts: { ofCalls: async () => [] },
         }),
         'crm.callDay': async () => [],
         'carrier.summonsCall': async () => [],

@@ -4,7 +4,11 @@ import type { Call } from '../../../../server/domain/call/call.ts';
 import type { HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import type { TranscriptLine } from '../../../../server/domain/transcript/line.ts';
-import { CrmUnavailable, type InterventionWrite } from '../../../../server/ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallAlert,
+  type InterventionWrite,
+} from '../../../../server/ports/index.ts';
 import { FakeCrmActivities } from '../../../support/fakeCrm.ts';
 import { intervention as anIntervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -31,7 +35,11 @@ const message = {
 function telling(
   first: Call | undefined,
   whileWriting: (call: Call) => Call = (call) => call,
-  { crmIsAway = false, said = [] }: { crmIsAway?: boolean; said?: TranscriptLine[] } = {},
+  {
+    crmIsAway = false,
+    said = [],
+    raised = [],
+  }: { crmIsAway?: boolean; said?: TranscriptLine[]; raised?: CallAlert[] } = {},
 ) {
   let now = first;
   const written: string[] = [];
@@ -46,7 +54,12 @@ function telling(
   const handlers = crmHandlers({
     store: { loadCalls: async (ids) => new Map(now ? ids.map((id) => [id, now!]) : []) },
     activities,
-    repCalls: { recordRepCalls: async (writes) => writes.map(() => undefined) },
+    repCalls: {
+      async recordRepCalls(writes) {
+        written.push(...writes.map(({ repUserId, alerts }) => `${repUserId}: ${alerts}`));
+        return writes.map(() => undefined);
+      },
+    },
     missedCalls: {
       recordMissedCalls: async (writes) => writes.map(() => undefined),
       notifyOfMissedCalls: async (writes) => writes.map(() => undefined),
@@ -54,6 +67,7 @@ function telling(
     transcripts: {
       ofEach: async (callIds) => new Map(callIds.map((callId) => [callId, said])),
     },
+    alerts: { ofCalls: async () => raised },
     onWritten: (callIds) => void told.push(...callIds),
     findHelpers: async () => {
       if (crmIsAway) throw new CrmUnavailable('away');
@@ -142,6 +156,41 @@ describe('the notification that a rep who is followed is on a call', () => {
     const joined = [anIntervention({ supervisor: maya })];
     assert.deepEqual(await written(supervisedCall({ ...live, interventions: joined }), 'maya'), []);
     assert.deepEqual(await written(supervisedCall({ interventions: [] }), 'dana'), []);
+  });
+});
+
+describe('a rep’s own call', () => {
+  const alertOf = (more: Partial<CallAlert>): CallAlert => ({
+    alertId: 'a',
+    orgId: 'org',
+    callId: 'call-1',
+    repUserId: 'ravi',
+    ruleName: 'Manager',
+    ruleVersion: '1',
+    label: 'Asks for a manager',
+    family: 'asks_for_manager',
+    severity: 'attention',
+    raisedAt: '2026-11-20T17:00:00.000Z',
+    round: 0,
+    words: ['manager'],
+    status: 'shown',
+    ...more,
+  });
+
+  it('has how many alerts supervisors were shown while it was theirs', async () => {
+    const raised = [
+      alertOf({}),
+      alertOf({ alertId: 'b', round: 1 }),
+      alertOf({ alertId: 'c', status: 'held_out' }),
+      alertOf({ alertId: 'd', repUserId: 'lena' }),
+    ];
+    const { handlers, written } = telling(supervisedCall(), undefined, { raised });
+    const message = { key: 'k', orgId: 'org', topic: 'crm.call' } as const;
+    await handlers['crm.call']([
+      { ...message, payload: { callId: 'call-1', repUserId: 'ravi' } },
+      { ...message, key: 'l', payload: { callId: 'call-1', repUserId: 'lena' } },
+    ]);
+    assert.deepEqual(written, ['ravi: 2', 'lena: 1']);
   });
 });
 

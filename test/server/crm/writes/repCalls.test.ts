@@ -103,6 +103,15 @@ describe('a rep’s own call in the org', () => {
     );
   });
 
+  it('says how many alerts it raised', async () => {
+    const of = await call();
+    await written(repCalls.recordRepCalls([{ call: of, repUserId: ravi.Id, alerts: 3 }]));
+    assert.deepEqual(
+      (await records()).map(({ Alerts__c }) => Alerts__c),
+      [3],
+    );
+  });
+
   it('is written once, however often it is told, also when an answer is lost', async () => {
     const of = await call();
     await org.fault({ loseNext: 1, loseAfter: 0 });
