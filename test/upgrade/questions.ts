@@ -273,14 +273,18 @@ export function withoutWording(value: unknown): unknown {
 
 /**
  * An analyst neither wrote a text nor was it for them: then nobody reads it any more. Every call of
- * that day was with a customer, and no org had tags.
+ * that day was with a customer, no org had tags, and incidents were listed without their number.
  */
 export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
     if (key === 'textWhispers' && alias === 'quinn') return [];
     if (isCallView(value)) return { ...value, isPractice: false };
+    if (isIncidents(value)) return { ...value, total: value.incidents.length };
     return isVocabulary(value) ? { ...value, tags: [] } : value;
   });
+
+const isIncidents = (value: unknown): value is { incidents: unknown[] } =>
+  typeof value === 'object' && value !== null && 'incidents' in value;
 
 const isVocabulary = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'helpReasons' in value && 'outcomes' in value;
