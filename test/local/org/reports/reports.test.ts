@@ -4,41 +4,22 @@ import {
   insertEndedCalls,
   insertUnansweredCalls,
   type EndedCall,
-  type UnansweredCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
-import { EVERY_MODE, HEIGHT } from '../../../support/everyMode.ts';
+import { HEIGHT } from '../../../support/everyMode.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
 import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
-
-const DAY_MS = 86_400_000;
-const CALLS = 90;
-/**
- * Twenty days ago at 18:00 UTC, a morning where the reps are: a day's calls are of one day there
- * too. The last are of nine days ago, so that all are in every report's time.
- */
-const FIRST = Math.floor(Date.now() / DAY_MS) * DAY_MS - 20 * DAY_MS + 18 * 3_600_000;
-const BY = ['ravi', 'lena', 'jo'];
-
-type Joined = EndedCall['interventions'][number];
-const placeOf = ({ interventionId }: Joined): number => Number(interventionId.split('-')[1]) / 7;
-/** Of which the rep is not to be told. */
-const isCovert = (one: Joined): boolean => placeOf(one) % 6 === 4;
-/** Of which the rep was to be told, and was not. */
-const isMissed = (one: Joined): boolean => placeOf(one) % 6 === 3;
-
-/** One for every twelve calls, some of whom left a message. */
-const unansweredBeside = (calls: readonly EndedCall[]): UnansweredCall[] =>
-  calls
-    .filter((_call, n) => n % 12 === 0)
-    .map((call, n) => ({
-      ...call,
-      callId: `unanswered-${n}-`,
-      startedAt: call.answeredAt,
-      endReason: n % 3 ? 'voicemail' : 'abandoned',
-    }));
+import {
+  BY,
+  CALLS,
+  isCovert,
+  isMissed,
+  reportedCalls,
+  unansweredBeside,
+  type Joined,
+} from './reportedCalls.ts';
 
 describe('the reports of the package', () => {
   let database: FreshDatabase;
@@ -56,7 +37,7 @@ describe('the reports of the package', () => {
     users = new Map(
       (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
     );
-    raw = Array.from({ length: CALLS }, (_, n) => sampleCall(n));
+    raw = reportedCalls({ orgId: org.orgId, users });
     await insertEndedCalls(pool, raw);
     await insertUnansweredCalls(pool, unansweredBeside(raw));
     await pool.query(
@@ -91,39 +72,6 @@ describe('the reports of the package', () => {
     await pool?.end();
     await database?.drop();
   });
-
-  function sampleCall(n: number): EndedCall {
-    const answered = FIRST + Math.floor(n / 8) * DAY_MS + (n % 8) * 600_000;
-    const rep = users.get(BY[n % BY.length]!)!;
-    const supervisor = users.get(n % 2 ? 'maya' : 'dana')!;
-    return {
-      callId: `call-${n}`,
-      orgId: org.orgId,
-      repUserId: rep.Id,
-      repName: rep.Name,
-      repTimeZone: 'America/Los_Angeles',
-      direction: n % 4 ? 'outbound' : 'inbound',
-      answeredAt: new Date(answered).toISOString(),
-      endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
-      askedForHelp: n % 9 === 0,
-      ...(n % 3 === 0 && { heldSeconds: 10 + n }),
-      ...(n % 4 === 0 && { waitSeconds: n % 8 ? 30 : 10 }),
-      ...(n % 5 === 0 && { rating: { score: n % 3 ? 5 : 2, isGood: n % 3 > 0 } }),
-      interventions:
-        n % 7 === 0
-          ? [
-              {
-                interventionId: `i-${n}`,
-                supervisorUserId: supervisor.Id,
-                supervisorName: supervisor.Name,
-                modes: EVERY_MODE[(n / 7) % EVERY_MODE.length]!,
-                reasonCode: n % 2 ? 'close_assist' : 'cancellation_threat',
-                outcomeCode: n % 3 ? 'saved' : 'lost',
-              },
-            ]
-          : [],
-    };
-  }
 
   const as = (alias: string): CrmConnection =>
     org.connect({ username: `${alias}@northwind.example` });
