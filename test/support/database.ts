@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startPostgres } from '../../local/machine/postgres/postgres.ts';
+import { stopWithParent } from '../../local/machine/postgres/stopWithParent.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
 
 const APPLICATION_ROLE = 'dealside_app';
@@ -131,10 +132,7 @@ async function startOwnServer(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
   chmodSync(dir, 0o711);
   const { pid, databaseUrl } = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
-  process.once('exit', () => {
-    process.kill(pid, 'SIGQUIT');
-    rmSync(dir, { recursive: true, force: true });
-  });
+  stopWithParent(pid, [dir]);
   return databaseUrl('postgres');
 }
 
