@@ -13,7 +13,7 @@ import {
   type Stretch,
 } from './judge.ts';
 import { actInWords, type Act, type Chapter } from './plan.ts';
-import { inWords, type Party, type Situation } from './situations.ts';
+import { inWords, SUPERVISORS, type Party, type Situation } from './situations.ts';
 import type { Answer, AudioStage } from './stage.ts';
 
 interface Pace {
@@ -199,7 +199,7 @@ export async function prove({
     );
     const recorded: Moment = {
       situation,
-      moment,
+      moment: remaining.length > 0 ? `${moment}; ${await modesInWords(stage, stretch)}` : moment,
       at: new Date().toISOString(),
       refused,
       levels,
@@ -259,6 +259,18 @@ export async function prove({
       findings: [...judgeEars(stretch, levels), ...distinct([...throughout, ...atTheEnd])],
     };
   }
+}
+
+/**
+ * The modes that the server shows once a moment was found wrong. They tell a switch that it has
+ * undone since, as it does where a confirmation stays out, from sound that is not as it shows.
+ */
+async function modesInWords(stage: AudioStage, { after }: Stretch): Promise<string> {
+  const supervisors = SUPERVISORS.filter((who) => after[who] !== undefined);
+  const modes = await Promise.all(
+    supervisors.map(async (who) => `${who} ${(await stage.modeOf(who)) ?? 'off the call'}`),
+  );
+  return `the server shows: ${modes.join(', ') || 'no supervisor'}`;
 }
 
 const distinct = (findings: readonly Finding[]): Finding[] => [

@@ -4,7 +4,8 @@
  */
 export const PARTIES = ['customer', 'rep', 'maya', 'dana', 'colleague', 'guest'] as const;
 export type Party = (typeof PARTIES)[number];
-export type SupervisorName = 'maya' | 'dana';
+export const SUPERVISORS = ['maya', 'dana'] as const;
+export type SupervisorName = (typeof SUPERVISORS)[number];
 export type ThirdPartyName = 'colleague' | 'guest';
 
 /** Each party's tone in Hz, with whole cycles in 20 ms so that measurements separate them. */

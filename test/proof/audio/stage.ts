@@ -7,6 +7,7 @@ import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
 import { browserEar, legEar, type Ear } from './ears.ts';
 import {
+  SUPERVISORS,
   TONES,
   type Mode,
   type Party,
@@ -178,7 +179,7 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   async function updateParties(): Promise<Room | undefined> {
     const room = await roomOf(world);
     const supervising = new Map<string, SupervisorName>();
-    for (const who of ['maya', 'dana'] as const) {
+    for (const who of SUPERVISORS) {
       const intervention = room && (await interventionOf(who));
       if (intervention) supervising.set(`supervisor-${intervention.interventionId}`, who);
     }
