@@ -16,7 +16,7 @@ interface Joint {
 }
 interface Mine {
   jointCalls: Joint[];
-  possible: { userId: string; name: string; as: string }[];
+  partners: { userId: string; name: string; as: string }[];
 }
 interface OrgNotification {
   recipientIds: string[];
@@ -44,7 +44,8 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
   after(() => world?.stop());
 
   const plan = (who: Console, body: object) => who.ask<Joint>('POST', '/api/joint-calls', body);
-  const mine = async (who: Console) => (await who.ask<Mine>('GET', '/api/joint-calls')).body;
+  const mine = async (who: Console) =>
+    (await who.ask<Mine>('GET', '/api/joint-calls?partners=true')).body;
   const told = async (words: RegExp) =>
     (await world.orgControl<OrgNotification[]>('notifications')).filter(({ title }) =>
       words.test(title),
@@ -56,9 +57,9 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
     });
 
   it('can be planned with whom the policy lets on each other’s calls, and with nobody else', async () => {
-    const { possible } = await mine(maya);
+    const { partners } = await mine(maya);
     assert.deepEqual(
-      possible.filter(({ as }) => as === 'supervisor').map(({ name }) => name),
+      partners.filter(({ as }) => as === 'supervisor').map(({ name }) => name),
       ['Lena Brandt', 'Ravi Patel'],
     );
     const lenasId = await lena.userId();
@@ -146,8 +147,8 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
   });
 
   it('is planned by a rep as well, and called off by either, who tells the other one', async () => {
-    const { possible } = await mine(lena);
-    const withMaya = possible.find(({ name, as }) => name === 'Maya Okafor' && as === 'rep')!;
+    const { partners } = await mine(lena);
+    const withMaya = partners.find(({ name, as }) => name === 'Maya Okafor' && as === 'rep')!;
     const { body } = await plan(lena, {
       withUserId: withMaya.userId,
       as: 'rep',

@@ -66,46 +66,56 @@ export async function planJointCall(
   };
 }
 
-/** The joint calls of a person, and with whom they can plan one as what. */
+/** The joint calls of a person: those to come, and those of the last hours. */
 export async function jointCallsOf(
-  deps: Omit<JointCallDeps, 'ids'>,
+  { jointCalls, directory, policies, clock }: Omit<JointCallDeps, 'ids' | 'roster'>,
   person: Person,
-): Promise<{
-  readonly jointCalls: readonly ShownJointCall[];
-  readonly possible: readonly { readonly person: Person; readonly as: 'rep' | 'supervisor' }[];
-}> {
-  const { jointCalls, directory, roster, policies, clock } = deps;
+): Promise<readonly ShownJointCall[]> {
+  const { orgId } = person;
   const since = new Date(Date.parse(clock.now()) - SHOWN_AFTER_MS).toISOString();
-  const [found, policy, userIds] = await Promise.all([
+  const [found, policy] = await Promise.all([
     jointCalls.of(person, since),
+    policies.inForce(orgId),
+  ]);
+  const nameOf = async (userId: string): Promise<string> =>
+    userId === person.userId ? person.name : ((await directory.person(orgId, userId))?.name ?? '');
+  return Promise.all(
+    found.map(async (jointCall) => ({
+      jointCall,
+      rep: await nameOf(jointCall.repUserId),
+      supervisor: await nameOf(jointCall.supervisorUserId),
+      reasonCode: reasonToJoin(policy),
+    })),
+  );
+}
+
+/** Somebody with whom a person can plan a joint call, and what the person is in it. */
+export interface JointCallPartner {
+  readonly person: Person;
+  readonly as: 'rep' | 'supervisor';
+}
+
+/** Looks at everybody of the org: to be asked once a page, not in rounds. */
+export async function jointCallPartnersOf(
+  { directory, roster, policies }: Pick<JointCallDeps, 'directory' | 'roster' | 'policies'>,
+  person: Person,
+): Promise<readonly JointCallPartner[]> {
+  const [policy, userIds] = await Promise.all([
     policies.inForce(person.orgId),
     roster.userIds(person.orgId),
   ]);
-  const people = (
-    await Promise.all(userIds.map((userId) => directory.person(person.orgId, userId)))
-  ).filter((one): one is Person => one !== undefined);
-  const nameOf = (userId: string): string =>
-    userId === person.userId
-      ? person.name
-      : (people.find((one) => one.userId === userId)?.name ?? '');
-  return {
-    jointCalls: found.map((jointCall) => ({
-      jointCall,
-      rep: nameOf(jointCall.repUserId),
-      supervisor: nameOf(jointCall.supervisorUserId),
-      reasonCode: reasonToJoin(policy),
-    })),
-    possible: people
-      .flatMap((other): { person: Person; as: 'rep' | 'supervisor' }[] => [
-        ...(takesCalls(other) && mayPlanTogether(policy, person, other)
-          ? [{ person: other, as: 'supervisor' as const }]
-          : []),
-        ...(takesCalls(person) && mayPlanTogether(policy, other, person)
-          ? [{ person: other, as: 'rep' as const }]
-          : []),
-      ])
-      .toSorted((a, b) => a.person.name.localeCompare(b.person.name)),
-  };
+  const people = await Promise.all(userIds.map((userId) => directory.person(person.orgId, userId)));
+  return people
+    .filter((one): one is Person => one !== undefined)
+    .flatMap((other): JointCallPartner[] => [
+      ...(takesCalls(other) && mayPlanTogether(policy, person, other)
+        ? [{ person: other, as: 'supervisor' as const }]
+        : []),
+      ...(takesCalls(person) && mayPlanTogether(policy, other, person)
+        ? [{ person: other, as: 'rep' as const }]
+        : []),
+    ])
+    .toSorted((a, b) => a.person.name.localeCompare(b.person.name));
 }
 
 const takesCalls = ({ roles }: Person): boolean => roles.includes('rep');

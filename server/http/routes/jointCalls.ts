@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   cancelJointCall,
+  jointCallPartnersOf,
   jointCallsOf,
   planJointCall,
   type JointCallDeps,
@@ -17,6 +18,7 @@ export interface JointCallRouteDeps {
   readonly joint: JointCallDeps;
 }
 
+const listQuery = z.object({ partners: z.literal('true').optional() });
 const planBody = z.object({
   withUserId: recordId,
   as: z.enum(['rep', 'supervisor']),
@@ -30,10 +32,15 @@ export const jointCallRoutes =
   (router) => {
     router.get('/api/joint-calls', async (ctx) => {
       const person = await authenticate(ctx);
-      const { jointCalls, possible } = await jointCallsOf(joint, person);
+      const { partners } = valid(listQuery, ctx.query);
+      const jointCalls = await jointCallsOf(joint, person);
       ctx.body = {
         jointCalls: jointCalls.map((one) => jointCallView(one, person)),
-        possible: possible.map(({ person: { userId, name }, as }) => ({ userId, name, as })),
+        ...(partners && {
+          partners: (await jointCallPartnersOf(joint, person)).map(
+            ({ person: { userId, name }, as }) => ({ userId, name, as }),
+          ),
+        }),
       };
     });
 

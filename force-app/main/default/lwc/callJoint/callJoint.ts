@@ -1,5 +1,5 @@
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, mayJoin, type CallView, type Problem } from 'c/callModel';
+import { instantOf, interventionOf, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
@@ -38,10 +38,13 @@ export default class CallJoint extends LightningElement {
   /** Shows only a call that has begun, for joining it: in the softphone, on every page. */
   @api isBrief = false;
   private calls: readonly CallView[] = [];
+  /** Undefined until they have been read, which is done once. */
+  private people?: readonly Partner[];
   private stops: (() => void)[] = [];
   private readonly live = createSelection(({ status }) => status === 'live');
   private readonly loader = createLoader(jointCalls, (state) => {
     this.read = state;
+    this.people ??= state.value?.partners;
   });
   private readonly act = createAction(({ isBusy, problem }) => {
     this.isBusy = isBusy;
@@ -50,15 +53,19 @@ export default class CallJoint extends LightningElement {
 
   connectedCallback(): void {
     this.stops = [
-      ...(this.isBrief ? [] : [whileVisible(EVERY_MS, () => void this.loader.load())]),
+      ...(this.isBrief ? [] : [whileVisible(EVERY_MS, () => this.load())]),
       hear(({ event }) => {
-        if (event === 'joint-call') void this.loader.load();
+        if (event === 'joint-call') this.load();
       }),
       subscribe(({ calls }, change) => {
         this.live.follow(calls, change);
         this.calls = this.live.calls;
       }),
     ];
+  }
+
+  private load(): void {
+    void this.loader.load(!this.isBrief && this.people === undefined);
   }
 
   disconnectedCallback(): void {
@@ -76,7 +83,7 @@ export default class CallJoint extends LightningElement {
   }
 
   get partners(): { key: string; text: string }[] {
-    return (this.read.value?.possible ?? []).map(({ userId, name, as }) => ({
+    return (this.people ?? []).map(({ userId, name, as }) => ({
       key: `${as} ${userId}`,
       text: fill(as === 'rep' ? labels.jointWithSupervisor : labels.jointWithRep, { who: name }),
     }));
@@ -124,11 +131,11 @@ export default class CallJoint extends LightningElement {
     const at = valueOf('at');
     if (!withUserId || !at) return;
     void this.act(async () => {
-      const startsAt = new Date(at).toISOString();
+      const startsAt = instantOf(at);
       const opportunityId = this.recordId;
       await planJointCall({ withUserId, as, startsAt, ...(opportunityId && { opportunityId }) });
       form.reset();
-      await this.loader.load();
+      await this.loader.load(false);
     });
   }
 
@@ -136,7 +143,7 @@ export default class CallJoint extends LightningElement {
     const { id } = (event.currentTarget as HTMLElement).dataset;
     void this.act(async () => {
       await cancelJointCall(id!);
-      await this.loader.load();
+      await this.loader.load(false);
     });
   }
 
@@ -159,6 +166,6 @@ export default class CallJoint extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.loader.load();
+    this.load();
   }
 }

@@ -21,8 +21,11 @@ export interface Partner {
   readonly as: 'rep' | 'supervisor';
 }
 
-export const jointCalls = (): Promise<{ jointCalls: JointCall[]; possible: Partner[] }> =>
-  request('GET', '/api/joint-calls');
+/** With `partners`, also with whom one can be planned. */
+export const jointCalls = (
+  withPartners: boolean,
+): Promise<{ jointCalls: JointCall[]; partners?: Partner[] }> =>
+  request('GET', `/api/joint-calls${withPartners ? '?partners=true' : ''}`);
 
 export const planJointCall = (plan: {
   withUserId: string;

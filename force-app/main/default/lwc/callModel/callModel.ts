@@ -252,6 +252,42 @@ export function exactTimeText(atMs: number): string {
   }).format(atMs);
 }
 
+/**
+ * The instant of a time that was entered in the person's Salesforce time zone, as times are shown:
+ * "2026-11-20T15:00", from a `datetime-local` field, which knows the browser's time zone alone.
+ */
+export function instantOf(localTime: string): string {
+  const asUtc = Date.parse(`${localTime}Z`);
+  // The offset at the result counts, where the clocks change close to it.
+  const near = asUtc - zoneOffsetMs(asUtc);
+  return new Date(asUtc - zoneOffsetMs(near)).toISOString();
+}
+
+/** By how much the person's time zone is ahead of UTC at an instant. */
+function zoneOffsetMs(atMs: number): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: TIME_ZONE,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(atMs);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((one) => one.type === type)!.value);
+  const shown = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return shown - Math.floor(atMs / 1000) * 1000;
+}
+
 /** What the customer of a call was told while the rep's page was not connected, and when. */
 export interface CustomerHeard {
   words: string;

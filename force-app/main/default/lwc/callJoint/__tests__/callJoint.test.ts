@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => stop());
 
 async function shown(jointCalls: object[], properties: object = {}, possible = POSSIBLE) {
-  server.on(MINE, { jointCalls, possible });
+  server.on(MINE, { jointCalls, partners: possible });
   const element = await show('c-call-joint', CallJoint, properties);
   await settled();
   return element;
@@ -55,8 +55,23 @@ describe('planned three-way calls', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keep whom they can be planned with, who are asked for once', async () => {
+    const element = await shown([]);
+    server.on(MINE, { jointCalls: [PLANNED] });
+    await server.snapshot({ calls: [aCall()] });
+    await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
+    await settled();
+    expect(textOf(element)).toContain('With Ravi Patel');
+    expect(element.shadowRoot!.querySelectorAll('option')).toHaveLength(2);
+    expect(
+      server.asked
+        .filter(({ path }) => path === '/api/joint-calls')
+        .map(({ query }) => query.toString()),
+    ).toEqual(['partners=true', '']);
+  });
+
   it('say so when none is planned, and are not there where nobody comes into question', async () => {
-    expect(textOf(await shown([]))).toContain('None is planned.');
+    expect(textOf(await shown([]))).toContain('No three-way calls are planned.');
     expect(textOf(await shown([], {}, []))).toBe('');
   });
 
@@ -70,7 +85,7 @@ describe('planned three-way calls', () => {
       {
         withUserId: 'u1',
         as: 'supervisor',
-        startsAt: new Date('2026-11-20T15:00').toISOString(),
+        startsAt: '2026-11-20T23:00:00.000Z',
         opportunityId: '006000000000001AAA',
       },
     ]);
@@ -96,7 +111,7 @@ describe('planned three-way calls', () => {
     const element = await shown([], { isBrief: true });
     expect(textOf(element)).toBe('');
     await server.snapshot({ calls: [aCall()] });
-    server.on(MINE, { jointCalls: [BEGUN, PLANNED], possible: [] });
+    server.on(MINE, { jointCalls: [BEGUN, PLANNED] });
     await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
     await settled();
     expect(textOf(element)).toContain('Has begun');

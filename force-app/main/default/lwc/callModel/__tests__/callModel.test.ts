@@ -2,6 +2,7 @@ import {
   addWorkingDays,
   clockText,
   durationMs,
+  instantOf,
   isoDuration,
   presence,
   sameRecord,
@@ -23,6 +24,18 @@ describe('a duration', () => {
     expect(durationMs({ ...call, endedAt: '2026-11-20T10:00:30Z' }, now)).toBe(20_000);
   });
   it('is never negative when the clocks disagree', () => expect(durationMs(aCall(), 0)).toBe(0));
+});
+
+describe('a time that is entered', () => {
+  it.each([
+    ['2026-11-20T15:00', '2026-11-20T23:00:00.000Z'],
+    ['2026-07-01T00:30', '2026-07-01T07:30:00.000Z'],
+    // The clocks go forward at 2:00 on March 8.
+    ['2026-03-08T01:30', '2026-03-08T09:30:00.000Z'],
+    ['2026-03-08T03:30', '2026-03-08T10:30:00.000Z'],
+  ])('of %s is meant in the time zone of Salesforce', (local, instant) =>
+    expect(instantOf(local)).toBe(instant),
+  );
 });
 
 describe('a working day', () => {
