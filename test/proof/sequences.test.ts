@@ -61,7 +61,7 @@ const PLANTED: Record<string, { readonly defect: Planted; readonly expected: Reg
         name === 'Muted' && value === 'true' ? 'True' : value,
       ]),
     }),
-    expected: /heard|hears|silent|hang|the screen says whisper/,
+    expected: /heard|hears|silent|hang/,
   },
   'a takeover that does not free the rep from ending the call': {
     defect: (step) => ({
@@ -116,15 +116,11 @@ describe('sequences of a Dealside with a slip', () => {
       const checked = await fc.check(
         fc.asyncProperty(
           sequences,
-          async (sequence) => (await play(sequence, defect)).violations.length === 0,
+          async (sequence) => !expected.test((await play(sequence, defect)).violations.join('\n')),
         ),
         { seed: SEED, numRuns: 200, endOnFailure: true },
       );
-      assert.ok(checked.failed, 'no sequence found the planted defect');
-      assert.match(
-        (await play(checked.counterexample![0], defect)).violations.join('\n'),
-        expected,
-      );
+      assert.ok(checked.failed, `no sequence breaks a rule as expected: ${expected}`);
     });
   }
 });
