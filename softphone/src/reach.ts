@@ -1,4 +1,4 @@
-import type { CallView } from './types.ts';
+import type { CallView, Supervision } from './types.ts';
 
 export type DeviceName = 'softphone' | 'phone' | 'sip';
 
@@ -14,6 +14,20 @@ export interface Reach {
 /** Whether the person's own phone is rung for calls, so that this softphone is not needed. */
 export const callsReachPhone = (reach: Reach | undefined): boolean =>
   reach !== undefined && reach.device !== 'softphone';
+
+/**
+ * Whether the server lets this person's call continue on another device: it knows that they have
+ * joined, which it hears later than the softphone, and no change of mode is under way.
+ */
+export const canChangeDevice = (
+  call: CallView,
+  userId: string | undefined,
+  { isSupervising, own }: { readonly isSupervising: boolean; readonly own?: Supervision },
+): boolean =>
+  call.status === 'live' &&
+  (isSupervising
+    ? own?.status === 'active' && !own.pendingMode
+    : call.rep.userId === userId && call.rep.present);
 
 /**
  * A call that this person is on, or is rung for, with another device or in another window. If the

@@ -2,7 +2,7 @@ import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isEngaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import { takesCall } from '../modes.ts';
-import { callElsewhere } from '../reach.ts';
+import { callElsewhere, canChangeDevice } from '../reach.ts';
 import {
   activeNotices,
   callToReturnTo,
@@ -62,8 +62,14 @@ function pageOf(state: SoftphoneState, parts: PageParts) {
   const elsewhere = isIdle
     ? callElsewhere(state.calls, state.me?.userId, { reach: state.reach, wasOn: state.wasOn })
     : undefined;
+  const mayChangeDevice =
+    call !== undefined &&
+    canChangeDevice(call, state.me?.userId, {
+      isSupervising: isEngaged(state.call) && state.call.interventionId !== undefined,
+      own,
+    });
   const toPhone = (): HTMLElement | undefined =>
-    state.call.status === 'open' && call?.status === 'live' && !own?.pendingMode
+    state.call.status === 'open' && call && mayChangeDevice
       ? toPhoneButton(
           { callId: call.callId, interventionId: state.call.interventionId },
           {
@@ -82,6 +88,7 @@ function pageOf(state: SoftphoneState, parts: PageParts) {
     connection,
     isIdle,
     elsewhere,
+    mayChangeDevice,
     toPhone,
     /** Whether the connection box offers to continue by phone, so that no other section does. */
     isPhoneWayOut: connection !== undefined && !own,
@@ -96,6 +103,7 @@ const phoneSections = ({
   texts,
   connection,
   elsewhere,
+  mayChangeDevice,
   toPhone,
   isPhoneWayOut,
 }: Page): Sections => ({
@@ -135,7 +143,7 @@ const phoneSections = ({
     shows: [
       own?.interventionId,
       connection,
-      isPhoneWayOut && [state.reach?.numbers.length, state.changingTo],
+      isPhoneWayOut && [mayChangeDevice, state.reach?.numbers.length, state.changingTo],
     ],
     make: () =>
       connectionBox(connection, own !== undefined, {
@@ -157,6 +165,7 @@ function callSections({
   actions,
   texts,
   connection,
+  mayChangeDevice,
   toPhone,
   isPhoneWayOut,
 }: Page): Sections {
@@ -229,9 +238,7 @@ function callSections({
     device: {
       shows: [
         state.call.status === 'open' && [state.call.callId, state.call.interventionId],
-        call?.status,
-        own?.mode,
-        own?.pendingMode,
+        mayChangeDevice,
         state.reach?.numbers.length,
         state.changingTo,
         isPhoneWayOut,
