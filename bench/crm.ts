@@ -45,6 +45,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
         repCalls,
         missedCalls,
         onWritten: () => undefined,
+        identifyCaller: async (call) => call,
         findHelpers: async () => [],
         transcripts: { ofEach: async () => new Map() },
         alerts: { ofCalls: async () => [] },

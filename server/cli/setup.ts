@@ -73,6 +73,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
       isOnlyOrg: config.orgs.length === 1,
     }),
     inboundRules: createInboundSource((id) => crm.connectionTo(id)),
+    directory: crm.directory,
     ringGroups: createRingGroups((id) => crm.connectionTo(id)),
     relays: createRelays({
       client,

@@ -5,6 +5,7 @@ import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
 import { deliverJointCallNotifications } from '../commands/jobs/deliverJointCallNotifications.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { deliverTrainingNotifications } from '../commands/jobs/deliverTrainingNotifications.ts';
+import { callerIdentifier, type IdentifyCallerDeps } from '../commands/jobs/identifyCaller.ts';
 import { whereToRing } from '../commands/people/reach.ts';
 import { findHelpers } from '../commands/supervision/helpers.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
@@ -30,6 +31,9 @@ import { outcomeRounds } from './outcomeRounds.ts';
 import { ownedRounds } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
+/** How the worker finds the reps of inbound calls. */
+type InboundParts = Pick<IdentifyCallerDeps, 'inboundRules' | 'ringGroups'>;
+
 const TALLIES_EVERY_MS = 60_000;
 
 /**
@@ -44,13 +48,14 @@ const RELAY_WAKES_EVERY_MS = 100;
  */
 export async function startWorker(shared: Shared): Promise<Closing> {
   const { config, store, dials, changes, crm, audit, clock, ids, log } = shared;
-  const relay = await startOutboxRelay(shared);
+  const inboundRules = createInboundSource(crm.connectionTo);
+  const ringGroups = createRingGroups(crm.connectionTo);
+  const relay = await startOutboxRelay(shared, { inboundRules, ringGroups });
   const wakeRelay = atMostEvery(RELAY_WAKES_EVERY_MS, () => relay.kick());
   const unsubscribe = changes.subscribe({ onChange: wakeRelay.soon, onGap: wakeRelay.soon });
   const ownership = ownRounds(config.DATABASE_URL, log);
   const repeat = ownedRounds(ownership, log);
   const auditing = audit.work(repeat);
-  const inboundRules = createInboundSource(crm.connectionTo);
   shared.crmRounds.join((orgId) => inboundRules.renew(orgId));
   const tallies = repeat({
     everyMs: TALLIES_EVERY_MS,
@@ -65,7 +70,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
       ...shared.calls,
       directory: crm.directory,
       inboundRules,
-      ringGroups: createRingGroups(crm.connectionTo),
+      ringGroups,
       activities: createRepActivities(store.pool),
     }),
     ...outcomeRounds(shared, repeat),
@@ -78,7 +83,7 @@ export async function startWorker(shared: Shared): Promise<Closing> {
   ];
 }
 
-async function startOutboxRelay(shared: Shared): Promise<Relay> {
+async function startOutboxRelay(shared: Shared, inbound: InboundParts): Promise<Relay> {
   const { config, outbox, crm, clock, log } = shared;
   const orgIds = config.orgs.map(({ orgId }) => orgId);
   return startRelay({
@@ -90,13 +95,13 @@ async function startOutboxRelay(shared: Shared): Promise<Relay> {
     transport: config.REDIS_URL
       ? (await import('../queue/redis.ts')).redisTransport(config.REDIS_URL, log)
       : inProcessTransport(),
-    handlers: outboxHandlers(shared),
+    handlers: outboxHandlers(shared, inbound),
   });
 }
 
 /** The handler for the messages of each topic. */
-function outboxHandlers(shared: Shared) {
-  const { store, crm, policies, clock, log } = shared;
+function outboxHandlers(shared: Shared, inbound: InboundParts) {
+  const { store, crm, policies, clock, ids, log } = shared;
   const { directory, roster } = crm;
   const helpersOf = (call: Call) => findHelpers({ roster, directory, policies, clock }, call);
   const onWritten = (callIds: readonly string[]): void =>
@@ -110,6 +115,14 @@ function outboxHandlers(shared: Shared) {
       helpRecords: crm.helpRecords,
       repCalls: crm.repCalls,
       missedCalls: crm.missedCalls,
+      identifyCaller: callerIdentifier({
+        ...inbound,
+        store,
+        customers: crm.customers,
+        directory,
+        clock,
+        ids,
+      }),
       transcripts: createTranscripts(store.pool),
       alerts: createCallAlerts(store.pool),
       onWritten,

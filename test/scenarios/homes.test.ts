@@ -93,8 +93,10 @@ describe('what each person finds at home', function () {
       assert.equal(byStatus[check], 'ok', `${check}: ${JSON.stringify(checks)}`);
   });
 
-  it('the setup says that callers who are not in Salesforce reach nobody, until a queue is named', async () => {
-    assert.equal((await found('unknown_callers')).code, 'no_group');
+  it('the setup says who is told of callers who are not in Salesforce, until a queue is named', async () => {
+    const unnamed = await found('unknown_callers');
+    assert.equal(unnamed.code, 'no_group');
+    assert.match(unnamed.text, /Ada Novak gets a task to call back/);
     const [inbound] = await world.orgControl<{ Id: string }[]>('records/Dealside_Inbound__mdt');
     const name = (queue: string | null) =>
       world.orgControl(`update/Dealside_Inbound__mdt/${inbound!.Id}`, {

@@ -35,6 +35,7 @@ await startRelay({
       repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
       missedCalls: createCrmMissedCalls(crm),
       onWritten: () => undefined,
+      identifyCaller: async (call) => call,
       findHelpers: async () => [],
       transcripts: { ofEach: async () => new Map() },
       alerts: { ofCalls: async () => [] },

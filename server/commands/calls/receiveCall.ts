@@ -2,28 +2,21 @@ import { auditEvents } from '../../domain/audit/entries.ts';
 import { repOnCall, type Call, type Customer } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Language } from '../../domain/call/language.ts';
-import type { Person } from '../../domain/call/people.ts';
+import { personWithoutRights, type Person } from '../../domain/call/people.ts';
 import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { canTakeCalls, planRinging, type RingRequest } from '../../domain/inbound/plan.ts';
-import {
-  DEFAULT_INBOUND_RULES,
-  type InboundRules,
-  type RingGroup,
-} from '../../domain/inbound/rules.ts';
+import { planRinging } from '../../domain/inbound/plan.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import type {
-  CallSubject,
-  Clock,
-  ConsentSource,
-  CustomerLookup,
-  Directory,
-  Ids,
-  InboundSource,
-  RepActivities,
-  RingGroups,
-  SpeechSource,
-  Store,
+import {
+  CrmUnavailable,
+  type CallSubject,
+  type Clock,
+  type ConsentSource,
+  type CustomerLookup,
+  type Ids,
+  type RepActivities,
+  type SpeechSource,
+  type Store,
 } from '../../ports/index.ts';
 import { earlierChoice, type EarlierChoiceDeps } from '../supervision/monitoringChoice.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -35,14 +28,11 @@ import {
   transcriptionOf,
   type TranscriptionDeps,
 } from './disclosure.ts';
-import { groupFor, rulesOfGroup, unknownWhenAway } from './ringGroup.ts';
+import { whomToRing, type Called, type WhomToRingDeps } from './whomToRing.ts';
 
-export interface ReceiveCallDeps extends EarlierChoiceDeps, TranscriptionDeps {
+export interface ReceiveCallDeps extends EarlierChoiceDeps, TranscriptionDeps, WhomToRingDeps {
   readonly store: Pick<Store, 'createCall' | 'loadCall' | 'changeCall' | 'changeSupervisedCall'>;
   readonly customers: CustomerLookup;
-  readonly directory: Pick<Directory, 'person'>;
-  readonly inboundRules: InboundSource;
-  readonly ringGroups: RingGroups;
   readonly activities: Pick<RepActivities, 'of'>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -68,28 +58,27 @@ export type ReceivedCall =
  * Receives an inbound call for the rep who owns the caller's deal, and then for the reps that the
  * org's rules name; for those at once where the owner takes no calls any more. A caller unknown to
  * the CRM gets the org's group for unknown callers. If no rep can be rung, the call is created as
- * ended and the caller gets the voicemail. A caller is refused only if there is no rep at all.
+ * ended and the caller gets the voicemail. A caller is refused only if nobody at all can be told of
+ * the call. While the CRM does not answer, that is found out later.
  */
 export async function receiveCall(
-  deps: ReceiveCallDeps,
+  sources: ReceiveCallDeps,
   { orgId, from, connectionId }: ReceiveCall,
 ): Promise<ReceivedCall> {
   const callId = idFrom(orgId, connectionId);
-  const repeated = await deps.store.loadCall(callId);
+  const repeated = await sources.store.loadCall(callId);
   if (repeated) return { ok: repeated };
-  const subject = await deps.customers.byPhone(orgId, from).catch(unknownWhenAway);
-  const called = await whomToRing(deps, orgId, subject?.ownerUserId);
-  if (!called) {
-    const { code } = await languageOnCall(deps.speech, orgId, {
-      customer: {
-        place: subject?.customer.place,
-        phone: from,
-      },
-    });
+  const deps = askingAtOnce(sources, orgId);
+  const read = await callerOf(deps, orgId, from);
+  const called = await whomToRing(deps, orgId, read.subject?.ownerUserId);
+  const rep = called.rep ?? (read.isUnread ? unassigned(orgId, deps.clock.now()) : undefined);
+  if (!rep) {
+    const place = read.subject?.customer.place;
+    const { code } = await languageOnCall(deps.speech, orgId, { customer: { place, phone: from } });
     return { refusal: refusal('call_not_found'), language: code };
   }
 
-  const call = await inboundCall(deps, { orgId, callId, from, subject, called });
+  const call = await inboundCall(deps, { orgId, callId, from, read, called: { ...called, rep } });
   const received: CallEvent = { type: 'CallReceived', call, at: call.startedAt };
   await deps.store.createCall(
     call,
@@ -101,53 +90,48 @@ export async function receiveCall(
   return { ok: applied.status === 'applied' ? applied.call : call };
 }
 
-/** Those who can be rung for a caller, and the rules by which they are. */
-interface Called extends Pick<
-  RingRequest,
-  'rules' | 'groupRules' | 'holidays' | 'owner' | 'group'
-> {
-  /** The rep who owns the call until a rep takes it. */
-  readonly rep: Person;
-}
-
 /**
- * The owner and the org's group; the owner's team where the org names no group, also when the owner
- * takes no calls any more. Undefined where there is neither an owner nor anybody to ring.
+ * Starts to read all that does not depend on the caller, so that a CRM that hangs delays the answer
+ * to the carrier, which waits for 15 seconds, by no more than two of its time limits.
  */
-async function whomToRing(
-  deps: ReceiveCallDeps,
-  orgId: string,
-  ownerUserId: string | undefined,
-): Promise<Called | undefined> {
-  const { rules, groups, holidays } =
-    (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? NO_RULES;
-  const ownedBy = ownerUserId
-    ? await deps.directory.person(orgId, ownerUserId).catch(unknownWhenAway)
-    : undefined;
-  const owner = ownedBy && canTakeCalls(ownedBy) ? ownedBy : undefined;
-  const find = async (ringGroup: RingGroup | undefined): Promise<Omit<Called, 'rep'>> => ({
-    rules,
-    groupRules: rulesOfGroup(ringGroup, groups),
-    holidays,
-    owner,
-    group: await groupFor(deps, orgId, { ringGroup, managerId: ownedBy?.managerIds[0] }),
-  });
-  const tried = ownedBy
-    ? [rules.group, rules.unknownCallers]
-    : [rules.unknownCallers ?? rules.group];
-  for (const ringGroup of tried) {
-    const found = await find(ringGroup);
-    const rep = owner ?? found.group[0];
-    if (rep) return { ...found, rep };
-  }
-  return undefined;
+function askingAtOnce(deps: ReceiveCallDeps, orgId: string): ReceiveCallDeps {
+  const asked = <T>(answer: Promise<T>): { of: () => Promise<T> } => {
+    answer.catch(() => undefined);
+    return { of: () => answer };
+  };
+  return {
+    ...deps,
+    inboundRules: asked(deps.inboundRules.of(orgId)),
+    consent: asked(deps.consent.of(orgId)),
+    speech: asked(deps.speech.of(orgId)),
+    transcribesCalls: asked(deps.transcribesCalls(orgId)).of,
+  };
 }
 
-const NO_RULES = {
-  rules: DEFAULT_INBOUND_RULES,
-  groups: new Map<string, InboundRules>(),
-  holidays: [],
-};
+/** What the CRM says of a caller; `isUnread` if it does not answer. */
+interface ReadCaller {
+  readonly subject?: CallSubject;
+  readonly isUnread: boolean;
+}
+
+async function callerOf(
+  { customers }: Pick<ReceiveCallDeps, 'customers'>,
+  orgId: string,
+  phone: string,
+): Promise<ReadCaller> {
+  try {
+    return { subject: await customers.byPhone(orgId, phone), isUnread: false };
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return { isUnread: true };
+    throw fault;
+  }
+}
+
+/** Stands for the rep of a missed call until the CRM names one. */
+const unassigned = (orgId: string, now: string): Person => ({
+  ...personWithoutRights(orgId, '', now),
+  name: TEXTS.en.unassigned,
+});
 
 async function inboundCall(
   deps: ReceiveCallDeps,
@@ -155,12 +139,12 @@ async function inboundCall(
     orgId,
     callId,
     from,
-    subject,
+    read: { subject, isUnread },
     called: { rep, ...plan },
   }: Pick<Call, 'orgId' | 'callId'> & {
     readonly from: string;
-    readonly subject: CallSubject | undefined;
-    readonly called: Called;
+    readonly read: ReadCaller;
+    readonly called: Called & { readonly rep: Person };
   },
 ): Promise<Call> {
   const now = deps.clock.now();
@@ -187,7 +171,10 @@ async function inboundCall(
     opensWithDisclosure: opens,
     ...recordingOf(deps.recordsCalls, opens),
     ...(await transcriptionOf(deps, orgId)),
-    ringing: planRinging({ ...plan, activity: await deps.activities.of(orgId, people) }, now),
+    ringing: {
+      ...planRinging({ ...plan, activity: await deps.activities.of(orgId, people) }, now),
+      ...(isUnread && { isCallerUnread: true }),
+    },
     language: await languageOnCall(deps.speech, orgId, { customer, rep }),
     ...(await earlierChoice(deps, orgId, customer)),
   };

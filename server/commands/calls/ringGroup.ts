@@ -5,6 +5,10 @@ import { CrmUnavailable, type Directory, type RingGroups } from '../../ports/ind
 
 export interface GroupDeps {
   readonly directory: Pick<Directory, 'person'>;
+  readonly ringGroups: Pick<RingGroups, 'members' | 'teamOf'>;
+}
+
+export interface KeeperDeps extends GroupDeps {
   readonly ringGroups: RingGroups;
 }
 
@@ -25,9 +29,36 @@ export async function groupFor(
     : managerId
       ? deps.ringGroups.teamOf(orgId, managerId)
       : Promise.resolve([]);
+  return (await peopleOf(deps, orgId, reading)).filter(canTakeCalls);
+}
+
+/**
+ * Who is told of a missed call that no rep could be rung for: somebody of the org's group, even if
+ * they take no calls, or else an administrator. Undefined without either, or while the CRM does not
+ * respond.
+ */
+export async function keeperOfMissedCalls(
+  deps: KeeperDeps,
+  orgId: string,
+  ringGroup: RingGroup | undefined,
+): Promise<Person | undefined> {
+  const members = ringGroup
+    ? await peopleOf(deps, orgId, deps.ringGroups.members(orgId, ringGroup))
+    : [];
+  return members[0] ?? (await peopleOf(deps, orgId, deps.ringGroups.administrators(orgId)))[0];
+}
+
+/** The active people with these ids; none while the CRM does not respond. */
+async function peopleOf(
+  { directory }: Pick<GroupDeps, 'directory'>,
+  orgId: string,
+  reading: Promise<readonly string[]>,
+): Promise<Person[]> {
   const userIds = (await reading.catch(unknownWhenAway)) ?? [];
-  const people = await Promise.all(userIds.map((userId) => personOf(deps, orgId, userId)));
-  return people.filter((person) => person !== undefined);
+  const people = await Promise.all(
+    userIds.map((userId) => directory.person(orgId, userId).catch(unknownWhenAway)),
+  );
+  return people.filter((person) => person !== undefined).filter(({ active }) => active);
 }
 
 /** The rules of the record that has the name of the group, if there is one. */
@@ -35,16 +66,6 @@ export const rulesOfGroup = (
   ringGroup: RingGroup | undefined,
   groups: ReadonlyMap<string, InboundRules>,
 ): InboundRules | undefined => ringGroup && groups.get(ringGroup.name.toLowerCase());
-
-/** A person who takes calls. */
-async function personOf(
-  { directory }: Pick<GroupDeps, 'directory'>,
-  orgId: string,
-  userId: string,
-): Promise<Person | undefined> {
-  const person = await directory.person(orgId, userId).catch(unknownWhenAway);
-  return person && canTakeCalls(person) ? person : undefined;
-}
 
 /** The carrier's limit for instructions, whether or not the CRM answers. */
 export function unknownWhenAway(problem: unknown): undefined {

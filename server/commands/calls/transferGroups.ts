@@ -22,7 +22,7 @@ export type TransferGroupKey = (typeof TRANSFER_GROUPS)[number];
 export interface RingPlanDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly inboundRules: InboundSource;
-  readonly ringGroups: RingGroups;
+  readonly ringGroups: Pick<RingGroups, 'members' | 'teamOf'>;
   readonly activities: Pick<RepActivities, 'of'>;
   readonly clock: Clock;
 }

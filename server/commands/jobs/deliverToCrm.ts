@@ -20,6 +20,7 @@ import {
   type WriteResult,
 } from '../../ports/index.ts';
 import { saysTheSame } from '../transact/saysTheSame.ts';
+import { withCallersIdentified, type IdentifyCaller } from './identifyCaller.ts';
 
 type Topic = Exclude<
   OutboxTopic,
@@ -44,6 +45,7 @@ interface DeliverToCrmDeps {
   readonly helpRecords: CrmHelpRecords;
   readonly repCalls: Pick<CrmRepCalls, 'recordRepCalls'>;
   readonly missedCalls: CrmMissedCalls;
+  readonly identifyCaller: IdentifyCaller;
   readonly transcripts: Pick<Transcripts, 'ofEach'>;
   readonly alerts: Pick<CallAlerts, 'ofCalls'>;
   /** A record of each of these calls is in the CRM now. Pages that miss it show it later. */
@@ -150,7 +152,8 @@ const recordWriter =
 
 /** The handlers of outbox messages that are for the CRM. */
 export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
-  const { activities, helpRecords, repCalls, missedCalls, findHelpers, transcripts, alerts } = deps;
+  const { activities, helpRecords, repCalls, missedCalls, identifyCaller } = deps;
+  const { findHelpers, transcripts, alerts } = deps;
   const writer = recordWriter(deps);
   return {
     'crm.intervention': writer({
@@ -169,7 +172,9 @@ export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
       key: ({ callId, repUserId }) => `${callId}:${repUserId}`,
       relevant: (call) => [call.status, call.recordings, call.wrapUps, call.pastReps],
       write: (call, { repUserId }) => ({ call, repUserId }),
-      save: async (writes) => repCalls.recordRepCalls(await withAlerts(alerts, writes)),
+      save: withCallersIdentified(identifyCaller, async (writes: readonly RepCallWrite[]) =>
+        repCalls.recordRepCalls(await withAlerts(alerts, writes)),
+      ),
     }),
     'crm.help': writer({
       key: ({ helpRequestId }) => helpRequestId,
@@ -211,7 +216,9 @@ export function crmHandlers(deps: DeliverToCrmDeps): CrmHandlers {
       key: ({ callId }) => callId,
       relevant: (call) => call.recordings,
       write: (call) => ({ call }),
-      save: (writes) => missedCalls.recordMissedCalls(writes),
+      save: withCallersIdentified(identifyCaller, (writes: readonly { readonly call: Call }[]) =>
+        missedCalls.recordMissedCalls(writes),
+      ),
     }),
     'crm.missedCallNotification': writer({
       isNotification: true,

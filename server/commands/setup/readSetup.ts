@@ -8,6 +8,7 @@ import type {
   CrmSetup,
   CrmSurveys,
   CrmUsage,
+  Directory,
   InboundNumbers,
   InboundSource,
   Log,
@@ -18,6 +19,7 @@ import type {
   Ratings,
   RingGroups,
 } from '../../ports/index.ts';
+import { groupFor, keeperOfMissedCalls } from '../calls/ringGroup.ts';
 
 export interface ReadSetupDeps {
   readonly crmSetup: Pick<CrmSetup, 'read'>;
@@ -25,7 +27,8 @@ export interface ReadSetupDeps {
   readonly inboundNumbers: InboundNumbers;
   /** Read anew, so that the page shows at once what an administrator has set. */
   readonly inboundRules: InboundSource & { renew(orgId: string): Promise<unknown> };
-  readonly ringGroups: Pick<RingGroups, 'members'>;
+  readonly ringGroups: RingGroups;
+  readonly directory: Pick<Directory, 'person'>;
   readonly callbackTimes: CallbackTimes;
   readonly audioCheckRuns: Pick<AudioCheckRuns, 'recent'>;
   readonly policies: { standing(orgId: string): PolicyStanding };
@@ -119,15 +122,17 @@ export async function readSetup(
 }
 
 async function unknownCallersOf(
-  { inboundRules, ringGroups }: Pick<ReadSetupDeps, 'inboundRules' | 'ringGroups'>,
+  deps: Pick<ReadSetupDeps, 'inboundRules' | 'ringGroups' | 'directory'>,
   orgId: string,
 ): Promise<UnknownCallers> {
-  await inboundRules.renew(orgId);
-  const { rules } = await inboundRules.of(orgId);
-  const group = rules.unknownCallers ?? rules.group;
-  if (!group) return { users: 0 };
-  const { length: users } = await ringGroups.members(orgId, group);
-  return { group: group.name, users };
+  await deps.inboundRules.renew(orgId);
+  const { rules } = await deps.inboundRules.of(orgId);
+  const ringGroup = rules.unknownCallers ?? rules.group;
+  const group = ringGroup && { group: ringGroup.name };
+  const rung = ringGroup ? await groupFor(deps, orgId, { ringGroup, managerId: undefined }) : [];
+  if (rung.length > 0) return { ...group, users: rung.length };
+  const keeper = await keeperOfMissedCalls(deps, orgId, ringGroup);
+  return { ...group, users: 0, ...(keeper && { toldInstead: keeper.name }) };
 }
 
 async function outcomeFiles(

@@ -44,6 +44,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
         crm: parts.crm,
         inboundNumbers: parts.carrier.inboundNumbers,
         inboundRules: parts.inboundRules,
+        directory,
         ringGroups: parts.ringGroups,
         callbackTimes: parts.callbackTimes,
         relays: parts.relays,

@@ -1,11 +1,14 @@
 import type { RingGroup } from '../../domain/inbound/rules.ts';
 import type { RingGroups } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
+import { inSlices } from '../directory/changeMarks.ts';
+import { readRoster } from '../directory/roster.ts';
 import { readFrom } from '../policy/orgRecords.ts';
-import { quoted, type CrmConnection } from '../session/connection.ts';
+import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 
 const TYPE_OF = { queue: 'Queue', team: 'Regular' } as const;
 const USER_PREFIX = '005';
+const ADMIN_PERMISSION_SET = 'Dealside_Admin';
 const TTL_MS = 60_000;
 
 /**
@@ -46,7 +49,22 @@ export function createRingGroups(
     TTL_MS,
     now,
   );
+  const administrators = rememberedFor(
+    (orgId) =>
+      readFrom(connectionTo(orgId), 'the administrators', async (crm) => {
+        const ids = await readRoster(crm, ADMIN_PERMISSION_SET);
+        const found = await inSlices(ids, (some) =>
+          crm.query<{ Id: string; Name: string }>(
+            `SELECT Id, Name FROM User WHERE IsActive = true AND Id IN ${asList(some)}`,
+          ),
+        );
+        return found.toSorted((a, b) => a.Name.localeCompare(b.Name)).map(({ Id }) => Id);
+      }),
+    TTL_MS,
+    now,
+  );
   return {
+    administrators,
     members: (orgId, { kind, name }) => members(JSON.stringify([orgId, { kind, name }])),
     teamOf: (orgId, managerId) => teams(JSON.stringify([orgId, managerId])),
   };

@@ -178,6 +178,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'MissedCallAssigned':
     case 'RepLost':
     case 'RepLossPlanned':
     case 'RepLossEnded':

@@ -148,6 +148,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return helpDetails(event, call);
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'MissedCallAssigned':
     case 'RepLost':
     case 'CustomerHeld':
     case 'CustomerReleased':

@@ -10,6 +10,7 @@ type HandoverEvent = Extract<
     type:
       | 'RingStepBegan'
       | 'CallTaken'
+      | 'MissedCallAssigned'
       | 'RepLost'
       | 'CustomerHeld'
       | 'CustomerReleased'
@@ -42,6 +43,8 @@ export function handoverDetails(event: HandoverEvent, call: Call): Details {
       };
     case 'CallTaken':
       return { takenByUserId: event.userId };
+    case 'MissedCallAssigned':
+      return { repUserId: event.rep.userId };
     case 'RepLost':
     case 'CustomerHeld':
     case 'CustomerReleased':

@@ -111,6 +111,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'ParticipantDialled':
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'MissedCallAssigned':
     case 'RepLost':
     case 'RepLossPlanned':
     case 'RepLossEnded':

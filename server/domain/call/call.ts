@@ -169,6 +169,11 @@ export interface Ringing {
   readonly otherwise: 'voicemail' | 'goodbye';
   /** Why no rep is rung at all. */
   readonly nobodyBecause?: 'closed' | 'nobody_free';
+  /**
+   * The CRM did not answer when the call came: who calls, and whose customer that is, is still to be
+   * read.
+   */
+  readonly isCallerUnread?: true;
 }
 
 /** Reps who are rung at the same time, and for how long. */

@@ -120,6 +120,7 @@ function evolved(call: Call, event: CallEvent): Call {
       return evolveTransfer(call, event);
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'MissedCallAssigned':
       return evolveRinging(call, event);
     case 'DeviceChanged':
       return withDevice(call, event);

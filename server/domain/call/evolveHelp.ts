@@ -57,6 +57,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'ParticipantDialled':
     case 'RingStepBegan':
     case 'CallTaken':
+    case 'MissedCallAssigned':
     case 'ParticipantRung':
     case 'ParticipantRings':
     case 'ParticipantAnswered':

@@ -6,7 +6,9 @@ import { withRep } from './transfer.ts';
 export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }
   /** Somebody other than the rep whose call it was has answered it, or taken it after a loss. */
-  | { readonly type: 'CallTaken'; readonly userId: string; readonly at: string };
+  | { readonly type: 'CallTaken'; readonly userId: string; readonly at: string }
+  /** It is known now who is to call back a caller whom the CRM could not name during the call. */
+  | { readonly type: 'MissedCallAssigned'; readonly rep: RepOnCall; readonly at: string };
 
 /** How somebody is looked for now: for a new call, or for one whose rep was lost. */
 const ringingNow = (call: Call): Ringing | undefined =>
@@ -32,8 +34,13 @@ export const rungRep = (call: Call, userId: string): RepOnCall | undefined =>
 export const isMissed = (call: Call): boolean =>
   call.ringing !== undefined && call.status === 'ended' && call.answeredAt === undefined;
 
+/** Whether the CRM still has to be asked who the caller of this call is. */
+export const isCallerUnread = (call: Call): boolean =>
+  call.ringing?.isCallerUnread === true && !call.customer.contactId;
+
 /** The call after an event of its ringing. */
 export function evolveRinging(call: Call, event: RingEvent): Call {
+  if (event.type === 'MissedCallAssigned') return assigned(call, event.rep);
   const ringing = ringingNow(call);
   if (!ringing) return call;
   switch (event.type) {
@@ -56,4 +63,10 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
     default:
       return unreachable(event);
   }
+}
+
+function assigned(call: Call, rep: RepOnCall): Call {
+  if (!call.ringing) return call;
+  const { isCallerUnread: _read, ...ringing } = call.ringing;
+  return { ...call, rep, ringing };
 }

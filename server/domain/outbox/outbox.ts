@@ -53,6 +53,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ParticipantDialled: [],
   RingStepBegan: [],
   CallTaken: [],
+  MissedCallAssigned: [],
   DeviceChanged: [],
   RepLost: [],
   RepLossPlanned: [],

@@ -113,9 +113,10 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
   },
   unknown_callers({ unknownCallers }) {
     if (!unknownCallers) return UNKNOWN;
-    const { group, users } = unknownCallers;
-    if (group === undefined) return todo('no_group');
-    return users > 0 ? ok({ group, count: users }) : todo('nobody_in_it', { group });
+    const { group, users, toldInstead: name } = unknownCallers;
+    if (group !== undefined && users > 0) return ok({ group, count: users });
+    if (name === undefined) return todo('nobody_told');
+    return group === undefined ? todo('no_group', { name }) : todo('nobody_in_it', { group, name });
   },
   callbacks(facts) {
     const { callbacks, publicUrl: expected } = facts;

@@ -77,6 +77,8 @@ export interface OwnNumber {
 export interface UnknownCallers {
   readonly group?: string;
   readonly users: number;
+  /** The name of who is told of their missed calls where no phone can be rung. */
+  readonly toldInstead?: string;
 }
 
 /** When the carrier last reported, and when a call was last placed or received. */

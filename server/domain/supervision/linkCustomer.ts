@@ -1,5 +1,5 @@
 import type { Call, Customer, OpportunityOnCall } from '../call/call.ts';
-import { happens, refuse, type Decision } from '../call/events.ts';
+import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
 import { involvesRep } from '../call/transfer.ts';
@@ -23,13 +23,26 @@ export function decideCustomerLink(
   now: string,
 ): Decision {
   if (!involvesRep(call, rep.userId)) return refuse(refusal('not_your_call'));
-  const { contactId, name, phone, place } = call.customer;
+  const { contactId, name } = call.customer;
   if (contactId === customer.contactId) return happens();
   if (contactId) return refuse(refusal('customer_known', { values: { name } }));
-  return happens({
+  return happens(linkedCustomer(call, { customer, opportunity }, now));
+}
+
+/** The customer of this call is the one of the record, with the number of the call. */
+export function linkedCustomer(
+  call: Call,
+  {
+    customer,
+    opportunity,
+  }: { readonly customer: Customer; readonly opportunity?: OpportunityOnCall },
+  at: string,
+): CallEvent {
+  const { phone, place } = call.customer;
+  return {
     type: 'CustomerLinked',
     customer: { ...customer, ...(phone && { phone }), ...(place && { place }) },
     ...(opportunity && { opportunity }),
-    at: now,
-  });
+    at,
+  };
 }

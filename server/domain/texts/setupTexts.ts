@@ -18,7 +18,7 @@ export interface SetupTexts {
     readonly notifications: CheckTexts<'missing'>;
     readonly calendars: CheckTexts<'not_read' | 'not_edited' | 'no_role'>;
     readonly phone_numbers: CheckTexts<'none' | 'elsewhere'>;
-    readonly unknown_callers: CheckTexts<'no_group' | 'nobody_in_it'>;
+    readonly unknown_callers: CheckTexts<'no_group' | 'nobody_in_it' | 'nobody_told'>;
     readonly callbacks: CheckTexts<'none_yet' | 'stopped'>;
     readonly audio_check: CheckTexts<'never' | 'failed' | 'not_run' | 'old'>;
     readonly sound_relays: CheckTexts<'failing'>;

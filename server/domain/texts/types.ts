@@ -108,6 +108,8 @@ export interface Texts {
 
   /** The name of a caller whom the CRM does not know. */
   readonly unknownCaller: string;
+  /** Stands for the rep of a missed call whom the CRM could not name yet. */
+  readonly unassigned: string;
   /** What a caller hears who waits for somebody, or whom nobody can take. */
   readonly caller: Readonly<
     Record<

@@ -22,6 +22,8 @@ export interface RingGroups {
   members(orgId: string, group: RingGroup): Promise<readonly string[]>;
   /** The ids of the active users whom this manager leads, by name. */
   teamOf(orgId: string, managerId: string): Promise<readonly string[]>;
+  /** The ids of the org's active administrators of Dealside, by name. */
+  administrators(orgId: string): Promise<readonly string[]>;
 }
 
 /**

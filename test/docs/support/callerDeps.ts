@@ -15,6 +15,9 @@ export const reps: readonly Person[] = ['ravi', 'lena', 'jo'].map((userId) =>
   rep({ userId, name: userId[0]!.toUpperCase() + userId.slice(1), timeZone: ZONE }),
 );
 
+/** The org's administrator, who takes no calls. */
+const ada = rep({ userId: 'ada', name: 'Ada', timeZone: ZONE, roles: ['admin'] });
+
 /** The org in which the scene takes place. */
 export function callerDeps(
   scene: Scene,
@@ -33,7 +36,7 @@ export function callerDeps(
         customer: { name: 'Marcus Hale', phone: CUSTOMER },
         ownerUserId: 'ravi',
       }),
-      directory: new FakeDirectory(...reps),
+      directory: new FakeDirectory(...reps, ada),
       inboundRules: {
         of: async () => ({
           rules: { ...DEFAULT_INBOUND_RULES, ...scene.rules },
@@ -44,6 +47,7 @@ export function callerDeps(
       ringGroups: {
         members: async () => members.filter((userId) => userId in scene.phones),
         teamOf: async () => members,
+        administrators: async () => ['ada'],
       },
       activities: { of: async () => new Map() },
       ...NO_CHOICES,

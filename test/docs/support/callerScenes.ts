@@ -78,6 +78,12 @@ const INBOUND: readonly Scene[] = [
     from: STRANGER,
     phones: {},
   },
+  {
+    title: 'Unknown caller, no group for such callers, the org takes no messages',
+    from: STRANGER,
+    phones: {},
+    rules: { takesMessages: false },
+  },
 ];
 
 const LOSSES: readonly Scene[] = (['inbound', 'outbound'] as const).flatMap(

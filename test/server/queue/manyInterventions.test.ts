@@ -52,6 +52,7 @@ describe('a thousand interventions that end at once', () => {
           repCalls: createCrmRepCalls(crm, { logging: async () => 'all' }),
           missedCalls: createCrmMissedCalls(crm),
           onWritten: () => undefined,
+          identifyCaller: async (call) => call,
           findHelpers: async () => [],
           transcripts: { ofEach: async () => new Map() },
           alerts: { ofCalls: async () => [] },

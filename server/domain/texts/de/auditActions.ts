@@ -15,6 +15,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRings: 'Klingeln ist im Anruf zu hören',
   RingStepBegan: 'Mitarbeitende werden angerufen',
   CallTaken: 'Anruf von Kollegin oder Kollege angenommen',
+  MissedCallAssigned: 'Verpassten Anruf zugewiesen, als der Anrufer bekannt war',
   DeviceChanged: 'An anderem Gerät fortgesetzt',
   RepLost: 'Verbindung des Mitarbeiters verloren',
   RepLossPlanned: 'Wer nach verlorener Verbindung angerufen wird',

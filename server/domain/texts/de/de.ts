@@ -209,6 +209,7 @@ export const de: Texts = {
     about_to_speak: '{supervisor} kommt gleich zum Gespräch dazu.',
   },
   unknownCaller: 'Unbekannter Anrufer',
+  unassigned: 'Noch nicht zugewiesen',
   caller,
   notAdmitted: {
     notYourCall: 'Dieser Anruf ist nicht für Sie.',

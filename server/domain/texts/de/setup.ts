@@ -92,9 +92,11 @@ export const setup: SetupTexts = {
       ok: 'Sie erreichen {group} mit {count} Benutzern.',
       remedies: {
         no_group:
-          'Sie hören, dass niemand das Gespräch annehmen kann, und hinterlassen keine Aufgabe. Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe.',
+          'Für sie klingelt kein Telefon. Sie können eine Nachricht hinterlassen, und {name} bekommt eine Aufgabe zum Rückruf. Damit Telefone klingeln: Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe.',
         nobody_in_it:
-          'Sie hören, dass niemand das Gespräch annehmen kann: {group} hat keine Benutzer als Mitglieder. Setup: Fügen Sie Benutzer hinzu, keine Rollen oder Gruppen, oder nennen Sie in Dealside Inbound, Default, eine andere Gruppe.',
+          'Für sie klingelt kein Telefon: {group} hat keine Benutzer als Mitglieder. Sie können eine Nachricht hinterlassen, und {name} bekommt eine Aufgabe zum Rückruf. Setup: Fügen Sie Benutzer hinzu, keine Rollen oder Gruppen, oder nennen Sie in Dealside Inbound, Default, eine andere Gruppe.',
+        nobody_told:
+          'Sie hören, dass niemand das Gespräch annehmen kann, und hinterlassen keine Aufgabe. Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe mit Benutzern, oder geben Sie einem Benutzer den Berechtigungssatz Dealside Admin.',
       },
     },
     callbacks: {

@@ -15,6 +15,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRings: 'Ringing is heard on the call',
   RingStepBegan: 'Reps are rung',
   CallTaken: 'Call answered by a colleague',
+  MissedCallAssigned: 'Missed call assigned once the caller was known',
   DeviceChanged: 'Continued on another device',
   RepLost: 'Rep’s connection lost',
   RepLossPlanned: 'Who is rung after a lost rep',

@@ -207,6 +207,7 @@ export const en: Texts = {
     about_to_speak: '{supervisor} is about to join the call.',
   },
   unknownCaller: 'Unknown caller',
+  unassigned: 'Not assigned yet',
   caller: {
     welcome: 'Thank you for calling. Please stay on the line, we are connecting you.',
     onHold:

@@ -89,9 +89,11 @@ export const setup: SetupTexts = {
       ok: 'They reach {group}, which has {count} users.',
       remedies: {
         no_group:
-          'They hear that no one can take the call, and leave no task. Setup, Custom Metadata Types, Dealside Inbound, Default: name a queue or public group for Unknown Callers.',
+          'No phone rings for them. They can leave a message, and {name} gets a task to call back. To ring phones: Setup, Custom Metadata Types, Dealside Inbound, Default: name a queue or public group for Unknown Callers.',
         nobody_in_it:
-          'They hear that no one can take the call: {group} has no users as members. Setup: add users to it, not roles or groups, or name another one in Dealside Inbound, Default.',
+          'No phone rings for them: {group} has no users as members. They can leave a message, and {name} gets a task to call back. Setup: add users to it, not roles or groups, or name another one in Dealside Inbound, Default.',
+        nobody_told:
+          'They hear that no one can take the call, and leave no task. Setup, Custom Metadata Types, Dealside Inbound, Default: name a queue or public group with users for Unknown Callers, or give a user the permission set Dealside Admin.',
       },
     },
     callbacks: {

@@ -8,6 +8,7 @@ import {
   DEFAULT_INBOUND_RULES,
   type InboundRules,
 } from '../../../../server/domain/inbound/rules.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { ORG, rep } from '../../../support/builders.ts';
 import { FakeCustomerLookup, FakeDirectory } from '../../../support/fakeCrm.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
@@ -17,29 +18,66 @@ import { DISCLOSED_ELSEWHERE } from '../../../support/samplePolicy.ts';
 const CUSTOMER = '+12065550187';
 const NOW = '2026-11-02T17:00:00.000Z';
 const TEAM_OF_MAYA = ['ravi', 'lena'];
+const QUEUE = { kind: 'queue', name: 'Sales' } as const;
 const lena = rep({ userId: 'lena', name: 'Lena' });
 const jo = rep({ userId: 'jo', name: 'Jo', managerIds: ['tomas'] });
 
+/** An administrator and a quality analyst, who take no calls. */
+const ada = rep({ userId: 'ada', name: 'Ada', roles: ['admin'] });
+const quinn = rep({ userId: 'quinn', name: 'Quinn', roles: ['qa'] });
+
+/** What of the CRM does not answer. */
+type Away = 'customers' | 'rules' | 'groups';
+
+interface Org {
+  readonly rules?: Partial<InboundRules>;
+  readonly team?: readonly string[];
+  readonly queue?: readonly string[];
+  readonly administrators?: readonly string[];
+  readonly from?: string;
+  readonly away?: readonly Away[];
+  readonly sources?: Partial<ReceiveCallDeps>;
+}
+
 /** Whom the call of a customer rings whose deal is Ravi's, and whose call it is meanwhile. */
-async function rungFor(ravi: Person, rules: Partial<InboundRules> = {}, team = TEAM_OF_MAYA) {
+async function rungFor(
+  ravi: Person,
+  {
+    rules = {},
+    team = TEAM_OF_MAYA,
+    queue = ['jo'],
+    administrators = ['ada'],
+    from = CUSTOMER,
+    away = [],
+    sources = {},
+  }: Org = {},
+) {
   let ids = 0;
+  const customers = new FakeCustomerLookup({
+    customer: { name: 'Marcus Hale', phone: CUSTOMER },
+    ownerUserId: 'ravi',
+  });
+  customers.isUnavailable = away.includes('customers');
+  const read = async <T>(what: Away, found: T): Promise<T> => {
+    if (away.includes(what)) throw new CrmUnavailable('away');
+    return found;
+  };
   const deps: ReceiveCallDeps = {
     store: createMemoryStore().store,
-    customers: new FakeCustomerLookup({
-      customer: { name: 'Marcus Hale', phone: CUSTOMER },
-      ownerUserId: 'ravi',
-    }),
-    directory: new FakeDirectory(ravi, lena, jo),
+    customers,
+    directory: new FakeDirectory(ravi, lena, jo, quinn, ada),
     inboundRules: {
-      of: async () => ({
-        rules: { ...DEFAULT_INBOUND_RULES, ...rules },
-        groups: new Map(),
-        holidays: [],
-      }),
+      of: () =>
+        read('rules', {
+          rules: { ...DEFAULT_INBOUND_RULES, ...rules },
+          groups: new Map(),
+          holidays: [],
+        }),
     },
     ringGroups: {
-      members: async () => ['jo'],
-      teamOf: async (_orgId, managerId) => (managerId === 'maya' ? team : []),
+      members: () => read('groups', queue),
+      teamOf: (_orgId, managerId) => read('groups', managerId === 'maya' ? team : []),
+      administrators: () => read('groups', administrators),
     },
     activities: { of: async () => new Map() },
     clock: { now: () => NOW },
@@ -49,15 +87,18 @@ async function rungFor(ravi: Person, rules: Partial<InboundRules> = {}, team = T
     speech: { of: async () => ({ wordings: [], places: [] }) },
     recordsCalls: false,
     transcribesCalls: async () => false,
+    ...sources,
   };
-  const received = await receiveCall(deps, { orgId: ORG, from: CUSTOMER, connectionId: 'CA1' });
+  const received = await receiveCall(deps, { orgId: ORG, from, connectionId: 'CA1' });
   if ('refusal' in received) return received.refusal.code;
-  const { rep: whose, customer, ringing } = received.ok;
+  const { rep: whose, customer, ringing, status } = received.ok;
   return [
     `${customer.name} for ${whose.name}`,
+    ...(ringing!.isCallerUnread ? ['to be read'] : []),
     ...ringing!.steps.map(
       ({ whom, reps }) => `${whom} ${reps.map(({ userId }) => userId).join(' ')}`,
     ),
+    ...(status === 'ended' ? [ringing!.otherwise] : []),
   ];
 }
 
@@ -77,16 +118,94 @@ describe('a customer who calls the owner of the deal', () => {
       it('rings the owner’s team, one of whom gets the task if nobody answers', async () =>
         assert.deepEqual(await rungFor(rep(facts)), ['Marcus Hale for Lena', 'group lena']));
       it('rings the group of the org, where it names one', async () =>
-        assert.deepEqual(await rungFor(rep(facts), { group: { kind: 'queue', name: 'Sales' } }), [
+        assert.deepEqual(await rungFor(rep(facts), { rules: { group: QUEUE } }), [
           'Marcus Hale for Jo',
           'group jo',
         ]));
       it('rings those for unknown callers where the team has nobody', async () =>
         assert.deepEqual(
-          await rungFor(rep(facts), { unknownCallers: { kind: 'queue', name: 'New' } }, []),
+          await rungFor(rep(facts), { rules: { unknownCallers: QUEUE }, team: [] }),
           ['Marcus Hale for Jo', 'group jo'],
         ));
-      it('is refused only where there is nobody at all', async () =>
-        assert.equal(await rungFor(rep(facts), {}, []), 'call_not_found'));
+      it('leaves the task to an administrator where there is nobody to ring', async () =>
+        assert.deepEqual(await rungFor(rep(facts), { team: [] }), [
+          'Marcus Hale for Ada',
+          'voicemail',
+        ]));
     });
+});
+
+describe('a caller unknown to the CRM', () => {
+  const stranger = (org: Org = {}) => rungFor(rep(), { from: '+13125550111', ...org });
+
+  it('rings the group for such callers', async () =>
+    assert.deepEqual(await stranger({ rules: { unknownCallers: QUEUE } }), [
+      'Unknown caller for Jo',
+      'group jo',
+    ]));
+  it('leaves a message for an administrator where no group is named', async () =>
+    assert.deepEqual(await stranger(), ['Unknown caller for Ada', 'voicemail']));
+  it('leaves a missed call for an administrator where the org takes no messages', async () =>
+    assert.deepEqual(await stranger({ rules: { takesMessages: false } }), [
+      'Unknown caller for Ada',
+      'goodbye',
+    ]));
+  it('leaves a message for a member of the group who takes no calls, before an administrator', async () =>
+    assert.deepEqual(await stranger({ rules: { unknownCallers: QUEUE }, queue: ['quinn'] }), [
+      'Unknown caller for Quinn',
+      'voicemail',
+    ]));
+  it('is refused only where there is nobody at all', async () =>
+    assert.equal(await stranger({ administrators: [] }), 'call_not_found'));
+});
+
+describe('a caller whom the CRM cannot name, as it does not answer', () => {
+  it('waits for it once: all that does not depend on the caller is asked at the same time', async () => {
+    const asked: string[] = [];
+    const asking =
+      <T>(what: string, answer: T) =>
+      async (): Promise<T> => {
+        asked.push(what);
+        return answer;
+      };
+    await rungFor(rep(), {
+      sources: {
+        inboundRules: {
+          of: asking('rules', { rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [] }),
+        },
+        consent: { of: asking('consent', DISCLOSED_ELSEWHERE) },
+        speech: { of: asking('speech', { wordings: [], places: [] }) },
+        transcribesCalls: asking('transcription', false),
+        customers: {
+          ...new FakeCustomerLookup(),
+          byPhone: async () => {
+            asked.push('the caller');
+            await new Promise(setImmediate);
+            asked.push('the caller is known');
+            return undefined;
+          },
+        } as unknown as FakeCustomerLookup,
+      },
+    });
+    assert.deepEqual(asked, [
+      'rules',
+      'consent',
+      'speech',
+      'transcription',
+      'the caller',
+      'the caller is known',
+    ]);
+  });
+
+  it('rings the group that was read before', async () =>
+    assert.deepEqual(
+      await rungFor(rep(), { rules: { unknownCallers: QUEUE }, away: ['customers'] }),
+      ['Unknown caller for Jo', 'to be read', 'group jo'],
+    ));
+  it('leaves a message that is assigned later, where nothing was read before', async () =>
+    assert.deepEqual(await rungFor(rep(), { away: ['customers', 'rules', 'groups'] }), [
+      'Unknown caller for Not assigned yet',
+      'to be read',
+      'voicemail',
+    ]));
 });

@@ -60,6 +60,7 @@ function telling(
         return writes.map(() => undefined);
       },
     },
+    identifyCaller: async (call) => call,
     missedCalls: {
       recordMissedCalls: async (writes) => writes.map(() => undefined),
       notifyOfMissedCalls: async (writes) => writes.map(() => undefined),

@@ -13,6 +13,14 @@ function org() {
   const query = async (soql: string): Promise<object[]> => {
     asked.push(soql);
     if (state.isAway) throw new CrmUnavailable('Salesforce does not answer');
+    if (soql.includes('FROM PermissionSetGroupComponent')) return [];
+    if (soql.includes('FROM PermissionSetAssignment'))
+      return [{ AssigneeId: '005ada' }, { AssigneeId: '005abel' }];
+    if (soql.includes('Id IN'))
+      return [
+        { Id: '005ada', Name: 'Ada' },
+        { Id: '005abel', Name: 'Abel' },
+      ];
     return soql.includes('FROM GroupMember')
       ? state.queue.map((UserOrGroupId) => ({ UserOrGroupId }))
       : [{ Id: '005ravi' }];
@@ -31,6 +39,13 @@ describe('the reps who are rung together', () => {
     assert.deepEqual(await groups.teamOf('org', '005maya'), ['005ravi']);
     assert.match(asked[0]!, /Group\.Type = 'Queue' AND Group\.DeveloperName = 'Renewals'/);
     assert.match(asked[1]!, /ManagerId = '005maya'/);
+  });
+
+  it('of whom nobody can be rung: the administrators are told, by name', async () => {
+    const { groups, asked } = org();
+    assert.deepEqual(await groups.administrators('org'), ['005abel', '005ada']);
+    assert.match(asked.join('\n'), /PermissionSet\.Name LIKE 'Dealside_Admin'/);
+    assert.match(asked.at(-1)!, /IsActive = true/);
   });
 
   it('are read again after a minute', async () => {

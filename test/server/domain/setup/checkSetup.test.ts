@@ -169,16 +169,23 @@ const FAULTS: readonly [
   [
     'no group for unknown callers',
     'unknown_callers',
-    { unknownCallers: { users: 0 } },
+    { unknownCallers: { users: 0, toldInstead: 'Ada Novak' } },
     'no_group',
-    /hear that no one can take the call.*name a queue or public group/,
+    /No phone rings.*Ada Novak gets a task.*name a queue or public group/,
   ],
   [
     'a group for unknown callers that has no users',
     'unknown_callers',
-    { unknownCallers: { group: 'New_Business', users: 0 } },
+    { unknownCallers: { group: 'New_Business', users: 0, toldInstead: 'Ada Novak' } },
     'nobody_in_it',
-    /New_Business has no users as members/,
+    /New_Business has no users as members.*Ada Novak gets a task/,
+  ],
+  [
+    'neither a group for unknown callers nor an administrator',
+    'unknown_callers',
+    { unknownCallers: { users: 0 } },
+    'nobody_told',
+    /hear that no one can take the call, and leave no task.*Dealside Admin/,
   ],
   ['no report of the carrier', 'callbacks', { callbacks: {} }, 'none_yet', /Place a test call/],
   [
