@@ -208,13 +208,17 @@ describe('a policy in Salesforce', () => {
     const drafts = rules.map(({ words: _words, ...rule }) => rule);
     const judge = async (changed: object[]) =>
       (
-        await ada.ask<{ valid: boolean; faults?: { field: string }[] }>(
-          'POST',
-          '/api/policy/validate',
-          { rules: changed, holidays: [] },
-        )
+        await ada.ask<{
+          valid: boolean;
+          faults?: { field: string }[];
+          warnings?: { rule: string; message: string }[];
+        }>('POST', '/api/policy/validate', { rules: changed, holidays: [] })
       ).body;
-    assert.equal((await judge(drafts)).valid, true);
+    const checked = await judge(drafts);
+    assert.deepEqual([checked.valid, checked.warnings], [true, []]);
+    const [warning] = (await judge([{ ...drafts[0], role: 'manager' }])).warnings!;
+    assert.equal(warning?.rule, MANAGERS);
+    assert.match(warning.message, /No active user has the role manager/);
     assert.deepEqual(
       (await judge([{ ...drafts[0], modes: ['shout'] }])).faults?.map(({ field }) => field),
       ['modes'],

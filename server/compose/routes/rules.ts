@@ -16,6 +16,7 @@ export function ruleRoutes(parts: AppParts, common: CommonDeps): readonly Routes
       policyKeeper: policies,
       policyHistory,
       directory,
+      roster,
       consent,
       dialing: parts.dialing,
       callerIds: parts.callerIds,

@@ -9,6 +9,7 @@ export type FaultWording =
   | 'never_open'
   | 'unknown_calendar'
   | 'unknown_group'
+  | 'unheld_role'
   | 'not_fields'
   | 'missing'
   | 'unknown_field'

@@ -36,6 +36,7 @@ type FaultCode =
   | 'covert_not_ticked'
   | 'unknown_group'
   | 'nothing_announced'
+  | 'unheld_role'
   | VocabularyFaultCode;
 
 export type Validated = { readonly policy: Policy } | { readonly faults: readonly PolicyFault[] };

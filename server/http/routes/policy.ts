@@ -16,6 +16,7 @@ import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
+import { warnOfUnheldRoles } from '../../domain/policy/unheldRoles.ts';
 import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
@@ -33,6 +34,7 @@ import {
   type PolicyHistory,
   type PolicyKeeper,
   type PolicyStanding,
+  type Roster,
   type Store,
 } from '../../ports/index.ts';
 import { orRefuse, Refused } from '../errors.ts';
@@ -47,6 +49,7 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly policyKeeper: PolicyKeeper;
   readonly policyHistory: Pick<PolicyHistory, 'find' | 'list'>;
   readonly directory: PersonLookup;
+  readonly roster: Roster;
   readonly store: Pick<Store, 'recordAudit' | 'loadCall'>;
   readonly consent: ConsentSource;
   readonly dialing: DialingPolicies;
@@ -130,9 +133,27 @@ const inForceRoutes =
               valid: true,
               version: checked.policy.version,
               rules: inWords(checked.policy, language),
+              warnings: faultViews(await warningsOf(deps, orgId, checked.policy), language),
             };
     });
   };
+
+/** None while the CRM cannot be asked: whether the draft is valid does not depend on it. */
+async function warningsOf(
+  { roster, directory }: Pick<PolicyRouteDeps, 'roster' | 'directory'>,
+  orgId: string,
+  policy: Policy,
+): Promise<PolicyFault[]> {
+  try {
+    const userIds = await roster.userIds(orgId);
+    const people = await Promise.all(userIds.map((userId) => directory.person(orgId, userId)));
+    const roles = people.flatMap((person) => (person?.active ? person.roles : []));
+    return warnOfUnheldRoles(policy, new Set(roles));
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return [];
+    throw fault;
+  }
+}
 
 /** Past policies, and what changed between them. */
 const historyRoutes =

@@ -355,6 +355,8 @@ export const de: Texts = {
       'Zeiten, die enden, wenn sie beginnen, gelten nie. Geben Sie für den ganzen Tag 00:00 bis 24:00 ein.',
     unknown_calendar:
       'Es gibt keine Feiertage mit dem Namen {calendar}. Fügen Sie sie hinzu oder korrigieren Sie den Namen.',
+    unheld_role:
+      'Kein aktiver Benutzer hat die Rolle {role}; nach dieser Regel kann niemand beitreten. Korrigieren Sie ihren Namen oder weisen Sie einen Berechtigungssatz von Dealside zu, der sie vergibt.',
     not_fields: 'Dies muss ein Satz benannter Felder sein.',
     missing: 'Dieses Feld fehlt.',
     unknown_field:

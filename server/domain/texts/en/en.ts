@@ -364,6 +364,8 @@ export const en: Texts = {
       'Hours that end when they start never apply. For the whole day, enter 00:00 to 24:00.',
     unknown_calendar:
       'There are no holidays with the name {calendar}. Add them, or correct the name.',
+    unheld_role:
+      'No active user has the role {role}, so this rule lets no one join. Correct its name, or assign a permission set of Dealside that gives it.',
     not_fields: 'This must be a set of named fields.',
     missing: 'This field is missing.',
     unknown_field: "This field doesn't exist. Correct its name or remove it.",

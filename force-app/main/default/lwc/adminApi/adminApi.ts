@@ -5,6 +5,7 @@ import type { Holiday, PolicyFault, RuleInWords } from './views';
 export * from './integrity';
 export * from './simulations';
 export * from './permissions';
+export * from './policyFaults';
 export * from './recordingExports';
 export * from './salesforceSync';
 export * from './setup';

@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 export type Checked =
-  | { valid: true; version: string; rules: RuleInWords[] }
+  | { valid: true; version: string; rules: RuleInWords[]; warnings?: PolicyFault[] }
   | { valid: false; faults: PolicyFault[] };
 
 export interface PolicyVersion {

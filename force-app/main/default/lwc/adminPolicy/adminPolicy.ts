@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { policyInForce, refreshPolicy, type PolicyView } from 'c/adminApi';
+import { policyFaultTexts, policyInForce, refreshPolicy, type PolicyView } from 'c/adminApi';
 import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
@@ -31,10 +31,7 @@ export default class AdminPolicy extends LightningElement {
   }
 
   get faults(): { key: string; text: string }[] {
-    return (this.policy.value?.refused?.faults ?? []).map(({ rule, field, message }, i) => ({
-      key: String(i),
-      text: fill(labels.policyFault, { rule, field, message }),
-    }));
+    return policyFaultTexts(this.policy.value?.refused?.faults ?? []);
   }
 
   get dialing(): { key: string; text: string }[] {

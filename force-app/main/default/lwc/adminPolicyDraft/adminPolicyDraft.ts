@@ -1,4 +1,4 @@
-import type { Draft, DraftRule, PolicyFault } from 'c/adminApi';
+import { policyFaultTexts, type Draft, type DraftRule, type PolicyFault } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
@@ -18,6 +18,8 @@ export default class AdminPolicyDraft extends LightningElement {
   @api isChanged = false;
   /** Undefined until the draft was checked. */
   @api faults?: readonly PolicyFault[];
+  /** What a valid draft may not be meant to say. */
+  @api warnings: readonly PolicyFault[] = [];
   @api isBusy = false;
 
   /** A template cannot set a text area's text, and text that is being typed must stay. */
@@ -65,10 +67,15 @@ export default class AdminPolicyDraft extends LightningElement {
   }
 
   get allFaults(): { key: string; text: string }[] {
-    return (this.faults ?? []).map(({ rule, field, message }, i) => ({
-      key: String(i),
-      text: rule ? fill(labels.policyFault, { rule, field, message }) : `${field}: ${message}`,
-    }));
+    return policyFaultTexts(this.faults ?? []);
+  }
+
+  get allWarnings(): { key: string; text: string }[] {
+    return policyFaultTexts(this.warnings);
+  }
+
+  get hasWarnings(): boolean {
+    return this.warnings.length > 0;
   }
 
   get hasFaults(): boolean {

@@ -1,5 +1,5 @@
 import asJson from '@salesforce/apex/DealsidePolicyExport.asJson';
-import { checkDraft, draftOf, policyInForce, type Checked } from 'c/adminApi';
+import { checkDraft, draftOf, policyFaultTexts, policyInForce, type Checked } from 'c/adminApi';
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -44,10 +44,16 @@ export default class AdminPolicyFile extends LightningElement {
       : undefined;
   }
 
-  get faults(): { key: number; message: string }[] {
-    return this.verdict && !this.verdict.valid
-      ? this.verdict.faults.map(({ message }, key) => ({ key, message }))
-      : [];
+  get faults(): { key: string; text: string }[] {
+    return this.verdict && !this.verdict.valid ? policyFaultTexts(this.verdict.faults) : [];
+  }
+
+  get warnings(): { key: string; text: string }[] {
+    return this.verdict?.valid ? policyFaultTexts(this.verdict.warnings ?? []) : [];
+  }
+
+  get hasWarnings(): boolean {
+    return this.warnings.length > 0;
   }
 
   get hasFaults(): boolean {

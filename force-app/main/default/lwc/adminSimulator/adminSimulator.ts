@@ -49,6 +49,7 @@ export default class AdminSimulator extends LightningElement {
   version = '';
   draft: Draft = NOTHING;
   faults?: readonly PolicyFault[];
+  warnings: readonly PolicyFault[] = [];
   asking: ActionState = IDLE;
   isRunning = false;
   simulationId = '';
@@ -137,7 +138,7 @@ export default class AdminSimulator extends LightningElement {
 
   handleDraft(event: CustomEvent<{ draft: Draft }>): void {
     this.draft = event.detail.draft;
-    this.faults = undefined;
+    this.forgetCheck();
   }
 
   handleUndo(): void {
@@ -174,6 +175,7 @@ export default class AdminSimulator extends LightningElement {
   private async check(): Promise<readonly RuleInWords[] | undefined> {
     const checked = await checkDraft(this.draft);
     this.faults = checked.valid ? [] : checked.faults;
+    this.warnings = (checked.valid && checked.warnings) || [];
     return checked.valid ? checked.rules : undefined;
   }
 
@@ -186,7 +188,12 @@ export default class AdminSimulator extends LightningElement {
   private startFrom(draft: Draft): void {
     this.original = draft;
     this.draft = draft;
+    this.forgetCheck();
+  }
+
+  private forgetCheck(): void {
     this.faults = undefined;
+    this.warnings = [];
   }
 
   private begin({ policy, runs }: Start): void {

@@ -15,6 +15,7 @@ import draftTitle from '@salesforce/label/c.Dealside_DraftTitle';
 import draftUnchanged from '@salesforce/label/c.Dealside_DraftUnchanged';
 import draftUndo from '@salesforce/label/c.Dealside_DraftUndo';
 import draftValid from '@salesforce/label/c.Dealside_DraftValid';
+import draftWarnings from '@salesforce/label/c.Dealside_DraftWarnings';
 import fieldAtOnce from '@salesforce/label/c.Dealside_FieldAtOnce';
 import fieldClock from '@salesforce/label/c.Dealside_FieldClock';
 import fieldClockRep from '@salesforce/label/c.Dealside_FieldClockRep';
@@ -196,6 +197,7 @@ export const simulationLabels = {
   draftUndo,
   draftCheck,
   draftValid,
+  draftWarnings,
   draftFaults,
   draftChanged,
   draftUnchanged,

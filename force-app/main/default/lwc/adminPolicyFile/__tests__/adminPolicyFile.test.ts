@@ -70,17 +70,40 @@ describe('the policy as a file', () => {
       rules: [{ name: 'managers', modes: ['monitor'] }],
       holidays: [],
     });
-    expect(textOf(element)).toContain('a valid policy with 1 rules');
+    expect(textOf(element)).toContain('The file is a valid policy. Rules: 1');
+    expect(textOf(element)).not.toContain('Check before');
+  });
+
+  it('warns of a rule whose role nobody has', async () => {
+    new FakeServer().on('POST /api/policy/validate', {
+      valid: true,
+      version: 'v8',
+      rules: [RULE],
+      warnings: [
+        {
+          rule: 'managers',
+          field: 'role',
+          code: 'unheld_role',
+          message: 'No active user has the role manager.',
+        },
+      ],
+    });
+    const element = await shown();
+    await choose(element, JSON.stringify({ rules: [RULE] }));
+    expect(textOf(element)).toContain('managers, role: No active user has the role manager.');
+    await expect(element).toBeAccessible();
   });
 
   it('names the faults of a file', async () => {
     new FakeServer().on('POST /api/policy/validate', {
       valid: false,
-      faults: [{ field: 'modes', code: 'missing', message: 'A rule allows nothing.' }],
+      faults: [
+        { rule: 'night', field: 'modes', code: 'missing', message: 'This field is missing.' },
+      ],
     });
     const element = await shown();
     await choose(element, JSON.stringify({ rules: [{}] }));
-    expect(textOf(element)).toContain('A rule allows nothing.');
+    expect(textOf(element)).toContain('night, modes: This field is missing.');
   });
 
   it('says that a file is no policy', async () => {

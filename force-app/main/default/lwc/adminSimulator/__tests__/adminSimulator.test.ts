@@ -202,6 +202,29 @@ describe('the simulator', () => {
     expect(textOf(element)).toContain(WORDS_AFTER);
   });
 
+  it('warns of a rule whose role nobody has, until the draft is changed', async () => {
+    server.on('POST /api/policy/validate', {
+      valid: true,
+      version: 'x',
+      rules: [],
+      warnings: [
+        {
+          rule: 'managers',
+          field: 'role',
+          code: 'unheld_role',
+          message: 'No active user has the role manager.',
+        },
+      ],
+    });
+    const element = await shown();
+    await type(element, '[data-path=role]', 'manager');
+    await press(element, 'check');
+    expect(textOf(element)).toContain('managers, role: No active user has the role manager.');
+    await expect(element).toBeAccessible();
+    await type(element, '[data-path=role]', 'supervisor');
+    expect(textOf(element)).not.toContain('No active user');
+  });
+
   it('starts from a version that was in force once', async () => {
     server.on('GET /api/policy/versions/v6', {
       version: 'v6',
