@@ -4,6 +4,7 @@ import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
 import { removeOldRecordings } from '../commands/jobs/removeOldRecordings.ts';
 import { removeOldRows } from '../commands/jobs/removeOldRows.ts';
+import { removeOldWords } from '../commands/jobs/removeOldWords.ts';
 import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
@@ -12,6 +13,7 @@ import { LEASE_BEAT_MS } from '../domain/supervision/leaseClock.ts';
 import type { Repeated } from '../everyMs.ts';
 import { createQuietRounds } from '../store/calls/quietRounds.ts';
 import { createOldRecordings } from '../store/retention/oldRecordings.ts';
+import { createSaidRetention } from '../store/retention/retention.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import type { Closing } from './closing.ts';
 import type { RepeatRound } from './ownedRounds.ts';
@@ -127,17 +129,27 @@ const rightsRound = (
 
 /** Deletes rows and recordings that were kept for their full time. */
 function removalRounds(
-  { config, calls, carrier, retention, store }: Shared,
+  { config, calls, carrier, retention, policies, store }: Shared,
   repeat: RepeatRound,
 ): readonly Repeated[] {
   const oldRecordings = createOldRecordings(store.pool);
   const media = createRecordingMedia(carrier.account);
+  const words = { ...calls, said: createSaidRetention(store.pool), policies, store };
   return [
     repeat({
       everyMs: REMOVE_EVERY_MS,
       memory: () => undefined,
       act: () => removeOldRows({ ...calls, retention, keptDays: keptDays(config) }),
       onFault: 'old rows not removed',
+    }),
+    repeat({
+      everyMs: REMOVE_EVERY_MS,
+      memory: () => undefined,
+      act: async () => {
+        for (const { orgId } of config.orgs)
+          await removeOldWords({ ...words, limitDays: config.KEEP_TRANSCRIPTS_DAYS }, orgId);
+      },
+      onFault: 'old transcripts not removed',
     }),
     repeat({
       everyMs: REMOVE_EVERY_MS,

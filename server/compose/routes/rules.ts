@@ -22,6 +22,7 @@ export function ruleRoutes(parts: AppParts, common: CommonDeps): readonly Routes
       callerIds: parts.callerIds,
       numbers: parts.carrier.ownNumbers,
       viewing,
+      transcriptDays: parts.config.KEEP_TRANSCRIPTS_DAYS,
       policyText: {
         policies,
         acknowledgements: parts.notified.acknowledgements,

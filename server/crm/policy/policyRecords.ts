@@ -78,11 +78,16 @@ const FIELD_OF: Record<string, string> = {
   'covert.owner': 'Covert_Owner__c',
   'covert.purpose': 'Covert_Purpose__c',
   'covert.endsOn': 'Covert_Ends_On__c',
+  'retention.transcripts': 'Keep_Transcripts_Days__c',
 };
+
+/** The record that has the settings of an org. */
+const SETTINGS = 'Default';
 
 /** Returns the fault, naming the record's field instead of the policy's property. */
 export const inRecordTerms = (fault: PolicyFault): PolicyFault => ({
   ...fault,
+  ...(fault.field.startsWith('retention') && { rule: SETTINGS }),
   field: FIELD_OF[fault.field] ?? fault.field,
 });
 

@@ -40,6 +40,7 @@ export type ActAction =
   | 'RecordingExportPrepared'
   | 'RecordingOpened'
   | 'RecordingRemoved'
+  | 'TranscriptsRemoved'
   | 'RecordingsExported'
   | 'ReportsSealed'
   | 'ScoreAcknowledged'

@@ -23,6 +23,7 @@ export type FaultWording =
   | 'not_time_to'
   | 'not_whole'
   | 'not_amount'
+  | 'not_days'
   | 'not_date'
   | 'no_deals'
   | 'code_repeated'

@@ -1,6 +1,6 @@
 import { consentDifference, type ConsentDifference } from '../consent/onFile.ts';
 import { vocabularyDifference, type VocabularyDifference } from '../vocabulary/difference.ts';
-import { vocabularyOf, type Holiday, type Policy, type Rule } from './policy.ts';
+import { vocabularyOf, type Holiday, type KeptDays, type Policy, type Rule } from './policy.ts';
 
 /** The differences between two policies, by the names of rules and fields. */
 export interface PolicyDifference {
@@ -13,6 +13,8 @@ export interface PolicyDifference {
   readonly vocabulary?: VocabularyDifference;
   /** Absent where both have the same laws on file. */
   readonly consent?: ConsentDifference;
+  /** Absent where both keep what was said for as long. */
+  readonly retention?: { readonly before?: KeptDays; readonly after?: KeptDays };
 }
 
 /** Compares two policies. Rules are matched by their names. */
@@ -31,6 +33,9 @@ export function differenceOf(before: Policy, after: Policy): PolicyDifference {
     holidaysRemoved: without(before.holidays, after.holidays),
     ...(vocabulary && { vocabulary }),
     ...(consent && { consent }),
+    ...(before.retention?.transcripts !== after.retention?.transcripts && {
+      retention: { before: before.retention, after: after.retention },
+    }),
   };
 }
 

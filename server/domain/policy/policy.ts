@@ -17,6 +17,13 @@ export interface Policy {
   readonly vocabulary?: Vocabulary;
   /** Absent in drafts, and in policies from before consent was part of them. */
   readonly consent?: ConsentOnFile;
+  /** Absent where the org has no setting of its own. */
+  readonly retention?: KeptDays;
+}
+
+/** For how many days an org keeps what was said on its calls. */
+export interface KeptDays {
+  readonly transcripts: number;
 }
 
 /** The words of a policy; the shipped ones where it has none. */

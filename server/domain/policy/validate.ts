@@ -28,6 +28,7 @@ type FaultCode =
   | 'not_a_time'
   | 'not_a_date'
   | 'not_positive'
+  | 'out_of_range'
   | 'never_open'
   | 'unknown_calendar'
   | 'unseen_not_covert'
@@ -164,6 +165,12 @@ const amount: Check = (value, field, report) => {
     report(field, 'not_positive', 'not_amount');
 };
 
+const MAX_DAYS = 3_650;
+const days: Check = (value, field, report) => {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > MAX_DAYS)
+    report(field, 'out_of_range', 'not_days', { most: String(MAX_DAYS) });
+};
+
 const date: Check = (value, field, report) => {
   const at =
     typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
@@ -243,6 +250,7 @@ const POLICY: Shape = {
   },
   vocabulary: { check: isObject, optional: true },
   consent: { check: isObject, optional: true },
+  retention: { check: shape({ transcripts: { check: days } }), optional: true },
 } satisfies Record<keyof Policy, Shape[string]>;
 
 const isFields = (value: unknown): value is Fields =>

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The version of a policy: a hash of its content, so that the same rules, days off, words and laws
- * have the same version.
+ * The version of a policy: a hash of its content, so that the same rules, days off, words, laws and
+ * days of keeping have the same version.
  */
 export function versionOf(content: {
   readonly rules: unknown;
   readonly holidays: unknown;
   readonly vocabulary?: unknown;
   readonly consent?: unknown;
+  readonly retention?: unknown;
 }): string {
   return createHash('sha256')
     .update(
@@ -17,6 +18,7 @@ export function versionOf(content: {
         holidays: content.holidays,
         vocabulary: content.vocabulary,
         consent: content.consent,
+        retention: content.retention,
       }),
     )
     .digest('hex')

@@ -272,6 +272,8 @@ export interface PolicyTexts {
   >;
   readonly stages: string;
   readonly minimumAmount: string;
+  /** For how long what was said is kept. */
+  readonly kept: Readonly<Record<'byServer' | 'byPolicy' | 'limited', string>>;
   readonly hours: string;
   readonly exceptOn: string;
   readonly everyDay: string;

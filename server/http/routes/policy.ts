@@ -16,6 +16,7 @@ import { differenceOf } from '../../domain/policy/difference.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import { policyForRep } from '../../domain/policy/forRep.ts';
 import { vocabularyOf, type Policy } from '../../domain/policy/policy.ts';
+import { retentionWords } from '../../domain/policy/retention.ts';
 import { warnOfUnheldRoles } from '../../domain/policy/unheldRoles.ts';
 import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
@@ -57,6 +58,8 @@ export interface PolicyRouteDeps extends AdminGate {
   readonly numbers: NumberSource;
   readonly viewing: (person: Person) => ViewContext;
   readonly policyText: PolicyTextDeps;
+  /** For how many days the server keeps transcripts at most. */
+  readonly transcriptDays: number;
 }
 
 const acknowledgedText = z.object({ version: z.string().min(1).max(64) });
@@ -91,11 +94,14 @@ const inForceRoutes =
         throw fault;
       }
     };
+    const retentionIn = (orgId: string, language: Language) =>
+      retentionWords(policies.standing(orgId).policy, deps.transcriptDays, language);
     router.get('/api/policy', async (ctx) => {
       const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
       const language = languageOf(locale);
       ctx.body = {
         ...standingView(policies.standing(orgId), clock.now(), language),
+        retention: retentionIn(orgId, language),
         dialing: await dialingIn(orgId, language),
       };
     });
@@ -107,6 +113,7 @@ const inForceRoutes =
       await Promise.all([dialing.renew(orgId), callerIds.renew(orgId)]);
       ctx.body = {
         ...standingView(standing, clock.now(), language),
+        retention: retentionIn(orgId, language),
         dialing: await dialingIn(orgId, language),
       };
     });
@@ -117,13 +124,14 @@ const inForceRoutes =
       const draft = valid(policyBody, ctx.request.body);
       // A draft's version includes the vocabulary in force, so an unchanged draft has the same
       // version.
-      const { vocabulary, consent: onFile } = policies.standing(orgId).policy;
+      const { vocabulary, consent: onFile, retention } = policies.standing(orgId).policy;
       const checked = validatePolicy({
         ...draft,
         version: versionOf({
           ...draft,
           vocabulary: vocabulary && withoutGone(vocabulary),
           consent: onFile,
+          retention,
         }),
       });
       ctx.body =

@@ -43,7 +43,7 @@ export const simulationRoutes =
         ctx.request.body,
       );
       const before = await versionFor(deps, admin.orgId, against);
-      const after = policy ? drafted(policy) : await versionFor(deps, admin.orgId, version);
+      const after = policy ? drafted(policy, before) : await versionFor(deps, admin.orgId, version);
       const run = orRefuse(
         await beginSimulation(simulation, admin, { before, after, from, to, assume: consent }),
       );
@@ -99,9 +99,10 @@ async function versionFor(
   return known;
 }
 
-function drafted(draft: { rules: unknown[]; holidays: unknown[] }): Policy {
+/** A draft has rules and days off; for how long something is kept stays as it is. */
+function drafted(draft: { rules: unknown[]; holidays: unknown[] }, { retention }: Policy): Policy {
   const checked = validatePolicy({ ...draft, version: `draft-${versionOf(draft)}` });
-  if ('policy' in checked) return checked.policy;
+  if ('policy' in checked) return { ...checked.policy, ...(retention && { retention }) };
   const fault: FaultValue = { kind: 'fault', ...checked.faults[0]! };
   const more = checked.faults.length - 1;
   throw new Refused(

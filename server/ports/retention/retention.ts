@@ -22,3 +22,11 @@ export interface Retention {
    */
   remove(kind: KeptForATime, olderThan: string, limit: number): Promise<number>;
 }
+
+/** What was said on an org's calls: the lines, what alerts quote of them, and backtests. */
+export interface SaidRetention {
+  /** Whether the org has anything of it that is older than this time, in ISO 8601. */
+  hasOlder(orgId: string, olderThan: string): Promise<boolean>;
+  /** Removes at most `limit` rows of each kind, oldest first. Returns how many in all. */
+  removeOlder(orgId: string, olderThan: string, limit: number): Promise<number>;
+}

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { KeptForATime, Retention } from '../../ports/index.ts';
+import type { KeptForATime, Retention, SaidRetention } from '../../ports/index.ts';
 
 /**
  * Which rows of each kind may be removed. Of the audio checks, those that tell the carrier's health
@@ -50,3 +50,35 @@ export function createRetention(pool: Pick<Pool, 'query'>): Retention {
     },
   };
 }
+
+/** The rows of an org that tell what was said, older than $2. */
+const SAID = {
+  lines: `"TranscriptLine" where "orgId" = $1 and "endedAt" < $2`,
+  backtests: `"AlertBacktest" where "orgId" = $1 and "askedAt" < $2`,
+  quotes: `"CallAlert" where "orgId" = $1 and "raisedAt" < $2 and "words" <> '{}'`,
+} as const;
+
+/** Of alerts, only the quoted words are removed. */
+export const createSaidRetention = (pool: Pick<Pool, 'query'>): SaidRetention => ({
+  async hasOlder(orgId, olderThan) {
+    const { rows } = await pool.query<{ isThere: boolean }>(
+      `select exists (select from ${SAID.lines}) or exists (select from ${SAID.backtests})
+         or exists (select from ${SAID.quotes}) as "isThere"`,
+      [orgId, olderThan],
+    );
+    return rows[0]!.isThere;
+  },
+  async removeOlder(orgId, olderThan, limit) {
+    const chosen = (those: string, by: string) =>
+      `ctid = any(array(select ctid from ${those} order by "${by}" limit $3 for update skip locked))`;
+    const changes = [
+      `delete from "TranscriptLine" where ${chosen(SAID.lines, 'endedAt')}`,
+      `delete from "AlertBacktest" where ${chosen(SAID.backtests, 'askedAt')}`,
+      `update "CallAlert" set "words" = '{}' where ${chosen(SAID.quotes, 'raisedAt')}`,
+    ];
+    const counts = [];
+    for (const change of changes)
+      counts.push((await pool.query(change, [orgId, olderThan, limit])).rowCount ?? 0);
+    return counts.reduce((sum, count) => sum + count, 0);
+  },
+});

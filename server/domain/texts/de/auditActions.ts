@@ -111,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RecordingExportPrepared: 'Export von Aufzeichnungen vorbereitet',
   RecordingOpened: 'Aufzeichnung geöffnet',
   RecordingRemoved: 'Aufzeichnung nach Ablauf gelöscht',
+  TranscriptsRemoved: 'Transkripte nach Ablauf gelöscht',
   RecordingsExported: 'Aufzeichnungen exportiert',
   ReportsSealed: 'Meldungen des Telefondienstes versiegelt',
   DebriefBooked: 'Nachbesprechung terminiert',

@@ -370,6 +370,7 @@ export const de: Texts = {
     not_time_from: '{value} ist keine Uhrzeit wie 08:00.',
     not_time_to: '{value} ist keine Uhrzeit wie 18:00 oder 24:00.',
     not_whole: 'Dies muss eine ganze Zahl ab 1 sein.',
+    not_days: 'Dies muss eine ganze Zahl von Tagen von 1 bis {most} sein.',
     not_amount: 'Dies muss ein Betrag ab 0 sein.',
     not_date: '{value} ist kein Datum wie 2026-12-31.',
     no_deals: 'Geben Sie Phasen oder einen Mindestbetrag ein.',

@@ -31,6 +31,14 @@ export const policy: PolicyTexts = {
   },
   stages: 'zu Opportunities in der Phase {stages}',
   minimumAmount: 'zu Opportunities im Wert von mindestens {amount}',
+  kept: {
+    byServer:
+      'Transkripte werden {limit} Tage aufbewahrt, so lange wie dieser Server sie höchstens aufbewahrt.',
+    byPolicy:
+      'Transkripte, und was Hinweise daraus zitieren, werden {days} Tage aufbewahrt. Dieser Server bewahrt sie höchstens {limit} Tage auf.',
+    limited:
+      'Transkripte, und was Hinweise daraus zitieren, werden {limit} Tage aufbewahrt: Ihre Einstellung lautet {days}, und dieser Server bewahrt sie nicht länger auf.',
+  },
   hours: '{days} von {from} bis {to} Uhr in der Zeitzone {clock}',
   exceptOn: 'außer an Feiertagen in {calendar}',
   everyDay: 'täglich',

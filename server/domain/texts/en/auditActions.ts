@@ -111,6 +111,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   RecordingExportPrepared: 'Export of recordings prepared',
   RecordingOpened: 'Recording opened',
   RecordingRemoved: 'Recording removed after its time',
+  TranscriptsRemoved: 'Transcripts removed after their time',
   RecordingsExported: 'Recordings exported',
   ReportsSealed: 'Carrier reports sealed',
   DebriefBooked: 'Debrief booked',

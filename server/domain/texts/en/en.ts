@@ -378,6 +378,7 @@ export const en: Texts = {
     not_time_from: "{value} isn't a time such as 08:00.",
     not_time_to: "{value} isn't a time such as 18:00 or 24:00.",
     not_whole: 'This must be a whole number of 1 or more.',
+    not_days: 'This must be a whole number of days from 1 to {most}.',
     not_amount: 'This must be an amount of 0 or more.',
     not_date: "{value} isn't a date such as 2026-12-31.",
     no_deals: 'Enter stages or a minimum amount.',

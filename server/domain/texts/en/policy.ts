@@ -26,6 +26,13 @@ export const policy: PolicyTexts = {
   },
   stages: 'about deals in the stage {stages}',
   minimumAmount: 'about deals worth {amount} or more',
+  kept: {
+    byServer: 'Transcripts are kept for {limit} days, the most that this server keeps them.',
+    byPolicy:
+      'Transcripts, and what alerts quote of them, are kept for {days} days. This server keeps them for {limit} days at most.',
+    limited:
+      'Transcripts, and what alerts quote of them, are kept for {limit} days: your setting says {days}, and this server keeps them no longer.',
+  },
   hours: '{days} from {from} to {to} in {clock} time zone',
   exceptOn: 'except on holidays in {calendar}',
   everyDay: 'every day',

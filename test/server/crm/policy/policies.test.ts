@@ -121,6 +121,26 @@ describe('the policy in Salesforce', () => {
       settings: [],
     });
   });
+  it('has for how long what was said is kept, within bounds, which is a part of its version', async () => {
+    const keep = async (days: number | null) => {
+      const [setting] = await org.records('Dealside_Setting__mdt');
+      await org.update('Dealside_Setting__mdt', setting!.Id, { Keep_Transcripts_Days__c: days });
+      return readPolicy(org.crm);
+    };
+    const [first, month] = [await readPolicy(org.crm), await keep(30)];
+    assert.ok('policy' in first && 'policy' in month);
+    assert.equal(first.policy.retention, undefined);
+    assert.notEqual(month.version, first.version);
+    assert.deepEqual(differenceOf(first.policy, month.policy).retention, {
+      before: undefined,
+      after: { transcripts: 30 },
+    });
+    for (const days of [0, 3_651, 1.5]) {
+      await keep(days);
+      assert.deepEqual(await faultsNow(), ['Default Keep_Transcripts_Days__c out_of_range']);
+    }
+    assert.equal((await keep(null)).version, first.version);
+  });
   it('names the record of a reason, a script or a notice that has a fault', async () => {
     await saveRecord(org.url, 'Dealside_Reason_Code.trade_in', 'Trade-in', { Active__c: true });
     await saveRecord(org.url, 'Dealside_Script.Hello', 'Hello', {

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import { removeOldRows } from '../../../../server/commands/jobs/removeOldRows.ts';
+import { removeOldWords } from '../../../../server/commands/jobs/removeOldWords.ts';
+import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
+import { EMPTY_POLICY } from '../../../../server/domain/policy/policy.ts';
 import { createAudioCheckRuns } from '../../../../server/store/audioCheck/audioCheckRuns.ts';
-import { createRetention } from '../../../../server/store/retention/retention.ts';
+import {
+  createRetention,
+  createSaidRetention,
+} from '../../../../server/store/retention/retention.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
@@ -108,5 +114,92 @@ describe('what is kept for a time', () => {
     assert.equal((await health('a')).status, 'unhealthy');
     assert.equal((await health('b')).status, 'doubtful');
     assert.equal((await health('c')).status, 'healthy');
+  });
+
+  describe('that was said on the calls of an org with a policy of its own', () => {
+    const entries: AuditEntry[] = [];
+    const roundOf = (orgId: string, transcripts?: number) =>
+      removeOldWords(
+        {
+          said: createSaidRetention(pool),
+          policies: {
+            lastKnown: () => ({
+              ...EMPTY_POLICY,
+              ...(transcripts !== undefined && { retention: { transcripts } }),
+            }),
+          },
+          store: {
+            async recordAudit(added) {
+              entries.push(...added);
+            },
+          },
+          limitDays: 90,
+          clock: { now: () => NOW },
+          ids: { next: () => 'id' },
+          log: quietLog,
+        },
+        orgId,
+      );
+    const kept = () =>
+      Promise.all([
+        left('TranscriptLine', 'lineId'),
+        left('AlertBacktest', 'backtestId'),
+        left('CallAlert', 'words'),
+      ]);
+
+    beforeEach(async () => {
+      entries.length = 0;
+      await pool.query('truncate "TranscriptLine", "AlertBacktest", "CallAlert"');
+      for (const [orgId, days] of [
+        ['o', 40],
+        ['o', 20],
+        ['other', 40],
+      ] as const) {
+        const id = `${orgId}-${days}`;
+        await pool.query(
+          `insert into "TranscriptLine" ("callId", "lineId", "orgId", "transcriptionId", "sequence", "speaker", "text", "startedAt", "endedAt")
+           values ('c', $1, $2, 't', 1, 'customer', 'Said', $3, $3)`,
+          [id, orgId, ago(days)],
+        );
+        await pool.query(
+          `insert into "AlertBacktest" ("backtestId", "orgId", "askedBy", "askedAt", "updatedAt", "status", "done", "total", "rule")
+           values ($1, $2, 'ada', $3, $3, 'done', 1, 1, '{}')`,
+          [id, orgId, ago(days)],
+        );
+        await pool.query(
+          `insert into "CallAlert" ("alertId", "orgId", "callId", "repUserId", "ruleName", "ruleVersion", "label", "family", "severity", "raisedAt", "round", "words", "status")
+           values ($1, $2, $1, 'ravi', 'r', 'v', 'l', 'abuse', 'info', $3, 0, array[$1], 'shown')`,
+          [id, orgId, ago(days)],
+        );
+      }
+    });
+
+    it('is removed after its days, with what alerts quote of it, and the audit says so first', async () => {
+      assert.equal(await roundOf('o', 30), 3);
+      assert.deepEqual(await kept(), [
+        ['o-20', 'other-40'],
+        ['o-20', 'other-40'],
+        ['{o-20}', '{other-40}', '{}'],
+      ]);
+      assert.deepEqual(
+        entries.map(({ orgId, action, actor, details }) => ({ orgId, action, actor, details })),
+        [
+          {
+            orgId: 'o',
+            action: 'TranscriptsRemoved',
+            actor: { kind: 'system' },
+            details: { keptDays: 30, olderThan: '2026-10-29T00:00:00.000Z' },
+          },
+        ],
+      );
+      assert.equal(await roundOf('o', 30), 0);
+      assert.equal(entries.length, 1, 'nothing is said where nothing is removed');
+    });
+
+    it('is kept as long as the server keeps it where the policy says nothing, or more than that', async () => {
+      for (const days of [undefined, 90, 3_650]) assert.equal(await roundOf('o', days), 0);
+      assert.equal((await kept())[0].length, 3);
+      assert.deepEqual(entries, []);
+    });
   });
 });

@@ -14,6 +14,8 @@ export type * from './views';
 export interface PolicyView {
   /** Rules for whom reps can call, how often and when, as sentences; absent until known. */
   dialing?: readonly string[];
+  /** For how long what was said is kept, as sentences. */
+  retention?: readonly string[];
   version: string;
   since: string;
   rules: RuleInWords[];

@@ -42,6 +42,10 @@ export default class AdminPolicy extends LightningElement {
     return this.dialing.length > 0;
   }
 
+  get hasRetention(): boolean {
+    return (this.policy.value?.retention ?? []).length > 0;
+  }
+
   get hasPlaces(): boolean {
     return this.places > 0;
   }

@@ -64,6 +64,8 @@ import policyNone from '@salesforce/label/c.Dealside_PolicyNone';
 import policyNoneText from '@salesforce/label/c.Dealside_PolicyNoneText';
 import policyRefresh from '@salesforce/label/c.Dealside_PolicyRefresh';
 import policyRefused from '@salesforce/label/c.Dealside_PolicyRefused';
+import policyRetention from '@salesforce/label/c.Dealside_PolicyRetention';
+import policyRetentionEdit from '@salesforce/label/c.Dealside_PolicyRetentionEdit';
 import policyRules from '@salesforce/label/c.Dealside_PolicyRules';
 import policySince from '@salesforce/label/c.Dealside_PolicySince';
 import policyTitle from '@salesforce/label/c.Dealside_PolicyTitle';
@@ -90,6 +92,8 @@ export const adminLabels = {
   policyConsentPlaces,
   policyDialing,
   policyDialingEdit,
+  policyRetention,
+  policyRetentionEdit,
   policyRules,
   auditThisCall,
   auditThisRecording,

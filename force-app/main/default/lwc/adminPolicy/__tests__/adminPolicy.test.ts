@@ -46,6 +46,15 @@ describe('the policy page', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says for how long what was said is kept, and where that is changed', async () => {
+    const retention = ['Transcripts are kept for 30 days.'];
+    new FakeServer().on('GET /api/policy', { ...POLICY, retention });
+    const section = find(await shown(), '[data-section=retention]');
+    expect(section.textContent).toContain(retention[0]);
+    expect(section.textContent).toContain('Keep Transcripts: Days');
+    await expect(section).toBeAccessible();
+  });
+
   it('says what is on file about consent in this version (D26)', async () => {
     const consent = {
       settings: ['Your legitimate interest is on file: DPIA 7 (Ada Byron, since 2026-01-01).'],
