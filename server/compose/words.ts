@@ -1,13 +1,16 @@
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
+import { createIsRepNew, type IsRepNew } from '../commands/alerts/newReps.ts';
 import { createAlertRaiser, type AlertRaiser } from '../commands/alerts/raiseAlerts.ts';
 import { createRuleKeeper, type RuleKeeper } from '../commands/alerts/ruleKeeper.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import type { Call } from '../domain/call/call.ts';
 import { followMessages } from '../domain/outbox/follows.ts';
+import { followersToldOf } from '../domain/supervision/followNotices.ts';
 import { cuesView } from '../http/views/cueViews.ts';
 import type { ConsentSource, WordsNews, WordsNewsChannel } from '../ports/index.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
+import { createRepFirstCalls } from '../store/calls/repFirstCalls.ts';
 import { insertOutbox } from '../store/outbox/insertOutbox.ts';
 import {
   createAlertBacktests,
@@ -23,7 +26,7 @@ import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 import { createAttention, type Attention } from './words/attention.ts';
 import { composeCues, type Cues } from './words/cues.ts';
-import { createFollowing } from './words/following.ts';
+import { createFollowing, type FollowingDeps } from './words/following.ts';
 import { handleWordsNews } from './words/news.ts';
 import { startWordsRounds } from './words/rounds.ts';
 import { composeSummoning, type Summoning } from './words/summoning.ts';
@@ -38,8 +41,21 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const tables = wordsTables(store);
   const { transcripts, follows } = tables;
   const keeper = await composeRuleKeeper(shared);
+  const isRepNew = createIsRepNew({
+    firstCalls: createRepFirstCalls(store.pool),
+    coachingRules: shared.crm.coachingRules,
+    clock: shared.clock,
+  });
   const summoning = composeSummoning(shared);
-  const { raiser, attention } = composeAlerts({ shared, feed, tables, keeper, summoning, news });
+  const { raiser, attention } = composeAlerts({
+    shared,
+    feed,
+    tables,
+    keeper,
+    isRepNew,
+    summoning,
+    news,
+  });
   const handleNews = (one: WordsNews, isOwn: boolean): void => handle(one, isOwn);
   const callOf = openOrStoredCall(shared, feed);
   const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
@@ -52,6 +68,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const transcribing = composeTranscribing(shared, consent);
   const following = createFollowing({
     follows,
+    toldOf: followersTold(shared),
     jointCalls,
     log,
     // The people concerned may be connected to another instance.
@@ -70,10 +87,22 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     closing: [...rounds, () => live.close(), () => news.close()],
     linesOf,
     transcripts,
-    words: wordRouteDeps({ shared, feed, tables, ...parts, news }),
+    words: wordRouteDeps({ shared, feed, tables, ...parts, isRepNew, news }),
     backtest: backtestDeps(shared, tables),
   };
 }
+
+const followersTold =
+  ({ policies, crm, clock }: Shared): FollowingDeps['toldOf'] =>
+  async (call, followers) => {
+    const { orgId } = call;
+    const [policy, ...people] = await Promise.all([
+      policies.inForce(orgId),
+      ...followers.map((userId) => crm.directory.person(orgId, userId)),
+    ]);
+    const known = people.filter((person) => person !== undefined);
+    return followersToldOf(known, { policy, call, now: clock.now() }).map(({ name }) => name);
+  };
 
 type Tables = ReturnType<typeof wordsTables>;
 
@@ -108,12 +137,13 @@ interface AlertParts {
   readonly feed: LiveFeed;
   readonly tables: Tables;
   readonly keeper: RuleKeeper;
+  readonly isRepNew: IsRepNew;
   readonly summoning: Summoning;
   readonly news: WordsNewsChannel;
 }
 
 /** Raises alerts and sends them to consoles, including alerts that other instances raise. */
-function composeAlerts({ shared, feed, tables, keeper, summoning, news }: AlertParts) {
+function composeAlerts({ shared, feed, tables, keeper, isRepNew, summoning, news }: AlertParts) {
   const { config, clock, ids, log } = shared;
   const { alerts, claims } = tables;
   const attention = createAttention({
@@ -122,6 +152,7 @@ function composeAlerts({ shared, feed, tables, keeper, summoning, news }: AlertP
     claims,
     alertsOf: (callId) => raiser.of(callId),
     loadAlerts: (callIds) => raiser.load(callIds),
+    isRepNew,
     clock,
     log,
   });
@@ -156,7 +187,7 @@ const openOrStoredCall =
 
 interface WordRouteParts extends Pick<
   AlertParts,
-  'shared' | 'feed' | 'tables' | 'keeper' | 'news'
+  'shared' | 'feed' | 'tables' | 'keeper' | 'isRepNew' | 'news'
 > {
   readonly raiser: AlertRaiser;
   readonly attention: Attention;
@@ -169,6 +200,7 @@ function wordRouteDeps({
   feed,
   tables,
   keeper,
+  isRepNew,
   raiser,
   attention,
   cues,
@@ -182,6 +214,7 @@ function wordRouteDeps({
     cuesOf: async (call: Call, now: string) =>
       cuesView(call, await boards.of(call), boards.readerOf(call.orgId), now),
     loadAlerts: raiser.load,
+    isRepNew,
     openCalls: () => feed.hub.openCalls(),
     alerts,
     mutes: createAlertMutes(shared.store.pool),

@@ -44,6 +44,7 @@ export type * from './people/reach.ts';
 export type * from './people/shortcuts.ts';
 export type * from './supervision/training.ts';
 export type * from './calls/recordedCalls.ts';
+export type * from './calls/repFirstCalls.ts';
 export type * from './carrier/recordingMedia.ts';
 export type * from './carrier/relays.ts';
 export * from './retention/retention.ts';

@@ -20,10 +20,11 @@ describe('a rep whom supervisors follow', () => {
   });
   after(() => world?.stop());
 
-  it('has a call told by a notification, once, to those who may join', async () => {
+  it('has a call told by a notification, once, to those who may join, and is told of them', async () => {
     const follow = { repUserId: await lena.userId(), kind: 'every_call' };
     for (const who of [maya, tomas])
       assert.equal((await who.ask('PUT', '/api/follows', follow)).status, 200, who.alias);
+    const [lenasPages, mayasPages] = await Promise.all([lena.watch(), maya.watch()]);
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     const [told] = await until('Maya is notified', async () => {
       const all = await world.orgControl<OrgNotification[]>('notifications');
@@ -32,6 +33,12 @@ describe('a rep whom supervisors follow', () => {
     });
     assert.deepEqual(told!.recipientIds, [await maya.userId()]);
     assert.match(told!.body, /You follow Lena Brandt/);
+    await until('Lena is told of it on her pages', () => lenasPages.followedBy[0]);
+    assert.deepEqual(
+      [lenasPages.followedBy, mayasPages.followedBy],
+      [[{ callId, supervisors: ['Maya Okafor'] }], []],
+      'of her manager, who may join, and not of Tomás',
+    );
     const delivered = () =>
       world.database<{ key: string }>(
         `select "key" from "OutboxMessage" where "topic" = 'crm.followNotification'

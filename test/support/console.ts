@@ -168,6 +168,8 @@ export class Feed {
   readonly cues: unknown[] = [];
   /** Planned three-way calls that began, as it was told. */
   readonly jointCalls: Readonly<Record<string, string>>[] = [];
+  /** Calls of this person's own that supervisors who follow them may join. */
+  readonly followedBy: { callId: string; supervisors: string[] }[] = [];
   readonly outcomesDue = new Map<string, InterventionView>();
   /** From when the person's rights are, while Salesforce does not confirm them. */
   staleSince?: string;
@@ -214,6 +216,7 @@ export class Feed {
     if (name === 'incident') this.alerts.push(data);
     if (name === 'cues') this.cues.push(data);
     if (name === 'joint-call') this.jointCalls.push(data);
+    if (name === 'followed') this.followedBy.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
     if (name === 'intervention')

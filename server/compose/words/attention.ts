@@ -1,3 +1,4 @@
+import type { IsRepNew } from '../../commands/alerts/newReps.ts';
 import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
 import { forgetOthers } from '../../commands/words/forgetOthers.ts';
 import type { Call } from '../../domain/call/call.ts';
@@ -12,6 +13,7 @@ export interface AttentionDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
   readonly claims: CallClaims;
   readonly alertsOf: AlertRaiser['of'];
   readonly loadAlerts: AlertRaiser['load'];
+  readonly isRepNew: IsRepNew;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -32,8 +34,9 @@ export function createAttention(deps: AttentionDeps): Attention {
 
   async function sendIfMoved(call: Call, claimed: readonly CallClaim[]): Promise<void> {
     const claim = claimed.find(({ callId }) => callId === call.callId);
-    const alerts = await alertsOf(call.callId);
-    const { score } = attentionView(call, { userId: '' }, { alerts, claim, now: clock.now() });
+    const [alerts, isRepNew] = await Promise.all([alertsOf(call.callId), deps.isRepNew(call)]);
+    const facts = { alerts, claim, isRepNew, now: clock.now() };
+    const { score } = attentionView(call, { userId: '' }, facts);
     if (lastScores.get(call.callId) === score) return;
     lastScores.set(call.callId, score);
     await sendAttention(deps, call, claimed);
@@ -49,7 +52,9 @@ export function createAttention(deps: AttentionDeps): Attention {
           orgIds.map(async (orgId) => [orgId, await claims.ofOrg(orgId, clock.now())] as const),
         ),
       );
-      await deps.loadAlerts([...hub.openCalls()].map(({ callId }) => callId));
+      const open = [...hub.openCalls()];
+      await deps.loadAlerts(open.map(({ callId }) => callId));
+      await Promise.all(open.map(deps.isRepNew));
       for (const call of hub.openCalls()) {
         if (call.status !== 'live') continue;
         await sendIfMoved(call, claimed.get(call.orgId) ?? []);
@@ -62,22 +67,25 @@ export function createAttention(deps: AttentionDeps): Attention {
 }
 
 async function sendAttention(
-  { hub, viewing, claims, alertsOf, clock, log }: AttentionDeps,
+  { hub, viewing, claims, alertsOf, isRepNew, clock, log }: AttentionDeps,
   { orgId, callId }: Pick<Call, 'orgId' | 'callId'>,
   known?: readonly CallClaim[],
 ): Promise<void> {
-  const [alerts, claimed] = await Promise.all([
+  const open = hub.openCall(orgId, callId);
+  if (!open) return;
+  const [alerts, claimed, isNew] = await Promise.all([
     alertsOf(callId),
     known ?? claims.ofOrg(orgId, clock.now()),
+    isRepNew(open),
   ]).catch((fault: Error) => {
     log.warn({ callId, fault: fault.message }, 'attention not sent');
-    return [undefined, []] as const;
+    return [undefined, [], false] as const;
   });
   if (!alerts) return;
   const claim = claimed.find((one) => one.callId === callId);
   hub.notifyReaders({ orgId, callId }, 'attention', (call, person) =>
     maySeeAlerts(call, person, viewing(person))
-      ? attentionView(call, person, { alerts, claim, now: clock.now() })
+      ? attentionView(call, person, { alerts, claim, isRepNew: isNew, now: clock.now() })
       : undefined,
   );
 }

@@ -7,6 +7,8 @@ import type { JointCallNews } from '../jointCalls.ts';
 
 export interface FollowingDeps {
   readonly follows: Pick<RepFollows, 'claimFollowers'>;
+  /** The names of those followers of whom the rep is told. */
+  readonly toldOf: (call: Call, followers: readonly string[]) => Promise<readonly string[]>;
   readonly jointCalls: Pick<JointCallNews, 'begins'>;
   readonly log: Log;
   readonly tell: (news: WordsNews) => void;
@@ -25,6 +27,7 @@ export interface Following {
 
 export function createFollowing({
   follows,
+  toldOf,
   jointCalls,
   log,
   tell,
@@ -43,7 +46,11 @@ export function createFollowing({
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length === 0) return;
-      tell({ about: 'follow', orgId, callId, followers });
+      const told = await toldOf(call, followers).catch((fault: Error) => {
+        log.warn({ callId, fault: fault.message }, 'rep not told of followers');
+        return [];
+      });
+      tell({ about: 'follow', orgId, callId, followers, toldOf: told });
       await notify(call, followers);
     },
     forget: (callId) => void seen.delete(callId),

@@ -73,7 +73,11 @@ function handleLine(
 }
 
 function tellFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
-  const { orgId, callId, followers } = news;
+  const { orgId, callId, followers, toldOf } = news;
+  if (toldOf.length > 0)
+    hub.notifyReaders({ orgId, callId }, 'followed', (call, person) =>
+      person.userId === call.rep.userId ? { callId, supervisors: toldOf } : undefined,
+    );
   hub.notifyReaders({ orgId, callId }, 'follow', (call, person) =>
     followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))
       ? { callId, repName: call.rep.name, customerName: call.customer.name }

@@ -10,6 +10,7 @@ const SCORE_PARTS = [
   'amount',
   'stage',
   'closeDate',
+  'newRep',
   'supervised',
   'claimed',
 ] as const;
@@ -32,6 +33,8 @@ export interface AttentionFacts {
   }[];
   /** Somebody else has said that they look after it. */
   readonly isClaimedByOther: boolean;
+  /** The rep had their first call with a customer a short time ago, by the org's setting. */
+  readonly isRepNew: boolean;
   readonly now: string;
 }
 
@@ -45,6 +48,7 @@ const MOST_FOR_AMOUNT = 20;
 const LATE_STAGE = 5;
 const CLOSES_SOON = 5;
 const SOON_DAYS = 7;
+const NEW_REP = 10;
 const SUPERVISED = -60;
 const CLAIMED = -40;
 const MINUTE_MS = 60_000;
@@ -95,6 +99,7 @@ export function attentionFor(call: Call, facts: AttentionFacts): Attention {
     ),
     stage: LATE.test(call.opportunity?.stage ?? '') ? LATE_STAGE : 0,
     closeDate: closesSoon(call.opportunity?.closeDate, nowMs) ? CLOSES_SOON : 0,
+    newRep: facts.isRepNew ? NEW_REP : 0,
     supervised: isSupervised ? SUPERVISED : 0,
     claimed: facts.isClaimedByOther ? CLAIMED : 0,
   };

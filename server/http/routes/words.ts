@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimCall } from '../../commands/alerts/claimCall.ts';
+import type { IsRepNew } from '../../commands/alerts/newReps.ts';
 import { answerSummons } from '../../commands/alerts/summonses.ts';
 import { recordingsHeardBy } from '../../commands/recordings/openRecording.ts';
 import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
@@ -45,6 +46,7 @@ export interface WordRouteDeps {
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
   /** Preloads the alerts of these calls in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
+  readonly isRepNew: IsRepNew;
   readonly openCalls: () => Iterable<Call>;
   readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
   readonly mutes: AlertMutes;
@@ -125,6 +127,7 @@ export const wordRoutes =
           attentionView(call, person, {
             alerts: await deps.alertsOf(call),
             claim: claims.find(({ callId }) => callId === call.callId),
+            isRepNew: await deps.isRepNew(call),
             now: clock.now(),
           }),
         ),

@@ -57,10 +57,12 @@ export function attentionView(
   {
     alerts,
     claim,
+    isRepNew,
     now,
   }: {
     readonly alerts: readonly CallAlert[];
     readonly claim: CallClaim | undefined;
+    readonly isRepNew: boolean;
     readonly now: string;
   },
 ) {
@@ -68,6 +70,7 @@ export function attentionView(
   const attention: Attention = attentionFor(call, {
     alerts: shown,
     isClaimedByOther: claim !== undefined && claim.userId !== person.userId,
+    isRepNew,
     now,
   });
   return {

@@ -83,6 +83,8 @@ export type WordsNews =
       readonly orgId: string;
       readonly callId: string;
       readonly followers: readonly string[];
+      /** The names of those followers of whom the rep is told. */
+      readonly toldOf: readonly string[];
     }
   /** A call began that a rep and a supervisor have planned together. */
   | {

@@ -6,6 +6,7 @@ const alert = { family: 'asks_for_manager', severity: 'attention', raisedAt: at(
 const facts = (more: Partial<AttentionFacts> = {}): AttentionFacts => ({
   alerts: [],
   isClaimedByOther: false,
+  isRepNew: false,
   now: at(60),
   ...more,
 });
@@ -40,6 +41,11 @@ describe('how much a call needs somebody', () => {
     const soon = [{ part: 'closeDate', points: 5 }];
     assert.deepEqual([closing(day(3)), closing(day(-20))], [soon, soon]);
     assert.deepEqual([closing(day(12)), closing()], [[], []]);
+  });
+
+  it('is more while the rep is new', () => {
+    const parts = (isRepNew: boolean) => attentionFor(liveCall(), facts({ isRepNew })).parts;
+    assert.deepEqual([parts(true), parts(false)], [[{ part: 'newRep', points: 10 }], []]);
   });
 
   it('suggests the least that answers what was raised, and nothing for what was not useful (G39, G45)', () => {

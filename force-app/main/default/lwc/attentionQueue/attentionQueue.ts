@@ -10,6 +10,7 @@ import {
   claimCall,
   familyText,
   followRep,
+  partsText,
   releaseCall,
   unfollowRep,
   type AlertView,
@@ -21,17 +22,6 @@ import { LightningElement } from 'lwc';
 
 /** How many calls are shown at first, and how many more with each click. */
 const SHOWN_AT_ONCE = 5;
-
-const PART: Readonly<Record<string, string>> = {
-  help: labels.attentionHelp,
-  alerts: labels.attentionAlerts,
-  unattended: labels.attentionUnattended,
-  amount: labels.attentionAmount,
-  stage: labels.attentionStage,
-  closeDate: labels.attentionCloseDate,
-  supervised: labels.attentionSupervised,
-  claimed: labels.attentionClaimed,
-};
 
 type Act = 'claim' | 'release' | 'join-attention' | 'unfollow' | 'follow' | 'follow-next';
 
@@ -142,14 +132,7 @@ export default class AttentionQueue extends LightningElement {
       title: fill(labels.attentionCall, { rep, customer: call.customer.name }),
       score: fill(labels.attentionScore, {
         score: item.score,
-        parts: item.parts
-          .map(({ part, points }) =>
-            fill(labels.attentionPart, {
-              part: PART[part] ?? part,
-              points: points > 0 ? `+${points}` : String(points),
-            }),
-          )
-          .join(', '),
+        parts: partsText(item),
       }),
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({
         id: alert.alertId,

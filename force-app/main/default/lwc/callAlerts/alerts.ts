@@ -147,6 +147,21 @@ export const followAlert = ({ callId, repName, customerName }: FollowedCall): Al
   opensPanel: false,
 });
 
+/** A call of this person's own that supervisors who follow them might join. */
+export interface OwnFollowedCall {
+  readonly callId: string;
+  readonly supervisors: readonly string[];
+}
+
+export const followedAlert = ({ callId, supervisors }: OwnFollowedCall): Alert => ({
+  key: `followed ${callId}`,
+  title: fill(labels.attentionFollowedBy, { who: supervisors.join(', ') }),
+  message: labels.jointBeganRepHint,
+  variant: 'info',
+  mode: 'dismissible',
+  opensPanel: false,
+});
+
 /** A planned three-way call of this person that has begun. */
 export interface BegunJointCall {
   readonly jointCallId: string;

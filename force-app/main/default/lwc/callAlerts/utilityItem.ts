@@ -6,12 +6,14 @@ import {
   alertsFor,
   concernsOf,
   followAlert,
+  followedAlert,
   itemState,
   jointCallAlert,
   type Alert,
   type BegunJointCall,
   type FollowedCall,
   type ItemState,
+  type OwnFollowedCall,
 } from './alerts';
 
 interface UtilityItemDeps {
@@ -85,6 +87,7 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
 
   const stopHearing = hear(({ event, data }) => {
     if (event === 'follow') say(followAlert(data as FollowedCall));
+    if (event === 'followed') say(followedAlert(data as OwnFollowedCall));
     if (event === 'joint-call') say(jointCallAlert(data as BegunJointCall));
   });
   const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {

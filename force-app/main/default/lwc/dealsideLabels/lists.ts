@@ -45,6 +45,7 @@ import softphoneTitle from '@salesforce/label/c.Dealside_SoftphoneTitle';
 import wallAction from '@salesforce/label/c.Dealside_WallAction';
 import wallAmount from '@salesforce/label/c.Dealside_WallAmount';
 import wallAsking from '@salesforce/label/c.Dealside_WallAsking';
+import wallAttention from '@salesforce/label/c.Dealside_WallAttention';
 import wallCount from '@salesforce/label/c.Dealside_WallCount';
 import wallCountOne from '@salesforce/label/c.Dealside_WallCountOne';
 import wallCustomer from '@salesforce/label/c.Dealside_WallCustomer';
@@ -99,6 +100,7 @@ export const listsLabels = {
   wallDeal,
   wallAmount,
   wallDuration,
+  wallAttention,
   wallSupervisors,
   wallAction,
   wallUnsupervised,

@@ -32,11 +32,13 @@ import attentionClaimName from '@salesforce/label/c.Dealside_AttentionClaimName'
 import attentionCloseDate from '@salesforce/label/c.Dealside_AttentionCloseDate';
 import attentionFollow from '@salesforce/label/c.Dealside_AttentionFollow';
 import attentionFollowed from '@salesforce/label/c.Dealside_AttentionFollowed';
+import attentionFollowedBy from '@salesforce/label/c.Dealside_AttentionFollowedBy';
 import attentionFollowEvery from '@salesforce/label/c.Dealside_AttentionFollowEvery';
 import attentionHelp from '@salesforce/label/c.Dealside_AttentionHelp';
 import attentionHelpWhy from '@salesforce/label/c.Dealside_AttentionHelpWhy';
 import attentionHolder from '@salesforce/label/c.Dealside_AttentionHolder';
 import attentionMine from '@salesforce/label/c.Dealside_AttentionMine';
+import attentionNewRep from '@salesforce/label/c.Dealside_AttentionNewRep';
 import attentionPart from '@salesforce/label/c.Dealside_AttentionPart';
 import attentionRelease from '@salesforce/label/c.Dealside_AttentionRelease';
 import attentionScore from '@salesforce/label/c.Dealside_AttentionScore';
@@ -105,6 +107,7 @@ export const wordsLabels = {
   attentionAmount,
   attentionStage,
   attentionCloseDate,
+  attentionNewRep,
   attentionSupervised,
   attentionClaimed,
   attentionSuggest,
@@ -119,6 +122,7 @@ export const wordsLabels = {
   attentionFollowEvery,
   attentionUnfollow,
   attentionFollowed,
+  attentionFollowedBy,
   alertFamilyAsksForManager,
   alertFamilyThreatensToCancel,
   alertFamilyLegalOrRegulator,

@@ -10,11 +10,11 @@ export interface View {
 export const DEFAULT_VIEW: View = {
   search: '',
   show: 'all',
-  sorting: { column: 'duration', descending: true },
+  sorting: { column: 'attention', descending: true },
 };
 
 const SHOWS: readonly Show[] = ['all', 'help', 'supervised', 'alone'];
-const COLUMNS: readonly Column[] = ['rep', 'customer', 'amount', 'duration'];
+const COLUMNS: readonly Column[] = ['attention', 'rep', 'customer', 'amount', 'duration'];
 
 type State = Readonly<Record<string, string | undefined>>;
 

@@ -9,12 +9,20 @@ import {
 } from 'c/callModel';
 import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { createFrameQueue } from 'c/dealsideTicker';
+import { createFrameQueue, everySecond } from 'c/dealsideTicker';
 import type InterventionFlow from 'c/interventionFlow';
 import { openShortcutList } from 'c/interventionShortcuts';
-import { createSelection, reconnect, subscribe, type CallChange, type LiveState } from 'c/liveFeed';
+import {
+  createSelection,
+  hear,
+  reconnect,
+  subscribe,
+  type CallChange,
+  type LiveState,
+} from 'c/liveFeed';
 import type { WallAlert } from 'c/liveWallAlerts';
 import { followCallBar } from 'c/softphoneBus';
+import { attention, type AttentionView } from 'c/wordsApi';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { DEFAULT_VIEW, stateOf, viewIn, type View } from './address';
@@ -34,6 +42,9 @@ const HEAD = [
   'loaded',
   'mayMonitor',
 ] as const;
+
+/** How long scores wait after the pointer has moved over the calls. */
+const AIM_MS = 2_000;
 
 const KINDS = ['calls', 'live', 'supervised', 'asking'] as const;
 const NO_CALLS: Counts = { calls: 0, live: 0, supervised: 0, asking: 0 };
@@ -64,8 +75,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   due: readonly InterventionView[] = [];
   calls = new WallCalls(this);
   private joins = 0;
-  private unsubscribe?: () => void;
-  private stopFollowingBar?: () => void;
+  private stops: readonly (() => void)[] = [];
   private page?: {
     type: string;
     attributes: Record<string, string>;
@@ -79,6 +89,14 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     for (const [callId, call] of changes) this.calls.put(callId, call);
     this.refresh();
   });
+
+  private readonly scores = createFrameQueue<AttentionView>((scores) => {
+    for (const one of scores.values()) this.held.set(one.callId, one);
+    this.putScores();
+  });
+  /** Scores that have not moved their rows yet. */
+  private readonly held = new Map<string, AttentionView>();
+  private aimsUntil = 0;
 
   /**
    * The address of the page contains search, filter and sorting, so that it can be saved and sent.
@@ -94,16 +112,25 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   connectedCallback(): void {
     if (!MAY_MONITOR) return;
-    this.unsubscribe = subscribe((state, change) => this.follow(state, change));
-    this.stopFollowingBar = followCallBar((isDocked) => {
-      this.isBarDocked = isDocked;
-    });
+    this.stops = [
+      hear(({ event, data }) => {
+        if (event === 'attention')
+          this.scores.put((data as AttentionView).callId, data as AttentionView);
+        if (event === 'snapshot') void this.loadScores();
+      }),
+      subscribe((state, change) => this.follow(state, change)),
+      followCallBar((isDocked) => {
+        this.isBarDocked = isDocked;
+      }),
+      everySecond(() => this.putScores()),
+    ];
+    void this.loadScores();
   }
 
   disconnectedCallback(): void {
-    this.unsubscribe?.();
-    this.stopFollowingBar?.();
+    this.stops.forEach((stop) => stop());
     this.changes.clear();
+    this.scores.clear();
   }
 
   get isNotAllowed(): boolean {
@@ -218,6 +245,11 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.grid?.focusOn(event.detail.callId);
   }
 
+  /** Scores move no row under a pointer that is on its way to a button. */
+  handleAim(): void {
+    this.aimsUntil = Date.now() + AIM_MS;
+  }
+
   handleShortcuts(): void {
     openShortcutList();
   }
@@ -225,7 +257,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   handleSort(event: CustomEvent<{ column: Column }>): void {
     const { column } = event.detail;
     const again = this.sorting.column === column;
-    const bigFirst = column === 'amount' || column === 'duration';
+    const bigFirst = column !== 'rep' && column !== 'customer';
     this.sorting = { column, descending: again ? !this.sorting.descending : bigFirst };
     this.arrange();
     this.saveInAddress();
@@ -296,6 +328,25 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     } else if (change.call || this.calls.has(change.callId)) {
       this.changes.put(change.callId, change.call);
     } else this.changes.remove(change.callId);
+  }
+
+  /** Scores come with a delay for new calls, and all of them anew with each snapshot. */
+  private async loadScores(): Promise<void> {
+    try {
+      const { calls } = await attention();
+      this.held.clear();
+      this.calls.replaceAttentions(calls);
+      this.grid?.refresh();
+    } catch {
+      // The wall shows that the connection is lost. The next snapshot loads the scores again.
+    }
+  }
+
+  private putScores(): void {
+    if (this.held.size === 0 || Date.now() < this.aimsUntil) return;
+    for (const one of this.held.values()) this.calls.putAttention(one);
+    this.held.clear();
+    this.grid?.refresh();
   }
 
   private followTarget(calls: readonly CallView[], change: CallChange): void {

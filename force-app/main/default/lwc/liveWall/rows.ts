@@ -1,6 +1,6 @@
 import type { CallView } from 'c/callModel';
 
-export type Column = 'rep' | 'customer' | 'amount' | 'duration';
+export type Column = 'attention' | 'rep' | 'customer' | 'amount' | 'duration';
 export interface Sorting {
   column: Column;
   descending: boolean;
@@ -36,7 +36,10 @@ const worth = ({ opportunity }: CallView): number =>
   opportunity?.corporateAmount ?? opportunity?.amount ?? 0;
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
+/** How much attention a call needs, in points. */
+export type ScoreOf = (callId: string) => number;
+
+const COMPARE: Record<Exclude<Column, 'attention'>, (a: CallView, b: CallView) => number> = {
   rep: (a, b) => names.compare(a.rep.name, b.rep.name),
   customer: (a, b) => names.compare(a.customer.name, b.customer.name),
   amount: (a, b) => worth(a) - worth(b),
@@ -46,10 +49,21 @@ const COMPARE: Record<Column, (a: CallView, b: CallView) => number> = {
 const asksHelp = ({ help }: CallView): number => (help?.status === 'open' ? 1 : 0);
 
 /**
- * The requested order. Calls on which the rep asks for help always come first. No two calls are
- * equal in it.
+ * The requested order. Calls on which the rep asks for help always come first; of calls that need
+ * as much attention, the longest does. No two calls are equal in it.
  */
-export function ordering({ column, descending }: Sorting): (a: CallView, b: CallView) => number {
-  const [sign, compare] = [descending ? -1 : 1, COMPARE[column]];
-  return (a, b) => asksHelp(b) - asksHelp(a) || sign * compare(a, b) || byText(a.callId, b.callId);
+export function ordering(
+  { column, descending }: Sorting,
+  scoreOf: ScoreOf,
+): (a: CallView, b: CallView) => number {
+  const sign = descending ? -1 : 1;
+  const compare =
+    column === 'attention'
+      ? (a: CallView, b: CallView) => scoreOf(a.callId) - scoreOf(b.callId)
+      : COMPARE[column];
+  return (a, b) =>
+    asksHelp(b) - asksHelp(a) ||
+    sign * compare(a, b) ||
+    COMPARE.duration(b, a) ||
+    byText(a.callId, b.callId);
 }

@@ -1,4 +1,5 @@
 import type { CallView } from 'c/callModel';
+import type { AttentionView } from 'c/wordsApi';
 import { matching, ordering, type Show, type Sorting } from './rows';
 
 /** What the wall should show. */
@@ -24,6 +25,7 @@ export interface Counts {
 export class WallCalls {
   private readonly known = new Map<string, CallView>();
   private listed: CallView[] = [];
+  private readonly attentions = new Map<string, AttentionView>();
   private matches = matching('', 'all');
   private compare: (a: CallView, b: CallView) => number;
   private live = 0;
@@ -32,7 +34,7 @@ export class WallCalls {
 
   constructor({ search, show, sorting }: Arrangement) {
     this.matches = matching(search, show);
-    this.compare = ordering(sorting);
+    this.compare = ordering(sorting, this.scoreOf);
   }
 
   /** How many calls match. */
@@ -50,6 +52,11 @@ export class WallCalls {
     return this.listed[index];
   }
 
+  /** How much attention a call needs, and why; undefined while the server has not said it. */
+  attentionOf(callId: string): AttentionView | undefined {
+    return this.attentions.get(callId);
+  }
+
   has(callId: string): boolean {
     return this.known.has(callId);
   }
@@ -61,7 +68,7 @@ export class WallCalls {
   /** Filters and sorts again. */
   arrange({ search, show, sorting }: Arrangement): void {
     this.matches = matching(search, show);
-    this.compare = ordering(sorting);
+    this.compare = ordering(sorting, this.scoreOf);
     this.list();
   }
 
@@ -88,7 +95,27 @@ export class WallCalls {
       before && this.matches(before) ? before : undefined,
       call && this.matches(call) ? call : undefined,
     );
+    if (!call) this.attentions.delete(callId);
   }
+
+  /** Replaces what all calls need. */
+  replaceAttentions(attentions: readonly AttentionView[]): void {
+    this.attentions.clear();
+    for (const one of attentions) this.attentions.set(one.callId, one);
+    this.list();
+  }
+
+  /** Sets what a call needs. A listed call is taken from its place before its score changes. */
+  putAttention(attention: AttentionView): void {
+    const { callId } = attention;
+    const call = this.known.get(callId);
+    const listed = call && this.matches(call) ? call : undefined;
+    if (listed) this.listed.splice(this.placeOf(listed), 1);
+    this.attentions.set(callId, attention);
+    if (listed) this.listed.splice(this.placeOf(listed), 0, listed);
+  }
+
+  private readonly scoreOf = (callId: string): number => this.attentions.get(callId)?.score ?? 0;
 
   private move(before: CallView | undefined, after: CallView | undefined): void {
     if (before && after && this.compare(before, after) === 0) {

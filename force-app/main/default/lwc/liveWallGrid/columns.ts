@@ -1,6 +1,6 @@
 import { fill, labels } from 'c/dealsideLabels';
 
-export type Column = 'rep' | 'customer' | 'amount' | 'duration';
+export type Column = 'attention' | 'rep' | 'customer' | 'amount' | 'duration';
 
 const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: true }[] = [
   { name: 'rep', label: labels.wallRep, sorts: true },
@@ -8,6 +8,7 @@ const COLUMNS: readonly { name: string; label: string; isNumber?: true; sorts?: 
   { name: 'deal', label: labels.wallDeal },
   { name: 'amount', label: labels.wallAmount, isNumber: true, sorts: true },
   { name: 'duration', label: labels.wallDuration, isNumber: true, sorts: true },
+  { name: 'attention', label: labels.wallAttention, sorts: true },
   { name: 'on', label: labels.wallSupervisors },
   { name: 'action', label: labels.wallAction },
 ];

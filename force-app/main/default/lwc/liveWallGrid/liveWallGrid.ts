@@ -3,6 +3,7 @@ import { labels } from 'c/dealsideLabels';
 import { everySecond } from 'c/dealsideTicker';
 import { letShortcutsThrough } from 'c/interventionShortcuts';
 import { WallLine } from 'c/liveWallLine';
+import type { AttentionView } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 import { headColumns, type Column, type HeadColumn } from './columns';
 import template from './liveWallGrid.html';
@@ -20,13 +21,14 @@ import {
 /** Below this width, each call is a card instead of a line. */
 const COMPACT_PX = 640;
 const ROW_REM = 2.5;
-const CARD_REM = 10.5;
+const CARD_REM = 12;
 const HEIGHT_WHEN_UNKNOWN_PX = 600;
 
 /** The calls in order: an array, or a mutable object with the same methods. */
 interface CallList {
   readonly length: number;
   at(index: number): CallView | undefined;
+  attentionOf?(callId: string): AttentionView | undefined;
 }
 
 /** A row on the page. The same object as long as nothing about it changes. */
@@ -69,7 +71,7 @@ export default class LiveWallGrid extends LightningElement {
   private viewer = '';
 
   @api joiningId?: string;
-  @api sortColumn: Column = 'duration';
+  @api sortColumn: Column = 'attention';
   @api sortDescending = false;
 
   @api
@@ -302,10 +304,15 @@ export default class LiveWallGrid extends LightningElement {
     return before && isSame(before, row) ? before : row;
   }
 
-  /** Reuses the result for a call that did not change. */
+  /** Reuses the result for a call of which nothing changed. */
   private nameAndLineOf(call: CallView): { callId: string; line: WallLine } {
-    const line = this.lines.get(call) ?? new WallLine(call, this.viewerId);
-    this.lines.set(call, line);
+    const attention = this.list.attentionOf?.(call.callId);
+    const known = this.lines.get(call);
+    const line =
+      known?.attention === attention && known
+        ? known
+        : new WallLine(call, this.viewerId, attention);
+    if (line !== known) this.lines.set(call, line);
     return { callId: line.callId, line };
   }
 

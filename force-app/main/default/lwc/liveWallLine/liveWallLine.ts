@@ -9,6 +9,7 @@ import {
   type Mode,
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { partsText, type AttentionView } from 'c/wordsApi';
 
 const STATUS: Record<CallView['status'], string | undefined> = {
   ringing: labels.callRinging,
@@ -42,8 +43,12 @@ export class WallLine {
   readonly status?: string;
   readonly beganAt: number;
   readonly endedAt?: number;
+  readonly attention?: AttentionView;
+  /** How much attention the call needs, in points, and why; absent while nothing asks for any. */
+  readonly score?: string;
+  readonly reasons?: string;
 
-  constructor(call: CallView, viewerId: string) {
+  constructor(call: CallView, viewerId: string, attention?: AttentionView) {
     const { rep, customer, opportunity, interventions } = call;
     this.callId = call.callId;
     this.rep = rep.name;
@@ -72,6 +77,11 @@ export class WallLine {
     this.status = STATUS[call.status];
     this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
+    this.attention = attention;
+    if (attention && attention.parts.length > 0) {
+      this.score = String(attention.score);
+      this.reasons = partsText(attention);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CallView, SummonsView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import type { AlertView, Family } from './wordsApi';
+import type { AlertView, AttentionView, Family } from './wordsApi';
 
 const FAMILY: Readonly<Record<Family, string>> = {
   asks_for_manager: labels.alertFamilyAsksForManager,
@@ -77,3 +77,26 @@ const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);
 /** The speaker of a line. */
 export const speakerName = (speaker: 'customer' | 'rep'): string =>
   speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;
+
+const PART: Readonly<Record<string, string>> = {
+  help: labels.attentionHelp,
+  alerts: labels.attentionAlerts,
+  unattended: labels.attentionUnattended,
+  amount: labels.attentionAmount,
+  stage: labels.attentionStage,
+  closeDate: labels.attentionCloseDate,
+  newRep: labels.attentionNewRep,
+  supervised: labels.attentionSupervised,
+  claimed: labels.attentionClaimed,
+};
+
+/** What a score is the sum of. */
+export const partsText = ({ parts }: Pick<AttentionView, 'parts'>): string =>
+  parts
+    .map(({ part, points }) =>
+      fill(labels.attentionPart, {
+        part: PART[part] ?? part,
+        points: points > 0 ? `+${points}` : String(points),
+      }),
+    )
+    .join(', ');

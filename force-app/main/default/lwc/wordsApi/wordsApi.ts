@@ -6,6 +6,7 @@ export {
   familyText,
   faultText,
   kindText,
+  partsText,
   openSummonses,
   severityText,
   speakerName,
@@ -121,12 +122,22 @@ export const wordsOf = (callId: string): Promise<WordsView> =>
 export const transcriptOf = (callId: string): Promise<TranscriptView> =>
   request('GET', `/api/calls/${callId}/transcript`);
 
-/** The calls that this person may see, those that need attention first. */
-export const attention = (): Promise<{
+interface AttentionOfCalls {
   calls: AttentionView[];
   mutes: Mute[];
   follows: Follow[];
-}> => request('GET', '/api/attention');
+}
+
+let asked: Promise<AttentionOfCalls> | undefined;
+
+/**
+ * The calls that this person may see, those that need attention first. Components that ask at the
+ * same time share the answer.
+ */
+export const attention = (): Promise<AttentionOfCalls> =>
+  (asked ??= request<AttentionOfCalls>('GET', '/api/attention').finally(() => {
+    asked = undefined;
+  }));
 
 export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim'] }> =>
   request('POST', `/api/calls/${callId}/claim`, {});

@@ -195,6 +195,21 @@ describe('the item of the utility bar', () => {
     ]);
   });
 
+  it('tells a rep on any page that a supervisor who follows them may join', async () => {
+    await server.snapshot();
+    await server.sends('followed', {
+      callId: 'call-9',
+      supervisors: ['Maya Okafor', 'Dana Whitfield'],
+    });
+    expect(alerts).toMatchObject([
+      {
+        title: 'Maya Okafor, Dana Whitfield may join this call',
+        message: "As always, you're told who joins and in which mode.",
+        opensPanel: false,
+      },
+    ]);
+  });
+
   it('tells both, on any page, that their planned three-way call has begun (V9)', async () => {
     await server.snapshot();
     const begun = {

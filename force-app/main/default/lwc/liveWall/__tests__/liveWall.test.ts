@@ -108,7 +108,7 @@ describe('the live wall', () => {
     await expect(wall).toBeAccessible();
   });
 
-  it('begins with the longest call', async () => {
+  it('begins with the longest call while none needs more attention than the others', async () => {
     expect(order(await shown({ calls: CALLS }))).toEqual(['Lena Brandt', 'Jo Kim', 'Ravi Patel']);
   });
 
