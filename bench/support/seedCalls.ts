@@ -52,7 +52,7 @@ export async function seedCalls(databaseUrl: string, calls: number, staff: Staff
     }),
   );
   for (let from = 0; from < reports.length; from += 1_000)
-    await crossCheck.keep(reports.slice(from, from + 1_000), LOCAL_ORG_ID);
+    await crossCheck.storeReports(reports.slice(from, from + 1_000), LOCAL_ORG_ID);
   const [head] = await createAuditTrail(store.pool).heads();
   const newest = await crossCheck.newestReports();
   if (head)

@@ -55,7 +55,7 @@ export interface Audit {
   readonly checkpointing: CheckpointDeps | undefined;
   readonly crossCheck: CarrierCrossCheck;
   readonly people: PersonalData;
-  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+  readonly storeReports: (reports: readonly CarrierReport[]) => Promise<void>;
   /** Calls `tell` with each incident that any instance raised or resolved. */
   onIncident(changes: CallChanges, tell: (incident: StoredIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
@@ -109,7 +109,7 @@ export async function composeAudit({
     checkpointing,
     crossCheck,
     people: createPersonalData(store.pool),
-    keepReports: (reports) => crossCheck.keep(reports, elsewhere),
+    storeReports: (reports) => crossCheck.storeReports(reports, elsewhere),
     onIncident: (changes, tell) =>
       changes.subscribe({
         onChange: () => undefined,

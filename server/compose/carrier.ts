@@ -20,13 +20,13 @@ interface CarrierParts {
   /** The person's own device to ring; undefined means the softphone. */
   readonly ownAddressOf: ControlSettings['ownAddressOf'];
   /** Receives the carrier's lists, as evidence beside the audit. */
-  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+  readonly storeReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
 
 export type ComposedCarrier = ReturnType<typeof composeCarrier>;
 
 /** Twilio: the client of one account, and the control of its conferences. */
-export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }: CarrierParts) {
+export function composeCarrier({ config, clock, log, ownAddressOf, storeReports }: CarrierParts) {
   const account: TwilioAccount = {
     accountSid: config.TWILIO_ACCOUNT_SID,
     authToken: config.TWILIO_AUTH_TOKEN,
@@ -43,7 +43,7 @@ export function composeCarrier({ config, clock, log, ownAddressOf, keepReports }
     callerIdOf,
     ownAddressOf,
     onParticipantsListed: (callId, conferenceId, participants) =>
-      keepReports(
+      storeReports(
         participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),
       ),
   };

@@ -81,7 +81,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     log,
     ownAddressOf: (person) =>
       whereToRing({ ...tables, directory: crm.directory, dialing, log }, person),
-    keepReports: audit.keepReports,
+    storeReports: audit.storeReports,
   });
   log.info({ region: carrier.account.region, host: carrier.host }, 'carrier region');
   const { dialing, holdOutPolicies, employeeNotices, wordsSettings } = composeSettings(

@@ -36,7 +36,7 @@ export async function startWeb(shared: Shared): Promise<Closing> {
   const callbacks = createCallbackListener({
     webhooks: parts.webhooks,
     facts: parts.calls,
-    keepReports: parts.audit.keepReports,
+    storeReports: parts.audit.storeReports,
   });
   const app = createApp({
     routes: allRoutes({ ...parts, words, repPages: repPages.pages }),

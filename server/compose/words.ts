@@ -73,7 +73,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     log,
     // The people concerned may be connected to another instance.
     tell(one) {
-      news.tell(one);
+      news.publish(one);
       handleNews(one, true);
     },
     notify: (call, followers) => insertOutbox(store.pool, followMessages(call, followers)),
@@ -166,7 +166,7 @@ function composeAlerts({ shared, feed, tables, keeper, isRepNew, summoning, news
     onRaised(call, alert) {
       const { orgId, callId } = call;
       summoning.summon(call, alert);
-      news.tell({ about: 'alert', orgId, callId });
+      news.publish({ about: 'alert', orgId, callId });
       void attention.send(call);
     },
   });
@@ -224,7 +224,7 @@ function wordRouteDeps({
     follows,
     onChanged({ orgId, callId }: Pick<Call, 'orgId' | 'callId'>) {
       raiser.changed(callId);
-      news.tell({ about: 'claim', orgId, callId });
+      news.publish({ about: 'claim', orgId, callId });
       void attention.send({ orgId, callId });
     },
   };

@@ -3,13 +3,13 @@ import { recordFact } from '../commands/carrier/recordFact.ts';
 import type { CarrierReport } from '../domain/audit/carrierCrossCheck.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import type { CallbackForm, CarrierRoute, CarrierWebhooks } from '../ports/index.ts';
-import { keepable } from './unreadable.ts';
+import { storableText } from './unreadable.ts';
 
 export interface CarrierFactDeps {
   readonly webhooks: CarrierWebhooks;
   readonly facts: CallDeps;
   /** Keeps what the carrier reports, as evidence beside the audit. */
-  readonly keepReports: (reports: readonly CarrierReport[]) => Promise<void>;
+  readonly storeReports: (reports: readonly CarrierReport[]) => Promise<void>;
 }
 
 const FACT_KINDS = ['conference', 'recording', 'transcription', 'participant'] as const;
@@ -21,13 +21,13 @@ export const factKindOf = ({ kind }: CarrierRoute): FactKind | undefined =>
 
 /** Applies what a signed callback reports. Resolves once it is committed. */
 export async function receiveFact(
-  { webhooks, facts, keepReports }: CarrierFactDeps,
+  { webhooks, facts, storeReports }: CarrierFactDeps,
   kind: FactKind,
   form: CallbackForm,
 ): Promise<void> {
   const report = kind === 'conference' ? webhooks.report(form) : undefined;
   const reported = factIn(webhooks, kind, form);
-  if (report && !reported) await keepReports([report]);
+  if (report && !reported) await storeReports([report]);
   if (!reported) return;
   // One transaction, so that every audit entry of the fact has its report as evidence.
   const outcome = await recordFact(facts, reported.fact, { callbackKey: reported.key, report });
@@ -68,8 +68,8 @@ function storable(fields: Readonly<Record<string, string>>): Readonly<Record<str
   if (areStorable(Object.keys(fields)) && areStorable(Object.values(fields))) return fields;
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
-      keepable(name),
-      keepable([value].flat()[0] ?? ''),
+      storableText(name),
+      storableText([value].flat()[0] ?? ''),
     ]),
   );
 }
@@ -79,5 +79,5 @@ function areStorable(values: readonly unknown[]): boolean {
   // Joined by line breaks, so that halves of surrogate pairs in two values do not form a valid
   // pair.
   const text = values.join('\n');
-  return keepable(text) === text;
+  return storableText(text) === text;
 }

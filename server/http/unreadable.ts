@@ -10,11 +10,11 @@ const NUL = '\u0000';
 const MAX_DEPTH = 32;
 
 /** Whether PostgreSQL and JSON can store the text: no NUL, no lone surrogate. */
-const isKeepable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
+const isStorable = (text: string): boolean => !text.includes(NUL) && text.isWellFormed();
 
 /** The text with characters that cannot be stored replaced by U+FFFD. */
-export const keepable = (text: string): string =>
-  isKeepable(text) ? text : text.replaceAll(NUL, '\ufffd').toWellFormed();
+export const storableText = (text: string): string =>
+  isStorable(text) ? text : text.replaceAll(NUL, '\ufffd').toWellFormed();
 
 /** Throws Refused `unreadable_request` if a string or a key in the value cannot be stored. */
 export function refuseUnkeepable(value: unknown): void {
@@ -22,7 +22,7 @@ export function refuseUnkeepable(value: unknown): void {
   for (let depth = 0; level.length > 0 && depth <= MAX_DEPTH; depth += 1) {
     const inner: unknown[] = [];
     for (const one of level) {
-      if (typeof one === 'string' && !isKeepable(one))
+      if (typeof one === 'string' && !isStorable(one))
         throw new Refused(refusal('unreadable_request'));
       if (typeof one !== 'object' || one === null) continue;
       if (Array.isArray(one)) inner.push(...(one as unknown[]));

@@ -50,10 +50,10 @@ export async function verifyChain(
   const end = (await trail.head(orgId))?.position ?? 0;
   const chain = createChainVerifier({ orgId, witnessed: signed.map(signedPositionOf) });
   const beside = createEvidenceVerifier();
-  const watched: Pick<ChainVerifier, 'take'> = {
-    take(entry) {
+  const watched: Pick<ChainVerifier, 'check'> = {
+    check(entry) {
       beside.entry(entry);
-      return chain.take(entry);
+      return chain.check(entry);
     },
   };
   const fault = await verifyPages(trail, orgId, watched, { from: BEFORE_ALL, end, progress });
@@ -175,7 +175,7 @@ interface VerifyPagesOptions {
 async function verifyPages(
   trail: VerifyChainDeps['trail'],
   orgId: string,
-  chain: Pick<ChainVerifier, 'take'>,
+  chain: Pick<ChainVerifier, 'check'>,
   { from, end, progress = () => undefined, inPieces = (work) => work() }: VerifyPagesOptions,
 ): Promise<Fault | undefined> {
   let after = from;
@@ -185,7 +185,7 @@ async function verifyPages(
     );
     if (page.length === 0) return 'end';
     for (const entry of page) {
-      const fault = chain.take(entry);
+      const fault = chain.check(entry);
       if (fault) return fault;
     }
     after = page.at(-1)!.position;

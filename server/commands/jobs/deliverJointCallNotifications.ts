@@ -1,4 +1,4 @@
-import { whoIsTold } from '../../domain/call/jointCall.ts';
+import { recipientsOf } from '../../domain/call/jointCall.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
 import {
@@ -48,7 +48,7 @@ async function notificationOf(
       person(jointCall.repUserId),
       person(jointCall.supervisorUserId),
     ]);
-    const told = whoIsTold(jointCall, about);
+    const told = recipientsOf(jointCall, about);
     return {
       orgId,
       about,

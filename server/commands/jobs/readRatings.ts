@@ -9,7 +9,7 @@ import type {
 } from '../../ports/index.ts';
 
 interface ReadRatingsDeps {
-  readonly ratings: Pick<Ratings, 'mark' | 'firstCallAt' | 'keep'>;
+  readonly ratings: Pick<Ratings, 'mark' | 'firstCallAt' | 'store'>;
   readonly surveys: CrmSurveys;
   readonly crm: Pick<CrmUsage, 'usage'>;
   readonly clock: Clock;
@@ -40,7 +40,7 @@ export async function readRatings(
   if (!after) return { isMoreLeft: false };
   const answers = await surveys.answers(orgId, survey, after, ANSWERS_PER_ROUND);
   const isCaughtUp = answers.length < ANSWERS_PER_ROUND;
-  await ratings.keep(
+  await ratings.store(
     orgId,
     survey,
     answers.map((answer) => ratingOf(answer, survey)),

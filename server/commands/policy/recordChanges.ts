@@ -80,7 +80,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
     const isKept =
       before !== undefined && isUnchanged(changes)
         ? true
-        : await keptRecords.keep(orgId, kind, { records, at }, before?.since, audit);
+        : await keptRecords.replace(orgId, kind, { records, at }, before?.since, audit);
     if (isKept) seen.set(key, { text, at });
     return isKept && isNews;
   };

@@ -150,7 +150,7 @@ export async function replay(
   const fill = fillingIn(people);
   let [done, notedAt] = [0, performance.now()];
   for await (const calls of deps.pastCalls.pages(period, PAGE)) {
-    simulation.take(calls.map(fill));
+    simulation.add(calls.map(fill));
     done += calls.length;
     if (performance.now() - notedAt >= NOTE_EVERY_MS) {
       if (!(await onProgress(done))) return undefined;

@@ -54,7 +54,7 @@ export async function linkToPasskeyPage(
   }
   const secret = deps.ids.next();
   const expiresAt = later(now, LINK_MINUTES);
-  await deps.secrets.keep(secret, {
+  await deps.secrets.store(secret, {
     orgId: person.orgId,
     userId: person.userId,
     purpose: 'passkey-link',
@@ -73,7 +73,7 @@ export async function beginCeremony(
   secret: string,
 ): Promise<Result<{ purpose: Purpose; ceremonyId: string; options: unknown }>> {
   const now = deps.clock.now();
-  const link = await deps.secrets.take(secret, 'passkey-link', now);
+  const link = await deps.secrets.redeem(secret, 'passkey-link', now);
   const person = link && (await deps.directory.person(link.orgId, link.userId));
   if (!link || !person?.active) return { refusal: refusal('link_used') };
   const purpose = link.data.purpose as Purpose;
@@ -83,7 +83,7 @@ export async function beginCeremony(
       ? await deps.ceremony.toRegister(person, known)
       : await deps.ceremony.toProve(known);
   const ceremonyId = deps.ids.next();
-  await deps.secrets.keep(ceremonyId, {
+  await deps.secrets.store(ceremonyId, {
     orgId: link.orgId,
     userId: link.userId,
     purpose: 'passkey-challenge',
@@ -102,7 +102,7 @@ export async function endCeremony(
   deps: PasskeyDeps,
   { ceremonyId, response }: { ceremonyId: string; response: unknown },
 ): Promise<Result<CeremonyEnd>> {
-  const begun = await deps.secrets.take(ceremonyId, 'passkey-challenge', deps.clock.now());
+  const begun = await deps.secrets.redeem(ceremonyId, 'passkey-challenge', deps.clock.now());
   const person = begun && (await deps.directory.person(begun.orgId, begun.userId));
   if (!begun || !person?.active) return { refusal: refusal('link_used') };
   const challenge = begun.data.challenge!;

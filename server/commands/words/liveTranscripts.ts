@@ -111,7 +111,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
   }
 
   function tell(one: WordsNews): void {
-    news.tell(one);
+    news.publish(one);
     deps.onNews(one, true);
   }
 

@@ -11,7 +11,7 @@ export function carrierRoutes(parts: AppParts, common: CommonDeps): readonly Rou
       webhooks,
       facts: parts.calls,
       hear: parts.words.hear,
-      keepReports: audit.keepReports,
+      storeReports: audit.storeReports,
       store,
       clock,
       ids,

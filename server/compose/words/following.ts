@@ -20,7 +20,7 @@ export interface Following {
   /**
    * Tells people who follow the rep, or planned to join, that a call has begun; once for each call.
    */
-  tellFollowers(call: Call): Promise<void>;
+  notifyFollowers(call: Call): Promise<void>;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
@@ -34,15 +34,15 @@ export function createFollowing({
   notify,
 }: FollowingDeps): Following {
   const seen = new Set<string>();
-  async function tellOfJointCall(call: Call): Promise<void> {
+  async function publishJointCall(call: Call): Promise<void> {
     const began = await jointCalls.begins(call);
     if (began) tell(began);
   }
   return {
-    async tellFollowers(call) {
+    async notifyFollowers(call) {
       if (call.status !== 'live' || isPractice(call) || seen.has(call.callId)) return;
       seen.add(call.callId);
-      void tellOfJointCall(call).catch(warning(log, 'joint call not begun'));
+      void publishJointCall(call).catch(warning(log, 'joint call not begun'));
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length === 0) return;

@@ -42,7 +42,7 @@ export const handleWordsNews =
         void deps.attention.send(news);
         return;
       case 'follow':
-        tellFollowers(deps, news);
+        showToFollowers(deps, news);
         return;
       case 'joint_call':
         deps.jointCalls.tell(news);
@@ -72,7 +72,7 @@ function handleLine(
       .catch(warning(log, 'transcript line not checked for alerts'));
 }
 
-function tellFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
+function showToFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
   const { orgId, callId, followers, toldOf } = news;
   if (toldOf.length > 0)
     hub.notifyReaders({ orgId, callId }, 'followed', (call, person) =>

@@ -71,7 +71,7 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
       } else if (call) {
         if (call.transcribes) keeper.readAhead(call.orgId);
         transcribing.sync(call);
-        void following.tellFollowers(call).catch(warning(log, 'followers not told'));
+        void following.notifyFollowers(call).catch(warning(log, 'followers not told'));
       }
     },
     onGap: () => undefined,

@@ -87,7 +87,7 @@ export function createDirectory(
     }
   }
 
-  async function readAndKeep(userIds: readonly string[]): Promise<Map<string, Person>> {
+  async function readAndCache(userIds: readonly string[]): Promise<Map<string, Person>> {
     const readAt = now();
     const slices = await asking(() => Promise.all(slicesOf(userIds).map(readPeople)));
     const read = new Map(slices.flatMap((slice) => [...slice]));
@@ -108,7 +108,7 @@ export function createDirectory(
   }
 
   const firstRead = createBatchedCache(
-    readAndKeep,
+    readAndCache,
     { ttlMs: (person) => (person ? 0 : UNKNOWN_TTL_MS), batchMs: BATCH_MS },
     now,
   );
@@ -126,7 +126,7 @@ export function createDirectory(
     const readsAll =
       sharedNow === undefined || sharedNow !== shared || startedAt - allReadAt >= READ_ALL_EVERY_MS;
     const changed = [...people].filter(([, one]) => readsAll || hasChanged(one.marks, marks));
-    if (changed.length > 0) await readAndKeep(changed.map(([userId]) => userId));
+    if (changed.length > 0) await readAndCache(changed.map(([userId]) => userId));
     if (readsAll) [shared, allReadAt] = [sharedNow, startedAt];
     for (const one of people.values()) one.confirmedAt = Math.max(one.confirmedAt, startedAt);
   }
@@ -178,7 +178,7 @@ export function createDirectory(
     async refresh(orgId, userId) {
       if (orgId !== ourOrgId) return;
       firstRead.forget(userId);
-      await readAndKeep([userId]);
+      await readAndCache([userId]);
     },
     colleagues: async (orgId, search) => (orgId === ourOrgId ? readColleagues(crm, search) : []),
     renew,

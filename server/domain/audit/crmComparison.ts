@@ -83,10 +83,10 @@ export function compareWithCrm(
 }
 
 /**
- * Compares checkpoints that somebody kept outside the database, such as those of an earlier export.
- * Not all have to be among them; some may be of other orgs.
+ * Compares with copies of checkpoints from outside the database, such as those of an earlier export.
+ * They need not be complete, and may include checkpoints of other orgs.
  */
-export function compareWithKept(
+export function compareWithCopies(
   kept: readonly CrmCheckpoint[],
   { orgId, keys, statements }: ReadCheckpoints,
 ): Fault | readonly SignedPosition[] {

@@ -8,7 +8,7 @@ import {
   type SigningKey,
   type Standing,
 } from './checkpoint.ts';
-import { compareWithCrm, compareWithKept, type CrmCheckpoint } from './crmComparison.ts';
+import { compareWithCrm, compareWithCopies, type CrmCheckpoint } from './crmComparison.ts';
 import { createEvidenceVerifier } from './evidence.ts';
 import { LINE_ORDER, misshapen, type ExportLine } from './exportLines.ts';
 import {
@@ -105,7 +105,7 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
     }
   }
 
-  function keyTaken({ keyId, publicKey }: SigningKey): Fault | undefined {
+  function checkKey({ keyId, publicKey }: SigningKey): Fault | undefined {
     if (healthy) return undefined;
     let named: string | undefined;
     try {
@@ -122,7 +122,7 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
     return undefined;
   }
 
-  function checkpointTaken(checkpoint: Checkpoint): Fault | undefined {
+  function checkCheckpoint(checkpoint: Checkpoint): Fault | undefined {
     const expected = statements.size + 1;
     const name = `Checkpoint ${checkpoint.number}`;
     if (checkpoint.number !== expected)
@@ -161,7 +161,7 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
     const read = { orgId, keys, statements };
     const compared = compareWithCrm(inCrm, read);
     if ('kind' in compared) return compared;
-    const beside = compareWithKept(kept ?? [], read);
+    const beside = compareWithCopies(kept ?? [], read);
     if ('kind' in beside) return beside;
     const outside = [...compared.signed, ...beside];
     witnessed.push(...outside);
@@ -171,7 +171,7 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
     return createChainVerifier({ orgId, witnessed });
   }
 
-  function entryTaken(entry: ChainedEntry): Fault | undefined {
+  function checkEntry(entry: ChainedEntry): Fault | undefined {
     if (!chain) {
       const begun = chainBegun();
       if ('kind' in begun) return begun;
@@ -180,7 +180,7 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
     entries += 1;
     if (entry.position > witnessedUpTo)
       unwitnessed = { entries: unwitnessed.entries + 1, since: unwitnessed.since ?? entry.at };
-    const fault = chain.take(entry);
+    const fault = chain.check(entry);
     if (!fault) beside.entry(entry);
     return fault;
   }
@@ -192,12 +192,12 @@ export function createExportVerifier({ healthy, inCrm, kept }: ExportReading = {
         return undefined;
       }
       case 'key':
-        return keyTaken(line);
+        return checkKey(line);
       case 'checkpoint':
-        return checkpointTaken(line);
+        return checkCheckpoint(line);
       case 'entry': {
         const { type: _type, ...entry } = line;
-        return entryTaken(entry);
+        return checkEntry(entry);
       }
       case 'incident': {
         const { type: _type, ...mark } = line;

@@ -48,7 +48,7 @@ export interface ChainVerifier {
    * Reads the next entry; returns a fault. After a gap, reading on shows whether the entry is
    * missing or in another place.
    */
-  take(entry: ChainedEntry): Fault | undefined;
+  check(entry: ChainedEntry): Fault | undefined;
   end(): Fault | undefined;
   readonly head: { readonly position: number; readonly hash: string };
   /**
@@ -248,7 +248,7 @@ export function createChainVerifier({
     get uncovered() {
       return uncovered;
     },
-    take(entry) {
+    check(entry) {
       if (gap) {
         if (entry.orgId === orgId && entry.position === gap.expected) {
           gap = {

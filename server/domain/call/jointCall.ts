@@ -30,8 +30,8 @@ export function canBePlannedFor(startsAt: string, now: string): boolean {
   return ahead > 0 && ahead <= FURTHEST_MS;
 }
 
-/** Who is told: both, but of a plan not who made it. */
-export function whoIsTold(
+/** Who is notified: both people; of a new plan, only the one who did not make it. */
+export function recipientsOf(
   { repUserId, supervisorUserId, plannedByUserId }: JointCall,
   news: JointCallNews,
 ): readonly string[] {

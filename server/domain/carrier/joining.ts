@@ -118,10 +118,10 @@ function supervisorJoined(
   if (waiting?.status !== 'joining' || awaitedAnnouncement(call, waiting)) return [];
   const joined: CallEvent = { type: 'SupervisorJoined', interventionId, at: now };
   const after = evolveAll(call, [...events, joined]);
-  const isTold = call.notices.some((notice) => notice.interventionId === interventionId);
+  const isNotified = call.notices.some((notice) => notice.interventionId === interventionId);
   return [
     joined,
-    ...(isTold
+    ...(isNotified
       ? []
       : noticesFor(after, interventionOf(after, interventionId)!, { mode: JOIN_MODE, now })),
   ];

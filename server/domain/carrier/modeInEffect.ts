@@ -51,14 +51,14 @@ export function confirmMode(
   return [
     event,
     ...(takesCall(mode) ? transferAfterTakeover(after, intervention, now) : []),
-    ...(isToldAtHandOver(call, intervention, mode)
+    ...(isNotifiedAtHandOver(call, intervention, mode)
       ? []
       : noticesFor(after, interventionOf(after, intervention.interventionId)!, { mode, now })),
   ];
 }
 
 /** Whether the rep was notified of this mode when the call became theirs, ahead of the carrier. */
-function isToldAtHandOver(
+function isNotifiedAtHandOver(
   { notices, pastReps }: Call,
   { interventionId }: Intervention,
   mode: Mode,

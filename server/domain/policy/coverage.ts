@@ -18,13 +18,13 @@ export function createCoverage(version: string, names: ReadonlyMap<string, strin
   const teams = new Map<string | undefined, { calls: number; uncovered: number }>();
   let uncovered = 0;
   return {
-    take({ rep, answeredAt }: PastCall, bits: number, lawful: ConsentDecision): void {
+    add({ rep, answeredAt }: PastCall, bits: number, lawful: ConsentDecision): void {
       const misses = bits & MONITORED ? 0 : 1;
       ACCESS_KINDS.forEach((_way, i) => {
         byPolicy[i]! += (bits >> i) & 1;
         joinable[i]! += lawful.allowed ? (bits >> i) & 1 : 0;
       });
-      barred.take(bits, lawful);
+      barred.add(bits, lawful);
       uncovered += misses;
       const at = hourOf(rep.timeZone ?? 'UTC', answeredAt) ?? hourOf('UTC', answeredAt)!;
       const hour = entry(hours, `${at.weekday} ${at.hour}`, () => ({

@@ -17,7 +17,7 @@ import { ACCESS_KINDS, type CallUnderBoth, type SimulationResult } from './simul
 
 export interface Simulation {
   /** Adds a batch of past calls. */
-  take(calls: readonly PastCall[]): void;
+  add(calls: readonly PastCall[]): void;
   /** The result for each of these calls. They are not added. */
   lookAt(calls: readonly PastCall[]): CallUnderBoth[];
   result(): SimulationResult;
@@ -56,7 +56,7 @@ export function simulate({ before, after, consent, people }: SimulationAnswer): 
       };
     });
 
-  function take(call: PastCall): void {
+  function addCall(call: PastCall): void {
     const [wasLawful, isLawful] = consentsOn(call);
     const [gained, lost] = [noCause(), noCause()];
     let [then, now, more] = [0, 0, 0];
@@ -88,8 +88,8 @@ export function simulate({ before, after, consent, people }: SimulationAnswer): 
       [callsGained, madeBy.gained[gainedBy]] = [callsGained + 1, madeBy.gained[gainedBy] + 1];
     if (lostBy) [callsLost, madeBy.lost[lostBy]] = [callsLost + 1, madeBy.lost[lostBy] + 1];
     if (more && !isLawful.allowed) heldBack += 1;
-    counted.take(call, then, wasLawful);
-    recounted.take(call, now, isLawful);
+    counted.add(call, then, wasLawful);
+    recounted.add(call, now, isLawful);
   }
 
   /** If the consent settings do not change, consent is decided once. */
@@ -99,7 +99,7 @@ export function simulate({ before, after, consent, people }: SimulationAnswer): 
   }
 
   return {
-    take: (some) => some.forEach(take),
+    add: (some) => some.forEach(addCall),
     lookAt: (some) =>
       some.map((call) => ({
         callId: call.callId,

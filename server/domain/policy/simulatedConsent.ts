@@ -82,7 +82,7 @@ export function createBarred() {
   const by = new Map<string, { rule: string; code: RefusalCode; calls: number }>();
   let calls = 0;
   return {
-    take(bits: number, decision: ConsentDecision): void {
+    add(bits: number, decision: ConsentDecision): void {
       if (decision.allowed || bits === 0) return;
       calls += 1;
       const {

@@ -8,7 +8,7 @@ import type { Authenticate } from '../session/authenticate.ts';
 export interface LiveRouteDeps {
   readonly authenticate: Authenticate;
   readonly limits: Pick<Limits, 'openFeed'>;
-  readonly secrets: Pick<OneTimeSecrets, 'keep'>;
+  readonly secrets: Pick<OneTimeSecrets, 'store'>;
   readonly clock: Clock;
   readonly ids: Ids;
   /** Sends the live feed to the response until it closes. */
@@ -28,7 +28,7 @@ export const liveRoutes =
         ids.next(),
         new Date(Date.parse(clock.now()) + TICKET_MS).toISOString(),
       ];
-      await secrets.keep(ticket, { orgId, userId, purpose: 'live', expiresAt });
+      await secrets.store(ticket, { orgId, userId, purpose: 'live', expiresAt });
       ctx.status = 201;
       ctx.body = { ticket, expiresAt };
     });

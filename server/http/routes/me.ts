@@ -103,7 +103,7 @@ export const meRoutes =
 
     router.put('/api/me/shortcuts', async (ctx) => {
       const person = await authenticate.known(ctx);
-      await shortcuts.keep(person, valid(shortcutsBody, ctx.request.body));
+      await shortcuts.store(person, valid(shortcutsBody, ctx.request.body));
       ctx.status = 204;
     });
 

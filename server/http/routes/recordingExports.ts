@@ -17,7 +17,7 @@ import { zipped } from '../zip.ts';
 
 export interface RecordingExportRouteDeps extends AdminGate {
   readonly exports: ExportRecordingsDeps;
-  readonly secrets: Pick<OneTimeSecrets, 'keep'>;
+  readonly secrets: Pick<OneTimeSecrets, 'store'>;
 }
 
 const periodOf = { userId: recordId, from: z.iso.date(), to: z.iso.date() };
@@ -61,7 +61,7 @@ export const recordingExportRoutes =
       const { recordings, unfinished } = orRefuse(await planExport(exports, person, selection));
       const [exportId, ticket] = [ids.next(), ids.next()];
       const expiresAt = new Date(Date.parse(clock.now()) + TICKET_MS).toISOString();
-      await secrets.keep(secretOf(exportId, selection, ticket), {
+      await secrets.store(secretOf(exportId, selection, ticket), {
         orgId: person.orgId,
         userId: person.userId,
         purpose: 'recording',

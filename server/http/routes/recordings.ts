@@ -19,7 +19,7 @@ export interface RecordingRouteDeps {
   readonly authenticate: Authenticate;
   readonly recordings: OpenRecordingDeps;
   readonly finished: FinishedCallsDeps;
-  readonly secrets: Pick<OneTimeSecrets, 'keep'>;
+  readonly secrets: Pick<OneTimeSecrets, 'store'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly coachingRules: CoachingRulesSource;
@@ -84,7 +84,7 @@ export const recordingRoutes =
         ids.next(),
         new Date(Date.parse(clock.now()) + TICKET_MS).toISOString(),
       ];
-      await secrets.keep(secretOf(recordingId, ticket), {
+      await secrets.store(secretOf(recordingId, ticket), {
         orgId: person.orgId,
         userId: person.userId,
         purpose: 'recording',

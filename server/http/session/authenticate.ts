@@ -22,7 +22,7 @@ import type { Origins } from './origins.ts';
 
 export interface AuthenticateDeps {
   readonly sessions: SessionTokens;
-  readonly secrets: Pick<OneTimeSecrets, 'take'>;
+  readonly secrets: Pick<OneTimeSecrets, 'redeem'>;
   readonly interventionKeys: Pick<InterventionKeys, 'holder'>;
   readonly directory: Pick<Directory, 'person' | 'current' | 'known' | 'refresh'>;
   readonly store: Pick<Store, 'recordAudit'>;
@@ -209,7 +209,7 @@ export function authenticator({
   }
 
   async function byTicket(ctx: Context, ticket: string, purpose: TicketPurpose): Promise<Person> {
-    const who = await secrets.take(ticket, purpose, clock.now());
+    const who = await secrets.redeem(ticket, purpose, clock.now());
     if (!who) return refuse(ctx, 'not_authenticated');
     await admit(ctx, who);
     return purpose === 'live' ? knownPerson(ctx, who) : currentPerson(ctx, who);

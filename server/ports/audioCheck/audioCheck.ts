@@ -97,10 +97,10 @@ export interface AudioCheckStreams {
   clock(): Promise<SharedClock>;
   expect(stream: { key: string; runId: string; role: PartyRole }): Promise<void>;
   /**
-   * Takes a stream that is expected. Returns whose it is; undefined when it is not expected, or was
-   * taken before.
+   * Claims a stream that is expected. Returns whose it is; undefined if it is not expected, or has
+   * already been claimed.
    */
-  take(key: string, unsureMs: number): Promise<PartyRole | undefined>;
+  claim(key: string, unsureMs: number): Promise<PartyRole | undefined>;
   /** Adds what was heard since the last time. Returns false once the run is over. */
   measured(
     key: string,

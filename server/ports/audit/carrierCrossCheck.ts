@@ -29,14 +29,14 @@ interface CrossCheckCursor {
 }
 
 /**
- * Keeps what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL.
+ * Stores what the carrier reports, and the incidents where the audit differs. Source: PostgreSQL.
  */
 export interface CarrierCrossCheck {
   /**
-   * Keeps reports as they came, each key once. Reports of a call that Dealside does not know are
-   * kept under the org id `elsewhere`.
+   * Stores reports unchanged, each key once. Reports of a call that Dealside does not know are
+   * stored under the org id `elsewhere`.
    */
-  keep(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
+  storeReports(reports: readonly CarrierReport[], elsewhere: string): Promise<void>;
   /** The carrier's reports for each call, oldest first. */
   reportsOf(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptReport[]>>;
   /** The audit entries for each call, oldest first. */
@@ -60,7 +60,7 @@ export interface CarrierCrossCheck {
   ): Promise<string[]>;
   advance(orgId: string, to: { position: number; reportId: number }): Promise<void>;
   /**
-   * Keeps an incident together with its audit entry and its alert. Returns false when it is known.
+   * Stores an incident together with its audit entry and its alert. Returns false when it is known.
    */
   raise(incident: StoredIncident, entry: AuditEntry): Promise<boolean>;
   /** Incidents, the newest first: 200, or as many as are asked for. */

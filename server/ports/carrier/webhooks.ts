@@ -201,7 +201,7 @@ export interface CarrierWebhooks {
    */
   playWhileHeld(
     callId: string,
-    told: number,
+    step: number,
     words: string | undefined,
     language: Language,
   ): string;

@@ -14,7 +14,7 @@ export interface KeptRecords {
    * Replaces the records that were stored at `since` (undefined: there were none) and writes the
    * audit entries. Returns false if other records were stored in the meantime.
    */
-  keep(
+  replace(
     orgId: string,
     kind: KeptKind,
     kept: { readonly records: readonly NamedRecord[]; readonly at: string },

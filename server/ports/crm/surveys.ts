@@ -63,7 +63,7 @@ export interface Ratings {
    * in one transaction. Ratings of erased customers keep no call. A different survey replaces all
    * stored ratings.
    */
-  keep(
+  store(
     orgId: string,
     survey: Survey,
     ratings: readonly Rating[],

@@ -5,5 +5,5 @@ import type { PersonKey } from '../stepUp/stepUp.ts';
 export interface PersonShortcuts {
   /** Undefined where the person has chosen none. */
   of(person: PersonKey): Promise<Shortcuts | undefined>;
-  keep(person: PersonKey, shortcuts: Shortcuts): Promise<void>;
+  store(person: PersonKey, shortcuts: Shortcuts): Promise<void>;
 }

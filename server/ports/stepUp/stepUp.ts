@@ -8,7 +8,7 @@ export interface PersonKey {
   readonly userId: string;
 }
 
-/** Keeps PINs. Source: PostgreSQL. */
+/** Stores PINs. Source: PostgreSQL. */
 export interface Pins {
   load(who: PersonKey): Promise<Pin | undefined>;
   /**
@@ -45,7 +45,7 @@ export interface Passkey {
 }
 
 /**
- * Keeps passkeys, and how long a proof by passkey is valid. Each writing method is one transaction.
+ * Stores passkeys, and how long a proof by passkey is valid. Each writing method is one transaction.
  * Source: PostgreSQL.
  */
 export interface Passkeys {
@@ -71,9 +71,9 @@ export interface Passkeys {
 
 type OneTimePurpose = 'live' | 'recording' | 'passkey-link' | 'passkey-challenge';
 
-/** Secrets that work once and for a short time; only their hashes are kept. Source: PostgreSQL. */
+/** Secrets that work once and for a short time; only their hashes are stored. Source: PostgreSQL. */
 export interface OneTimeSecrets {
-  keep(
+  store(
     secret: string,
     entry: PersonKey & {
       purpose: OneTimePurpose;
@@ -84,7 +84,7 @@ export interface OneTimeSecrets {
   /**
    * The value behind the secret, at its first use; undefined afterwards and after it has expired.
    */
-  take(
+  redeem(
     secret: string,
     purpose: OneTimePurpose,
     now: string,

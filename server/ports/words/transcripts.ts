@@ -97,9 +97,9 @@ export type WordsNews =
       readonly supervisorName: string;
     };
 
-/** Tells the other instances. Source: PostgreSQL. */
+/** Publishes news to the other instances. Source: PostgreSQL. */
 export interface WordsNewsChannel {
-  tell(news: WordsNews): void;
+  publish(news: WordsNews): void;
   /** Receives news from other instances. `onGap`: some may have been missed. */
   subscribe(listener: { onNews(news: WordsNews): void; onGap(): void }): () => void;
 }

@@ -48,7 +48,7 @@ export function createAudioCheckStreams(pool: Pick<Pool, 'query'>): AudioCheckSt
       );
     },
 
-    async take(key, unsureMs) {
+    async claim(key, unsureMs) {
       const { rows } = await pool.query<Pick<Row, 'role'>>(
         `update "AudioCheckStream" set "status" = 'open', "unsureMs" = $2
          where "key" = $1 and "status" = 'expected' returning "role"`,

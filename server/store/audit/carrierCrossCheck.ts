@@ -91,7 +91,7 @@ export function createCarrierCrossCheck(
   hot: Pick<Pool, 'query'> = pool,
 ): CarrierCrossCheck {
   return {
-    async keep(reports, elsewhere) {
+    async storeReports(reports, elsewhere) {
       if (reports.length === 0) return;
       await hot.query(INSERT_LISTED('$1'), [
         JSON.stringify(reports.map((report) => reportRow(report, elsewhere))),

@@ -65,7 +65,7 @@ export function createDueCalls(
     async supervisedCalls() {
       const { rows } = await pool.query<CallVersion>(SUPERVISED);
       const found = [...(await newestCalls(pool, rows, memory)).values()];
-      for (const held of found) memory.keep(held);
+      for (const held of found) memory.remember(held);
       return found.map(({ call }) => call);
     },
 

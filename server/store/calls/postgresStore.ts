@@ -82,7 +82,7 @@ export function createPostgresStore(
     gathered(async (keys: readonly string[]) => {
       const { rows } = await hot.query<CallVersion & { key: string }>(versions, [keys]);
       const found = await newestCalls(hot, rows, deps.memory);
-      for (const held of found.values()) deps.memory.keep(held);
+      for (const held of found.values()) deps.memory.remember(held);
       const callIds = new Map(rows.map(({ key, callId }) => [key, callId]));
       return keys.map((key) => found.get(callIds.get(key) ?? '')?.call);
     });
@@ -149,7 +149,7 @@ export function createPostgresStore(
     loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
     async findOpenCalls() {
       const open = await loadVersions(pool, `c."status" <> 'ended'`, []);
-      for (const held of open) deps.memory.keepUnlessNewer(held);
+      for (const held of open) deps.memory.rememberIfNewer(held);
       return open.map(({ call }) => call);
     },
     findCallsWithOutcomeDue: (people) =>

@@ -13,7 +13,7 @@ export function createPersonShortcuts(pool: Pick<Pool, 'query'>): PersonShortcut
       return rows[0];
     },
 
-    async keep({ orgId, userId }, { isOn, keys }) {
+    async store({ orgId, userId }, { isOn, keys }) {
       await pool.query(
         `insert into "PersonShortcuts" ("orgId", "userId", "isOn", "keys") values ($1, $2, $3, $4)
          on conflict ("orgId", "userId") do update set "isOn" = $3, "keys" = $4`,

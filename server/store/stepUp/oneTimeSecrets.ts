@@ -50,11 +50,11 @@ export function createOneTimeSecrets(pool: Pick<Pool, 'query'>): OneTimeSecrets 
   });
 
   return {
-    async keep(secret, { orgId, userId, purpose, expiresAt, data = {} }) {
+    async store(secret, { orgId, userId, purpose, expiresAt, data = {} }) {
       await store({ hash: hashed(secret), purpose, orgId, userId, data, expiresAt });
     },
 
-    async take(secret, purpose, now) {
+    async redeem(secret, purpose, now) {
       const row = await claim({ hash: hashed(secret), purpose });
       return row && row.expiresAt.getTime() > Date.parse(now)
         ? { orgId: row.orgId, userId: row.userId, data: row.data }

@@ -75,7 +75,7 @@ export async function listenForWordsNews(
     log,
   );
   return {
-    tell(news) {
+    publish(news) {
       gathered.push(news);
       timer ??= setTimeout(() => void flush(), GATHER_MS);
     },

@@ -27,7 +27,7 @@ export async function probeStream(
 ): Promise<void> {
   try {
     const clock = await streams.clock();
-    const listener = await streams.take(key, clock.unsureMs);
+    const listener = await streams.claim(key, clock.unsureMs);
     if (listener)
       await measure(stream, listener, { clock, tell: (heard) => streams.measured(key, heard) });
   } finally {

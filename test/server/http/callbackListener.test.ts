@@ -21,17 +21,17 @@ const FORM_TYPE = 'application/x-www-form-urlencoded';
 describe('the listener of callbacks', () => {
   let server: Server;
   const kept: unknown[] = [];
-  let keepReports: CarrierFactDeps['keepReports'];
+  let storeReports: CarrierFactDeps['storeReports'];
   /** Which requests came to the application, and what it could read of them. */
   const handedOn: { form?: unknown; fault?: string; body: string }[] = [];
 
   beforeEach(async () => {
     kept.length = handedOn.length = 0;
-    keepReports = async (reports) => void kept.push(...reports.map(({ form }) => ({ ...form })));
+    storeReports = async (reports) => void kept.push(...reports.map(({ form }) => ({ ...form })));
     const listener = createCallbackListener({
       webhooks: createCarrierWebhooks({ publicUrl: PUBLIC_URL, authToken: AUTH_TOKEN }),
       facts: { log: quietLog } as CarrierFactDeps['facts'],
-      keepReports: (reports) => keepReports(reports),
+      storeReports: (reports) => storeReports(reports),
     });
     const application: RequestListener = (request, response) => {
       const read = listener.readBefore(request);
@@ -89,7 +89,7 @@ describe('the listener of callbacks', () => {
   });
 
   it('hands on what could not be carried out, with the fault', async () => {
-    keepReports = async () => Promise.reject(new Error('no database'));
+    storeReports = async () => Promise.reject(new Error('no database'));
     assert.equal(await post(), 418);
     assert.deepEqual(handedOn, [{ form: FORM, fault: 'no database', body: '' }]);
   });

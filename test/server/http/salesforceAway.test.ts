@@ -140,7 +140,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
               : { orgId, userId: token, tokenId: token, keyId: 'k' },
       },
       interventionKeys,
-      secrets: { take: async () => undefined },
+      secrets: { redeem: async () => undefined },
       directory: {
         person: (...who) => directory.person(...who),
         current: (...who) => directory.current(...who),

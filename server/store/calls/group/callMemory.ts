@@ -6,57 +6,57 @@ export interface VersionedCall {
   readonly call: Call;
 }
 
-/** Calls as this process last read or wrote them; whoever uses one compares its version first. */
+/** Calls as this process last read or wrote them. A reader compares the version before using one. */
 export interface CallMemory {
   get(callId: string): VersionedCall | undefined;
-  /** The call that has the intervention, as far as it is held. */
+  /** The call that has the intervention, if it is remembered. */
   byIntervention(interventionId: string): VersionedCall | undefined;
-  /** Keeps an open call and forgets one that has ended: it hardly changes any more. */
-  keep(held: VersionedCall): void;
-  /** The same for what was read a while ago. */
-  keepUnlessNewer(held: VersionedCall): void;
+  /** Remembers an open call. Forgets an ended call, because it rarely changes again. */
+  remember(read: VersionedCall): void;
+  /** The same, unless the remembered version is the same or newer. */
+  rememberIfNewer(read: VersionedCall): void;
   forget(callIds: Iterable<string>): void;
 }
 
-/** Most calls that are kept; beyond it the one that was used longest ago is read again. */
+/** The most calls that are remembered. Beyond it, the least recently remembered call is forgotten. */
 const MAX_CALLS = 20_000;
 
 export function createCallMemory(maxCalls = MAX_CALLS): CallMemory {
   const calls = new Map<string, VersionedCall>();
-  /** By intervention: the id of its call. */
-  const places = new Map<string, string>();
+  /** The id of the call of each intervention. */
+  const callIdOf = new Map<string, string>();
 
-  function keep(held: VersionedCall): void {
-    const { callId, status } = held.call;
-    // Set again, so that the first of the map is the one that was used longest ago.
+  function remember(read: VersionedCall): void {
+    const { callId, status } = read.call;
+    // Deleted and set again, so that the first entry of the map is the least recently remembered.
     const known = calls.get(callId)?.call.interventions;
     calls.delete(callId);
-    if (status === 'ended') return dropPlaces(known);
-    calls.set(callId, held);
-    const { interventions } = held.call;
+    if (status === 'ended') return forgetInterventions(known);
+    calls.set(callId, read);
+    const { interventions } = read.call;
     if (interventions !== known)
-      for (const { interventionId } of interventions) places.set(interventionId, callId);
-    if (calls.size > maxCalls) drop(calls.keys().next().value!);
+      for (const { interventionId } of interventions) callIdOf.set(interventionId, callId);
+    if (calls.size > maxCalls) forget(calls.keys().next().value!);
   }
 
-  function drop(callId: string): void {
-    dropPlaces(calls.get(callId)?.call.interventions);
+  function forget(callId: string): void {
+    forgetInterventions(calls.get(callId)?.call.interventions);
     calls.delete(callId);
   }
 
-  function dropPlaces(interventions: Call['interventions'] = []): void {
-    for (const { interventionId } of interventions) places.delete(interventionId);
+  function forgetInterventions(interventions: Call['interventions'] = []): void {
+    for (const { interventionId } of interventions) callIdOf.delete(interventionId);
   }
 
   return {
     get: (callId) => calls.get(callId),
-    byIntervention: (interventionId) => calls.get(places.get(interventionId) ?? ''),
-    keep,
-    keepUnlessNewer(held) {
-      if ((calls.get(held.call.callId)?.version ?? -1) < held.version) keep(held);
+    byIntervention: (interventionId) => calls.get(callIdOf.get(interventionId) ?? ''),
+    remember,
+    rememberIfNewer(read) {
+      if ((calls.get(read.call.callId)?.version ?? -1) < read.version) remember(read);
     },
     forget(callIds) {
-      for (const callId of callIds) drop(callId);
+      for (const callId of callIds) forget(callId);
     },
   };
 }

@@ -9,35 +9,36 @@ import type { GroupItem } from './groupItems.ts';
 import type { Turn } from './lane.ts';
 import { lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
-import { together } from './together.ts';
+import { sendTogether } from './sendTogether.ts';
 import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
 
 export interface CommitGroupDeps {
-  /** Plans by index, once for each connection (`createHotPool`). */
+  /** Its connections plan statements for index scans, and plan each once (`createHotPool`). */
   readonly pool: pg.Pool;
   readonly memory: CallMemory;
-  /** The channel of the live feed, and the payloads that name the changed calls to it. */
+  /** The NOTIFY channel of the live feed, and the payloads that list the changed calls. */
   readonly channel: string;
   readonly payloadsOf: (callIds: readonly string[]) => readonly string[];
-  /** Hears of changed calls once they are committed. */
+  /** Receives the changed calls after each commit. */
   readonly onCommitted: (calls: readonly Call[]) => void;
-  /** The org under which reports of unknown calls are kept. */
+  /** The org id under which reports of unknown calls are stored. */
   readonly elsewhere: string;
 }
 
-/** Another transaction holds a call, or an org's chain, for longer than a group waits (`lockGroup`). */
+/** Another transaction has locked a call or an org's audit chain for longer than a group waits. */
 const LOCK_NOT_AVAILABLE = '55P03';
-/** How often a group is tried again after a deadlock or a serialization failure. */
+/** How often a group is tried in all when there are deadlocks or serialization failures. */
 const ATTEMPTS = 3;
 const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
-/** Classes of errors after which it is unknown whether the transaction was committed. */
+/** Classes of PostgreSQL errors after which it is unknown whether the transaction was committed. */
 const CONNECTION_CLASSES = new Set(['08', '57']);
 
 /**
- * Locks the calls of a group, decides all of it, writes it in one statement and commits once; then
- * every item has its answer. Never rejects: what fails rejects the items that it concerns. What the
- * database refuses is looked for by halves, so that one item does not harm its neighbors. When a
- * call or a chain is locked by somebody else, each call of the group goes on alone, aside.
+ * Locks the calls of a group, decides all items, writes the changes in one statement and commits
+ * once. Then every item gets its answer. Never rejects: a failure rejects only the items that it
+ * concerns. If the database refuses the statement, the group is divided in halves, which are
+ * committed separately, until the refused item is alone. If another transaction has locked a call or
+ * a chain, each call of the group is committed separately, and later groups do not wait for it.
  */
 export async function commitGroup(
   deps: CommitGroupDeps,
@@ -53,8 +54,8 @@ export async function commitGroup(
       await commitGroup(deps, group, turn, attempt + 1);
     else if (group.length === 1) rejectAll(group, fault);
     else if (fault.code === LOCK_NOT_AVAILABLE)
-      for (const items of Map.groupBy(group, subjectOf).values())
-        turn.aside(oneAfterTheOther(deps, items, turn));
+      for (const items of Map.groupBy(group, orderKeyOf).values())
+        turn.runAside(commitOneByOne(deps, items, turn));
     else {
       const half = group.length >> 1;
       await commitGroup(deps, group.slice(0, half), turn);
@@ -63,12 +64,12 @@ export async function commitGroup(
   }
 }
 
-/** What must stay in order: a call's changes, and an org's entries that are about no call. */
-const subjectOf = (item: GroupItem): string | undefined =>
+/** Items with the same key stay in order: a call's changes, and an org's entries without a call. */
+const orderKeyOf = (item: GroupItem): string | undefined =>
   item.kind === 'audit' ? item.audit[0]?.orgId : item.callId;
 
-/** Alone, an item waits for its call's lock until the statement's time limit. */
-async function oneAfterTheOther(
+/** An item that is committed alone waits for its locks until the statement's time limit. */
+async function commitOneByOne(
   deps: CommitGroupDeps,
   items: readonly GroupItem[],
   turn: Turn,
@@ -79,7 +80,7 @@ async function oneAfterTheOther(
 const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>
   group.forEach(({ reject }) => reject(fault));
 
-/** An error that PostgreSQL itself gave: the transaction was certainly not committed. */
+/** Whether PostgreSQL returned the error. Then the transaction was certainly not committed. */
 function isRefusedByDatabase(fault: unknown): fault is { code: string } {
   const { code } = fault as { code?: unknown };
   return typeof code === 'string' && code.length === 5 && !CONNECTION_CLASSES.has(code.slice(0, 2));
@@ -92,7 +93,7 @@ async function commitOnce(
 ): Promise<void> {
   const { pool, memory, onCommitted } = deps;
   const client = await pool.connect();
-  // The running query rejects as well; but without a listener here, a lost connection ends the
+  // A lost connection also rejects the running query. Without this listener, it would end the
   // process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
@@ -105,7 +106,7 @@ async function commitOnce(
     const written = writeAndCommit(client, statement);
     turn.isWritten();
     await written;
-    for (const { after } of decided.changed) memory.keep(after);
+    for (const { after } of decided.changed) memory.remember(after);
     for (const answer of decided.answers) answer();
     onCommitted(decided.changed.map(({ after }) => after.call));
   } catch (fault) {
@@ -142,8 +143,8 @@ async function writeAndCommit(
   client: pg.PoolClient,
   statement: ReturnType<typeof statementOf>,
 ): Promise<void> {
-  // Given together, they share a round trip. When the first fails, the second rolls back.
-  const [written, committed] = together(client, () => [
+  // Sent together, both need one round trip. If the first fails, the commit rolls back.
+  const [written, committed] = sendTogether(client, () => [
     client.query(prepared(statement)),
     client.query('commit'),
   ]);

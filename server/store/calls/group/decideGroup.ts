@@ -6,17 +6,17 @@ import type { Change } from '../../../ports/index.ts';
 import { seal, type SealedEntry } from '../../audit/auditEntries.ts';
 import { reportRow } from '../../audit/carrierCrossCheck.ts';
 import type { VersionedCall } from './callMemory.ts';
-import { supervisorOf, type ChangeItem, type CreateItem, type GroupItem } from './groupItems.ts';
+import { supervisorKeyOf, type ChangeItem, type CreateItem, type GroupItem } from './groupItems.ts';
 
-/** What is locked or known before a group is decided. */
-export interface KnownBefore {
-  /** The calls of the group as the database has them, locked. */
+/** What was locked and read before a group is decided. */
+export interface LockedState {
+  /** The calls of the group as they are in the database, locked. */
   readonly calls: ReadonlyMap<string, VersionedCall>;
-  /** Keys of callbacks that were applied before. */
+  /** Keys of callbacks that have already been applied. */
   readonly receipts: ReadonlySet<string>;
-  /** By supervisor (`supervisorOf`): the other live calls that they are on. */
+  /** The other live calls that each supervisor is on, by `supervisorKeyOf`. */
   readonly otherCalls: ReadonlyMap<string, readonly OtherCall[]>;
-  /** The org under which reports of unknown calls are kept. */
+  /** The org id under which reports of unknown calls are stored. */
   readonly elsewhere: string;
 }
 
@@ -26,7 +26,7 @@ interface ChangedCall {
   readonly after: VersionedCall;
 }
 
-/** What a group writes, and the answers to give once it is written. */
+/** What a group writes, and functions that resolve its items once it is written. */
 export interface DecidedGroup {
   readonly changed: readonly ChangedCall[];
   readonly receipts: readonly string[];
@@ -37,10 +37,11 @@ export interface DecidedGroup {
 }
 
 /**
- * Decides all items of a group in the order in which they came: a later one on the same call sees
- * what the earlier ones did. An item whose decision throws is rejected at once and leaves no trace.
+ * Decides all items of a group in the order in which they were added. A later item on the same call
+ * sees the result of the earlier ones. An item whose decision throws is rejected at once, and nothing
+ * of it is written.
  */
-export function decideGroup(group: readonly GroupItem[], known: KnownBefore): DecidedGroup {
+export function decideGroup(group: readonly GroupItem[], known: LockedState): DecidedGroup {
   const changed = new Map<string, ChangedCall>();
   const receipts = new Set<string>();
   const audit: SealedEntry[] = [];
@@ -55,23 +56,26 @@ export function decideGroup(group: readonly GroupItem[], known: KnownBefore): De
     callId: string,
     { call, audit: entries, outbox: messages }: Omit<Change<unknown>, 'answer'>,
   ): void {
-    // Sealing can throw, the rest cannot.
+    // First, because only sealing can throw.
     audit.push(...entries.map(seal));
     outbox.push(...messages);
     if (!call) return;
     const before = changed.get(callId)?.before ?? known.calls.get(callId)?.call;
-    // Several changes of one call are one version.
+    // All changes of a call in one group make one new version.
     const version = (known.calls.get(callId)?.version ?? 0) + 1;
     changed.set(callId, { before, after: { version, call } });
   }
 
   function change(item: ChangeItem): ReturnType<typeof answerOf> {
     const { callId, callbackKey, report } = item;
-    const held = callNow(callId);
-    if (report) reports.push(reportRow(report, held?.call.orgId ?? known.elsewhere));
-    if (!held) return undefined;
+    const current = callNow(callId);
+    if (report) reports.push(reportRow(report, current?.call.orgId ?? known.elsewhere));
+    if (!current) return undefined;
     if (callbackKey !== undefined && isRepeated(callbackKey)) return 'repeated';
-    const decided = item.decide(held.call, known.otherCalls.get(supervisorOf(item) ?? '') ?? []);
+    const decided = item.decide(
+      current.call,
+      known.otherCalls.get(supervisorKeyOf(item) ?? '') ?? [],
+    );
     write(callId, decided);
     if (callbackKey !== undefined) receipts.add(callbackKey);
     return answerOf(decided);

@@ -5,26 +5,26 @@ import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { OutboxMessage } from '../../../domain/outbox/message.ts';
 import type { Change, PersonKey } from '../../../ports/index.ts';
 
-/** What a caller waits for: a change of one call, a new call, or entries of the audit alone. */
+/** A request that waits for a commit: to change a call, to create one, or to write audit entries. */
 export type GroupItem = ChangeItem | CreateItem | AuditItem;
 
-interface Waiting<Answer> {
+interface PendingItem<Answer> {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (fault: unknown) => void;
 }
 
-export interface ChangeItem extends Waiting<{ answer: unknown } | 'repeated' | undefined> {
+export interface ChangeItem extends PendingItem<{ answer: unknown } | 'repeated' | undefined> {
   readonly kind: 'change';
   readonly callId: string;
   readonly decide: (call: Call, otherCalls: readonly OtherCall[]) => Change<unknown>;
   readonly callbackKey?: string;
-  /** Kept even when the call is unknown or the callback a repeated one. */
+  /** Stored even if the call is unknown or the callback is repeated. */
   readonly report?: CarrierReport;
-  /** Whose other live calls are looked up, one request of theirs at a time. */
+  /** If it is set, this person's other live calls are passed to `decide`. */
   readonly supervisor?: PersonKey;
 }
 
-export interface CreateItem extends Waiting<boolean> {
+export interface CreateItem extends PendingItem<boolean> {
   readonly kind: 'create';
   readonly callId: string;
   readonly call: Call;
@@ -32,20 +32,23 @@ export interface CreateItem extends Waiting<boolean> {
   readonly outbox: readonly OutboxMessage[];
 }
 
-interface AuditItem extends Waiting<void> {
+interface AuditItem extends PendingItem<void> {
   readonly kind: 'audit';
   readonly callId?: undefined;
   readonly audit: readonly AuditEntry[];
 }
 
-/** One request of a supervisor at a time: the second must know what the first decided. */
-export const mayJoinGroup = (item: GroupItem, taken: readonly GroupItem[]): boolean => {
-  const supervisor = supervisorOf(item);
-  return supervisor === undefined || !taken.some((one) => supervisorOf(one) === supervisor);
+/**
+ * Whether a group with these items can have this one too. It cannot have two requests of one
+ * supervisor, because the other live calls are read before either of them is decided.
+ */
+export const mayJoinGroup = (item: GroupItem, group: readonly GroupItem[]): boolean => {
+  const supervisor = supervisorKeyOf(item);
+  return supervisor === undefined || !group.some((one) => supervisorKeyOf(one) === supervisor);
 };
 
-/** The supervisor as a text to compare; undefined for what is decided by its call alone. */
-export const supervisorOf = (item: GroupItem): string | undefined =>
+/** Identifies the supervisor; undefined if the item's decision needs no other calls. */
+export const supervisorKeyOf = (item: GroupItem): string | undefined =>
   item.kind === 'change' && item.supervisor
     ? `${item.supervisor.orgId}:${item.supervisor.userId}`
     : undefined;

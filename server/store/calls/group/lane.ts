@@ -1,31 +1,32 @@
-/** At most so many changes are committed together: beyond it a group gains nothing. */
-const MAX_GROUP = 256;
+/** The most items that are committed together. Larger groups are not faster. */
+const MAX_GROUP_SIZE = 256;
 
 export interface Lane<Item> {
-  /** Resolves with the item's own answer, once its group is committed. */
+  /** Adds an item to one of the next groups. `commit` resolves or rejects it. */
   add(item: Item): void;
-  /** Resolves when nothing waits and nothing is under way. */
+  /** Resolves when no item is waiting and no commit is running. */
   idle(): Promise<void>;
 }
 
-/** What a group that is committed has to do with the others of its lane. */
+/** How a commit is coordinated with the other groups of its lane. */
 export interface Turn {
-  /** Resolves when the group before has its answers: this one is written after it. */
+  /** Resolves when the previous group has its answers. This group must not be written before. */
   readonly mayWrite: Promise<void>;
-  /** To be called when the group is written: the next one may be locked and decided meanwhile. */
+  /** Call it when the write has been sent: the next group can then be locked and decided. */
   isWritten(): void;
-  /** Takes work that the next group does not wait for. */
-  aside(work: Promise<void>): void;
+  /** Lets work go on that the next group does not wait for. `idle` waits for it. */
+  runAside(work: Promise<void>): void;
 }
 
 /**
- * Commits in groups: what arrives while a commit is under way makes the next group. It is locked
- * and decided while the one before is written, if as many wait as are in that, and written after it.
- * Without load a group is one item that waited for nothing.
+ * Commits items in groups. Items that arrive during a commit make the next group. As soon as at
+ * least as many items wait as the group that is being written has, the next group is locked and
+ * decided. It is written when the previous one has its answers. Without load, each item is a group of
+ * its own and does not wait.
  *
- * @param commit ends when each item has its answer or was put aside, and never rejects
- * @param mayJoin whether an item can be decided beside others, of its own group or of the one that
- * is being written; one that cannot, and what follows it on the same call, makes a later group
+ * @param commit must not reject; it ends when each item has its answer or was given to `runAside`
+ * @param mayJoin whether an item can be decided beside others of its own group and of the group that
+ * is being written. If not, this item and all later ones on the same call go into a later group
  */
 export function createLane<Item extends { readonly callId?: string }>(
   commit: (group: readonly Item[], turn: Turn) => Promise<void>,
@@ -40,10 +41,11 @@ export function createLane<Item extends { readonly callId?: string }>(
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      // Whoever was just answered asks again at once: a turn later more of them are in the group.
+      // Callers who just got their answer often send the next request at once. Waiting for one turn
+      // of the event loop brings more of these into the group.
       await new Promise(setImmediate);
       await enoughWait();
-      const group = takeGroup(writing?.group ?? []);
+      const group = nextGroup(writing?.group ?? []);
       const mayWrite = writing?.done ?? Promise.resolve();
       if (group.length > 0) await begin(group, mayWrite);
       else await mayWrite;
@@ -51,16 +53,19 @@ export function createLane<Item extends { readonly callId?: string }>(
     running = undefined;
   }
 
-  /** A smaller group than the one that is being written would cost more than it gains. */
+  /**
+   * Waits until as many items wait as the group that is being written has: a smaller group costs more
+   * than it saves.
+   */
   async function enoughWait(): Promise<void> {
     if (!writing || waiting.length >= writing.group.length) return;
     await Promise.race([writing.done, new Promise<void>((resolve) => (wake = resolve))]);
   }
 
-  /** Resolves when the group is being written, or has ended without. */
+  /** Resolves when the group is being written, or has ended without a write. */
   async function begin(group: readonly Item[], mayWrite: Promise<void>): Promise<void> {
     const { promise: isBeingWritten, resolve: isWritten } = Promise.withResolvers<void>();
-    const done = commit(group, { mayWrite, isWritten, aside: putAside });
+    const done = commit(group, { mayWrite, isWritten, runAside });
     await Promise.race([isBeingWritten, done]);
     await mayWrite;
     const now = { group, done };
@@ -70,30 +75,33 @@ export function createLane<Item extends { readonly callId?: string }>(
     });
   }
 
-  function putAside(work: Promise<void>): void {
+  function runAside(work: Promise<void>): void {
     const settled = work.finally(() => aside.delete(settled));
     aside.add(settled);
   }
 
-  /** In the order in which they came; what is on a call of those under way comes after them. */
-  function takeGroup(underWay: readonly Item[]): Item[] {
-    const taken: Item[] = [];
+  /**
+   * Removes the items of the next group from those that wait, in their order. Items on a call of the
+   * group that is being written go on waiting.
+   */
+  function nextGroup(beingWritten: readonly Item[]): Item[] {
+    const group: Item[] = [];
     const left: Item[] = [];
-    const behind = new Set(underWay.flatMap(({ callId }) => callId ?? []));
+    const blockedCalls = new Set(beingWritten.flatMap(({ callId }) => callId ?? []));
     for (const item of waiting) {
       const mustWait =
-        taken.length >= MAX_GROUP ||
-        (item.callId !== undefined && behind.has(item.callId)) ||
-        !mayJoin(item, taken) ||
-        !mayJoin(item, underWay);
-      if (!mustWait) taken.push(item);
+        group.length >= MAX_GROUP_SIZE ||
+        (item.callId !== undefined && blockedCalls.has(item.callId)) ||
+        !mayJoin(item, group) ||
+        !mayJoin(item, beingWritten);
+      if (!mustWait) group.push(item);
       else {
         left.push(item);
-        if (item.callId !== undefined) behind.add(item.callId);
+        if (item.callId !== undefined) blockedCalls.add(item.callId);
       }
     }
     waiting = left;
-    return taken;
+    return group;
   }
 
   return {

@@ -1,32 +1,32 @@
 import type { PoolClient } from 'pg';
 import type { OtherCall } from '../../../domain/call/otherCall.ts';
 import type { CallMemory } from './callMemory.ts';
-import type { KnownBefore } from './decideGroup.ts';
-import { supervisorOf, type ChangeItem, type GroupItem } from './groupItems.ts';
+import type { LockedState } from './decideGroup.ts';
+import { supervisorKeyOf, type ChangeItem, type GroupItem } from './groupItems.ts';
 import { newestCalls } from './newestCalls.ts';
 import { prepared } from './prepared.ts';
-import { together } from './together.ts';
+import { sendTogether } from './sendTogether.ts';
 
 /**
- * Locks until the end of the transaction, in an order that is the same everywhere so that no
- * deadlock is possible: supervisors, then calls; the chains of the audit come last, by trigger.
+ * Locks are held until the end of the transaction. All transactions lock in the same order, so that
+ * no deadlock is possible: supervisors, then calls, then the audit chains, which a trigger locks.
  */
 const LOCK_SUPERVISORS = `select pg_advisory_xact_lock(key) from (
   select hashtextextended('supervisor:' || supervisor, 0) as key
   from unnest($1::text[]) supervisor order by 1 offset 0) keys`;
 /**
- * So long a group waits for calls that another transaction holds, and then for the chain of an org.
- * Alone, a change waits until its statement's time limit.
+ * How long a group waits for calls that another transaction has locked, and then for an org's chain.
+ * An item that is committed alone waits until the statement's time limit.
  */
-const GROUP_WAITS = `set local lock_timeout = '250ms'`;
-const GROUP_WAITS_FOR_CHAINS = `set local lock_timeout = '1s'`;
+const LIMIT_LOCK_WAIT = `set local lock_timeout = '250ms'`;
+const LIMIT_CHAIN_LOCK_WAIT = `set local lock_timeout = '1s'`;
 const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any($1::text[])
   order by "callId" for update`;
-// Statements of their own after the locks: each sees what was committed before it began.
+// Separate statements after the locks, so that they see everything that was committed before.
 const RECEIPTS = `select "key" from "CallbackReceipt" where "key" = any($1::text[])`;
 /**
- * "Intervention_running_idx" and "Call_live_by_rep_idx" answer it, however many calls a person has
- * had.
+ * Uses the indexes "Intervention_running_idx" and "Call_live_by_rep_idx", so that the number of a
+ * person's past calls does not matter.
  */
 export const OTHER_CALLS = `select s."orgId", s."userId", o.*
   from unnest($1::text[], $2::text[], $3::text[]) s("orgId", "userId", "callId"), lateral (
@@ -51,37 +51,37 @@ interface OtherCallRow {
   readonly interventionId: string | null;
 }
 
-/** Begins the transaction of a group, and returns what its decisions may rely on until it ends. */
+/** Begins the transaction of a group, and returns what its decisions need, locked until it ends. */
 export async function lockGroup(
   client: PoolClient,
   group: readonly GroupItem[],
   memory: CallMemory,
   elsewhere: string,
-): Promise<KnownBefore> {
+): Promise<LockedState> {
   const callIds = [...new Set(group.flatMap(({ callId }) => callId ?? []))];
   const changes = group.filter((item): item is ChangeItem => item.kind === 'change');
   const keys = changes.flatMap(({ callbackKey }) => callbackKey ?? []);
   const supervised = changes.filter(({ supervisor }) => supervisor);
 
-  // Given together, they share a round trip.
+  // Sent together, they need one round trip.
   const isGroup = group.length > 1;
-  const given = together(
+  const results = sendTogether(
     client,
     () =>
       [
-        client.query(isGroup ? `begin; ${GROUP_WAITS}` : 'begin'),
+        client.query(isGroup ? `begin; ${LIMIT_LOCK_WAIT}` : 'begin'),
         supervised.length > 0 &&
           client.query(
             prepared({
               text: LOCK_SUPERVISORS,
-              values: [supervised.map((item) => supervisorOf(item))],
+              values: [supervised.map((item) => supervisorKeyOf(item))],
             }),
           ),
         callIds.length > 0 &&
           client.query<{ callId: string; version: number }>(
             prepared({ text: LOCK_CALLS, values: [callIds] }),
           ),
-        isGroup && client.query(GROUP_WAITS_FOR_CHAINS),
+        isGroup && client.query(LIMIT_CHAIN_LOCK_WAIT),
         keys.length > 0 &&
           client.query<{ key: string }>(prepared({ text: RECEIPTS, values: [keys] })),
         supervised.length > 0 &&
@@ -97,7 +97,7 @@ export async function lockGroup(
           ),
       ] as const,
   );
-  const [, , locked, , receipts, others] = await all(given);
+  const [, , locked, , receipts, others] = await allSettled(results);
 
   return {
     calls: await newestCalls(client, locked ? locked.rows : [], memory),
@@ -117,8 +117,11 @@ const otherCall = ({ callId, interventionId, repName, customerName }: OtherCallR
     ? { as: 'rep', callId, customerName }
     : { as: 'supervisor', callId, interventionId, repName };
 
-/** Every query ends before the first fault is thrown: the connection is used again afterwards. */
-async function all<T extends readonly unknown[]>(
+/**
+ * The results of all queries. Throws the first fault only when every query has ended, because the
+ * connection is used again afterwards.
+ */
+async function allSettled<T extends readonly unknown[]>(
   queries: readonly [...T],
 ): Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(queries);

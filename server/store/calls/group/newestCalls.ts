@@ -2,16 +2,16 @@ import type { ClientBase, Pool } from 'pg';
 import { loadCalls } from '../loadCalls.ts';
 import type { CallMemory, VersionedCall } from './callMemory.ts';
 
-/** Which version the database has of a call. */
+/** The version of a call in the database. */
 export interface CallVersion {
   readonly callId: string;
   readonly version: number;
 }
 
 /**
- * Calls as the database has them: from memory where that has this version, else read in one query.
- * A call that changes between the two is returned newer than its version says, which whoever
- * compares versions next finds out.
+ * The calls as they are in the database: from memory if it has this version, otherwise read in one
+ * query. A call that changes after its version was read is returned with the older version number;
+ * the next comparison of versions then reads it again.
  */
 export async function newestCalls(
   db: Pick<ClientBase, 'query'> | Pick<Pool, 'query'>,
@@ -19,14 +19,14 @@ export async function newestCalls(
   memory: CallMemory,
 ): Promise<Map<string, VersionedCall>> {
   const calls = new Map<string, VersionedCall>();
-  const unknown = new Map<string, number>();
+  const toRead = new Map<string, number>();
   for (const { callId, version } of versions) {
-    const held = memory.get(callId);
-    if (held?.version === version) calls.set(callId, held);
-    else unknown.set(callId, version);
+    const remembered = memory.get(callId);
+    if (remembered?.version === version) calls.set(callId, remembered);
+    else toRead.set(callId, version);
   }
-  if (unknown.size === 0) return calls;
-  for (const call of await loadCalls(db, [...unknown.keys()]))
-    calls.set(call.callId, { version: unknown.get(call.callId)!, call });
+  if (toRead.size === 0) return calls;
+  for (const call of await loadCalls(db, [...toRead.keys()]))
+    calls.set(call.callId, { version: toRead.get(call.callId)!, call });
   return calls;
 }

@@ -1,8 +1,8 @@
 const names = new Map<string, string>();
 
 /**
- * The query as a prepared statement: PostgreSQL parses and plans one text once for each connection.
- * For texts of which there are few; each stays in memory.
+ * The query as a prepared statement. PostgreSQL parses and plans it once for each connection. Use it
+ * only for a small number of different texts, because each text stays in memory.
  */
 export function prepared<Query extends { readonly text: string }>(query: Query) {
   let name = names.get(query.text);

@@ -1,16 +1,16 @@
 import type { OutboxMessage } from '../../../domain/outbox/message.ts';
 import type { ChangedRows, TouchedCall } from '../rows/changedRows.ts';
 
-/** A part of a group's statement, which writes rows of one table. Without values it is left out. */
+/** A part of a group's statement that writes rows of one table. It is left out if it has no values. */
 export interface Write {
-  /** Names it in the statement. */
+  /** Its name in the statement. */
   readonly name: string;
   readonly values: readonly unknown[];
-  /** Its text, in which the parameters stand for the values. */
+  /** Its SQL, with these parameters in place of the values. */
   readonly sql: (...parameters: string[]) => string;
 }
 
-/** Writes rows from one parameter that is JSON. */
+/** Writes rows that are passed as one JSON parameter. */
 export const writeJson = (
   name: string,
   rows: readonly object[],
@@ -25,7 +25,7 @@ const KEYS = {
   Recording: ['recordingId'],
 } as const;
 
-/** Writes rows of calls, new or changed. Columns that a row does not have keep their value. */
+/** Inserts or updates the rows of calls. Columns that a row does not have keep their value. */
 export const callWrites = (rows: readonly ChangedRows[]): Write[] => [
   upsert(
     'Call',
@@ -50,7 +50,10 @@ export const callWrites = (rows: readonly ChangedRows[]): Write[] => [
   ),
 ];
 
-/** Most changes of a call are changes of its parts: its own row has more than sixty columns. */
+/**
+ * Updates only version and due time. Most changes concern only parts of a call, and the row of a call
+ * has more than sixty columns.
+ */
 const touch = (calls: readonly TouchedCall[]): Write => ({
   name: 'TouchedCall',
   values:
@@ -70,7 +73,7 @@ const touch = (calls: readonly TouchedCall[]): Write => ({
 
 function upsert(table: keyof typeof KEYS, rows: readonly object[]): Write {
   const keys: readonly string[] = KEYS[table];
-  // Every row of a table is made by one function and has the same columns.
+  // All rows of a table are made by one function, and have the same columns.
   const columns = Object.keys(rows[0] ?? {});
   const quoted = quote(columns);
   const changes = columns
@@ -87,7 +90,7 @@ function upsert(table: keyof typeof KEYS, rows: readonly object[]): Write {
   );
 }
 
-/** Adds outbox messages; one whose key exists is ignored. */
+/** Inserts outbox messages. Messages whose key exists are ignored. */
 export const outboxInsert = (messages: readonly OutboxMessage[]): Write =>
   writeJson(
     'OutboxMessage',
@@ -100,8 +103,8 @@ export const outboxInsert = (messages: readonly OutboxMessage[]): Write =>
   );
 
 /**
- * Adds receipts of callbacks. One that exists fails the statement: another process has applied the
- * callback meanwhile.
+ * Inserts receipts of callbacks. The statement fails if one exists, because then another process has
+ * applied the callback in the meantime.
  */
 export const receiptInsert = (keys: readonly string[]): Write => ({
   name: 'CallbackReceipt',
@@ -111,7 +114,7 @@ export const receiptInsert = (keys: readonly string[]): Write => ({
 });
 
 /**
- * One statement that writes all of it and notifies `channel` with each payload. Parts without
+ * One statement that executes all writes and notifies `channel` with each payload. Writes without
  * values are left out.
  */
 export function statementOf(
@@ -124,7 +127,7 @@ export function statementOf(
   const written = writes
     .filter((write) => write.values.length > 0)
     .map(({ name, values: own, sql }) => `"new${name}" as (${sql(...own.map(parameterOf))})`);
-  // Counted, because PostgreSQL does not run what nobody reads.
+  // Counted, because PostgreSQL does not call a function whose result is not used.
   const text = `${written.length > 0 ? `with ${written.join(', ')}` : ''}
       select count(pg_notify(${parameterOf(channel)}, payload))
       from unnest(${parameterOf(payloads)}::text[]) payload`;

@@ -184,7 +184,7 @@ describe('an audit of which', function () {
         { actor: { kind: 'system' }, nextId: () => ids.next() },
       ),
     );
-    await crossCheck.keep(
+    await crossCheck.storeReports(
       ['a', 'b', 'c'].map((key) => ({
         key: `${orgId}-${key}`,
         callId: 'c1',

@@ -293,7 +293,7 @@ describe('a survey with more answers than a page', () => {
           ratings: {
             mark: () => Promise.resolve(mark),
             firstCallAt: () => Promise.resolve(ANSWERED),
-            keep: (_orgId, _survey, _ratings, { changedAt, answerId, isCaughtUp }) => {
+            store: (_orgId, _survey, _ratings, { changedAt, answerId, isCaughtUp }) => {
               mark = { changedAt, answerId, isCaughtUp };
               return Promise.resolve();
             },

@@ -18,7 +18,7 @@ function world() {
     createRecordChanges({
       keptRecords: {
         latest: async () => kept,
-        async keep(_orgId, _kind, { records, at: since }, was, audit) {
+        async replace(_orgId, _kind, { records, at: since }, was, audit) {
           if (state.isTaken || was !== kept?.since) return false;
           kept = { records: JSON.parse(JSON.stringify(records)) as NamedRecord[], since };
           audited.push(...audit);

@@ -17,7 +17,7 @@ describe('what is said on a call, in memory', () => {
         add: async (_call, line) => stored.push(line) > 0,
         of: async () => stored,
       },
-      news: { tell: () => undefined, subscribe: () => () => undefined },
+      news: { publish: () => undefined, subscribe: () => () => undefined },
       callOf: async () => CALL,
       log: quietLog,
       onNews: () => undefined,

@@ -35,7 +35,7 @@ const policyOf = (...names: string[]): Policy => ({
 
 function replay(before: Policy, after: Policy, calls: readonly PastCall[]) {
   const simulation = simulate({ before, after, consent: TOLD, people });
-  simulation.take(calls);
+  simulation.add(calls);
   return { ...simulation.result(), lookAt: () => simulation.lookAt(calls) };
 }
 
@@ -81,7 +81,7 @@ describe('past calls under a policy', () => {
       people: [desk],
     });
     const emea = rep({ territoryIds: ['EMEA'] });
-    simulation.take([
+    simulation.add([
       call(emea, undefined, {
         opportunity: { opportunityId: 'o', name: 'Deal', stage: 'Proposal', amount: 300_000 },
       }),
@@ -96,7 +96,7 @@ describe('past calls under a policy', () => {
       consent: TOLD,
       people: [person({ active: false })],
     });
-    simulation.take([call()]);
+    simulation.add([call()]);
     assert.equal(simulation.result().before.uncovered, 1);
   });
 });
@@ -152,7 +152,7 @@ describe('consent on past calls', () => {
     calls: readonly PastCall[],
   ) => {
     const simulation = simulate({ before, after, consent, people });
-    simulation.take(calls);
+    simulation.add(calls);
     return { ...simulation.result(), lookAt: () => simulation.lookAt(calls) };
   };
   const both = (): PastCall[] => [

@@ -26,7 +26,7 @@ describe('the media streams of an audio check, at two instances', () => {
   afterEach(() => asks.remove('run'));
 
   it('are taken by one instance, once', async () => {
-    const taken = await Promise.all([asks, hears, hears].map((one) => one.take('run.a', 1)));
+    const taken = await Promise.all([asks, hears, hears].map((one) => one.claim('run.a', 1)));
     assert.deepEqual(
       taken.filter((role) => role !== undefined),
       ['rep'],
@@ -34,12 +34,12 @@ describe('the media streams of an audio check, at two instances', () => {
   });
 
   it('are not taken when nobody expects them', async () => {
-    assert.equal(await hears.take('run.b', 1), undefined);
-    assert.equal(await hears.take('', 1), undefined);
+    assert.equal(await hears.claim('run.b', 1), undefined);
+    assert.equal(await hears.claim('', 1), undefined);
   });
 
   it('tell the one that asks what the other hears, in the order in which it was heard', async () => {
-    await hears.take('run.a', 3);
+    await hears.claim('run.a', 3);
     const [early, late] = [
       { speaker: 'customer', atMs: 1_000, dbfs: -12.5 },
       { speaker: 'supervisor', atMs: 1_100, dbfs: -120 },
@@ -55,7 +55,7 @@ describe('the media streams of an audio check, at two instances', () => {
   });
 
   it('are over for the one that hears when the other has removed them', async () => {
-    await hears.take('run.a', 1);
+    await hears.claim('run.a', 1);
     const nothing = { levels: [], untilMs: 1, hasEnded: false };
     assert.equal(await hears.measured('run.a', nothing), true);
     await asks.remove('run');

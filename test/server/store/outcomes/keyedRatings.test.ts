@@ -79,7 +79,7 @@ describe('what callers say by a key', () => {
   });
 
   it('is counted beside answers of the survey, and known apart from them', async () => {
-    await createRatings(pool).keep(
+    await createRatings(pool).store(
       ORG,
       SURVEY,
       [
@@ -99,7 +99,7 @@ describe('what callers say by a key', () => {
   });
 
   it('stays where the org maps another survey', async () => {
-    await createRatings(pool).keep(ORG, { ...SURVEY, goodFrom: 5 }, [], {
+    await createRatings(pool).store(ORG, { ...SURVEY, goodFrom: 5 }, [], {
       changedAt: AFTER,
       answerId: '',
       isCaughtUp: true,

@@ -161,22 +161,22 @@ describe('step-up in PostgreSQL', () => {
     const secrets = () => createOneTimeSecrets(stage.store.pool);
 
     it('works once, for its purpose, even when many ask at once', async () => {
-      await secrets().keep('s-1', entry);
-      assert.equal(await secrets().take('s-1', 'passkey-link', at(1)), undefined);
+      await secrets().store('s-1', entry);
+      assert.equal(await secrets().redeem('s-1', 'passkey-link', at(1)), undefined);
       const taken = await Promise.all(
-        Array.from({ length: 8 }, () => secrets().take('s-1', 'live', at(1))),
+        Array.from({ length: 8 }, () => secrets().redeem('s-1', 'live', at(1))),
       );
       assert.deepEqual(taken.filter(Boolean), [{ ...MAYA, data: { a: 'b' } }]);
     });
 
     it('does not work when its time is over, nor afterwards', async () => {
-      await secrets().keep('s-2', { ...entry, expiresAt: '2999-01-01T00:00:00.000Z' });
-      assert.equal(await secrets().take('s-2', 'live', '2999-01-01T00:00:00.000Z'), undefined);
-      assert.equal(await secrets().take('s-2', 'live', at(1)), undefined);
+      await secrets().store('s-2', { ...entry, expiresAt: '2999-01-01T00:00:00.000Z' });
+      assert.equal(await secrets().redeem('s-2', 'live', '2999-01-01T00:00:00.000Z'), undefined);
+      assert.equal(await secrets().redeem('s-2', 'live', at(1)), undefined);
     });
 
     it('is not in the database in words', async () => {
-      await secrets().keep('s-3-in-words', entry);
+      await secrets().store('s-3-in-words', entry);
       const { rows } = await stage.store.pool.query<{ row: string }>(
         'select to_jsonb(s)::text as row from "OneTimeSecret" s',
       );
