@@ -1,5 +1,7 @@
+import type { Conference } from '../conference/conference.ts';
 import type { StepGate } from '../faults/stepGate.ts';
-import { hearsWithFault } from '../media/mediaFaults.ts';
+import type { Leg } from '../legs/leg.ts';
+import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
 import { scriptedRing, startTalking, type Script } from '../parties/scripts.ts';
 import { sipRing } from '../parties/sip.ts';
 import type { Signaling } from '../signaling/signaling.ts';
@@ -75,37 +77,13 @@ export function control(
   parts: ControlDeps,
   { method, path, query, body }: ControlRequest,
 ): unknown {
-  const { board, callbacks, signaling, scripts, voiceUrl, numbers } = parts;
-  const hangUp = (leg: Parameters<typeof board.hangUp>[0]) => board.hangUp(leg);
-
-  /**
-   * A scripted party calls in: as a client through the TwiML App, or to one of the account's
-   * numbers.
-   */
-  function callIn({ from = '', to, params = {}, script = {} }: ControlBody) {
-    const isClient = from.startsWith('client:');
-    const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);
-    const url = isClient ? voiceUrl : number?.voiceUrl;
-    if (!url) return undefined;
-    const nobody = { send: () => undefined, ended: () => undefined };
-    const statusCallback = number?.statusCallback
-      ? ({ url: number.statusCallback, method: 'POST', events: ['completed'] } as const)
-      : undefined;
-    const leg = board.receive(
-      { from, to: to ?? '', direction: 'inbound', statusCallback },
-      nobody,
-      url,
-      params,
-    );
-    leg.farEnd = startTalking(leg, script, hangUp);
-    return { callSid: leg.callSid };
-  }
+  const { board, callbacks, signaling, scripts } = parts;
 
   switch (`${method} ${path.split('/').slice(0, 3).join('/')}`) {
     case 'POST /_local/calls':
-      return callIn(body);
+      return callIn(parts, body);
     case 'POST /_local/scripts':
-      scriptedRing(body.script ?? {}, hangUp);
+      scriptedRing(body.script ?? {}, (leg) => board.hangUp(leg));
       scripts.set(body.address ?? '*', body.script ?? {});
       return {};
     case 'POST /_local/faults':
@@ -139,34 +117,7 @@ export function control(
     case 'GET /_local/clients':
       return signaling.registered();
     case 'GET /_local/conferences':
-      return board.rooms.list().map((room) => {
-        const present = [...room.participants.values()];
-        return {
-          sid: room.sid,
-          friendlyName: room.friendlyName,
-          status: room.status,
-          participants: present.map(
-            ({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
-              callSid: leg.callSid,
-              label,
-              muted,
-              hold,
-              coaching,
-              callSidToCoach,
-              endConferenceOnExit,
-              hears: present
-                .filter((other) =>
-                  hearsWithFault(
-                    board.rooms.mediaFault,
-                    { callSid: leg.callSid, muted, hold, coaching },
-                    { callSid: other.leg.callSid, ...other },
-                  ),
-                )
-                .map((other) => other.label),
-            }),
-          ),
-        };
-      });
+      return board.rooms.list().map((room) => conferenceView(room, board.rooms.mediaFault));
     case 'GET /_local/steps':
       return parts.steps.waiting();
     case 'POST /_local/steps':
@@ -176,26 +127,9 @@ export function control(
     case 'GET /_local/mixes':
       return board.rooms.latest(query.get('conference') ?? '')?.mixLog.mixes();
     case 'GET /_local/legs':
-      return [...board.legs.values()].map(
-        ({ callSid, from, to, status, answeredAt, isDetected, told }) => ({
-          callSid,
-          from,
-          to,
-          status,
-          answeredAt,
-          isDetected,
-          told,
-        }),
-      );
-    case 'GET /_local/levels': {
-      const leg = board.legs.get(query.get('callSid') ?? '');
-      const tones = (query.get('hz') ?? '').split(',').map(Number);
-      return leg?.heard.levels(
-        tones,
-        Number(query.get('since') ?? 0),
-        Number(query.get('until') ?? Infinity),
-      );
-    }
+      return [...board.legs.values()].map(legView);
+    case 'GET /_local/levels':
+      return levelsOf(board.legs.get(query.get('callSid') ?? ''), query);
     case 'POST /_local/digits': {
       const leg = board.legs.get(path.split('/')[3] ?? '');
       for (const digit of body.digits ?? '') leg?.press(digit);
@@ -210,3 +144,78 @@ export function control(
       return undefined;
   }
 }
+
+/**
+ * A scripted party calls in: as a client through the TwiML App, or to one of the account's numbers.
+ */
+function callIn(
+  { board, voiceUrl, numbers }: Pick<ControlDeps, 'board' | 'voiceUrl' | 'numbers'>,
+  { from = '', to, params = {}, script = {} }: ControlBody,
+): { callSid: string } | undefined {
+  const isClient = from.startsWith('client:');
+  const number = isClient ? undefined : numbers.find(({ phoneNumber }) => phoneNumber === to);
+  const url = isClient ? voiceUrl : number?.voiceUrl;
+  if (!url) return undefined;
+  const nobody = { send: () => undefined, ended: () => undefined };
+  const statusCallback = number?.statusCallback
+    ? ({ url: number.statusCallback, method: 'POST', events: ['completed'] } as const)
+    : undefined;
+  const leg = board.receive(
+    { from, to: to ?? '', direction: 'inbound', statusCallback },
+    nobody,
+    url,
+    params,
+  );
+  leg.farEnd = startTalking(leg, script, (ended) => board.hangUp(ended));
+  return { callSid: leg.callSid };
+}
+
+function conferenceView(
+  { sid, friendlyName, status, participants }: Conference,
+  mediaFault: MediaFault | null,
+) {
+  const present = [...participants.values()];
+  return {
+    sid,
+    friendlyName,
+    status,
+    participants: present.map(
+      ({ leg, label, muted, hold, coaching, callSidToCoach, endConferenceOnExit }) => ({
+        callSid: leg.callSid,
+        label,
+        muted,
+        hold,
+        coaching,
+        callSidToCoach,
+        endConferenceOnExit,
+        hears: present
+          .filter((other) =>
+            hearsWithFault(
+              mediaFault,
+              { callSid: leg.callSid, muted, hold, coaching },
+              { callSid: other.leg.callSid, ...other },
+            ),
+          )
+          .map((other) => other.label),
+      }),
+    ),
+  };
+}
+
+const legView = ({ callSid, from, to, status, answeredAt, isDetected, told }: Leg) => ({
+  callSid,
+  from,
+  to,
+  status,
+  answeredAt,
+  isDetected,
+  told,
+});
+
+/** The levels of tones at the ear of a leg in a period. */
+const levelsOf = (leg: Leg | undefined, query: URLSearchParams) =>
+  leg?.heard.levels(
+    (query.get('hz') ?? '').split(',').map(Number),
+    Number(query.get('since') ?? 0),
+    Number(query.get('until') ?? Infinity),
+  );

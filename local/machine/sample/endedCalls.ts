@@ -154,12 +154,23 @@ interface EndedIntervention {
   };
 }
 
+type Queries = Pick<pg.Pool, 'query'>;
+
 /** Writes calls with one statement per table. */
-export async function insertEndedCalls(
-  pool: Pick<pg.Pool, 'query'>,
-  calls: readonly EndedCall[],
-): Promise<void> {
-  // Written before the calls, so that existing results are not made due again.
+export async function insertEndedCalls(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
+  // Before the calls, so that existing results are not made due again.
+  await insertDealSnapshots(pool, calls);
+  await insertCalls(pool, calls);
+  await insertCustomers(pool, calls);
+  await insertHoldOuts(pool, calls);
+  await insertRatings(pool, calls);
+  const interventions = calls.flatMap(timedInterventions);
+  await insertInterventions(pool, interventions);
+  await insertNotices(pool, interventions);
+  await insertCoaching(pool, calls);
+}
+
+async function insertDealSnapshots(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   await pool.query(
     `insert into "DealSnapshot" ("callId", "days", "orgId", "opportunityId", "dueAt", "status",
        "takenAt", "stage", "stageOrder", "amount", "currency", "corporateAmount", "closeDate",
@@ -186,6 +197,9 @@ export async function insertEndedCalls(
       ),
     ],
   );
+}
+
+async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
@@ -219,6 +233,10 @@ export async function insertEndedCalls(
       CUSTOMERS,
     ],
   );
+}
+
+/** Only customers who were on hold have a row: their time on hold stands there. */
+async function insertCustomers(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   await pool.query(
     `insert into "Participant" ("callId", "position", "role", "status", "audibleTo", "onHold", "heldMs")
      select "callId", 0, 'customer', 'left', 'everyone', false, 1000 * "heldSeconds"
@@ -229,6 +247,9 @@ export async function insertEndedCalls(
       ),
     ],
   );
+}
+
+async function insertHoldOuts(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   await pool.query(
     `insert into "HoldOutAssignment"
        ("orgId", "callId", "repUserId", "topic", "percent", "position", "arm", "at")
@@ -239,6 +260,9 @@ export async function insertEndedCalls(
      on conflict do nothing`,
     [JSON.stringify(calls.filter(({ drawn }) => drawn).map(({ deal: _deal, ...call }) => call))],
   );
+}
+
+async function insertRatings(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   await pool.query(
     `insert into "CallRating" ("orgId", "answerId", "callId", "score", "isGood", "answeredAt")
      select "orgId", 'sample:' || "callId", "callId", ("rating"->>'score')::float,
@@ -247,19 +271,28 @@ export async function insertEndedCalls(
        "rating" jsonb)`,
     [JSON.stringify(calls.filter(({ rating }) => rating).map(({ deal: _deal, ...call }) => call))],
   );
-  const interventions = calls.flatMap(({ callId, answeredAt, endedAt, interventions: those }) =>
-    those.map((one, position) => ({
-      ...one,
-      position,
-      callId,
-      answeredAt,
-      endedAt,
-      history: one.modes.map((mode, place) => ({
-        mode,
-        at: new Date(Date.parse(answeredAt) + place * STEP_MS).toISOString(),
-      })),
+}
+
+/** The interventions of a call, with the time of each mode. */
+const timedInterventions = ({ callId, answeredAt, endedAt, interventions }: EndedCall) =>
+  interventions.map((one, position) => ({
+    ...one,
+    position,
+    callId,
+    answeredAt,
+    endedAt,
+    history: one.modes.map((mode, place) => ({
+      mode,
+      at: new Date(Date.parse(answeredAt) + place * STEP_MS).toISOString(),
     })),
-  );
+  }));
+
+type TimedIntervention = ReturnType<typeof timedInterventions>[number];
+
+async function insertInterventions(
+  pool: Queries,
+  interventions: readonly TimedIntervention[],
+): Promise<void> {
   await pool.query(
     `insert into "Intervention" ("interventionId", "callId", "position", "status",
        "supervisorUserId", "supervisorName", "supervisorRole", "policyVersion", "requestedAt",
@@ -276,6 +309,12 @@ export async function insertEndedCalls(
        "outcomeTag" text, "skipsWhisper" boolean, "debrief" jsonb)`,
     [JSON.stringify(interventions)],
   );
+}
+
+async function insertNotices(
+  pool: Queries,
+  interventions: readonly TimedIntervention[],
+): Promise<void> {
   await pool.query(
     `insert into "Notice" ("noticeId", "callId", "position", "interventionId", "supervisorUserId",
        "supervisorName", "supervisorRole", "mode", "at", "acknowledgedAt")
@@ -287,12 +326,11 @@ export async function insertEndedCalls(
        jsonb_array_elements("history") with ordinality as steps(step, place)`,
     [JSON.stringify(interventions)],
   );
-  await insertCoaching(pool, calls);
 }
 
 /** Writes callers whom nobody answered. */
 export async function insertUnansweredCalls(
-  pool: Pick<pg.Pool, 'query'>,
+  pool: Queries,
   calls: readonly UnansweredCall[],
 ): Promise<void> {
   await pool.query(
@@ -310,10 +348,7 @@ export async function insertUnansweredCalls(
 }
 
 /** Writes debriefs without reminders, calls that several people have scored, and alerts. */
-async function insertCoaching(
-  pool: Pick<pg.Pool, 'query'>,
-  calls: readonly EndedCall[],
-): Promise<void> {
+async function insertCoaching(pool: Queries, calls: readonly EndedCall[]): Promise<void> {
   const debriefs = calls.flatMap(({ orgId, repUserId, interventions }) =>
     interventions.flatMap(({ interventionId, supervisorUserId, debrief }) =>
       debrief ? [{ interventionId, orgId, repUserId, supervisorUserId, ...debrief }] : [],

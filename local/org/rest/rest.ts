@@ -3,25 +3,35 @@ import type { Access } from '../permissions/access.ts';
 import { ownPermissions } from '../permissions/ownPermissions.ts';
 import { createSharing } from '../permissions/sharing.ts';
 import { viewerFor } from '../permissions/viewer.ts';
-import type { Database, Row } from '../records/database.ts';
+import type { Database } from '../records/database.ts';
 import type { Analytics } from '../reports/analytics.ts';
 import type { Filter } from '../reports/definition.ts';
-import type { FieldDef } from '../schema/fields.ts';
-import type { ObjectDef } from '../schema/schema.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
 import { runQuery } from '../soql/query.ts';
+import { API_PATH } from './apiPath.ts';
 import { runCollection } from './collections.ts';
 import { runComposite, runGraphs } from './composite.ts';
 import { createNotifications, type Notifications } from './notifications.ts';
-import type { OrgRest, RestCall, RestReply } from './restCall.ts';
+import type { OrgRest, RestCall } from './restCall.ts';
+import { answerSobjects } from './sobjects.ts';
 
-/** The version of the API that is served. */
-export const API_PATH = '/services/data/v66.0';
+/** The records that are served, and who may see them. */
+export interface RestDeps {
+  readonly database: Database;
+  readonly access: Access;
+  readonly notifications?: Notifications;
+}
+
+/** The requests of a day. */
+interface Usage {
+  readonly used: number;
+  readonly most: number;
+}
 
 /** How the org differs from a usual one, and what tests pretend about it. */
 export interface RestOptions {
-  readonly usage?: () => { readonly used: number; readonly most: number };
+  readonly usage?: () => Usage;
   readonly shape?: OrgShape;
   readonly analytics?: Analytics;
   /** A pretended number of rows of an object; undefined for the real number. */
@@ -35,9 +45,7 @@ export interface RestOptions {
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_list.htm
  */
 export function createRest(
-  database: Database,
-  access: Access,
-  notifications: Notifications = createNotifications(database, access),
+  { database, access, notifications = createNotifications(database, access) }: RestDeps,
   {
     usage = () => ({ used: 0, most: 15_000 }),
     shape = USUAL_SHAPE,
@@ -49,122 +57,6 @@ export function createRest(
   const sharing = createSharing(database, access);
   const paging = createPaging(API_PATH, pageSize);
 
-  function sobjects(call: RestCall, [, name, id, externalId]: string[]): RestReply {
-    const { method, userId } = call;
-    if (!name)
-      return {
-        status: 200,
-        body: {
-          encoding: 'UTF-8',
-          maxBatchSize: 200,
-          sobjects: [...database.schema.values()].map(brief),
-        },
-      };
-    const def = database.object(name);
-    if (id === 'describe') return { status: 200, body: described(call.userId, def) };
-    if (externalId !== undefined)
-      return upsert(call, def, { fieldName: id!, value: decodeURIComponent(externalId) });
-    if (method === 'POST' && !id)
-      return { status: 201, body: create(def, call.body as Row, userId) };
-    if (!id) return { status: 200, body: { objectDescribe: brief(def), recentItems: [] } };
-    if (method === 'PATCH') {
-      const values = call.body as Row;
-      access.check(userId, def.name, 'edit', Object.keys(values));
-      sharing.checkEdit(userId, def, database.get(def.name, id));
-      database.update(def.name, id, values, userId);
-      return { status: 204 };
-    }
-    if (method === 'DELETE') {
-      access.check(userId, def.name, 'delete', []);
-      sharing.checkDelete(userId, def, database.get(def.name, id));
-      database.remove(def.name, id);
-      return { status: 204 };
-    }
-    if (method !== 'GET')
-      throw new OrgError(
-        405,
-        'METHOD_NOT_ALLOWED',
-        `HTTP Method '${method}' not allowed. Allowed are GET,PATCH,DELETE`,
-      );
-    return {
-      status: 200,
-      body: retrieve(def, id, { asked: call.query.get('fields')?.split(','), userId }),
-    };
-  }
-
-  /** Leaves out the fields that the user may not read. */
-  function described(userId: string, def: ObjectDef) {
-    try {
-      access.check(userId, def.name, 'read', []);
-    } catch {
-      throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
-    }
-    return {
-      ...brief(def),
-      fields: [...def.fields.values()]
-        .filter(({ name }) => access.mayRead(userId, def.name, name))
-        .map(describeField),
-    };
-  }
-
-  /** The requested fields, or all that the user may read. */
-  function retrieve(
-    def: ObjectDef,
-    id: string,
-    { asked, userId }: { readonly asked: readonly string[] | undefined; readonly userId: string },
-  ) {
-    access.check(userId, def.name, 'read', asked ?? []);
-    const unknown = asked?.find((field) => !def.fields.has(field));
-    if (unknown)
-      throw new OrgError(
-        400,
-        'INVALID_FIELD',
-        `No such column '${unknown}' on sobject of type ${def.name}`,
-      );
-    const wanted =
-      asked ?? [...def.fields.keys()].filter((field) => access.mayRead(userId, def.name, field));
-    const row = database.get(def.name, id);
-    if (!sharing.sees(userId, def, row))
-      throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
-    return {
-      attributes: attributes(def, row),
-      ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])),
-    };
-  }
-
-  function create(def: ObjectDef, values: Row, userId: string) {
-    access.check(userId, def.name, 'create', Object.keys(values));
-    const row = database.insert(def.name, values, userId);
-    return { id: row.Id, success: true, errors: [] };
-  }
-
-  function upsert(
-    { body, userId }: RestCall,
-    def: ObjectDef,
-    { fieldName, value }: { readonly fieldName: string; readonly value: string },
-  ): RestReply {
-    const field = def.fields.get(fieldName);
-    if (!field?.externalId && fieldName !== 'Id')
-      throw new OrgError(400, 'INVALID_FIELD', `${fieldName} is not an external id of ${def.name}`);
-    const values = body as Row;
-    if (fieldName in values)
-      throw new OrgError(
-        400,
-        'INVALID_FIELD',
-        `The ${fieldName} field should not be specified in the sobject data.`,
-      );
-    const existing = database.findBy(def.name, fieldName, value);
-    if (!existing)
-      return {
-        status: 201,
-        body: { ...create(def, { ...values, [fieldName]: value }, userId), created: true },
-      };
-    access.check(userId, def.name, 'edit', Object.keys(values));
-    sharing.checkEdit(userId, def, existing);
-    database.update(def.name, existing.Id as string, values, userId);
-    return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
-  }
-
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
     paging.first(
       ownPermissions(access, userId, query.get('q') ?? '') ??
@@ -174,14 +66,6 @@ export function createRest(
           rowsOf,
         }),
     );
-
-  function limits() {
-    const { used, most } = usage();
-    return {
-      status: 200,
-      body: { DailyApiRequests: { Max: most, Remaining: Math.max(0, most - used) } },
-    };
-  }
 
   const rest: OrgRest = (call) => {
     const parts = call.path.split('/').filter(Boolean);
@@ -197,7 +81,7 @@ export function createRest(
           },
         };
       case 'sobjects':
-        return sobjects(call, parts);
+        return answerSobjects({ database, access, sharing }, call, parts);
       case 'query':
       case 'queryAll':
         return {
@@ -210,7 +94,7 @@ export function createRest(
         if (parts[1] === 'sobjects') return runCollection(database, rest, call, parts);
         break;
       case 'limits':
-        return limits();
+        return { status: 200, body: limits(usage()) };
       case 'analytics':
         if (analytics) return { status: 200, body: analyticsAnswer(analytics, call, parts) };
         break;
@@ -234,6 +118,10 @@ export function createRest(
   };
 }
 
+const limits = ({ used, most }: Usage) => ({
+  DailyApiRequests: { Max: most, Remaining: Math.max(0, most - used) },
+});
+
 /**
  * Reports and dashboards: lists, and runs with the filters that are posted.
  * https://developer.salesforce.com/docs/atlas.en-us.api_analytics.meta/api_analytics/analytics_api_report_example.htm
@@ -254,44 +142,3 @@ function analyticsAnswer(
     return id ? analytics.dashboard(id, userId) : { dashboards: analytics.dashboards() };
   throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
 }
-
-const attributes = (def: ObjectDef, row: Row) => ({
-  type: def.name,
-  url: `${API_PATH}/sobjects/${def.name}/${row.Id}`,
-});
-
-const brief = ({ name, label, prefix, custom }: ObjectDef) => ({
-  name,
-  label,
-  keyPrefix: prefix,
-  custom,
-  queryable: true,
-  createable: true,
-  updateable: true,
-  urls: {
-    sobject: `${API_PATH}/sobjects/${name}`,
-    describe: `${API_PATH}/sobjects/${name}/describe`,
-  },
-});
-
-const describeField = (field: FieldDef) => ({
-  name: field.name,
-  label: field.label,
-  type: field.type,
-  length: field.length ?? 0,
-  custom: field.custom ?? false,
-  externalId: field.externalId ?? false,
-  unique: field.unique ?? false,
-  nillable: !field.required,
-  createable: !field.readOnly,
-  updateable: !field.readOnly && !field.createOnly,
-  referenceTo: field.referenceTo ? [field.referenceTo] : [],
-  relationshipName: field.relationshipName ?? null,
-  restrictedPicklist: field.restricted ?? false,
-  picklistValues: (field.values ?? []).map((value) => ({
-    active: true,
-    value,
-    label: value,
-    defaultValue: false,
-  })),
-});

@@ -52,7 +52,10 @@ const firstOf = (sets: readonly PackagePermissionSet[]): PackagePermissionSet[] 
       ),
     }));
 
-/** Fills an empty org: users, permissions, opportunities with contacts, and a few activities. */
+/**
+ * Fills an empty org: users, permissions, opportunities with contacts, and a few activities. Records
+ * that later versions added come last, so that earlier ids stay the same.
+ */
 export function seed(
   packageDir: string,
   database: Database,
@@ -64,28 +67,58 @@ export function seed(
   const add: AddRow = (object, values, by = '') => database.insert(object, values, by).Id as string;
 
   add('Organization', { Name: 'Northwind Traders' });
-  const roles = seedRoles(add, FIRST_ROLES);
-
+  const firstRoles = seedRoles(add, FIRST_ROLES);
   deployPackage(packageDir, database, {
     sets: firstOf(sets),
     hasNotificationType: (name) => FIRST_NOTIFICATION_TYPES.includes(name),
     hasPermission: (name) => !LATER_PERMISSIONS.includes(name),
   });
-  const setIds = new Map(
-    database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
-  );
-
+  const firstSetIds = permissionSetIds(database);
   const profiles = seedProfiles(add);
-  const users = seedUsers(add, FIRST_PEOPLE, { roles, setIds, profiles });
-  seedDeals(add, FIRST_DEALS, users, shape);
+  const users = seedUsers(add, FIRST_PEOPLE, { roles: firstRoles, setIds: firstSetIds, profiles });
+  seedDeals(add, FIRST_DEALS, { users, shape });
   seedMemberships(add, users, shape.hasSkills);
 
-  const allRoles = seedRoles(add, GERMAN_ROLES, roles);
-  const allUsers = seedUsers(add, GERMAN_TEAM, { roles: allRoles, setIds, profiles }, users);
-  seedDeals(add, GERMAN_DEALS, allUsers, shape);
+  const roles = seedRoles(add, GERMAN_ROLES, firstRoles);
+  const withGermans = seedUsers(add, GERMAN_TEAM, {
+    roles,
+    setIds: firstSetIds,
+    profiles,
+    known: users,
+  });
+  seedDeals(add, GERMAN_DEALS, { users: withGermans, shape });
 
-  // Last, so that earlier ids stay the same.
-  shape.taskStatuses.forEach(({ value, isClosed = false, isDefault = false }, n) =>
+  seedTaskStatuses(add, shape);
+  deployPackage(packageDir, database, { sets });
+  seedTaskPriorities(add, shape);
+  const assignToIntegration = (setName: string): void => {
+    const set = database.findBy('PermissionSet', 'Name', setName);
+    if (set)
+      add('PermissionSetAssignment', {
+        AssigneeId: users.get('integration')!,
+        PermissionSetId: set.Id!,
+        IsActive: true,
+      });
+  };
+  assignToIntegration(SKILLS_SET);
+  if (shape.currencies.length > 1) seedCurrencies(add, shape);
+  seedLeads(add, users);
+  const everybody = seedUsers(add, OTHER_ROLES, {
+    roles: seedRoles(add, OTHER_PEOPLES_ROLES, roles),
+    setIds: permissionSetIds(database),
+    profiles,
+    known: withGermans,
+  });
+  seedOtherMemberships(add, database, { users: everybody, hasSkills: shape.hasSkills });
+  seedStages(add, database);
+  assignToIntegration(SURVEY_READERS.name);
+}
+
+const permissionSetIds = (database: Database): ReadonlyMap<string, string> =>
+  new Map(database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]));
+
+function seedTaskStatuses(add: AddRow, { taskStatuses }: OrgShape): void {
+  taskStatuses.forEach(({ value, isClosed = false, isDefault = false }, n) =>
     add('TaskStatus', {
       ApiName: value,
       MasterLabel: value,
@@ -94,8 +127,10 @@ export function seed(
       SortOrder: n + 1,
     }),
   );
-  deployPackage(packageDir, database, { sets });
-  shape.taskPriorities.forEach(({ value, isHigh = false, isDefault = false }, n) =>
+}
+
+function seedTaskPriorities(add: AddRow, { taskPriorities }: OrgShape): void {
+  taskPriorities.forEach(({ value, isHigh = false, isDefault = false }, n) =>
     add('TaskPriority', {
       ApiName: value,
       MasterLabel: value,
@@ -104,37 +139,23 @@ export function seed(
       SortOrder: n + 1,
     }),
   );
-  const skills = database.findBy('PermissionSet', 'Name', SKILLS_SET);
-  if (skills)
-    add('PermissionSetAssignment', {
-      AssigneeId: users.get('integration')!,
-      PermissionSetId: skills.Id!,
+}
+
+function seedCurrencies(add: AddRow, { currencies }: OrgShape): void {
+  currencies.forEach(({ code, rate }, n) =>
+    add('CurrencyType', {
+      IsoCode: code,
+      ConversionRate: rate,
+      DecimalPlaces: 2,
+      IsCorporate: n === 0,
       IsActive: true,
-    });
-  if (shape.currencies.length > 1)
-    shape.currencies.forEach(({ code, rate }, n) =>
-      add('CurrencyType', {
-        IsoCode: code,
-        ConversionRate: rate,
-        DecimalPlaces: 2,
-        IsCorporate: n === 0,
-        IsActive: true,
-      }),
-    );
-  seedLeads(add, users);
-  const laterSets = new Map(
-    database.rows('PermissionSet').map((row) => [row.Name as string, row.Id as string]),
+    }),
   );
-  const everybody = seedUsers(
-    add,
-    OTHER_ROLES,
-    { roles: seedRoles(add, OTHER_PEOPLES_ROLES, allRoles), setIds: laterSets, profiles },
-    allUsers,
-  );
-  seedOtherMemberships(add, database, { users: everybody, hasSkills: shape.hasSkills });
-  for (const [n, stage] of (
-    database.object('Opportunity').fields.get('StageName')?.values ?? []
-  ).entries())
+}
+
+function seedStages(add: AddRow, database: Database): void {
+  const stages = database.object('Opportunity').fields.get('StageName')?.values ?? [];
+  for (const [n, stage] of stages.entries())
     add('OpportunityStage', {
       ApiName: stage,
       MasterLabel: stage,
@@ -142,12 +163,5 @@ export function seed(
       IsClosed: stage.startsWith('Closed'),
       IsWon: stage === 'Closed Won',
       SortOrder: n + 1,
-    });
-  const surveys = database.findBy('PermissionSet', 'Name', SURVEY_READERS.name);
-  if (surveys)
-    add('PermissionSetAssignment', {
-      AssigneeId: users.get('integration')!,
-      PermissionSetId: surveys.Id!,
-      IsActive: true,
     });
 }

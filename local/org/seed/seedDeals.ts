@@ -8,93 +8,81 @@ import { STATE_OF, type DealSeed } from './deals.ts';
 export function seedDeals(
   add: AddRow,
   deals: readonly DealSeed[],
-  users: ReadonlyMap<string, string>,
-  { taskStatuses, taskPriorities, currencies }: OrgShape,
+  { users, shape }: { readonly users: ReadonlyMap<string, string>; readonly shape: OrgShape },
 ): void {
-  const closed = taskStatuses.find(({ isClosed }) => isClosed)!.value;
-  const high = taskPriorities.find(({ isHigh }) => isHigh)!.value;
-  for (const [
-    account,
-    industry,
-    city,
-    first,
-    last,
-    title,
-    phone,
-    name,
-    stage,
-    amount,
-    days,
-    owner,
-  ] of deals) {
-    const by = users.get(owner)!;
-    const accountId = add(
-      'Account',
-      {
-        Name: account,
-        Industry: industry,
-        BillingCity: city,
-        BillingState: STATE_OF[city] ?? null,
-        BillingCountry: 'United States',
-      },
-      by,
-    );
-    const contactId = add(
-      'Contact',
-      { FirstName: first, LastName: last, Title: title, Phone: phone, AccountId: accountId },
-      by,
-    );
-    const opportunityId = add(
-      'Opportunity',
-      {
-        Name: name,
-        StageName: stage,
-        Amount: amount,
-        CloseDate: inDays(days),
-        Probability: 60,
-        NextStep: 'Call to agree on terms',
-        AccountId: accountId,
-        ...(currencies.length > 1 && { CurrencyIsoCode: currencies[0].code }),
-      },
-      by,
-    );
-    add(
-      'OpportunityContactRole',
-      {
-        OpportunityId: opportunityId,
-        ContactId: contactId,
-        Role: 'Decision Maker',
-        IsPrimary: true,
-      },
-      by,
-    );
-    add(
-      'Task',
-      {
-        Subject: `Intro call with ${first} ${last}`,
-        TaskSubtype: 'Call',
-        Status: closed,
-        CallType: 'Outbound',
-        CallDurationInSeconds: 742,
-        ActivityDate: inDays(-12),
-        WhatId: opportunityId,
-        WhoId: contactId,
-        Description: 'Walked through needs and timeline.',
-      },
-      by,
-    );
-    add(
-      'Task',
-      {
-        Subject: 'Send the revised proposal',
-        Priority: high,
-        ActivityDate: inDays(2),
-        WhatId: opportunityId,
-        WhoId: contactId,
-      },
-      by,
-    );
+  for (const deal of deals) {
+    const owner = users.get(deal.owner)!;
+    const addOwned: AddRow = (object, values) => add(object, values, owner);
+    addActivities(addOwned, addDeal(addOwned, deal, shape), { deal, shape });
   }
+}
+
+interface DealIds {
+  readonly contactId: string;
+  readonly opportunityId: string;
+}
+
+function addDeal(add: AddRow, deal: DealSeed, { currencies }: OrgShape): DealIds {
+  const AccountId = add('Account', {
+    Name: deal.account,
+    Industry: deal.industry,
+    BillingCity: deal.city,
+    BillingState: STATE_OF[deal.city] ?? null,
+    BillingCountry: 'United States',
+  });
+  const contactId = add('Contact', {
+    FirstName: deal.firstName,
+    LastName: deal.lastName,
+    Title: deal.title,
+    Phone: deal.phone,
+    AccountId,
+  });
+  const opportunityId = add('Opportunity', {
+    Name: deal.name,
+    StageName: deal.stage,
+    Amount: deal.amount,
+    CloseDate: inDays(deal.daysToClose),
+    Probability: 60,
+    NextStep: 'Call to agree on terms',
+    AccountId,
+    ...(currencies.length > 1 && { CurrencyIsoCode: currencies[0].code }),
+  });
+  add('OpportunityContactRole', {
+    OpportunityId: opportunityId,
+    ContactId: contactId,
+    Role: 'Decision Maker',
+    IsPrimary: true,
+  });
+  return { contactId, opportunityId };
+}
+
+/** Adds a completed call and an open task. */
+function addActivities(
+  add: AddRow,
+  { contactId, opportunityId }: DealIds,
+  {
+    deal: { firstName, lastName },
+    shape: { taskStatuses, taskPriorities },
+  }: { readonly deal: DealSeed; readonly shape: OrgShape },
+): void {
+  add('Task', {
+    Subject: `Intro call with ${firstName} ${lastName}`,
+    TaskSubtype: 'Call',
+    Status: taskStatuses.find(({ isClosed }) => isClosed)!.value,
+    CallType: 'Outbound',
+    CallDurationInSeconds: 742,
+    ActivityDate: inDays(-12),
+    WhatId: opportunityId,
+    WhoId: contactId,
+    Description: 'Walked through needs and timeline.',
+  });
+  add('Task', {
+    Subject: 'Send the revised proposal',
+    Priority: taskPriorities.find(({ isHigh }) => isHigh)!.value,
+    ActivityDate: inDays(2),
+    WhatId: opportunityId,
+    WhoId: contactId,
+  });
 }
 
 const inDays = (days: number): string =>

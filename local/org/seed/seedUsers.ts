@@ -49,19 +49,19 @@ export const seedProfiles = (add: AddRow): ReadonlyMap<string, string> =>
     ]),
   );
 
-/** The ids of roles, permission sets and profiles by name, to which users refer. */
+/** The ids of the records to which users refer: by name, and of earlier users by alias. */
 interface UserReferences {
   readonly roles: ReadonlyMap<string, string>;
   readonly setIds: ReadonlyMap<string, string>;
   readonly profiles: ReadonlyMap<string, string>;
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 /** Adds these users with their permission sets. Returns the ids of all users by alias. */
 export function seedUsers(
   add: AddRow,
   people: readonly PersonSeed[],
-  { roles, setIds, profiles }: UserReferences,
-  known: ReadonlyMap<string, string> = new Map(),
+  { roles, setIds, profiles, known = new Map() }: UserReferences,
 ): ReadonlyMap<string, string> {
   const profileOf = (alias: string): string =>
     profiles.get(

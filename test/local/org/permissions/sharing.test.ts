@@ -28,7 +28,7 @@ describe('an intervention that a sharing rule shares with coaches, to be edited'
   before(() => {
     database = createDatabase(loadSchema(PACKAGE));
     seed(PACKAGE, database, { sets: SETS });
-    rest = createRest(database, createAccess(database, SETS));
+    rest = createRest({ database, access: createAccess(database, SETS) });
     const group = database.insert(
       'Group',
       { Name: 'Dealside Coaches', DeveloperName: 'Dealside_Coaches', Type: 'Regular' },

@@ -26,7 +26,7 @@ describe('a collection of records', () => {
     database = createDatabase(loadSchema(PACKAGE));
     const sets = loadPermissionSets(PACKAGE);
     seed(PACKAGE, database, { sets });
-    rest = createRest(database, createAccess(database, sets));
+    rest = createRest({ database, access: createAccess(database, sets) });
     userId = database.findBy('User', 'Username', 'integration@northwind.example')!.Id as string;
   });
 
