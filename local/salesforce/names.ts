@@ -38,8 +38,8 @@ export const NAMES_WITHOUT_PREFIX = {
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState
-    uiField uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion wordsApi wrapUpCalls
-    wrapUpForm wrapUpList
+    uiField uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion uiSelect wordsApi
+    wrapUpCalls wrapUpForm wrapUpList
   `),
 } as const;
 

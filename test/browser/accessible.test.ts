@@ -8,6 +8,7 @@ import { violations } from './support/axe.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { dress } from './support/dress.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { selectsUnderArrows } from './support/selects.ts';
 
 describe('the pages, for everybody', () => {
   let world: World;
@@ -78,6 +79,7 @@ describe('the pages, for everybody', () => {
           for (const theme of ['slds1', 'slds2', 'slds2-dark']) {
             await dress(page, theme);
             assert.deepEqual(await violations(page), [], theme);
+            assert.deepEqual(await selectsUnderArrows(page), [], theme);
           }
           await dress(page, 'slds1');
         });

@@ -18,6 +18,17 @@ describe('a list to choose from', () => {
     );
   });
 
+  it('has the style that keeps its text clear of its arrows', () => {
+    assert.deepEqual(
+      TEMPLATES.filter(
+        (path) =>
+          /<select\b/.test(readFileSync(path, 'utf8')) &&
+          !/^@import 'c\/uiSelect';$/m.test(readFileSync(path.replace(/\.html$/, '.css'), 'utf8')),
+      ),
+      [],
+    );
+  });
+
   it('would be found without it', () => {
     assert.equal(looseLists('<label>Rule <br /><select class="slds-select"></select></label>'), 1);
     assert.equal(looseLists('<span class="slds-select_container"><select></select></span>'), 0);
