@@ -62,6 +62,14 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
       partners.filter(({ as }) => as === 'supervisor').map(({ name }) => name),
       ['Lena Brandt', 'Ravi Patel'],
     );
+    // Not those who may only listen or whisper, such as an administrator or a quality analyst.
+    assert.deepEqual(
+      (await mine(lena)).partners.map(({ name, as }) => [name, as]),
+      [
+        ['Dana Whitfield', 'rep'],
+        ['Maya Okafor', 'rep'],
+      ],
+    );
     const lenasId = await lena.userId();
     const refused = await plan(world.as('tomas'), {
       withUserId: lenasId,

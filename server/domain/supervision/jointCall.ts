@@ -1,15 +1,19 @@
+import { isHeardByCustomer } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import type { ReasonCode, ShippedReasonCode } from '../call/reasons.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { reachesInSomeMode } from '../policy/reach.ts';
 import { reasonOf } from '../vocabulary/vocabulary.ts';
 
-/** Whether a supervisor and a rep may plan a call: whom a rule lets be on calls of this rep. */
+/**
+ * Whether a supervisor and a rep may plan a call: whom a rule lets talk with the customers of this
+ * rep. Who may only listen or whisper cannot be the third on a call.
+ */
 export const mayPlanTogether = (policy: Policy, supervisor: Person, rep: Person): boolean =>
   supervisor.userId !== rep.userId &&
   supervisor.active &&
   rep.active &&
-  reachesInSomeMode(policy, supervisor, rep);
+  reachesInSomeMode(policy, supervisor, rep, isHeardByCustomer);
 
 const PLANNED: ShippedReasonCode = 'planned_three_way';
 

@@ -55,7 +55,7 @@ export const debriefRefusals: DebriefRefusals = {
   joint_call_time: { message: 'Wählen Sie einen Zeitpunkt in den nächsten 60 Tagen.' },
   joint_call_with: {
     message:
-      'Ein Dreiergespräch können Sie nur mit jemandem planen, dessen Anrufen Sie beitreten dürfen oder der Ihren beitreten darf.',
+      'Ein Dreiergespräch können Sie nur mit Vertriebsmitarbeitern planen, auf deren Anrufe Sie sich aufschalten dürfen, oder mit Supervisoren, die sich auf Ihre aufschalten dürfen.',
   },
   joint_call_not_found: {
     message: 'Dieses Dreiergespräch hat schon begonnen oder wurde abgesagt.',

@@ -51,7 +51,7 @@ export const debriefRefusals: DebriefRefusals = {
   joint_call_time: { message: 'Pick a time in the next 60 days.' },
   joint_call_with: {
     message:
-      'You can plan a three-way call only with people whose calls you may join, or who may join yours.',
+      'You can plan a three-way call only with reps whose calls you can barge into, or with supervisors who can barge into yours.',
   },
   joint_call_not_found: { message: 'This three-way call has begun already, or was canceled.' },
 };

@@ -51,7 +51,8 @@ describe('planned three-way calls', () => {
     expect(textOf(element)).toContain('Planned');
     expect(
       [...element.shadowRoot!.querySelectorAll('option')].map(({ textContent }) => textContent),
-    ).toEqual(['Ravi Patel (rep)', 'Dana Whitfield (supervisor)']);
+    ).toEqual(['Select a person', 'Ravi Patel (rep)', 'Dana Whitfield (supervisor)']);
+    expect(find<HTMLSelectElement>(element, 'select').checkValidity()).toBe(false);
     await expect(element).toBeAccessible();
   });
 
@@ -62,7 +63,7 @@ describe('planned three-way calls', () => {
     await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
     await settled();
     expect(textOf(element)).toContain('With Ravi Patel');
-    expect(element.shadowRoot!.querySelectorAll('option')).toHaveLength(2);
+    expect(element.shadowRoot!.querySelectorAll('option')).toHaveLength(3);
     expect(
       server.asked
         .filter(({ path }) => path === '/api/joint-calls')
@@ -78,6 +79,7 @@ describe('planned three-way calls', () => {
   it('are planned about the deal on whose page that is done', async () => {
     server.on('POST /api/joint-calls', PLANNED, 201);
     const element = await shown([], { recordId: '006000000000001AAA' });
+    find<HTMLSelectElement>(element, '[data-field=with]').value = 'supervisor u1';
     find<HTMLInputElement>(element, '[data-field=at]').value = '2026-11-20T15:00';
     find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
     await settled();
