@@ -82,7 +82,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   get problem(): Problem | undefined {
-    return this.entriesRead.problem ?? this.verifying.problem;
+    return this.entriesRead.problem ?? this.verifyProblem;
   }
 
   get entries(): readonly AuditEntryView[] | undefined {
@@ -144,6 +144,13 @@ export default class AdminAudit extends LightningElement {
     return { filter, label, options };
   }
 
+  /** Once it says how far it is, it need not say that it takes long. */
+  private get verifyProblem(): Problem | undefined {
+    const { verification, verifying } = this;
+    const showsProgress = verification?.status === 'running' && verification.checked > 0;
+    return showsProgress ? undefined : verifying.problem;
+  }
+
   get isVerifying(): boolean {
     return this.verification?.status === 'running';
   }
@@ -152,6 +159,7 @@ export default class AdminAudit extends LightningElement {
     const { verification } = this;
     if (!verification) return '';
     if (verification.status === 'running') {
+      if (verification.of === 0) return labels.auditVerifyBegins;
       return fill(labels.auditVerifying, { checked: verification.checked, of: verification.of });
     }
     return verification.status === 'intact'

@@ -32,6 +32,7 @@ import auditThisRecording from '@salesforce/label/c.Dealside_AuditThisRecording'
 import auditTitle from '@salesforce/label/c.Dealside_AuditTitle';
 import auditUnknown from '@salesforce/label/c.Dealside_AuditUnknown';
 import auditVerify from '@salesforce/label/c.Dealside_AuditVerify';
+import auditVerifyBegins from '@salesforce/label/c.Dealside_AuditVerifyBegins';
 import auditVerifying from '@salesforce/label/c.Dealside_AuditVerifying';
 import auditWhen from '@salesforce/label/c.Dealside_AuditWhen';
 import auditWho from '@salesforce/label/c.Dealside_AuditWho';
@@ -114,6 +115,7 @@ export const adminLabels = {
   auditMore,
   auditVerify,
   auditVerifying,
+  auditVerifyBegins,
   auditIntact,
   auditBroken,
   latencyAdded,

@@ -1,3 +1,4 @@
+import actionSlowHint from '@salesforce/label/c.Dealside_ActionSlowHint';
 import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
@@ -51,6 +52,7 @@ export const commonLabels = {
   connectionWhileAway,
   connectionRefused,
   loadingSlow,
+  actionSlowHint,
   problemNetwork,
   problemNetworkHint,
   problemNoAnswer,

@@ -6,6 +6,7 @@ import presenceComeBack from '@salesforce/label/c.Dealside_PresenceComeBack';
 import presenceGoAway from '@salesforce/label/c.Dealside_PresenceGoAway';
 import presenceHint from '@salesforce/label/c.Dealside_PresenceHint';
 import presenceOffline from '@salesforce/label/c.Dealside_PresenceOffline';
+import presenceOwnTitle from '@salesforce/label/c.Dealside_PresenceOwnTitle';
 import presenceTeam from '@salesforce/label/c.Dealside_PresenceTeam';
 import presenceTitle from '@salesforce/label/c.Dealside_PresenceTitle';
 import presenceYou from '@salesforce/label/c.Dealside_PresenceYou';
@@ -13,6 +14,7 @@ import presenceYou from '@salesforce/label/c.Dealside_PresenceYou';
 /** Who is free, busy or away. */
 export const presenceLabels = {
   presenceTitle,
+  presenceOwnTitle,
   presenceYou,
   presenceGoAway,
   presenceComeBack,

@@ -1,4 +1,5 @@
 import type { Problem } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
 
 /** The state of loaded data. Each change creates a new object, so that components render again. */
@@ -77,15 +78,24 @@ export function createLoader<T, A extends readonly unknown[]>(
 
 /** The state of a person's action. */
 export interface ActionState {
+  /** Why it was not done; or, while it is under way, that it takes long. */
   readonly problem?: Problem;
   readonly isBusy: boolean;
 }
 
 export const IDLE: ActionState = { isBusy: false };
 
+/** After this long without an answer, people wonder whether their click did anything. */
+const SLOW_AFTER_MS = 5_000;
+const TAKES_LONG: Problem = {
+  code: 'takes_long',
+  message: labels.loadingSlow,
+  hint: labels.actionSlowHint,
+};
+
 /**
- * Performs an action and calls `show` when it starts, ends or fails. Resolves to whether it
- * succeeded. Never rejects.
+ * Performs an action and calls `show` when it starts, takes long, ends or fails. Resolves to whether
+ * it succeeded. Never rejects.
  */
 export type Action = (act: () => Promise<unknown>) => Promise<boolean>;
 
@@ -95,11 +105,15 @@ export function createAction(
 ): Action {
   return async (act) => {
     show({ isBusy: true });
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once the action has ended
+    const slow = setTimeout(() => show({ problem: TAKES_LONG, isBusy: true }), SLOW_AFTER_MS);
     try {
       await act();
     } catch (fault) {
       show({ problem: describe(fault), isBusy: false });
       return false;
+    } finally {
+      clearTimeout(slow);
     }
     show(IDLE);
     return true;

@@ -63,6 +63,10 @@ export default class RepPresence extends LightningElement {
     return Boolean(this.own) || this.team.length > 0;
   }
 
+  get heading(): string {
+    return this.hasTeam ? labels.presenceTitle : labels.presenceOwnTitle;
+  }
+
   get own(): RepView | undefined {
     return this.presence.value?.own;
   }

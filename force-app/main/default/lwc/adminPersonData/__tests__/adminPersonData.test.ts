@@ -123,7 +123,7 @@ describe('people in the setup', () => {
     await change(element, 'person', '005M');
     await change(element, 'person', '');
     await click(element, '[data-action=export-person]');
-    expect(textOf(element)).toContain('Choose a person or enter a number.');
+    expect(textOf(element)).toContain('Select a person or enter a number.');
     expect(server.posted('/api/people/export')).toHaveLength(0);
   });
 
@@ -131,6 +131,6 @@ describe('people in the setup', () => {
     serving();
     const element = await shown();
     await click(element, '[data-action=export-person]');
-    expect(textOf(element)).toContain('Choose a person or enter a number.');
+    expect(textOf(element)).toContain('Select a person or enter a number.');
   });
 });

@@ -64,7 +64,7 @@ describe('the page Dealside Setup', () => {
     expect(statusOf(element, 'policy')).toBe('ok');
     expect(statusOf(element, 'sync')).toBe('todo');
     const text = textOf(element);
-    expect(text).toContain('1 thing needs you.');
+    expect(text).toContain('1 item needs your attention.');
     expect(text).toContain('Text of sync.');
     expect(text).toMatch(/Minutes of talk this month\s*5,400/);
     expect(text).toMatch(/API requests in 24 hours\s*100 of 1,000/);

@@ -94,4 +94,25 @@ describe('an action', () => {
       states: [{ isBusy: true }, { problem: AWAY, isBusy: false }],
     });
   });
+
+  it('says that it takes long, and then how it ended', async () => {
+    jest.useFakeTimers();
+    const states: ActionState[] = [];
+    let end = (): void => undefined;
+    const acting = createAction((state) => states.push(state))(
+      () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    );
+    jest.advanceTimersByTime(4_999);
+    expect(states).toEqual([{ isBusy: true }]);
+    jest.advanceTimersByTime(1);
+    expect(states.at(-1)).toMatchObject({ isBusy: true, problem: { code: 'takes_long' } });
+    end();
+    await acting;
+    expect(states.at(-1)).toEqual({ isBusy: false });
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
 });

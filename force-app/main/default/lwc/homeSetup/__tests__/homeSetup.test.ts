@@ -36,7 +36,7 @@ describe('the setup at home', () => {
       check('callbacks', 'unknown'),
     ]);
     const text = textOf(element);
-    expect(text).toContain("2 things need you. 1 couldn't be checked.");
+    expect(text).toContain("2 items need your attention. 1 couldn't be checked.");
     expect(text).toContain('Title of sync');
     expect(text).not.toContain('Title of policy');
   });

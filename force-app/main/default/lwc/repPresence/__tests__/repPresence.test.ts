@@ -9,6 +9,8 @@ jest.mock(
 );
 
 const RAVI = { userId: 'ravi', name: 'Ravi Patel', status: 'available', isAway: false };
+const titleOf = (element: HTMLElement) =>
+  find<HTMLElement & { title: string }>(element, 'lightning-card').title;
 const shown = async () => {
   const element = await show('c-rep-presence', RepPresence, {});
   await settled();
@@ -25,6 +27,7 @@ describe('who is free', () => {
       ],
     });
     const element = await shown();
+    expect(titleOf(element)).toBe('Who is free');
     expect(findAll(element, 'li').map(textOf)).toEqual([
       'Ravi Patel Available',
       'Lena Brandt On a call',
@@ -39,6 +42,7 @@ describe('who is free', () => {
       .on('GET /api/presence', { own: RAVI, team: [] })
       .on('PUT /api/me/availability', { own: { ...RAVI, status: 'away', isAway: true } });
     const element = await shown();
+    expect(titleOf(element)).toBe('My availability');
     expect(textOf(element)).toContain('You: Available');
     server.on('GET /api/presence', { own: { ...RAVI, status: 'away', isAway: true }, team: [] });
     await click(element, 'lightning-button');
@@ -46,6 +50,22 @@ describe('who is free', () => {
     expect(textOf(element)).toContain('You: Away');
     expect(find<HTMLElement & { label: string }>(element, 'lightning-button').label).toBe(
       'Take Calls Again',
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('says so while the server does not answer', async () => {
+    new FakeServer().on('GET /api/presence', { own: RAVI, team: [] });
+    const element = await shown();
+    globalThis.fetch = () => new Promise(() => undefined);
+    jest.useFakeTimers();
+    find(element, 'lightning-button').click();
+    await jest.advanceTimersByTimeAsync(5_000);
+    jest.useRealTimers();
+    await settled();
+    expect(textOf(element)).toContain('This is taking longer than usual.');
+    expect(find<HTMLElement & { disabled: boolean }>(element, 'lightning-button').disabled).toBe(
+      true,
     );
     await expect(element).toBeAccessible();
   });
