@@ -5,16 +5,24 @@ import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
-/** Calls to practice customers, and the checklist after such a call. */
+/** The checklist after a practice call, until the rep has sent it. */
+export function practiceReview(
+  { call, rings, practice }: SoftphoneState,
+  actions: Actions,
+  texts: Texts,
+): HTMLElement | undefined {
+  const due = call.status === 'idle' && rings.length === 0 ? dueReview(practice) : undefined;
+  return due && review(due, actions, texts);
+}
+
+/** Calls to practice customers. */
 export function practicePanel(
   { call, rings, practice, device, reach }: SoftphoneState,
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
   if (call.status !== 'idle' || rings.length > 0 || !practice) return undefined;
-  const due = dueReview(practice);
-  if (due) return review(due, actions, texts);
-  if (practice.scenarios.length === 0) return undefined;
+  if (practice.scenarios.length === 0 || dueReview(practice)) return undefined;
   const isOff = device.status !== 'registered' && !callsReachPhone(reach);
   return h(
     'details',

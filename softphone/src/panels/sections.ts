@@ -21,7 +21,7 @@ import { elsewhereCard, toPhoneButton } from './elsewhereCard.ts';
 import { guestPanel } from './guestPanel.ts';
 import { linePanel } from './linePanel.ts';
 import { noticeBanner } from './noticeBanner.ts';
-import { practicePanel } from './practicePanel.ts';
+import { practicePanel, practiceReview } from './practicePanel.ts';
 import { problemBox } from './problemBox.ts';
 import { reachPanel } from './reachPanel.ts';
 import { returnCard } from './returnCard.ts';
@@ -273,6 +273,10 @@ const idleSections = ({ state, choosing, actions, texts, isIdle, elsewhere }: Pa
       elsewhere !== undefined,
     ],
     make: () => callListPanel(state, elsewhere !== undefined, { actions, texts }),
+  },
+  practiceReview: {
+    shows: [isIdle, state.rings.length > 0, state.practice, elsewhere !== undefined],
+    make: () => (elsewhere ? undefined : practiceReview(state, actions, texts)),
   },
   dialPad: {
     shows: [

@@ -1,4 +1,4 @@
-import type { Problem } from 'c/callModel';
+import type { CallView, Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -10,6 +10,7 @@ import {
 } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
+import { createSelection, subscribe } from 'c/liveFeed';
 import {
   byStatus,
   PRESENCE_EVERY_MS,
@@ -21,12 +22,18 @@ import {
 } from 'c/repStatus';
 import { LightningElement } from 'lwc';
 
+/** A softphone that connects is known to the server after a few seconds. */
+const CONNECTING_EVERY_MS = 3_000;
+const MOST_ASKED_AGAIN = 5;
+
 interface Shown {
   userId: string;
   name: string;
   status: string;
   theme: string;
 }
+
+const idsOf = (calls: readonly CallView[]): string => calls.map(({ callId }) => callId).join();
 
 const shown = ({ userId, name, status }: RepView): Shown => ({
   userId,
@@ -44,8 +51,13 @@ export default class RepPresence extends LightningElement {
   presence: Loaded<PresenceView> = NOT_LOADED;
   saving: ActionState = IDLE;
   private stopAsking?: () => void;
+  private stopFollowing?: () => void;
+  private askAgain?: ReturnType<typeof setTimeout>;
+  private askedAgain = 0;
+  private readonly ownCalls = createSelection(({ you }) => you.relation === 'rep');
   private readonly loader = createLoader(presence, (state) => {
     this.presence = state;
+    if (!state.isBusy && this.own) this.followOwn(this.own);
   });
   private readonly save = createAction((state) => {
     this.saving = state;
@@ -57,6 +69,24 @@ export default class RepPresence extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopAsking?.();
+    this.stopFollowing?.();
+    this.stopFollowing = undefined;
+    clearTimeout(this.askAgain);
+  }
+
+  /** What a rep reads of themselves is to be true at once, and not with the next round. */
+  private followOwn({ status }: RepView): void {
+    if (!this.isConnected) return;
+    this.stopFollowing ??= subscribe(({ calls }, change) => {
+      const before = idsOf(this.ownCalls.calls);
+      this.ownCalls.follow(calls, change);
+      if (this.stopFollowing && idsOf(this.ownCalls.calls) !== before) void this.loader.load();
+    });
+    if (status !== 'offline' || this.askedAgain >= MOST_ASKED_AGAIN) return;
+    this.askedAgain += 1;
+    clearTimeout(this.askAgain);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared with the component
+    this.askAgain = setTimeout(() => void this.loader.load(), CONNECTING_EVERY_MS);
   }
 
   get isShown(): boolean {

@@ -1,4 +1,5 @@
 import RepPresence from 'c/repPresence';
+import { ownCall } from 'test/builders';
 import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -52,6 +53,35 @@ describe('who is free', () => {
       'Take Calls Again',
     );
     await expect(element).toBeAccessible();
+  });
+
+  it('is what it is at once when a call of the rep begins and ends', async () => {
+    const server = new FakeServer().on('GET /api/presence', { own: RAVI, team: [] });
+    const element = await shown();
+    await server.snapshot();
+    server.on('GET /api/presence', { own: { ...RAVI, status: 'busy' }, team: [] });
+    await server.sends('call', ownCall());
+    await settled();
+    expect(textOf(element)).toContain('You: On a call');
+    server.on('GET /api/presence', { own: RAVI, team: [] });
+    await server.snapshot();
+    await settled();
+    expect(textOf(element)).toContain('You: Available');
+  });
+
+  it('is asked again soon while the phone connects', async () => {
+    jest.useFakeTimers();
+    const server = new FakeServer().on('GET /api/presence', {
+      own: { ...RAVI, status: 'offline' },
+      team: [],
+    });
+    const element = await show('c-rep-presence', RepPresence, {});
+    await jest.advanceTimersByTimeAsync(1);
+    expect(textOf(element)).toContain('You: Offline');
+    server.on('GET /api/presence', { own: RAVI, team: [] });
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(textOf(element)).toContain('You: Available');
+    jest.useRealTimers();
   });
 
   it('says so while the server does not answer', async () => {
