@@ -1,20 +1,6 @@
 import type pg from 'pg';
+import { CUSTOMER_NAMES } from './customerNames.ts';
 import { pastHelpOf, STEP_MS, textWhispersOf } from './wordsOfCalls.ts';
-
-const CUSTOMERS = [
-  'Ana Ruiz',
-  'Ben Moreau',
-  'Chidi Eze',
-  'Dora Klein',
-  'Emil Novak',
-  'Farah Aziz',
-  'Gita Rao',
-  'Hugo Lind',
-  'Iris Chen',
-  'Jamal Reed',
-  'Kira Olsen',
-  'Luis Prado',
-] as const;
 
 /**
  * An ended and answered call with its interventions, as rows of the database. Nobody heard an
@@ -230,7 +216,7 @@ async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<
           ...(deal && { deal: { ...deal, snapshots: undefined, now: undefined } }),
         })),
       ),
-      CUSTOMERS,
+      CUSTOMER_NAMES,
     ],
   );
 }

@@ -47,92 +47,24 @@ const auraHandled = (message: string): OrgError => new OrgError(500, 'APEX_ERROR
  */
 export function debriefMethods(
   rest: OrgRest,
-  label: (name: string) => string,
-  storeReplies: (replies: readonly Reply[], userId: string) => void,
+  label: Label,
+  storeReplies: StoreReplies,
 ): Record<string, ApexMethod> {
-  const query = (soql: string, userId: string): Record<string, unknown>[] =>
-    (
-      rest({
-        method: 'GET',
-        path: '/query',
-        query: new URLSearchParams({ q: soql }),
-        body: undefined,
-        userId,
-      }).body as { records: Record<string, unknown>[] }
-    ).records;
+  return { ...receiptMethods(rest, label, storeReplies), ...coachingMethods(rest, label) };
+}
 
-  function saveAll(parts: readonly Part[], userId: string): void {
-    const { graphs } = rest({
-      method: 'POST',
-      path: '/composite/graph',
-      query: new URLSearchParams(),
-      body: { graphs: [{ graphId: 'all', compositeRequest: parts }] },
-      userId,
-    }).body as {
-      graphs: {
-        graphResponse: {
-          compositeResponse: {
-            httpStatusCode: number;
-            body: { errorCode: string; message: string }[];
-          }[];
-        };
-      }[];
-    };
-    const errors = graphs[0]!.graphResponse.compositeResponse
-      .filter(({ httpStatusCode }) => httpStatusCode >= 400)
-      .flatMap(({ body }) => body);
-    const [first] = [
-      ...errors.filter(({ errorCode }) => errorCode !== 'PROCESSING_HALTED'),
-      ...errors,
-    ];
-    if (first) throw auraHandled(first.message);
-  }
+type Label = (name: string) => string;
+type StoreReplies = (replies: readonly Reply[], userId: string) => void;
 
-  /** Closes the tasks that the user may edit, like `Database.update` with partial success. */
-  function closeTasks(ids: readonly string[], userId: string): void {
-    const listed = (values: readonly unknown[]): string =>
-      values.map((value) => quoted(String(value))).join(', ');
-    const held = query(
-      `SELECT External_Id__c, Rep__c, Supervisor__c FROM Call_Intervention__c WHERE Id IN (${listed(ids)})`,
-      userId,
-    );
-    const [closed] = query(
-      'SELECT ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1',
-      userId,
-    );
-    const owners = held.flatMap(({ Rep__c, Supervisor__c }) => [Rep__c, Supervisor__c]);
-    const keys = held.map(({ External_Id__c }) => `${String(External_Id__c)}:coaching`);
-    const tasks = query(
-      `SELECT Id FROM Task WHERE OwnerId IN (${listed(owners)}) AND IsClosed = false AND Dealside_Key__c IN (${listed(keys)})`,
-      userId,
-    );
-    if (tasks.length === 0) return;
-    rest({
-      method: 'PATCH',
-      path: '/composite/sobjects',
-      query: new URLSearchParams(),
-      body: {
-        allOrNone: false,
-        records: tasks.map(({ Id }) => ({
-          attributes: { type: 'Task' },
-          Id,
-          Status: closed?.ApiName,
-        })),
-      },
-      userId,
-    });
-  }
-
-  const change = (id: string, i: number, body: object): Part => ({
-    method: 'PATCH',
-    url: `${BASE}/Call_Intervention__c/${id}`,
-    referenceId: `changed${i}`,
-    body,
-  });
-
+function receiptMethods(
+  rest: OrgRest,
+  label: Label,
+  storeReplies: StoreReplies,
+): Record<string, ApexMethod> {
   return {
     'DealsideBargeReceipts.forOpportunity': async (userId, { opportunityId }) =>
-      query(
+      queried(
+        rest,
         `SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 50`,
         userId,
       ),
@@ -147,7 +79,8 @@ export function debriefMethods(
       )
         throw auraHandled(label('Dealside_ReceiptVerdictUnknown'));
       const ids = [...new Set(given.map(({ interventionId }) => interventionId!))];
-      const own = query(
+      const own = queried(
+        rest,
         `SELECT Id FROM Call_Intervention__c WHERE Id IN (${ids.map(quoted).join(', ')}) AND Rep__c = ${quoted(userId)}`,
         userId,
       );
@@ -170,9 +103,14 @@ export function debriefMethods(
       }
       return null;
     },
+  };
+}
 
+function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod> {
+  return {
     'DealsideCoachingDebriefs.due': async (userId) =>
-      query(
+      queried(
+        rest,
         `SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 200`,
         userId,
       ),
@@ -184,6 +122,7 @@ export function debriefMethods(
         throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
       const at = new Date().toISOString();
       saveAll(
+        rest,
         given.flatMap(({ interventionId, whatHappened, nextTime, observation }, i): Part[] => [
           {
             method: 'POST',
@@ -208,6 +147,7 @@ export function debriefMethods(
         userId,
       );
       closeTasks(
+        rest,
         given.map(({ interventionId }) => interventionId!),
         userId,
       );
@@ -215,3 +155,81 @@ export function debriefMethods(
     },
   };
 }
+
+const queried = (rest: OrgRest, soql: string, userId: string): Record<string, unknown>[] =>
+  (
+    rest({
+      method: 'GET',
+      path: '/query',
+      query: new URLSearchParams({ q: soql }),
+      body: undefined,
+      userId,
+    }).body as { records: Record<string, unknown>[] }
+  ).records;
+
+function saveAll(rest: OrgRest, parts: readonly Part[], userId: string): void {
+  const { graphs } = rest({
+    method: 'POST',
+    path: '/composite/graph',
+    query: new URLSearchParams(),
+    body: { graphs: [{ graphId: 'all', compositeRequest: parts }] },
+    userId,
+  }).body as {
+    graphs: {
+      graphResponse: {
+        compositeResponse: {
+          httpStatusCode: number;
+          body: { errorCode: string; message: string }[];
+        }[];
+      };
+    }[];
+  };
+  const errors = graphs[0]!.graphResponse.compositeResponse
+    .filter(({ httpStatusCode }) => httpStatusCode >= 400)
+    .flatMap(({ body }) => body);
+  const [first] = [
+    ...errors.filter(({ errorCode }) => errorCode !== 'PROCESSING_HALTED'),
+    ...errors,
+  ];
+  if (first) throw auraHandled(first.message);
+}
+
+/** Closes the tasks that the user may edit, like `Database.update` with partial success. */
+function closeTasks(rest: OrgRest, ids: readonly string[], userId: string): void {
+  const query = (soql: string) => queried(rest, soql, userId);
+  const listed = (values: readonly unknown[]): string =>
+    values.map((value) => quoted(String(value))).join(', ');
+  const held = query(
+    `SELECT External_Id__c, Rep__c, Supervisor__c FROM Call_Intervention__c WHERE Id IN (${listed(ids)})`,
+  );
+  const [closed] = query(
+    'SELECT ApiName FROM TaskStatus WHERE IsClosed = true ORDER BY SortOrder LIMIT 1',
+  );
+  const owners = held.flatMap(({ Rep__c, Supervisor__c }) => [Rep__c, Supervisor__c]);
+  const keys = held.map(({ External_Id__c }) => `${String(External_Id__c)}:coaching`);
+  const tasks = query(
+    `SELECT Id FROM Task WHERE OwnerId IN (${listed(owners)}) AND IsClosed = false AND Dealside_Key__c IN (${listed(keys)})`,
+  );
+  if (tasks.length === 0) return;
+  rest({
+    method: 'PATCH',
+    path: '/composite/sobjects',
+    query: new URLSearchParams(),
+    body: {
+      allOrNone: false,
+      records: tasks.map(({ Id }) => ({
+        attributes: { type: 'Task' },
+        Id,
+        Status: closed?.ApiName,
+      })),
+    },
+    userId,
+  });
+}
+
+const change = (id: string, i: number, body: object): Part => ({
+  method: 'PATCH',
+  url: `${BASE}/Call_Intervention__c/${id}`,
+  referenceId: `changed${i}`,
+  body,
+});

@@ -64,47 +64,10 @@ export function createPageData(
     rung,
   }: { readonly packageDir: string; readonly rung: () => readonly Notification[] },
 ): PageData {
-  const nameOf = (id: unknown): string => {
-    if (!id) return '';
-    for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {
-      const row = database.rows(object).find((candidate) => candidate.Id === id);
-      if (row) return String(row.Name);
-    }
-    return '';
-  };
-
-  function recordPath(id: string): string | undefined {
-    const def = [...database.schema.values()].find(({ prefix }) => id.startsWith(prefix));
-    return def && `/lightning/r/${def.name}/${id}/view`;
-  }
-
   function userOf(alias: string): Row {
     const user = database.rows('User').find((row) => String(row.Username).split('@')[0] === alias);
     if (!user) throw new OrgError(404, 'NOT_FOUND', `there is no user ${alias}`);
     return user;
-  }
-
-  const withNames = (row: Row): Row => ({
-    ...row,
-    OwnerName: nameOf(row.OwnerId),
-    AccountName: nameOf(row.AccountId),
-    WhoName: nameOf(row.WhoId),
-  });
-
-  function recordOf(apiName: string, row: Row): PageRecord {
-    const account = row.AccountId ? { Name: { value: nameOf(row.AccountId) } } : undefined;
-    const fields = Object.entries(withNames(row)).map(([name, value]) => [
-      name,
-      { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
-    ]);
-    return {
-      id: row.Id as string,
-      apiName,
-      fields: {
-        ...(Object.fromEntries(fields) as PageRecord['fields']),
-        ...(account && { Account: { value: { fields: account }, displayValue: null } }),
-      },
-    };
   }
 
   return {
@@ -136,14 +99,14 @@ export function createPageData(
         id.startsWith(candidate.prefix),
       );
       if (!def) throw new OrgError(404, 'NOT_FOUND', `there is no record ${id}`);
-      return recordOf(def.name, database.get(def.name, id));
+      return recordOf(database, def.name, database.get(def.name, id));
     },
     create(alias, { apiName, fields }) {
       const userId = userOf(alias).Id as string;
       access.check(userId, apiName, 'create', Object.keys(fields));
       const row = database.insert(apiName, fields, userId);
       database.save();
-      return recordOf(apiName, row);
+      return recordOf(database, apiName, row);
     },
     list(alias, object, { view, size, from }) {
       if (!database.schema.has(object))
@@ -152,27 +115,69 @@ export function createPageData(
       const rows = database.rows(object).filter((row) => view === 'All' || row.OwnerId === userId);
       const until = from + size;
       return {
-        records: rows.slice(from, until).map((row) => recordOf(object, row)),
+        records: rows.slice(from, until).map((row) => recordOf(database, object, row)),
         nextPageToken: until < rows.length ? String(until) : null,
       };
     },
     timeline: (recordId) =>
       [...database.rows('Task'), ...database.rows('Event').filter(({ IsChild }) => !IsChild)]
         .filter(({ WhatId, WhoId }) => WhatId === recordId || WhoId === recordId)
-        .map(withNames)
+        .map((row) => withNames(database, row))
         .toSorted((a, b) => String(b.CreatedDate).localeCompare(String(a.CreatedDate))),
-    notifications(alias) {
-      const userId = userOf(alias).Id as string;
-      return rung().flatMap(({ recipientIds, title, body, targetId, targetPageRef }, n) => {
-        const path = targetId ? recordPath(targetId) : targetPageRef && pagePath(targetPageRef);
-        return recipientIds.includes(userId)
-          ? [{ id: n + 1, title, body, ...(path && { path }) }]
-          : [];
-      });
-    },
-    opportunities: () => database.rows('Opportunity').map(withNames),
+    notifications: (alias) => notificationsOf(database, rung(), userOf(alias).Id as string),
+    opportunities: () => database.rows('Opportunity').map((row) => withNames(database, row)),
   };
 }
+
+function nameOf(database: Database, id: unknown): string {
+  if (!id) return '';
+  for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {
+    const row = database.rows(object).find((candidate) => candidate.Id === id);
+    if (row) return String(row.Name);
+  }
+  return '';
+}
+
+const withNames = (database: Database, row: Row): Row => ({
+  ...row,
+  OwnerName: nameOf(database, row.OwnerId),
+  AccountName: nameOf(database, row.AccountId),
+  WhoName: nameOf(database, row.WhoId),
+});
+
+function recordOf(database: Database, apiName: string, row: Row): PageRecord {
+  const account = row.AccountId ? { Name: { value: nameOf(database, row.AccountId) } } : undefined;
+  const fields = Object.entries(withNames(database, row)).map(([name, value]) => [
+    name,
+    { value, displayValue: typeof value === 'number' ? value.toLocaleString('en-US') : null },
+  ]);
+  return {
+    id: row.Id as string,
+    apiName,
+    fields: {
+      ...(Object.fromEntries(fields) as PageRecord['fields']),
+      ...(account && { Account: { value: { fields: account }, displayValue: null } }),
+    },
+  };
+}
+
+function recordPath(database: Database, id: string): string | undefined {
+  const def = [...database.schema.values()].find(({ prefix }) => id.startsWith(prefix));
+  return def && `/lightning/r/${def.name}/${id}/view`;
+}
+
+/** The notifications that a user received, with their places among all. */
+const notificationsOf = (
+  database: Database,
+  sent: readonly Notification[],
+  userId: string,
+): ReturnType<PageData['notifications']> =>
+  sent.flatMap(({ recipientIds, title, body, targetId, targetPageRef }, n) => {
+    const path = targetId
+      ? recordPath(database, targetId)
+      : targetPageRef && pagePath(targetPageRef);
+    return recipientIds.includes(userId) ? [{ id: n + 1, title, body, ...(path && { path }) }] : [];
+  });
 
 /** The path for a page reference that names a tab or Home. */
 function pagePath(targetPageRef: string): string | undefined {

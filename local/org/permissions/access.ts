@@ -147,54 +147,12 @@ export function createAccess(
   sets: readonly PackagePermissionSet[],
   withheld: () => readonly string[] = () => [],
 ): Access {
-  const known = new Map<string, PackagePermissionSet[]>();
-  let knownAt = -1;
-  const setsOf = (userId: string): PackagePermissionSet[] => {
-    if (knownAt !== database.revision()) known.clear();
-    knownAt = database.revision();
-    const found = known.get(userId) ?? readSetsOf(userId);
-    known.set(userId, found);
-    return found;
-  };
-  const readSetsOf = (userId: string): PackagePermissionSet[] => {
-    const names = database
-      .rows('PermissionSetAssignment')
-      .filter((row) => row.AssigneeId === userId && row.IsActive !== false)
-      .map((row) => database.get('PermissionSet', row.PermissionSetId as string).Name);
-    return sets.filter((set) => names.includes(set.name));
-  };
-
-  const hasMinimumAccess = (userId: string): boolean => {
-    const { ProfileId } = database.get('User', userId);
-    return (
-      ProfileId !== undefined &&
-      ProfileId !== null &&
-      database.get('Profile', String(ProfileId)).Name === MINIMUM_ACCESS_PROFILE
-    );
-  };
-
+  const setsOf = permissionSetsByUser(database, sets);
+  const hasMinimumAccess = (userId: string) => isMinimumAccess(database, userId);
   const hasUserPermission = (userId: string, name: string): boolean =>
     !hasMinimumAccess(userId) ||
     (!withheld().includes(name) &&
       setsOf(userId).some((set) => set.userPermissions.includes(name)));
-
-  /**
-   * https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm:
-   * without access the type appears not to exist.
-   */
-  function checkCustomMetadata(
-    granted: readonly PackagePermissionSet[],
-    type: string,
-    action: string,
-  ): void {
-    if (!granted.some((set) => set.customMetadata.includes(type))) throw unknownObject(type);
-    if (action !== 'read')
-      throw new OrgError(
-        400,
-        'INVALID_TYPE_FOR_OPERATION',
-        `entity type ${type} does not support ${action}`,
-      );
-  }
 
   function checkObject(userId: string, def: ObjectDef, action: Action): void {
     for (const other of SECURED_WITH[def.name] ?? [])
@@ -230,20 +188,7 @@ export function createAccess(
         if (!isSecured(userId, def, name)) continue;
         const levels = granted.map((set) => set.fields.get(`${def.name}.${securedAs(name)}`));
         const allowed = action === 'read' ? levels.some(Boolean) : levels.includes('edit');
-        if (!allowed && action === 'read')
-          throw new OrgError(
-            400,
-            'INVALID_FIELD',
-            `No such column '${name}' on entity '${def.name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`,
-            [name],
-          );
-        if (!allowed)
-          throw new OrgError(
-            400,
-            'INVALID_FIELD_FOR_INSERT_UPDATE',
-            `Unable to create/update fields: ${name}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
-            [name],
-          );
+        if (!allowed) throw fieldRefusal({ object: def.name, field: name, action });
       }
     },
     mayRead: (userId, object, field) =>
@@ -258,6 +203,79 @@ export function createAccess(
     hasUserPermission,
   };
 }
+
+/** Reads the permission sets of a user, again after each change of a record. */
+function permissionSetsByUser(
+  database: Database,
+  sets: readonly PackagePermissionSet[],
+): (userId: string) => readonly PackagePermissionSet[] {
+  const known = new Map<string, readonly PackagePermissionSet[]>();
+  let knownAt = -1;
+  const read = (userId: string): readonly PackagePermissionSet[] => {
+    const names = database
+      .rows('PermissionSetAssignment')
+      .filter((row) => row.AssigneeId === userId && row.IsActive !== false)
+      .map((row) => database.get('PermissionSet', row.PermissionSetId as string).Name);
+    return sets.filter((set) => names.includes(set.name));
+  };
+  return (userId) => {
+    if (knownAt !== database.revision()) known.clear();
+    knownAt = database.revision();
+    const found = known.get(userId) ?? read(userId);
+    known.set(userId, found);
+    return found;
+  };
+}
+
+function isMinimumAccess(database: Database, userId: string): boolean {
+  const { ProfileId } = database.get('User', userId);
+  return (
+    ProfileId !== undefined &&
+    ProfileId !== null &&
+    database.get('Profile', String(ProfileId)).Name === MINIMUM_ACCESS_PROFILE
+  );
+}
+
+/**
+ * https://help.salesforce.com/s/articleView?id=platform.custommetadatatypes_permissions.htm:
+ * without access the type appears not to exist.
+ */
+function checkCustomMetadata(
+  granted: readonly PackagePermissionSet[],
+  type: string,
+  action: string,
+): void {
+  if (!granted.some((set) => set.customMetadata.includes(type))) throw unknownObject(type);
+  if (action !== 'read')
+    throw new OrgError(
+      400,
+      'INVALID_TYPE_FOR_OPERATION',
+      `entity type ${type} does not support ${action}`,
+    );
+}
+
+const fieldRefusal = ({
+  object,
+  field,
+  action,
+}: {
+  readonly object: string;
+  readonly field: string;
+  readonly action: Action;
+}): OrgError =>
+  action === 'read'
+    ? new OrgError(
+        400,
+        'INVALID_FIELD',
+        `No such column '${field}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.`,
+        [field],
+      )
+    : new OrgError(
+        400,
+        'INVALID_FIELD_FOR_INSERT_UPDATE',
+        `Unable to create/update fields: ${field}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
+        [field],
+      );
 
 /**
  * Standard objects and fields with object and field permissions. According to the object reference,

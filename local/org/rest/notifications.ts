@@ -53,35 +53,6 @@ export function createNotifications(
 ): Notifications {
   const sent: Notification[] = [];
 
-  function faultOf({
-    customNotifTypeId,
-    recipientIds,
-    title,
-    body,
-    targetId,
-    targetPageRef,
-  }: NotificationInput): string | undefined {
-    if (
-      !customNotifTypeId ||
-      !database.rows('CustomNotificationType').some((row) => row.Id === customNotifTypeId)
-    )
-      return 'customNotifTypeId is not the id of a custom notification type';
-    if (!recipientIds?.length || recipientIds.length > MAX_RECIPIENTS)
-      return `recipientIds must name 1 to ${MAX_RECIPIENTS} recipients`;
-    if (
-      !recipientIds.every((id) =>
-        database.rows('User').some((row) => row.Id === id && row.IsActive),
-      )
-    )
-      return 'recipientIds names somebody who is not an active user';
-    if (!title || title.length > MAX_TITLE_LENGTH)
-      return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
-    if (!body || body.length > MAX_BODY_LENGTH)
-      return `body must have 1 to ${MAX_BODY_LENGTH} characters`;
-    if (!targetId && !targetPageRef) return 'either targetId or targetPageRef is required';
-    return undefined;
-  }
-
   return {
     send(body, userId) {
       if (!access.hasUserPermission(userId, 'SendCustomNotifications'))
@@ -98,7 +69,7 @@ export function createNotifications(
           'LIMIT_EXCEEDED',
           `The limit of ${MAX_INPUTS} inputs per action request was exceeded`,
         );
-      const faults = inputs.map(faultOf);
+      const faults = inputs.map((input) => faultOf(database, input));
       const isUndone = !savesPartly() && faults.some((fault) => fault !== undefined);
       const answers = inputs.map((input, n) => {
         const fault = faults[n] ?? (isUndone ? UNDONE : undefined);
@@ -132,4 +103,28 @@ export function createNotifications(
     list: () => sent,
     clear: () => void sent.splice(0),
   };
+}
+
+/** What is wrong with an input. */
+function faultOf(
+  database: Database,
+  { customNotifTypeId, recipientIds, title, body, targetId, targetPageRef }: NotificationInput,
+): string | undefined {
+  if (
+    !customNotifTypeId ||
+    !database.rows('CustomNotificationType').some((row) => row.Id === customNotifTypeId)
+  )
+    return 'customNotifTypeId is not the id of a custom notification type';
+  if (!recipientIds?.length || recipientIds.length > MAX_RECIPIENTS)
+    return `recipientIds must name 1 to ${MAX_RECIPIENTS} recipients`;
+  if (
+    !recipientIds.every((id) => database.rows('User').some((row) => row.Id === id && row.IsActive))
+  )
+    return 'recipientIds names somebody who is not an active user';
+  if (!title || title.length > MAX_TITLE_LENGTH)
+    return `title must have 1 to ${MAX_TITLE_LENGTH} characters`;
+  if (!body || body.length > MAX_BODY_LENGTH)
+    return `body must have 1 to ${MAX_BODY_LENGTH} characters`;
+  if (!targetId && !targetPageRef) return 'either targetId or targetPageRef is required';
+  return undefined;
 }

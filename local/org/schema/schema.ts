@@ -87,106 +87,113 @@ const readTranslation = packageXml(['picklistValues']);
  * Other fields do not exist.
  */
 export function loadSchema(packageDir: string, shape: OrgShape = USUAL_SHAPE): Schema {
-  const schema = new Map<string, ObjectDef>();
-  const add = (
-    name: string,
-    label: string,
-    {
-      prefix,
-      custom,
-      fields,
-      more = {},
-    }: {
-      readonly prefix: string;
-      readonly custom: boolean;
-      readonly fields: readonly FieldDef[];
-      readonly more?: Partial<
-        Pick<ObjectDef, 'numbering' | 'hasActivities' | 'isPrivate' | 'sharingRules'>
-      >;
-    },
-  ) =>
-    schema.set(name, {
-      name,
-      label,
-      prefix,
-      custom,
-      hasActivities: !custom,
-      ...more,
-      fields: new Map([...SYSTEM_FIELDS, ...fields].map((field) => [field.name, field])),
-    });
-
-  const sharingRules = loadSharingRules(packageDir);
   const objectsDir = join(packageDir, 'main/default/objects');
-  const hasCurrencies = shape.currencies.length > 1;
-  const currency = hasCurrencies ? [currencyField(shape)] : [];
-  const standard = { ...STANDARD_OBJECTS, ...(hasCurrencies && { CurrencyType: CURRENCY_TYPE }) };
-  for (const [name, { label, prefix, fields }] of Object.entries(standard)) {
-    if (!shape.hasSkills && SKILL_OBJECTS.includes(name)) continue;
-    const added = packageFields(join(objectsDir, ACTIVITIES.includes(name) ? 'Activity' : name));
-    add(name, label, {
-      prefix,
-      custom: false,
-      fields: [
-        ...fields.map((field) => ({
-          ...field,
-          label: field.label ?? field.name,
-          ...(name === 'Task' && taskValues(field.name, shape)),
-        })),
-        ...(HAS_CURRENCY.includes(name) ? currency : []),
-        ...added,
-      ],
-      more: name === 'Event' ? { isPrivate: true } : {},
-    });
-  }
-  add(OWN_SURVEY.name, OWN_SURVEY.label, {
-    prefix: OWN_SURVEY.prefix,
-    custom: true,
-    fields: [{ name: 'Name', label: 'Name', type: 'string' }, OWNER, ...OWN_SURVEY.fields],
-  });
   const added = existsSync(objectsDir)
     ? readdirSync(objectsDir)
         .filter((name) => /__(c|mdt)$/.test(name))
         .toSorted((a, b) => age(a) - age(b) || (a < b ? -1 : 1))
     : [];
-  const objectXml = (name: string): ObjectXml =>
-    (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml })
-      .CustomObject;
-  added
-    .filter((name) => name.endsWith('__c'))
-    .forEach((name, i) => {
-      const { label, nameField, sharingModel, enableActivities } = objectXml(name);
-      add(name, label, {
-        prefix: `a${prefixEnd(i)}`,
-        custom: true,
+  const sharingRules = loadSharingRules(packageDir);
+  const objects = [
+    ...standardObjects(objectsDir, shape),
+    objectDef({
+      name: OWN_SURVEY.name,
+      label: OWN_SURVEY.label,
+      prefix: OWN_SURVEY.prefix,
+      custom: true,
+      fields: [{ name: 'Name', label: 'Name', type: 'string' }, OWNER, ...OWN_SURVEY.fields],
+    }),
+    ...added
+      .filter((name) => name.endsWith('__c'))
+      .map((name, i) => customObject(objectsDir, name, { place: i, sharingRules })),
+    ...added
+      .filter((name) => name.endsWith('__mdt'))
+      .map((name, i) =>
+        objectDef({
+          name,
+          label: objectXml(objectsDir, name).label,
+          prefix: `m${prefixEnd(i)}`,
+          custom: true,
+          fields: [...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name))],
+        }),
+      ),
+  ];
+  return new Map(objects.map((def) => [def.name, def]));
+}
+
+/** An object with these fields and those that every object has. */
+const objectDef = (
+  def: Omit<ObjectDef, 'fields' | 'hasActivities'> & {
+    readonly fields: readonly FieldDef[];
+    readonly hasActivities?: boolean;
+  },
+): ObjectDef => ({
+  hasActivities: !def.custom,
+  ...def,
+  fields: new Map([...SYSTEM_FIELDS, ...def.fields].map((field) => [field.name, field])),
+});
+
+function standardObjects(objectsDir: string, shape: OrgShape): ObjectDef[] {
+  const hasCurrencies = shape.currencies.length > 1;
+  const currency = hasCurrencies ? [currencyField(shape)] : [];
+  const standard = { ...STANDARD_OBJECTS, ...(hasCurrencies && { CurrencyType: CURRENCY_TYPE }) };
+  return Object.entries(standard)
+    .filter(([name]) => shape.hasSkills || !SKILL_OBJECTS.includes(name))
+    .map(([name, { label, prefix, fields }]) =>
+      objectDef({
+        name,
+        label,
+        prefix,
+        custom: false,
         fields: [
-          {
-            name: 'Name',
-            label: nameField?.label ?? 'Name',
-            type: 'string',
-            readOnly: nameField?.type === 'AutoNumber',
-          },
-          ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
-          ...packageFields(join(objectsDir, name)),
+          ...fields.map((field) => ({
+            ...field,
+            label: field.label ?? field.name,
+            ...(name === 'Task' && taskValues(field.name, shape)),
+          })),
+          ...(HAS_CURRENCY.includes(name) ? currency : []),
+          ...packageFields(join(objectsDir, ACTIVITIES.includes(name) ? 'Activity' : name)),
         ],
-        more: {
-          ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
-          hasActivities: enableActivities === 'true',
-          isPrivate: sharingModel === 'Private',
-          sharingRules: sharingRules.get(name) ?? [],
-        },
-      });
-    });
-  added
-    .filter((name) => name.endsWith('__mdt'))
-    .forEach((name, i) =>
-      add(name, objectXml(name).label, {
-        prefix: `m${prefixEnd(i)}`,
-        custom: true,
-        fields: [...CUSTOM_METADATA_FIELDS, ...packageFields(join(objectsDir, name))],
+        ...(name === 'Event' && { isPrivate: true }),
       }),
     );
-  return schema;
 }
+
+/** An object of the package. @param place its place among the objects of the package */
+function customObject(
+  objectsDir: string,
+  name: string,
+  {
+    place,
+    sharingRules,
+  }: { readonly place: number; readonly sharingRules: ReturnType<typeof loadSharingRules> },
+): ObjectDef {
+  const { label, nameField, sharingModel, enableActivities } = objectXml(objectsDir, name);
+  return objectDef({
+    name,
+    label,
+    prefix: `a${prefixEnd(place)}`,
+    custom: true,
+    fields: [
+      {
+        name: 'Name',
+        label: nameField?.label ?? 'Name',
+        type: 'string',
+        readOnly: nameField?.type === 'AutoNumber',
+      },
+      ...(sharingModel === 'ControlledByParent' ? [] : [OWNER]),
+      ...packageFields(join(objectsDir, name)),
+    ],
+    ...(nameField?.displayFormat && { numbering: nameField.displayFormat }),
+    hasActivities: enableActivities === 'true',
+    isPrivate: sharingModel === 'Private',
+    sharingRules: sharingRules.get(name) ?? [],
+  });
+}
+
+const objectXml = (objectsDir: string, name: string): ObjectXml =>
+  (readXml(join(objectsDir, name, `${name}.object-meta.xml`)) as { CustomObject: ObjectXml })
+    .CustomObject;
 
 /** Added later, so they come last to keep the prefixes of the others. */
 const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
