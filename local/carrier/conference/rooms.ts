@@ -1,8 +1,5 @@
-import { newSid } from '../formats/sids.ts';
 import { isOver, discardFrame, type Leg } from '../legs/leg.ts';
 import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
-import { createMixer } from '../media/mixer.ts';
-import { createMixLog } from '../media/mixLog.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type {
   BetweenFlags,
@@ -14,23 +11,14 @@ import type {
   RoomWatcher,
 } from './conference.ts';
 import { createReports, type Reports } from './reports.ts';
+import { createRoomList, type RoomList } from './roomList.ts';
 
 /** All conferences of the account. */
-export interface Rooms {
+export interface Rooms extends RoomList {
   /** The mixing fault of all conferences, set by tests. */
   mediaFault: MediaFault | null;
   readonly reports: Reports;
   readonly watchers: Set<RoomWatcher>;
-  /** The conference of this name that has not ended; created when there is none. */
-  open(friendlyName: string): Conference;
-  /** The conference with this Sid, ended or not, or the one with this name that has not ended. */
-  find(sidOrName: string): Conference | undefined;
-  /** Conferences that have not ended, oldest first. */
-  list(): Conference[];
-  /** All known conferences, oldest first. */
-  all(): Conference[];
-  /** The latest conference with this Sid or name, ended or not. */
-  latest(sidOrName: string): Conference | undefined;
   /** A leg is being dialed for this conference. */
   expect(conference: Conference, leg: Leg, settings: ParticipantSettings): void;
   /** Why a participant with these settings could not join; undefined when nothing prevents it. */
@@ -47,13 +35,16 @@ export interface Rooms {
   /** Removes a participant; the leg goes on with its instructions. */
   leave(conference: Conference, callSid: string, how: 'hung-up' | 'kicked'): void;
   /** @param reason Twilio's ReasonConferenceEnded */
-  end(conference: Conference, reason: string, endedByCallSid?: string, endedByLabel?: string): void;
+  end(conference: Conference, reason: string, endedBy?: EndedBy): void;
+}
+
+/** The participant whose leaving has ended a conference. */
+interface EndedBy {
+  readonly callSid: string;
+  readonly label: string | undefined;
 }
 
 const MAX_PARTICIPANTS = 250;
-
-/** When there are more conferences, the oldest ended ones are forgotten. */
-const MAX_ROOMS = 1_000;
 
 /**
  * Conferences by Twilio's rules. `onReleased` is called with each leg that has left its conference.
@@ -63,23 +54,12 @@ export function createRooms(
   callbacks: Callbacks,
   onReleased: (leg: Leg) => void,
 ): Rooms {
-  const rooms = new Map<string, Conference>();
   const reports = createReports(accountSid, callbacks);
   const watchers = new Set<RoomWatcher>();
   const { report, reportParticipant } = reports;
-
-  function startWhenReady(conference: Conference): void {
-    const present = [...conference.participants.values()];
-    if (
-      conference.status !== 'init' ||
-      present.length < 2 ||
-      !present.some((p) => p.startConferenceOnEnter)
-    )
-      return;
-    conference.status = 'in-progress';
-    report(conference, 'conference-start');
-    for (const watcher of watchers) watcher.started?.(conference);
-  }
+  const known = createRoomList((listener, speaker) =>
+    hearsWithFault(service.mediaFault, listener, speaker),
+  );
 
   /** A dialed leg did not answer, or its join was refused. */
   function giveUp(conference: Conference, leg: Leg): void {
@@ -98,39 +78,7 @@ export function createRooms(
     mediaFault: null,
     reports,
     watchers,
-
-    open(friendlyName) {
-      const known = service.list().find((room) => room.friendlyName === friendlyName);
-      if (known) return known;
-      const mixLog = createMixLog();
-      const conference: Conference = {
-        mixLog,
-        sid: newSid('CF'),
-        friendlyName,
-        createdAt: new Date(),
-        updatedAt: new Date(),
-        status: 'init',
-        participants: new Map(),
-        expected: new Map(),
-        mixer: createMixer({
-          isOpen: () => conference.status === 'in-progress',
-          hears: (listener, speaker) => hearsWithFault(service.mediaFault, listener, speaker),
-          mixed: mixLog.mixed,
-        }),
-        sequence: 0,
-      };
-      rooms.set(conference.sid, conference);
-      for (const { sid, status } of rooms.values())
-        if (rooms.size > MAX_ROOMS && status === 'completed') rooms.delete(sid);
-      return conference;
-    },
-
-    find: (sidOrName) =>
-      rooms.get(sidOrName) ?? service.list().find((room) => room.friendlyName === sidOrName),
-    list: () => service.all().filter(({ status }) => status !== 'completed'),
-    all: () => [...rooms.values()],
-    latest: (sidOrName) =>
-      rooms.get(sidOrName) ?? service.all().findLast((room) => room.friendlyName === sidOrName),
+    ...known,
 
     expect(conference, leg, settings) {
       const onEnded = () => giveUp(conference, leg);
@@ -145,20 +93,11 @@ export function createRooms(
       });
     },
 
-    refusal(conference, settings) {
-      const present = [...(conference?.participants.values() ?? [])];
-      if (settings.label && present.some(({ label }) => label === settings.label)) return 16025;
-      const coached = present.find(({ leg }) => leg.callSid === settings.callSidToCoach);
-      if (settings.coaching && !coached) return 16028;
-      if (settings.coaching && coached?.hold) return 16027;
-      return present.length >= (conference?.settings?.maxParticipants ?? MAX_PARTICIPANTS)
-        ? 16020
-        : undefined;
-    },
+    refusal,
 
     join(leg, friendlyName, settings) {
-      const conference = service.open(friendlyName);
-      const error = service.refusal(conference, settings);
+      const conference = known.open(friendlyName);
+      const error = refusal(conference, settings);
       if (error) {
         giveUp(conference, leg);
         return { error };
@@ -166,56 +105,30 @@ export function createRooms(
       conference.expected.get(leg.callSid)?.forget();
       conference.settings ??= settings;
       const participant = participantOf(leg, settings);
-      const line = conference.mixer.add({
-        audibility: () => ({ callSid: leg.callSid, ...participant, ...participant.between }),
-        spoke: () => (participant.between = undefined),
-        deliver: (frame) => leg.hear(frame),
-      });
-      leg.voiceTo = line.speak;
-      const hungUp = () => service.leave(conference, leg.callSid, 'hung-up');
-      leg.onEnd.add(hungUp);
-      participant.play = line.play;
-      participant.remove = () => {
-        line.remove();
-        leg.voiceTo = discardFrame;
-        leg.onEnd.delete(hungUp);
-      };
+      connect(conference, participant, () => service.leave(conference, leg.callSid, 'hung-up'));
       conference.participants.set(leg.callSid, participant);
       reportParticipant(conference, participant, 'participant-join');
       for (const watcher of watchers) watcher.joined?.(conference, participant);
-      startWhenReady(conference);
+      if (isReadyToStart(conference)) {
+        conference.status = 'in-progress';
+        report(conference, 'conference-start');
+        for (const watcher of watchers) watcher.started?.(conference);
+      }
       return participant;
     },
 
     change(conference, participant, change) {
-      const { announcement, ...changes } = change;
       const before = { ...participant };
-      Object.assign(
-        participant,
-        Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-      );
-      if (change.coaching === false) participant.callSidToCoach = undefined;
-      participant.between = betweenFlags(before, participant);
+      applyChange(participant, change);
       participant.updatedAt = conference.updatedAt = new Date();
-      if (before.muted !== participant.muted)
-        reportParticipant(
-          conference,
-          participant,
-          participant.muted ? 'participant-mute' : 'participant-unmute',
-        );
-      if (before.hold !== participant.hold)
-        reportParticipant(
-          conference,
-          participant,
-          participant.hold ? 'participant-hold' : 'participant-unhold',
-        );
-      if (MODIFY_FIELDS.some((name) => before[name] !== participant[name]))
-        reportParticipant(conference, participant, 'participant-modify');
+      for (const event of changeEvents(before, participant))
+        reportParticipant(conference, participant, event);
       const { hold } = before.hold === participant.hold ? { hold: undefined } : change;
       for (const watcher of watchers)
         watcher.changed?.(conference, participant, { ...change, hold });
-      if (announcement)
-        for (const watcher of watchers) watcher.announced?.(conference, announcement, participant);
+      if (change.announcement)
+        for (const watcher of watchers)
+          watcher.announced?.(conference, change.announcement, participant);
     },
 
     leave(conference, callSid, how) {
@@ -231,52 +144,128 @@ export function createRooms(
       });
       for (const watcher of watchers) watcher.left?.(conference, participant);
       const suffix = how === 'kicked' ? 'kicked' : 'left';
+      const endedBy = { callSid, label: participant.label };
       if (participant.endConferenceOnExit && wasAnswered)
-        service.end(
-          conference,
-          `participant-with-end-conference-on-exit-${suffix}`,
-          callSid,
-          participant.label,
-        );
+        service.end(conference, `participant-with-end-conference-on-exit-${suffix}`, endedBy);
       else if (conference.participants.size === 0)
-        service.end(conference, `last-participant-${suffix}`, callSid, participant.label);
+        service.end(conference, `last-participant-${suffix}`, endedBy);
       onReleased(participant.leg);
     },
 
-    end(conference, reason, endedByCallSid, endedByLabel) {
-      if (conference.status === 'completed') return;
-      Object.assign(conference, {
-        status: 'completed',
-        reasonEnded: reason,
-        endedByCallSid,
-        updatedAt: new Date(),
-      });
-      for (const { forget } of conference.expected.values()) forget();
-      const released = [...conference.participants.values()];
-      for (const participant of released) {
-        conference.participants.delete(participant.leg.callSid);
-        participant.remove();
-        reportParticipant(conference, participant, 'participant-leave', {
-          ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
-          ReasonParticipantLeft:
-            reason === 'conference-ended-via-api'
-              ? 'conference_ended_via_api'
-              : 'moderator_ended_conference',
-        });
-        for (const watcher of watchers) watcher.left?.(conference, participant);
-      }
-      conference.mixer.stop();
-      report(conference, 'conference-end', {
-        CallSidEndingConference: endedByCallSid,
-        ParticipantLabelEndingConference: endedByLabel,
-        ReasonConferenceEnded: reason,
-        Reason: `Conference ended: ${reason}`,
-      });
-      for (const watcher of watchers) watcher.ended?.(conference);
-      for (const { leg } of released) onReleased(leg);
-    },
+    end: (conference, reason, endedBy) =>
+      endRoom({ reports, watchers, onReleased }, conference, { reason, endedBy }),
   };
   return service;
+}
+
+interface RoomDeps {
+  readonly reports: Reports;
+  readonly watchers: ReadonlySet<RoomWatcher>;
+  readonly onReleased: (leg: Leg) => void;
+}
+
+function endRoom(
+  { reports: { report, reportParticipant }, watchers, onReleased }: RoomDeps,
+  conference: Conference,
+  { reason, endedBy }: { readonly reason: string; readonly endedBy: EndedBy | undefined },
+): void {
+  if (conference.status === 'completed') return;
+  Object.assign(conference, {
+    status: 'completed',
+    reasonEnded: reason,
+    endedByCallSid: endedBy?.callSid,
+    updatedAt: new Date(),
+  });
+  for (const { forget } of conference.expected.values()) forget();
+  const released = [...conference.participants.values()];
+  for (const participant of released) {
+    conference.participants.delete(participant.leg.callSid);
+    participant.remove();
+    reportParticipant(conference, participant, 'participant-leave', {
+      ParticipantCallStatus: isOver(participant.leg) ? participant.leg.status : 'completed',
+      ReasonParticipantLeft:
+        reason === 'conference-ended-via-api'
+          ? 'conference_ended_via_api'
+          : 'moderator_ended_conference',
+    });
+    for (const watcher of watchers) watcher.left?.(conference, participant);
+  }
+  conference.mixer.stop();
+  report(conference, 'conference-end', {
+    CallSidEndingConference: endedBy?.callSid,
+    ParticipantLabelEndingConference: endedBy?.label,
+    ReasonConferenceEnded: reason,
+    Reason: `Conference ended: ${reason}`,
+  });
+  for (const watcher of watchers) watcher.ended?.(conference);
+  for (const { leg } of released) onReleased(leg);
+}
+
+function isReadyToStart({ status, participants }: Conference): boolean {
+  const present = [...participants.values()];
+  return (
+    status === 'init' &&
+    present.length >= 2 &&
+    present.some(({ startConferenceOnEnter }) => startConferenceOnEnter)
+  );
+}
+
+function refusal(
+  conference: Conference | undefined,
+  settings: ParticipantSettings,
+): JoinRefusal | undefined {
+  const present = [...(conference?.participants.values() ?? [])];
+  if (settings.label && present.some(({ label }) => label === settings.label)) return 16025;
+  const coached = present.find(({ leg }) => leg.callSid === settings.callSidToCoach);
+  if (settings.coaching && !coached) return 16028;
+  if (settings.coaching && coached?.hold) return 16027;
+  return present.length >= (conference?.settings?.maxParticipants ?? MAX_PARTICIPANTS)
+    ? 16020
+    : undefined;
+}
+
+/** Connects the sound of a participant's leg with the mix, until it is removed. */
+function connect(conference: Conference, participant: Participant, onHungUp: () => void): void {
+  const { leg } = participant;
+  const line = conference.mixer.add({
+    audibility: () => ({ callSid: leg.callSid, ...participant, ...participant.between }),
+    spoke: () => (participant.between = undefined),
+    deliver: (frame) => leg.hear(frame),
+  });
+  leg.voiceTo = line.speak;
+  leg.onEnd.add(onHungUp);
+  participant.play = line.play;
+  participant.remove = () => {
+    line.remove();
+    leg.voiceTo = discardFrame;
+    leg.onEnd.delete(onHungUp);
+  };
+}
+
+function applyChange(participant: Participant, change: ParticipantChange): void {
+  const { announcement: _announcement, ...changes } = change;
+  const before = { ...participant };
+  Object.assign(
+    participant,
+    Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+  );
+  if (change.coaching === false) participant.callSidToCoach = undefined;
+  participant.between = betweenFlags(before, participant);
+}
+
+/** The events by which Twilio reports a change. */
+function changeEvents(before: Participant, after: Participant) {
+  return [
+    ...(before.muted === after.muted
+      ? []
+      : [after.muted ? ('participant-mute' as const) : ('participant-unmute' as const)]),
+    ...(before.hold === after.hold
+      ? []
+      : [after.hold ? ('participant-hold' as const) : ('participant-unhold' as const)]),
+    ...(MODIFY_FIELDS.some((name) => before[name] !== after[name])
+      ? (['participant-modify'] as const)
+      : []),
+  ];
 }
 
 /** A change of one of these is reported as `participant-modify`. */

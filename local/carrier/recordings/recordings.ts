@@ -96,56 +96,25 @@ export function createRecordings(
 
   function report({ recording, callback }: ActiveRecording, event: string): void {
     if (!callback?.events.includes(event)) return;
-    const { sid, callSid, conferenceSid, createdAt, source, track, tape } = recording;
-    const isOver = event === 'completed' || event === 'absent';
+    const form = reportForm(recording, event);
     callbacks.send(
       callback.url,
-      {
-        AccountSid: accountSid,
-        CallSid: callSid,
-        ConferenceSid: conferenceSid,
-        RecordingSid: sid,
-        RecordingStatus: event,
-        RecordingUrl: addressOf(recording),
-        RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined,
-        RecordingChannels: String(tape.channels),
-        RecordingStartTime: rfc2822(createdAt),
-        RecordingSource: source,
-        RecordingTrack: conferenceSid ? undefined : track,
-      },
+      { AccountSid: accountSid, RecordingUrl: addressOf(recording), ...form },
       callback.method,
     );
   }
 
   function begin(
-    facts: Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>,
-    more: { callback?: Subscription; trim?: boolean },
+    facts: RecordingFacts,
+    more: Pick<LegRecordingRequest, 'callback' | 'trim'>,
   ): ActiveRecording {
-    const now = new Date();
-    const recording: Recording = {
-      ...facts,
-      sid: newSid('RE'),
-      createdAt: now,
-      updatedAt: now,
-      status: 'in-progress',
-    };
-    const current: ActiveRecording = {
-      recording,
-      behavior: 'silence',
-      callback: more.callback,
-      trim: more.trim ?? false,
-      stop: () => undefined,
-    };
+    const current = newRecording(facts, more);
+    const { recording } = current;
     stored.set(recording.sid, recording);
     active.set(recording.sid, current);
     report(current, 'started');
     report(current, 'in-progress');
     return current;
-  }
-
-  function append({ recording, behavior }: ActiveRecording, frames: readonly Int16Array[]): void {
-    if (recording.status === 'in-progress') recording.tape.push(frames);
-    else if (behavior === 'silence') recording.tape.push(frames.map(() => SILENT_FRAME));
   }
 
   function end(current: ActiveRecording): void {
@@ -195,25 +164,12 @@ export function createRecordings(
         { callSid: leg.callSid, source, track, tape: createTape(channels) },
         { callback, trim },
       );
-      const said = createFrameQueue();
-      const heard = createFrameQueue(1);
-      const tap = {
-        ...(track !== 'outbound' && { inbound: said.push }),
-        ...(track !== 'inbound' && { outbound: heard.push }),
-      };
-      const stopClock = everyFrame((isLatest) => {
-        const frames = [said.take() ?? SILENT_FRAME, heard.take() ?? SILENT_FRAME];
-        append(current, channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
-        if (isLatest) [said, heard].forEach((queue) => queue.trim());
-      }, 'record');
-      const onLegEnded = () => end(current);
-      leg.taps.add(tap);
-      leg.onEnd.add(onLegEnded);
-      current.stop = () => {
-        stopClock();
-        leg.taps.delete(tap);
-        leg.onEnd.delete(onLegEnded);
-      };
+      current.stop = tapLeg(leg, {
+        channels,
+        track,
+        append: (frames) => append(current, frames),
+        onEnded: () => end(current),
+      });
       return current.recording;
     },
 
@@ -257,6 +213,85 @@ export function createRecordings(
     },
   };
   return service;
+}
+
+type RecordingFacts = Omit<Recording, 'sid' | 'createdAt' | 'updatedAt' | 'status'>;
+
+function newRecording(
+  facts: RecordingFacts,
+  { callback, trim = false }: Pick<LegRecordingRequest, 'callback' | 'trim'>,
+): ActiveRecording {
+  const now = new Date();
+  return {
+    recording: {
+      ...facts,
+      sid: newSid('RE'),
+      createdAt: now,
+      updatedAt: now,
+      status: 'in-progress',
+    },
+    behavior: 'silence',
+    callback,
+    trim,
+    stop: () => undefined,
+  };
+}
+
+function append({ recording, behavior }: ActiveRecording, frames: readonly Int16Array[]): void {
+  if (recording.status === 'in-progress') recording.tape.push(frames);
+  else if (behavior === 'silence') recording.tape.push(frames.map(() => SILENT_FRAME));
+}
+
+/** Passes on what a leg says and hears, frame by frame. Returns a function that stops it. */
+function tapLeg(
+  leg: Leg,
+  {
+    channels,
+    track,
+    append,
+    onEnded,
+  }: Pick<LegRecordingRequest, 'channels' | 'track'> & {
+    readonly append: (frames: readonly Int16Array[]) => void;
+    readonly onEnded: () => void;
+  },
+): () => void {
+  const said = createFrameQueue();
+  const heard = createFrameQueue(1);
+  const tap = {
+    ...(track !== 'outbound' && { inbound: said.push }),
+    ...(track !== 'inbound' && { outbound: heard.push }),
+  };
+  const stopClock = everyFrame((isLatest) => {
+    const frames = [said.take() ?? SILENT_FRAME, heard.take() ?? SILENT_FRAME];
+    append(channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
+    if (isLatest) [said, heard].forEach((queue) => queue.trim());
+  }, 'record');
+  leg.taps.add(tap);
+  leg.onEnd.add(onEnded);
+  return () => {
+    stopClock();
+    leg.taps.delete(tap);
+    leg.onEnd.delete(onEnded);
+  };
+}
+
+/** The fields of a callback about a recording. */
+function reportForm(
+  { sid, callSid, conferenceSid, createdAt, source, track, tape }: Recording,
+  event: string,
+) {
+  const isOver = event === 'completed' || event === 'absent';
+  return {
+    CallSid: callSid,
+    ConferenceSid: conferenceSid,
+    RecordingSid: sid,
+    RecordingStatus: event,
+    RecordingDuration: isOver ? String(Math.round(tape.seconds())) : undefined,
+    RecordingChannels: String(tape.channels),
+    RecordingStartTime: rfc2822(createdAt),
+    RecordingSource: source,
+    RecordingTrack: conferenceSid ? undefined : track,
+  };
 }
 
 const resultOf = ({ tape }: Recording): 'completed' | 'absent' =>

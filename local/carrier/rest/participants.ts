@@ -1,4 +1,5 @@
 import type { Conference, Expected, JoinRefusal, Participant } from '../conference/conference.ts';
+import type { Rooms } from '../conference/rooms.ts';
 import type { Leg } from '../legs/leg.ts';
 import { detectMachine } from '../legs/machineDetection.ts';
 import { checkAddresses } from './addresses.ts';
@@ -9,7 +10,7 @@ import { page, PAGING } from './pages.ts';
 import { flag } from './parameters.ts';
 import { changeOf, CREATE, settingsOf, UPDATE } from './participantParameters.ts';
 import { dialedRecordingOf } from './recordings.ts';
-import type { Operation, Resource, RestAnswer } from './router.ts';
+import type { Resource, RestAnswer, RestDeps, RestRequest } from './router.ts';
 import { expectedView, participantView } from './views.ts';
 
 const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
@@ -17,106 +18,26 @@ const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
 /**
  * The Participant resource. https://www.twilio.com/docs/voice/api/conference-participant-resource
  */
-export const participants: Resource = ({
-  accountSid,
-  board,
-  callbacks,
-  ownNumbers,
-  recordings,
-}) => {
+export const participants: Resource = (account) => {
+  const { accountSid, board } = account;
   const { rooms } = board;
-
-  /** An ended conference has no participants: 404. */
-  function roomOf(sid: string | undefined, path: string): Conference {
-    const room = rooms.find(sid ?? '');
-    if (!room || room.sid !== sid || room.status === 'completed')
-      throw notFound(path, 'ended-conference');
-    return room;
-  }
-
-  type Found =
-    | { room: Conference; participant: Participant; expected?: undefined }
-    | { room: Conference; participant?: undefined; expected: Expected };
-
-  function find(
-    { ConferenceSid, CallSid: name = '' }: Readonly<Record<string, string>>,
-    path: string,
-  ): Found {
-    const room = roomOf(ConferenceSid, path);
-    const participant =
-      room.participants.get(name) ??
-      [...room.participants.values()].find(({ label }) => label === name);
-    if (participant) return { room, participant };
-    const expected =
-      room.expected.get(name) ??
-      [...room.expected.values()].find(({ settings }) => settings.label === name);
-    if (expected) return { room, expected };
-    throw notFound(path);
-  }
-
   const view = ({ room, participant, expected }: Found) =>
     participant
       ? participantView(accountSid, room, participant)
       : expectedView(accountSid, room, expected);
-  const all = (room: Conference): Found[] => [
-    ...[...room.participants.values()].map((participant): Found => ({ room, participant })),
-    ...[...room.expected.values()].map((expected): Found => ({ room, expected })),
-  ];
-
-  function create(name: string, form: URLSearchParams, path: string): RestAnswer {
-    const addresses = checkAddresses(form, ownNumbers);
-    const settings = settingsOf(form);
-    if (CONFERENCE_SID.test(name)) roomOf(name, path);
-    else if (name.length > 128)
-      throw new RestError(
-        400,
-        20001,
-        'FriendlyName is longer than 128 characters',
-        'invalid-value',
-      );
-    const known = rooms.find(name);
-    const refusal = rooms.refusal(known, settings);
-    if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
-    const room = rooms.open(known?.friendlyName ?? name);
-    const enter = (entering: Leg): void => board.enterRoom(entering, room.friendlyName, settings);
-    // The ringing tone of a phone is already heard in the conference.
-    const isHeardRinging = addresses.to.startsWith('+') && form.get('EarlyMedia') !== 'false';
-    const { leg, queueTimeMs } = board.dial(
-      { ...addresses, ...legFactsOf(form) },
-      (answered) => {
-        detectMachine({ accountSid, callbacks, logError: board.logError }, answered, form);
-        if (form.get('Record') === 'true') recordings.start(answered, dialedRecordingOf(form));
-        if (!isHeardRinging) enter(answered);
-      },
-      isHeardRinging ? enter : undefined,
-    );
-    rooms.expect(room, leg, settings);
-    const assumption = addresses.to.startsWith('app:') ? 'app-leg' : undefined;
-    return {
-      status: 201,
-      assumption,
-      body: {
-        ...expectedView(accountSid, room, room.expected.get(leg.callSid)!),
-        coaching: false,
-        call_sid_to_coach: null,
-        queue_time: String(Math.round(queueTimeMs)),
-      },
-    };
-  }
-
-  const operations: readonly Operation[] = [
+  return [
     {
       method: 'POST',
       path: '/Conferences/{ConferenceSid}/Participants.json',
       parameters: CREATE,
-      answer: ({ form, path }, { ConferenceSid = '' }) => create(ConferenceSid, form, path),
+      answer: (request, { ConferenceSid = '' }) => create(account, ConferenceSid, request),
     },
     {
       method: 'GET',
       path: '/Conferences/{ConferenceSid}/Participants.json',
       parameters: { ...PAGING, Muted: flag, Hold: flag, Coaching: flag },
       answer(request, { ConferenceSid }) {
-        const wanted = all(roomOf(ConferenceSid, request.path))
+        const wanted = all(roomOf(rooms, ConferenceSid, request.path))
           .map(view)
           .filter((row) =>
             (['Muted', 'Hold', 'Coaching'] as const).every(
@@ -141,14 +62,14 @@ export const participants: Resource = ({
     {
       method: 'GET',
       path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
-      answer: ({ path }, ids) => ({ status: 200, body: view(find(ids, path)) }),
+      answer: ({ path }, ids) => ({ status: 200, body: view(find(rooms, ids, path)) }),
     },
     {
       method: 'POST',
       path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       parameters: UPDATE,
       answer({ path, form }, ids) {
-        const found = find(ids, path);
+        const found = find(rooms, ids, path);
         if (!found.participant || found.participant.leg.status === 'ringing')
           throw new RestError(
             400,
@@ -165,7 +86,7 @@ export const participants: Resource = ({
       method: 'DELETE',
       path: '/Conferences/{ConferenceSid}/Participants/{CallSid}.json',
       answer({ path }, ids) {
-        const { room, participant, expected } = find(ids, path);
+        const { room, participant, expected } = find(rooms, ids, path);
         if (participant && participant.leg.status !== 'ringing')
           rooms.leave(room, participant.leg.callSid, 'kicked');
         else board.hangUp((participant ?? expected).leg);
@@ -173,8 +94,82 @@ export const participants: Resource = ({
       },
     },
   ];
-  return operations;
 };
+
+/** An ended conference has no participants: 404. */
+function roomOf(rooms: Rooms, sid: string | undefined, path: string): Conference {
+  const room = rooms.find(sid ?? '');
+  if (!room || room.sid !== sid || room.status === 'completed')
+    throw notFound(path, 'ended-conference');
+  return room;
+}
+
+type Found =
+  | { room: Conference; participant: Participant; expected?: undefined }
+  | { room: Conference; participant?: undefined; expected: Expected };
+
+function find(
+  rooms: Rooms,
+  { ConferenceSid, CallSid: name = '' }: Readonly<Record<string, string>>,
+  path: string,
+): Found {
+  const room = roomOf(rooms, ConferenceSid, path);
+  const participant =
+    room.participants.get(name) ??
+    [...room.participants.values()].find(({ label }) => label === name);
+  if (participant) return { room, participant };
+  const expected =
+    room.expected.get(name) ??
+    [...room.expected.values()].find(({ settings }) => settings.label === name);
+  if (expected) return { room, expected };
+  throw notFound(path);
+}
+
+const all = (room: Conference): Found[] => [
+  ...[...room.participants.values()].map((participant): Found => ({ room, participant })),
+  ...[...room.expected.values()].map((expected): Found => ({ room, expected })),
+];
+
+function create(
+  { accountSid, board, callbacks, ownNumbers, recordings }: RestDeps,
+  name: string,
+  { form, path }: Pick<RestRequest, 'form' | 'path'>,
+): RestAnswer {
+  const { rooms } = board;
+  const addresses = checkAddresses(form, ownNumbers);
+  const settings = settingsOf(form);
+  if (CONFERENCE_SID.test(name)) roomOf(rooms, name, path);
+  else if (name.length > 128)
+    throw new RestError(400, 20001, 'FriendlyName is longer than 128 characters', 'invalid-value');
+  const known = rooms.find(name);
+  const refusal = rooms.refusal(known, settings);
+  if (refusal) throw new RestError(400, refusal, ...REFUSALS[refusal]);
+  const room = rooms.open(known?.friendlyName ?? name);
+  const enter = (entering: Leg): void => board.enterRoom(entering, room.friendlyName, settings);
+  // The ringing tone of a phone is already heard in the conference.
+  const isHeardRinging = addresses.to.startsWith('+') && form.get('EarlyMedia') !== 'false';
+  const { leg, queueTimeMs } = board.dial(
+    { ...addresses, ...legFactsOf(form) },
+    (answered) => {
+      detectMachine({ accountSid, callbacks, logError: board.logError }, answered, form);
+      if (form.get('Record') === 'true') recordings.start(answered, dialedRecordingOf(form));
+      if (!isHeardRinging) enter(answered);
+    },
+    isHeardRinging ? enter : undefined,
+  );
+  rooms.expect(room, leg, settings);
+  const assumption = addresses.to.startsWith('app:') ? 'app-leg' : undefined;
+  return {
+    status: 201,
+    assumption,
+    body: {
+      ...expectedView(accountSid, room, room.expected.get(leg.callSid)!),
+      coaching: false,
+      call_sid_to_coach: null,
+      queue_time: String(Math.round(queueTimeMs)),
+    },
+  };
+}
 
 /** Twilio may instead refuse after the phone is answered, with a debugger entry. */
 const REFUSALS: Readonly<Record<JoinRefusal, [message: string, assumption: Assumption]>> = {
