@@ -9,8 +9,9 @@ import { notFound, RestError } from './errors.ts';
 import { page, PAGING } from './pages.ts';
 import { flag } from './parameters.ts';
 import { changeOf, CREATE, settingsOf, UPDATE } from './participantParameters.ts';
+import type { RestDeps } from './parts.ts';
 import { dialedRecordingOf } from './recordings.ts';
-import type { Resource, RestAnswer, RestDeps, RestRequest } from './router.ts';
+import type { Resource, RestAnswer, RestRequest } from './router.ts';
 import { expectedView, participantView } from './views.ts';
 
 const CONFERENCE_SID = /^CF[0-9a-fA-F]{32}$/;
