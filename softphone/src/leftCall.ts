@@ -5,22 +5,30 @@ const KEY = 'dealside.left';
 /** After this time, returning to the call is no longer offered. */
 const OFFERED_FOR_MS = 10 * 60_000;
 
+/** The tab that the page is in, and its clock. */
+export interface Tab {
+  readonly window: Pick<EventTarget, 'addEventListener'>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Epoch ms. */
+  readonly now: () => number;
+}
+
 /**
  * Remembers in this tab which call the softphone was on when the page was closed or reloaded. Must
  * be created before the Voice SDK, which ends calls on the same browser event.
  */
-export function rememberLeft(): {
+export function rememberLeft({ window: page, storage, now }: Tab): {
   left(): LeftCall | undefined;
   follow(state: SoftphoneState): void;
 } {
-  const found = stored();
+  const found = stored({ storage, now });
   let kept: LeftCall | undefined;
   let isLeavingPage = false;
-  window.addEventListener('pagehide', () => {
+  page.addEventListener('pagehide', () => {
     isLeavingPage = true;
-    if (kept) sessionStorage.setItem(KEY, JSON.stringify({ left: kept, at: Date.now() }));
+    if (kept) storage.setItem(KEY, JSON.stringify({ left: kept, at: now() }));
   });
-  window.addEventListener('pageshow', () => (isLeavingPage = false));
+  page.addEventListener('pageshow', () => (isLeavingPage = false));
   return {
     left: () => found,
     follow(state) {
@@ -28,7 +36,7 @@ export function rememberLeft(): {
       const left = leftBy(state) ?? state.left;
       if (left?.callId === kept?.callId) return;
       kept = left;
-      sessionStorage.removeItem(KEY);
+      storage.removeItem(KEY);
     },
   };
 }
@@ -43,13 +51,13 @@ function leftBy(state: SoftphoneState): LeftCall | undefined {
   };
 }
 
-function stored(): LeftCall | undefined {
+function stored({ storage, now }: Omit<Tab, 'window'>): LeftCall | undefined {
   try {
-    const { left, at } = JSON.parse(sessionStorage.getItem(KEY) ?? '') as {
+    const { left, at } = JSON.parse(storage.getItem(KEY) ?? '') as {
       left: LeftCall;
       at: number;
     };
-    return Date.now() - at < OFFERED_FOR_MS ? left : undefined;
+    return now() - at < OFFERED_FOR_MS ? left : undefined;
   } catch {
     return undefined;
   }

@@ -28,6 +28,7 @@ import { createActions } from './personActions.ts';
 import { isPracticing } from './practice.ts';
 import { redraw } from './redraw.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
+import { followReturns } from './returns.ts';
 import { createServer, Problem } from './server.ts';
 import { createSessions } from './sessions.ts';
 import {
@@ -65,7 +66,11 @@ const sessions = createSessions({
 });
 const server = createServer(sessions.get, texts);
 const frame = openFrame(parentOrigins, handleCommand);
-const leftCall = rememberLeft();
+const leftCall = rememberLeft({
+  window,
+  storage: window.sessionStorage,
+  now: () => Date.now(),
+});
 const heartbeats = sendHeartbeats({
   send: (interventionId) =>
     server.askOwn(interventionId, 'presence', { quietMs: guidance.quietMs() }),
@@ -370,8 +375,7 @@ window.addEventListener('online', () => {
   useOtherNetwork();
 });
 (navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
-window.addEventListener('pageshow', ({ persisted }) => persisted && phone?.wake());
-document.addEventListener('visibilitychange', () => !document.hidden && phone?.wake());
+followReturns({ window, document }, () => phone?.wake());
 void followPermission((isAllowed) => {
   if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();
   else if (!isAllowed) dispatch({ type: 'microphone', microphone: 'denied' });

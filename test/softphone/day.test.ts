@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
+import { rememberLeft } from '../../softphone/src/leftCall.ts';
 import { isEngaged } from '../../softphone/src/line.ts';
+import { createNetworkTest } from '../../softphone/src/networkTest.ts';
+import { callToReturnTo } from '../../softphone/src/state.ts';
+import { callWith } from './support/builders.ts';
 import { HOUR, MINUTE, openStage, type PhoneStage } from './support/phoneStage.ts';
 import type { StubCall } from './support/stubDevice.ts';
+import { StubTab } from './support/stubTab.ts';
 
 const CALLS = 60;
 const SLOT_MS = (8 * HOUR) / CALLS;
 
+/** Returns the rep's connection to the call if it is another one afterwards. */
+type Happening = (stage: PhoneStage, call: StubCall) => Promise<StubCall | void>;
+
+/** A second of a call in which so many packets arrive. */
+const second = (packetsReceived: number) => ({
+  packetsReceived,
+  packetsSent: 50,
+  packetsLostFraction: 0,
+  jitter: 4,
+  rtt: 80,
+});
+
 /** What happens while a call is on: nothing of it may end the call or hand it to another customer. */
-const IN_A_CALL: Record<string, (stage: PhoneStage, call: StubCall) => Promise<void>> = {
+const IN_A_CALL: Record<string, Happening> = {
   'nothing special': () => Promise.resolve(),
   'the network is away for 20 s': async ({ clock, service }) => {
     service.dropNetwork();
@@ -71,6 +88,19 @@ const IN_A_CALL: Record<string, (stage: PhoneStage, call: StubCall) => Promise<v
     assert.equal(audio.opened, before + 1, 'the microphone is opened again, each time');
     dispatch({ type: 'microphone', microphone: 'ready' });
   },
+  'the page is loaded anew, and its rep returns': reloadAndReturn,
+  'no UDP gets through for 10 s': async ({ clock, state }, call) => {
+    const passing = async (seconds: number, packets: number): Promise<void> => {
+      for (let passed = 0; passed < seconds; passed += 1) {
+        call.emit('sample', second(packets));
+        await clock.pass(1_000);
+      }
+    };
+    await passing(10, 0);
+    assert.deepEqual(state().connection, { status: 'poor', because: 'silence' });
+    await passing(10, 50);
+    assert.equal(state().connection.status, 'good');
+  },
   'the SDK reports an error that is no end': async ({ clock }, call) => {
     call.emit('error', { code: 31000, message: 'UnknownError' });
     call.emit('warning', 'high-packet-loss');
@@ -112,6 +142,26 @@ const BETWEEN_CALLS: Record<string, (stage: PhoneStage) => Promise<void>> = {
     device.emit('error', { code: 20104, message: 'expired', originalError: { code: 31205 } });
     return Promise.resolve();
   },
+  'the test of the network fails': async ({ clock, dispatch, state }) => {
+    const running: boolean[] = [];
+    const test = createNetworkTest({
+      start: () => ({
+        on: (event, listener) =>
+          event === 'failed' &&
+          clock.after(500, () => (listener as (fault: object) => void)({ code: 53405 })),
+        hasWay: () => false,
+        stop: () => undefined,
+      }),
+      getToken: async () => ({ token: 't', lifetimeMs: MINUTE }),
+      onRunning: (isRunning) => running.push(isRunning),
+      onVerdict: (connection) => dispatch({ type: 'connection', connection }),
+      clock,
+    });
+    test.runAgain();
+    await clock.pass(2_000);
+    assert.deepEqual(running, [true, false]);
+    assert.deepEqual(state().connection, { status: 'poor', because: 'silence' });
+  },
   'two customers ring and give up': async ({ clock, service }) => {
     const rung = ['one', 'two'].map((name) => service.ring(name)!);
     await clock.pass(5_000);
@@ -123,7 +173,7 @@ describe('a rep’s day of eight hours with 60 calls', () => {
   for (const tokenLifetimeMs of [HOUR, MINUTE]) {
     it(`has no call lost, no wrong customer and no dead phone, with tokens of ${tokenLifetimeMs / MINUTE} min`, async () => {
       const stage = await openStage({ tokenLifetimeMs });
-      const { clock, service, phone, state } = stage;
+      const { clock, service, state } = stage;
       const during = Object.entries(IN_A_CALL);
       const between = Object.entries(BETWEEN_CALLS);
       const happened = new Set<string>();
@@ -140,7 +190,7 @@ describe('a rep’s day of eight hours with 60 calls', () => {
         await passes(stage);
         await clock.pass(MINUTE);
         const call = await begin(stage, customer, number % 3 === 0 ? 'outbound' : 'inbound', where);
-        await happens(stage, call);
+        const own = (await happens(stage, call)) ?? call;
         await clock.pass(2 * MINUTE);
 
         const { call: line } = state();
@@ -149,9 +199,9 @@ describe('a rep’s day of eight hours with 60 calls', () => {
           ['open', customer],
           `the screen shows the call that is on (${where})`,
         );
-        assert.deepEqual(service.liveCalls, [call], `exactly this call is on (${where})`);
-        if (number % 2 === 0) phone.hangUp();
-        else call.hungUpThere();
+        assert.deepEqual(service.liveCalls, [own], `exactly this call is on (${where})`);
+        if (number % 2 === 0) stage.phone.hangUp();
+        else own.hungUpThere();
         await clock.pass(1_000);
         assert.deepEqual([state().call.status, service.liveCalls], ['idle', []], where);
         talked += 1;
@@ -166,6 +216,38 @@ describe('a rep’s day of eight hours with 60 calls', () => {
     });
   }
 });
+
+/** The customer waits meanwhile: the server ends no call whose rep is lost. */
+async function reloadAndReturn(stage: PhoneStage, { customer }: StubCall): Promise<StubCall> {
+  const { clock, service, state } = stage;
+  const tab = new StubTab();
+  const remember = () =>
+    rememberLeft({ window: tab.window, storage: tab.storage, now: () => clock.now() });
+  const me = { userId: 'ravi', modes: [], takesCalls: true };
+  const snapshot = (present: boolean) => ({
+    type: 'snapshot' as const,
+    feed: 'live' as const,
+    notices: [],
+    calls: [{ ...callWith(), callId: customer, rep: { ...callWith().rep, present } }],
+  });
+  const before = remember();
+  stage.dispatch({ type: 'me-known', me });
+  stage.dispatch(snapshot(true));
+  before.follow(state());
+  tab.hides(false);
+  tab.load();
+  const after = remember();
+  await stage.reload();
+  assert.deepEqual([state().call.status, service.liveCalls], ['idle', []]);
+  stage.dispatch({ type: 'me-known', me });
+  stage.dispatch({ type: 'left', left: after.left() });
+  stage.dispatch(snapshot(false));
+  const left = callToReturnTo(state());
+  assert.equal(left?.callId, customer, 'the way back is to the call that was left');
+  await stage.phone.connect({ callId: left.callId }, { callId: left.callId });
+  await clock.pass(2_000);
+  return service.liveCalls[0]!;
+}
 
 async function begin(
   { clock, service, phone, state }: PhoneStage,

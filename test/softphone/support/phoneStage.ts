@@ -17,11 +17,14 @@ export const HOUR = 60 * MINUTE;
 export interface PhoneStage {
   readonly clock: VirtualClock;
   readonly service: StubService;
+  /** That of the page that is open now. */
   readonly phone: Phone;
   readonly state: () => SoftphoneState;
   readonly dispatch: (event: SoftphoneEvent) => void;
   /** Everything that was dispatched, newest last. */
   readonly events: readonly SoftphoneEvent[];
+  /** Loads the page anew: its Device is destroyed, and another page begins with nothing. */
+  reload(): Promise<void>;
 }
 
 export async function openStage({
@@ -33,9 +36,40 @@ export async function openStage({
 } = {}): Promise<PhoneStage> {
   const clock = new VirtualClock('2026-11-30T08:00:00.000Z');
   const service = new StubService(clock, tokenLifetimeMs);
+  const events: SoftphoneEvent[] = [];
+  const open = async () => {
+    const page = await openPage({ clock, service, iceServers, events });
+    await clock.pass(1000);
+    return page;
+  };
+  let page = await open();
+  return {
+    clock,
+    service,
+    get phone() {
+      return page.phone;
+    },
+    state: () => page.state(),
+    dispatch: (event) => page.dispatch(event),
+    events,
+    async reload() {
+      service.devices.at(-1)!.destroy();
+      page = await open();
+    },
+  };
+}
+
+async function openPage({
+  clock,
+  service,
+  iceServers,
+  events,
+}: Pick<PhoneStage, 'clock' | 'service'> & {
+  readonly iceServers: readonly RTCIceServer[] | undefined;
+  readonly events: SoftphoneEvent[];
+}): Promise<Pick<PhoneStage, 'phone' | 'state' | 'dispatch'>> {
   let state = INITIAL;
   const opened: { phone?: Phone } = {};
-  const events: SoftphoneEvent[] = [];
   const dispatch = (event: SoftphoneEvent): void => {
     const wasOff = isMicrophoneOff(state);
     state = reduce(state, event);
@@ -51,6 +85,5 @@ export async function openStage({
     texts: () => en,
   });
   opened.phone = phone;
-  await clock.pass(1000);
-  return { clock, service, phone, state: () => state, dispatch, events };
+  return { phone, state: () => state, dispatch };
 }
