@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { MediaFault } from '../../local/carrier/media/mediaFaults.ts';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { CONTROL, SHORT } from '../proof/audio/plan.ts';
+import { CONTROL, SHORT, SHORT_MOVES } from '../proof/audio/plan.ts';
 import { prove } from '../proof/audio/prove.ts';
 import { findingsOf } from '../proof/audio/report.ts';
 import { stageOfBrowsers, stageOfLegs, type AudioStage } from '../proof/audio/stage.ts';
@@ -68,6 +68,34 @@ describe('the proof of who hears whom', () => {
         assert.match(findingsOf(moments).join('\n'), names);
       });
     }
+
+    it('fails where the customer of the call to which a supervisor has moved hears the whisper', async () => {
+      const moments = await prove({
+        stage,
+        chapters: [[...SHORT_MOVES[0]!.filter(({ do: act }) => act !== 'switch')]],
+        pace: { settleMs: 150, measureMs: 450 },
+        carrierFault: 'whisper-leak',
+        stopsAtFirst: true,
+      });
+      assert.match(findingsOf(moments).join('\n'), /on the other call, samples of maya/);
+    });
+
+    it('passes moves between two calls, and a transfer to a supervisor, when the mixes are sound', async () => {
+      const moments = await prove({
+        stage,
+        chapters: SHORT_MOVES,
+        pace: { settleMs: 150, measureMs: 450 },
+      });
+      assert.deepEqual(findingsOf(moments), []);
+      assert.deepEqual(
+        moments.map(({ situation }) => situation).filter((one) => /moves|hands over/.test(one)),
+        [
+          'Maya whisper: Maya moves to another call',
+          'nobody supervises: Maya moves back to this call',
+          'Maya barge: the rep hands over to Maya',
+        ],
+      );
+    });
 
     it('passes on the same legs when the mixes are sound', async () => {
       const moments = await prove({

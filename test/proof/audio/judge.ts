@@ -36,6 +36,8 @@ export type Mixed = Partial<
         readonly as: string;
         readonly at: number;
       }[];
+      /** Those of them who were in every block. */
+      readonly throughout: readonly Party[];
     }
   >
 >;
@@ -136,6 +138,32 @@ export function judgeEars(stretch: Stretch, levels: Levels): Finding[] {
       ? found
       : [{ kind: 'missing', listener, by: 'ear', words: `${NAMES[listener]} hears nobody` }];
   });
+}
+
+/**
+ * No listener may lose, for a single block, a speaker whom they must hear before and after. Of
+ * speakers whose sound can be delayed on a busy machine, nothing is said.
+ */
+export function judgeGaps(
+  stretch: Stretch,
+  mixed: Mixed,
+  mayLag: (party: Party) => boolean,
+): Finding[] {
+  return listenersOf(stretch).flatMap((listener) =>
+    PARTIES.filter(
+      (speaker) =>
+        !mayLag(speaker) &&
+        demandBetween(stretch.before, stretch.after, listener, speaker) === 'heard' &&
+        mixed[listener] !== undefined &&
+        !mixed[listener].throughout.includes(speaker),
+    ).map((speaker) => ({
+      kind: 'missing',
+      listener,
+      speaker,
+      by: 'mix',
+      words: `${speaker} was not in the mix of ${NAMES[listener]} all the time`,
+    })),
+  );
 }
 
 /**

@@ -13,7 +13,16 @@ export type Act =
     }
   | { readonly do: 'leave'; readonly who: SupervisorName }
   | { readonly do: 'add'; readonly who: ThirdPartyName }
-  | { readonly do: 'remove'; readonly who: ThirdPartyName };
+  | { readonly do: 'remove'; readonly who: ThirdPartyName }
+  /** The rep transfers the call to a supervisor who is on it, who takes over; the rep leaves. */
+  | { readonly do: 'transfer'; readonly who: SupervisorName }
+  /** The rep rings a supervisor who is not on the call, who answers, and then hands the call over. */
+  | { readonly do: 'ring'; readonly who: SupervisorName }
+  | { readonly do: 'handOver'; readonly who: SupervisorName }
+  /** By one click the supervisor leaves this call and joins another one, where they whisper. */
+  | { readonly do: 'moveAway'; readonly who: SupervisorName }
+  /** By one click the supervisor leaves that other call and joins this one. */
+  | { readonly do: 'moveBack'; readonly who: SupervisorName };
 
 /** Acts on one call. */
 export type Chapter = readonly Act[];
@@ -30,6 +39,9 @@ const takesAlone = (who: SupervisorName): Act => ({
   to: 'takeover',
   rep: 'leaves',
 });
+
+const moveAway = (who: SupervisorName): Act => ({ do: 'moveAway', who });
+const moveBack = (who: SupervisorName): Act => ({ do: 'moveBack', who });
 
 /** Every change between two modes once, from monitor to monitor; in a takeover the rep listens. */
 const EVERY_SWITCH: readonly Mode[] = [
@@ -71,6 +83,37 @@ const WITH_THIRD_PARTIES: readonly Chapter[] = [
   ],
 ];
 
+/** Out of each mode, and back; the other call is never without its rep, and hears no whisper. */
+export const MOVES: readonly Chapter[] = (['monitor', 'whisper', 'barge', 'takeover'] as const).map(
+  (mode): Chapter => [
+    join('maya'),
+    ...(mode === 'monitor' ? [] : to('maya', mode)),
+    moveAway('maya'),
+    moveBack('maya'),
+    ...to('maya', 'whisper'),
+    leave('maya'),
+  ],
+);
+
+/** To a supervisor who whispers, and to one who is rung; beside another supervisor, too. */
+export const TRANSFERS: readonly Chapter[] = [
+  ...(['monitor', 'whisper', 'barge'] as const).map((mode): Chapter => [
+    join('maya'),
+    ...(mode === 'monitor' ? [] : to('maya', mode)),
+    { do: 'transfer', who: 'maya' },
+  ]),
+  [
+    { do: 'ring', who: 'maya' },
+    { do: 'handOver', who: 'maya' },
+  ],
+  [
+    join('dana'),
+    ...to('dana', 'whisper'),
+    { do: 'ring', who: 'maya' },
+    { do: 'handOver', who: 'maya' },
+  ],
+];
+
 export const FULL: readonly Chapter[] = [
   [join('maya'), ...to('maya', ...EVERY_SWITCH), leave('maya')],
   ...(['whisper', 'barge', 'takeover'] as const).map((mode): Chapter => [
@@ -100,12 +143,23 @@ export const FULL: readonly Chapter[] = [
   ],
   [join('dana'), join('maya'), ...to('maya', 'whisper'), takesAlone('maya')],
   ...WITH_THIRD_PARTIES,
+  ...MOVES,
+  ...TRANSFERS,
 ];
 
 /** A few mode changes, those with the most harmful leaks. */
 export const SHORT: readonly Chapter[] = [
   [join('maya'), ...to('maya', 'whisper', 'barge', 'monitor', 'takeover'), leave('maya')],
   [join('maya'), ...to('maya', 'whisper'), add('guest'), ...to('maya', 'barge'), remove('guest')],
+];
+
+/** From a whisper to another call and back, and a call that goes to a supervisor who is rung. */
+export const SHORT_MOVES: readonly Chapter[] = [
+  [join('maya'), ...to('maya', 'whisper'), moveAway('maya'), moveBack('maya')],
+  [
+    { do: 'ring', who: 'maya' },
+    { do: 'handOver', who: 'maya' },
+  ],
 ];
 
 /** Enough to find each planted fault of the mixes. */
@@ -123,6 +177,16 @@ export function actInWords(act: Act): string {
       return `a ${act.who} is added`;
     case 'remove':
       return `the ${act.who} is removed`;
+    case 'transfer':
+      return `the rep transfers to ${nameOf(act.who)}`;
+    case 'ring':
+      return `the rep rings ${nameOf(act.who)}, who answers`;
+    case 'handOver':
+      return `the rep hands over to ${nameOf(act.who)}`;
+    case 'moveAway':
+      return `${nameOf(act.who)} moves to another call`;
+    case 'moveBack':
+      return `${nameOf(act.who)} moves back to this call`;
     case 'switch':
       return `${nameOf(act.who)} → ${act.to}${act.to === 'takeover' ? (act.rep === 'leaves' ? ', the rep leaves' : ', the rep listens') : ''}`;
   }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MediaFault } from '../../../local/carrier/media/mediaFaults.ts';
-import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
 import { until } from '../../support/until.ts';
 import {
   judgeEars,
+  judgeGaps,
   judgeMixes,
   listenersOf,
   type Finding,
@@ -12,8 +12,16 @@ import {
   type Moment,
   type Stretch,
 } from './judge.ts';
+import { judgeOtherCall, mixed } from './mixes.ts';
+import {
+  isStepped,
+  performAtOnce,
+  requestSteps,
+  situationAfter,
+  type SteppedAct,
+} from './perform.ts';
 import { actInWords, type Act, type Chapter } from './plan.ts';
-import { inWords, SUPERVISORS, type Party, type Situation } from './situations.ts';
+import { inWords, SUPERVISORS, type Situation } from './situations.ts';
 import type { Answer, AudioStage } from './stage.ts';
 
 interface Pace {
@@ -86,10 +94,8 @@ export async function prove({
     const after = situationAfter(before, act);
     const name = `${inWords(before)}: ${actInWords(act)}`;
     const began = Date.now();
-    if (act.do === 'join' || act.do === 'add' || act.do === 'remove') {
-      if (act.do === 'join') await stage.join(act.who);
-      else if (act.do === 'add') await stage.add(act.who);
-      else await stage.remove(before);
+    if (!isStepped(act)) {
+      await performAtOnce(stage, act, before);
       await recordMoment(name, 'after', { before, after, isBetween: false }, began);
       return after;
     }
@@ -126,7 +132,7 @@ export async function prove({
      * by somebody who must not hear them is never explained by it.
      */
     async function repeat(): Promise<Situation> {
-      const { who } = act as Extract<Act, { do: 'leave' | 'switch' }>;
+      const { who } = act as SteppedAct;
       if (attempt === MAX_ATTEMPTS)
         throw new Error(`${name}: the machine is too busy to measure between the steps`);
       moments.length = momentCount;
@@ -135,44 +141,37 @@ export async function prove({
       });
       return perform(
         act,
-        { ...before, ...(act.do === 'switch' && { [who]: 'monitor' as const }) },
+        { ...before, ...(act.do !== 'leave' && { [who]: 'monitor' as const }) },
         attempt + 1,
       );
     }
   }
 
   /** Waits for the end of a switch: whether it ended in silence, and not in the mode asked for. */
-  async function wasSilenced(act: Extract<Act, { do: 'leave' | 'switch' }>): Promise<boolean> {
+  async function wasSilenced(act: SteppedAct): Promise<boolean> {
     if (act.do === 'leave') return false;
+    const wanted = act.do === 'transfer' ? 'takeover' : act.to;
     const mode = await until(
-      `${act.who} is in ${act.to}`,
+      `${act.who} is in ${wanted}`,
       async () => {
         const isSettled = await stage.isSettled(act.who);
         const now = await stage.modeOf(act.who);
-        return (isSettled && now === 'monitor') || now === act.to ? now : undefined;
+        return (isSettled && now === 'monitor') || now === wanted ? now : undefined;
       },
       { everyMs: 150 },
     );
-    return mode !== act.to;
+    return mode !== wanted;
   }
 
   /** Has the carrier process one request at a time, and measures while the next one waits. */
   async function inSteps(
-    act: Extract<Act, { do: 'leave' | 'switch' }>,
+    act: SteppedAct,
     measure: (step: string, number: number) => Promise<void>,
   ): Promise<Answer> {
     await world.carrierControl('POST', 'steps', { hold: true });
     try {
       let answer: Answer | undefined;
-      const request = (
-        act.do === 'leave'
-          ? stage.leave(act.who)
-          : stage.switch(
-              act.who,
-              act.to,
-              act.to === 'takeover' ? (act.rep ?? 'listens') : undefined,
-            )
-      ).then((result) => (answer = result));
+      const request = requestSteps(stage, act).then((result) => (answer = result));
       for (let number = 1; !answer;) {
         const [step] = await world.carrierControl<Step[]>('GET', 'steps');
         if (step) {
@@ -258,10 +257,12 @@ export async function prove({
     for (const listener of listenersOf(stretch))
       levels[listener] = await (await stage.ear(listener))?.(since);
     const steady: Stretch = { before: stretch.after, after: stretch.after, isBetween: false };
-    const throughout = judgeMixes(
-      { ...stretch, isBetween: true },
-      await mixed(stage, began, Date.now()),
-    );
+    const sinceClick = await mixed(stage, began, Date.now());
+    const throughout = [
+      ...judgeMixes({ ...stretch, isBetween: true }, sinceClick),
+      ...judgeGaps({ ...stretch, isBetween: true }, sinceClick, stage.mayLag),
+      ...(await judgeOtherCall(stage, began)),
+    ];
     const now = await mixed(stage, since, Date.now());
     const atTheEnd = stretch.isBetween ? [] : judgeMixes(steady, now);
     return {
@@ -292,46 +293,6 @@ const distinct = (findings: readonly Finding[]): Finding[] => [
     findings.map((finding) => [`${finding.kind} ${finding.listener} ${finding.speaker}`, finding]),
   ).values(),
 ];
-
-function situationAfter(before: Situation, act: Act): Situation {
-  switch (act.do) {
-    case 'join':
-      return { ...before, [act.who]: 'monitor' };
-    case 'leave':
-      return { ...before, [act.who]: undefined };
-    case 'add':
-      return { ...before, third: act.who };
-    case 'remove':
-      return { ...before, third: undefined };
-    case 'switch':
-      return { ...before, [act.who]: act.to, ...(act.rep === 'leaves' && { rep: false }) };
-  }
-}
-
-/** Speakers in each listener's mix between two times, from the carrier's log of mixes. */
-async function mixed(stage: AudioStage, from: number, to: number): Promise<Mixed> {
-  const mixes = await stage.world.carrierControl<ListenerMixes[]>(
-    'GET',
-    `mixes?conference=${stage.callId()}`,
-  );
-  const byParty: Mixed = {};
-  for (const { callSid, changes, blocks, lastAt } of mixes) {
-    const party = await stage.partyOf(callSid);
-    if (!party || lastAt < from) continue;
-    const first = changes.findLastIndex(({ at }) => at <= from);
-    const during = changes.slice(Math.max(0, first)).filter(({ at }) => at <= to);
-    const voices: { party: Party; as: string; at: number }[] = [];
-    for (const { voices: heard, at } of during) {
-      for (const voice of heard) {
-        const speaker = await stage.partyOf(voice.callSid);
-        if (speaker && !voices.some((one) => one.party === speaker && one.as === voice.as))
-          voices.push({ party: speaker, as: voice.as, at: Math.max(at, from) });
-      }
-    }
-    byParty[party] = { blocks, voices };
-  }
-  return byParty;
-}
 
 async function stepInWords(stage: AudioStage, { method, path, form }: Step): Promise<string> {
   const callSid = /\/Participants\/(CA[0-9a-f]+)/.exec(path)?.[1] ?? '';

@@ -1,11 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { InterventionView } from '../../../server/http/views/presenters.ts';
-import { openSeat, type Seat } from '../../browser/support/chromium.ts';
 import type { Console } from '../../support/console.ts';
-import { identityOf } from '../../support/stage.ts';
+import { identityOf, liveCallOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
-import { browserEar, legEar, type Ear } from './ears.ts';
+import type { Ear } from './ears.ts';
+import {
+  browserPhones,
+  legPhones,
+  roomsOf,
+  type Consoles,
+  type Phones,
+  type Room,
+} from './phones.ts';
 import {
   SUPERVISORS,
   TONES,
@@ -21,11 +28,6 @@ const CUSTOMER_PHONE = '+14155550142';
 const GUEST_PHONE = '+12145550177';
 const REASON = { reasonCode: 'large_deal' };
 
-interface Room {
-  sid: string;
-  friendlyName: string;
-  participants: { callSid: string; label: string }[];
-}
 export interface Answer {
   readonly status: number;
   readonly code?: string;
@@ -50,6 +52,20 @@ export interface AudioStage {
   add(who: ThirdPartyName): Promise<void>;
   /** Whoever has the call takes the third party off. */
   remove(situation: Situation): Promise<void>;
+  /** The rep asks a supervisor who is on the call to take it over. */
+  transfer(who: SupervisorName): Promise<void>;
+  /** The rep rings a supervisor who is not on the call, until they have answered. */
+  ring(who: SupervisorName): Promise<void>;
+  /** The rep hands the call over to who was rung, and is off it. */
+  handOver(): Promise<void>;
+  /** One click to leave this call and join another one, until they whisper there. */
+  moveAway(who: SupervisorName): Promise<void>;
+  /** One click to leave that other call and join this one, until they monitor. */
+  moveBack(who: SupervisorName): Promise<void>;
+  /** The call to which a supervisor has moved, since when, and who that is. */
+  otherCall():
+    | { readonly callId: string; readonly since: number; readonly guest: SupervisorName }
+    | undefined;
   ear(party: Party): Promise<Ear | undefined>;
   /** Whether the party hears by a browser, where sound can be delayed while the machine is busy. */
   mayLag(party: Party): boolean;
@@ -58,50 +74,12 @@ export interface AudioStage {
   stop(): Promise<void>;
 }
 
-/** What differs between browsers and scripted legs. */
-interface Phones {
-  call(): Promise<void>;
-  join(who: SupervisorName): Promise<void>;
-  ear(party: Party, callSid: string): Ear;
-  mayLag(party: Party): boolean;
-  stop(): Promise<void>;
-}
-
+/** The rep of the other call is the colleague, whose customer is somebody else. */
+const OTHER_DEAL = 'Brightwater';
 /** A stage with scripted legs for rep and supervisors: fast, and measured at the carrier's end. */
 export async function stageOfLegs(world: World): Promise<AudioStage> {
   const consoles = consolesOf(world);
-  return stageOf(world, consoles, {
-    async call() {
-      // The rep is busy until the server knows that the last call has ended.
-      const { body } = await until(
-        'the rep can place a call',
-        async () => {
-          const placed = await consoles.rep.placeCall({
-            opportunityId: await opportunityId(world),
-          });
-          return placed.status < 400 ? placed : undefined;
-        },
-        { everyMs: 300 },
-      );
-      await world.carrierControl('POST', 'calls', {
-        from: `client:${await identityOf(consoles.rep)}`,
-        params: body.connect.params,
-        script: { toneHz: TONES.rep },
-      });
-    },
-    async join(who) {
-      const callId = (await roomOf(world))!.friendlyName;
-      const { body } = await consoles[who].supervise(callId);
-      await world.carrierControl('POST', 'calls', {
-        from: `client:${await identityOf(consoles[who])}`,
-        params: body.connect.params,
-        script: { toneHz: TONES[who] },
-      });
-    },
-    ear: (_party, callSid) => legEar(world, callSid),
-    mayLag: () => false,
-    stop: async () => undefined,
-  });
+  return stageOf(world, consoles, await legPhones(world, consoles));
 }
 
 /**
@@ -112,36 +90,9 @@ export async function stageOfBrowsers(
   world: World,
   supervisors: readonly SupervisorName[],
 ): Promise<AudioStage> {
-  const trusts = world.carrierCertificate;
-  const path = `lightning/r/Opportunity/${await opportunityId(world)}/view`;
-  const seats = new Map<Party, Seat>();
-  for (const [party, alias] of [['rep', 'ravi'], ...supervisors.map((who) => [who, who])] as [
-    Party,
-    string,
-  ][]) {
-    const seat = await openSeat({ toneHz: TONES[party], trusts });
-    seats.set(party, seat);
-    await seat.page.goto(`${world.orgUrl}/as/${alias}/${path}`);
-    await seat.page
-      .frameLocator('iframe')
-      .locator('.phone-dot_registered')
-      .waitFor({ state: 'attached', timeout: 60_000 });
-  }
-  const click = (party: Party, action: string) =>
-    seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click({ timeout: 30_000 });
-  return stageOf(world, consolesOf(world), {
-    call: () => click('rep', 'call'),
-    join: (who) => click(who, 'join'),
-    ear(party, callSid) {
-      const seat = seats.get(party);
-      return seat ? browserEar(seat) : legEar(world, callSid);
-    },
-    mayLag: (party) => seats.has(party),
-    stop: async () => void (await Promise.all([...seats.values()].map((seat) => seat.close()))),
-  });
+  return stageOf(world, consolesOf(world), await browserPhones(world, supervisors));
 }
 
-type Consoles = Record<'rep' | 'colleague' | SupervisorName, Console>;
 const consolesOf = (world: World): Consoles => ({
   rep: world.as('ravi'),
   colleague: world.as('lena'),
@@ -166,24 +117,32 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   const parties = new Map<string, Party>();
   const thirdParties = new Map<string, ThirdPartyName>();
   let callId = '';
+  let other: { callId: string; since: number; guest: SupervisorName } | undefined;
 
-  async function interventionOf(who: SupervisorName): Promise<InterventionView | undefined> {
-    const { status, body } = await consoles[who].call(callId);
+  async function interventionOf(
+    who: SupervisorName,
+    onCall = callId,
+  ): Promise<InterventionView | undefined> {
+    const { status, body } = await consoles[who].call(onCall);
     if (status === 200)
       return body.interventions.find(({ supervisor }) => supervisor.userId === userIds[who]);
     if (status !== 429) throw new Error(`${who} cannot see the call: ${status}`);
     await pause(1_000);
-    return interventionOf(who);
+    return interventionOf(who, onCall);
   }
 
   async function updateParties(): Promise<Room | undefined> {
-    const room = await roomOf(world);
-    const supervising = new Map<string, SupervisorName>();
-    for (const who of SUPERVISORS) {
-      const intervention = room && (await interventionOf(who));
-      if (intervention) supervising.set(`supervisor-${intervention.interventionId}`, who);
-    }
-    for (const { callSid, label } of room?.participants ?? []) {
+    const rooms = await roomsOf(world);
+    const room = rooms.find(({ friendlyName }) => friendlyName === callId);
+    const supervising = new Map<string, SupervisorName>(
+      SUPERVISORS.map((who) => [`colleague-${userIds[who]}`, who]),
+    );
+    for (const who of SUPERVISORS)
+      for (const { friendlyName } of rooms) {
+        const intervention = await interventionOf(who, friendlyName);
+        if (intervention) supervising.set(`supervisor-${intervention.interventionId}`, who);
+      }
+    for (const { callSid, label } of rooms.flatMap(({ participants }) => participants)) {
       const party =
         label === 'customer' || label === 'rep'
           ? label
@@ -192,6 +151,9 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     }
     return room;
   }
+
+  const mainRoom = async (): Promise<Room | undefined> =>
+    (await roomsOf(world)).find(({ friendlyName }) => friendlyName === callId);
 
   const answerOf = ({ status, body }: Awaited<ReturnType<Console['switchTo']>>): Answer => ({
     status,
@@ -202,11 +164,12 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
     world,
     callId: () => callId,
     async newCall() {
-      await endCall(world);
-      await until('the last call is over', async () => !(await roomOf(world)));
+      await endCalls(world);
+      await until('the last call is over', async () => (await roomsOf(world)).length === 0);
+      other = undefined;
       await phones.call();
       const room = await until('rep and customer are in the conference', async () => {
-        const now = await roomOf(world);
+        const [now] = await roomsOf(world);
         return now?.participants.length === 2 ? now : undefined;
       });
       callId = room.friendlyName;
@@ -246,6 +209,69 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       const found = await interventionOf(who);
       return found && 'mode' in found ? found.mode : undefined;
     },
+    async transfer(who) {
+      const { status, body } = await consoles.rep.ask('POST', `/api/calls/${callId}/transfer`, {
+        requestId: crypto.randomUUID(),
+        toUserId: userIds[who],
+      });
+      if (status !== 202 && body.error.code !== 'transfer_pending')
+        throw new Error(`the call cannot be transferred to ${who}: ${body.error.code}`);
+    },
+    async ring(who) {
+      const { status, body } = await consoles.rep.ask('POST', `/api/calls/${callId}/transfer`, {
+        requestId: crypto.randomUUID(),
+        toUserId: userIds[who],
+      });
+      if (status !== 202) throw new Error(`${who} cannot be rung: ${body.error.code}`);
+      await phones.answer(who);
+      await until(`${who} is on the call`, async () =>
+        (await mainRoom())?.participants.some(({ label }) => label === `colleague-${userIds[who]}`),
+      );
+    },
+    async handOver() {
+      const answer = await consoles.rep.ask('POST', `/api/calls/${callId}/transfer/complete`, {});
+      if (answer.status !== 202)
+        throw new Error(`the call cannot be handed over: ${answer.body.error.code}`);
+      await until(
+        'the rep is off the call',
+        async () => !(await mainRoom())?.participants.some(({ label }) => label === 'rep'),
+        { everyMs: 150 },
+      );
+    },
+    async moveAway(who) {
+      const to = await liveCallOf(world, 'lena', OTHER_DEAL);
+      other = { callId: to, since: Date.now(), guest: who };
+      const { interventionId } = (await interventionOf(who))!;
+      await phones.move(who, { callId: to, rep: 'Lena Brandt', moveFrom: interventionId });
+      const there = await until(
+        `${who} monitors the other call`,
+        async () => {
+          const found = await interventionOf(who, to);
+          return found && 'mode' in found && found.mode === 'monitor' ? found : undefined;
+        },
+        { everyMs: 150 },
+      );
+      await updateParties();
+      answerOf(await consoles[who].switchTo(there.interventionId, 'whisper', REASON));
+      await until(
+        `${who} whispers there`,
+        async () => {
+          const found = await interventionOf(who, to);
+          return found && 'mode' in found && found.mode === 'whisper';
+        },
+        { everyMs: 150 },
+      );
+      await consoles[who].giveOutcome(interventionId, { outcome: 'advanced' });
+    },
+    async moveBack(who) {
+      const { interventionId: moveFrom } = (await interventionOf(who, other!.callId))!;
+      await phones.move(who, { callId, rep: 'Ravi Patel', moveFrom });
+      await until(`${who} monitors`, async () => (await stage.modeOf(who)) === 'monitor', {
+        everyMs: 150,
+      });
+      await consoles[who].giveOutcome(moveFrom, { outcome: 'advanced' });
+    },
+    otherCall: () => other,
     async add(who) {
       const whom =
         who === 'guest'
@@ -275,12 +301,12 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
       await until(
         'the third party is off the call',
         async () =>
-          !(await roomOf(world))?.participants.some(({ label }) => label === `guest-${guestId}`),
+          !(await mainRoom())?.participants.some(({ label }) => label === `guest-${guestId}`),
         { everyMs: 150 },
       );
     },
     async ear(party) {
-      const present = ((await roomOf(world))?.participants ?? []).map((one) => one.callSid);
+      const present = ((await mainRoom())?.participants ?? []).map((one) => one.callSid);
       if (present.some((one) => !parties.has(one))) await updateParties();
       const callSid = present.find((one) => parties.get(one) === party);
       return callSid ? phones.ear(party, callSid) : undefined;
@@ -298,16 +324,9 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
   return stage;
 }
 
-const roomOf = async (world: World): Promise<Room | undefined> =>
-  (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
-
-async function endCall(world: World): Promise<void> {
-  const customer = (await roomOf(world))?.participants.find(({ label }) => label === 'customer');
-  if (customer) await world.carrierControl('DELETE', `legs/${customer.callSid}`);
-}
-
-async function opportunityId(world: World): Promise<string> {
-  const opportunities =
-    await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-  return opportunities.find((one) => one.Name.startsWith('Halcyon'))!.Id;
+async function endCalls(world: World): Promise<void> {
+  for (const { participants } of await roomsOf(world)) {
+    const customer = participants.find(({ label }) => label === 'customer');
+    if (customer) await world.carrierControl('DELETE', `legs/${customer.callSid}`);
+  }
 }
