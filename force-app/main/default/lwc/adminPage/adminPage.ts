@@ -10,6 +10,7 @@ export default class AdminPage extends LightningElement {
   @api iconName = 'standard:document';
   @api isRefused = false;
   @api isLoading = false;
+  @api isBusy = false;
   @api loadingText = '';
   @api problem?: Problem;
 

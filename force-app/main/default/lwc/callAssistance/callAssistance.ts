@@ -23,7 +23,7 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
-  createLoader,
+  createLastingLoader,
   IDLE,
   NOT_LOADED,
   type ActionState,
@@ -52,7 +52,7 @@ export default class CallAssistance extends LightningElement {
   asking: ActionState = IDLE;
   available?: HelpAvailable;
   private stopKeys?: () => void;
-  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
+  private readonly vocabularyLoader = createLastingLoader(vocabulary, (state) => {
     this.vocabulary = state;
   });
   private readonly ask = createAction((state) => {
@@ -93,6 +93,7 @@ export default class CallAssistance extends LightningElement {
   disconnectedCallback(): void {
     onPage.delete(this);
     this.stopKeys?.();
+    this.vocabularyLoader.stop();
   }
 
   /**

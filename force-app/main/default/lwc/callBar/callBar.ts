@@ -20,7 +20,7 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
-  createLoader,
+  createLastingLoader,
   IDLE,
   NOT_LOADED,
   type ActionState,
@@ -50,7 +50,7 @@ export default class CallBar extends LightningElement {
   private turns = 0;
   private stopFollowing: (() => void)[] = [];
   private shown!: CallView;
-  private readonly vocabularyLoader = createLoader(vocabulary, (state) => {
+  private readonly vocabularyLoader = createLastingLoader(vocabulary, (state) => {
     this.vocabulary = state;
   });
   private readonly ask = createAction((state) => {
@@ -137,6 +137,7 @@ export default class CallBar extends LightningElement {
 
   disconnectedCallback(): void {
     for (const stop of this.stopFollowing) stop();
+    this.vocabularyLoader.stop();
   }
 
   handleProgress(event: CustomEvent<{ isSending: boolean }>): void {

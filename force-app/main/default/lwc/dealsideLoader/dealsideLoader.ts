@@ -76,6 +76,43 @@ export function createLoader<T, A extends readonly unknown[]>(
   };
 }
 
+export interface LastingLoader {
+  load(): Promise<void>;
+  /** Does not ask any more, until it is told to load again. */
+  stop(): void;
+}
+
+const AGAIN_AFTER_MS = 10_000;
+
+/**
+ * Loads what a person cannot do without and has no button to ask for: again after each failure,
+ * until it is there.
+ */
+export function createLastingLoader<T>(
+  ask: () => Promise<T>,
+  show: (state: Loaded<T>) => void,
+): LastingLoader {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isWanted = false;
+  const loader = createLoader(ask, (state) => {
+    show(state);
+    clearTimeout(again);
+    if (!isWanted || !state.problem || state.value !== undefined) return;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when it is stopped
+    again = setTimeout(() => void loader.load(), AGAIN_AFTER_MS);
+  });
+  return {
+    load() {
+      isWanted = true;
+      return loader.load();
+    },
+    stop() {
+      isWanted = false;
+      clearTimeout(again);
+    },
+  };
+}
+
 /** The state of a person's action. */
 export interface ActionState {
   /** Why it was not done; or, while it is under way, that it takes long. */

@@ -6,8 +6,8 @@ import { LightningElement, api } from 'lwc';
 const SLOW_AFTER_MS = 5_000;
 
 /**
- * Shown on a page without content: not allowed, loading, or a problem. Otherwise shows the slot.
- * Fires `retry`.
+ * Shown on a page without content: not allowed, loading, or a problem. Otherwise shows the slot, and
+ * that a request for newer content takes long. Fires `retry`.
  */
 export default class UiPageGate extends LightningElement {
   labels = labels;
@@ -16,17 +16,19 @@ export default class UiPageGate extends LightningElement {
   @api refusedText = labels.adminNotAllowedText;
   @api isLoading = false;
   @api loadingText = '';
+  /** Whether newer content was asked for while the present one is shown. */
+  @api isBusy = false;
   @api problem?: Problem;
 
   isSlow = false;
   private timer?: ReturnType<typeof setTimeout>;
 
   get slowText(): string {
-    return this.isSlow ? labels.loadingSlow : '';
+    return this.isWaiting && this.isSlow ? labels.loadingSlow : '';
   }
 
   private get isWaiting(): boolean {
-    return this.isLoading && !this.isRefused && !this.problem;
+    return (this.isLoading || this.isBusy) && !this.isRefused && !this.problem;
   }
 
   renderedCallback(): void {

@@ -1,6 +1,7 @@
 import CallAssistance from 'c/callAssistance';
 import type { CallView, HelpView } from 'c/callModel';
 import { forgetShortcuts, offerShortcutList } from 'c/interventionShortcuts';
+import { policyVersionIs } from 'c/policyVersion';
 import { anIntervention, DANA, ownCall, WORDS } from 'test/builders';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -42,6 +43,23 @@ describe('a rep who is assisted', () => {
     await type(element, 'select', 'pricing');
     await click(element, '[data-action=request]');
     expect(server.posted('/api/calls/call-1/help')).toMatchObject([{ reasonCode: 'pricing' }]);
+  });
+
+  it('gets the reasons by themselves once the server answers again', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    // Words of another version are not known on this page yet.
+    policyVersionIs('next');
+    server.goDown();
+    const element = await show('c-call-assistance', CallAssistance, { call: ownCall() });
+    await jest.advanceTimersByTimeAsync(100);
+    expect(textOf(element)).toContain("Can't reach the Dealside server.");
+    server.comeBack();
+    await jest.advanceTimersByTimeAsync(10_000);
+    jest.useRealTimers();
+    expect(textOf(element)).not.toContain("Can't reach the Dealside server.");
+    await click(element, '[data-action=help]');
+    expect(textOf(element)).toContain('Pricing or discount');
+    await expect(element).toBeAccessible();
   });
 
   it('is told at once that nobody is there, or that nobody may come', async () => {

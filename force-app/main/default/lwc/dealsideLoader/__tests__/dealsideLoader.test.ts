@@ -1,5 +1,6 @@
 import {
   createAction,
+  createLastingLoader,
   createLoader,
   NOT_LOADED,
   type ActionState,
@@ -71,6 +72,38 @@ describe('a loader', () => {
     answers[0]!.resolve('A');
     await loading;
     expect(states.at(-1)).toBe(NOT_LOADED);
+  });
+});
+
+describe('a loader of what is needed', () => {
+  const later = async (): Promise<void> => {
+    await jest.advanceTimersByTimeAsync(10_000);
+  };
+
+  it('asks again until it has an answer, and then no more', async () => {
+    jest.useFakeTimers();
+    const ask = jest.fn<Promise<string>, []>().mockRejectedValueOnce(AWAY).mockResolvedValue('A');
+    const states: Loaded<string>[] = [];
+    const loader = createLastingLoader(ask, (state) => states.push(state));
+    await loader.load();
+    expect(states.at(-1)).toMatchObject({ problem: AWAY });
+    await later();
+    expect(states.at(-1)).toEqual({ value: 'A', isLoading: false, isBusy: false });
+    await later();
+    expect(ask).toHaveBeenCalledTimes(2);
+    jest.useRealTimers();
+  });
+
+  it('asks no more once it is stopped', async () => {
+    jest.useFakeTimers();
+    const ask = jest.fn<Promise<string>, []>().mockRejectedValue(AWAY);
+    const loader = createLastingLoader(ask, () => undefined);
+    await loader.load();
+    loader.stop();
+    await later();
+    expect(ask).toHaveBeenCalledTimes(1);
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
   });
 });
 

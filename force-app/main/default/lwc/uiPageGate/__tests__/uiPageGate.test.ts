@@ -52,4 +52,19 @@ describe('the gate of a page', () => {
     expect(textOf(gate)).toBe('');
     jest.useRealTimers();
   });
+
+  it('says beside its content that newer content takes long', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const gate = await shown();
+    Object.assign(gate, { isBusy: true });
+    await jest.advanceTimersByTimeAsync(0);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(textOf(gate)).toBe('This is taking longer than usual.');
+    expect(findAll(gate, 'slot')).toHaveLength(1);
+    Object.assign(gate, { isBusy: false });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(textOf(gate)).toBe('');
+    jest.useRealTimers();
+    await expect(gate).toBeAccessible();
+  });
 });
