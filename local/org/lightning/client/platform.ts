@@ -87,7 +87,10 @@ export async function ask<T>(alias: string, path: string, init?: RequestInit): P
   if (answer.ok) return body as T;
   const errors = body as { message?: string; errorCode?: string }[];
   const message = errors[0]?.message ?? 'The org did not answer.';
-  throw Object.assign(new Error(message), { body: { message, output: { errors } } });
+  throw Object.assign(new Error(message), {
+    status: answer.status,
+    body: { message, output: { errors } },
+  });
 }
 
 /** Loads the person's context. */

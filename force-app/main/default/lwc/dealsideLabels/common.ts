@@ -39,6 +39,8 @@ import problemSalesforceSilentHint from '@salesforce/label/c.Dealside_ProblemSal
 import problemServer from '@salesforce/label/c.Dealside_ProblemServer';
 import problemServerHint from '@salesforce/label/c.Dealside_ProblemServerHint';
 import problemSession from '@salesforce/label/c.Dealside_ProblemSession';
+import problemSessionEnded from '@salesforce/label/c.Dealside_ProblemSessionEnded';
+import problemSessionEndedHint from '@salesforce/label/c.Dealside_ProblemSessionEndedHint';
 import problemSessionHint from '@salesforce/label/c.Dealside_ProblemSessionHint';
 import problemWhatToDo from '@salesforce/label/c.Dealside_ProblemWhatToDo';
 
@@ -61,6 +63,8 @@ export const commonLabels = {
   problemSalesforceSilentHint,
   problemSession,
   problemSessionHint,
+  problemSessionEnded,
+  problemSessionEndedHint,
   problemServer,
   problemServerHint,
   problemNoSoftphone,

@@ -64,12 +64,24 @@ async function renewal(): Promise<Session> {
         message: labels.problemSalesforceSilent,
         hint: labels.problemSalesforceSilentHint,
       });
+    if (isSignedOut(fault))
+      throw problem({
+        code: 'session_ended',
+        message: labels.problemSessionEnded,
+        hint: labels.problemSessionEndedHint,
+      });
     throw problem({
       code: 'session_unavailable',
       message: (fault as { body?: { message?: string } }).body?.message ?? labels.problemSession,
       hint: labels.problemSessionHint,
     });
   }
+}
+
+/** Whether Salesforce takes the person's own session no longer, by its status or its code. */
+function isSignedOut(fault: unknown): boolean {
+  const { status, body } = (fault ?? {}) as { status?: number; body?: unknown };
+  return status === 401 || JSON.stringify(body ?? '').includes('INVALID_SESSION_ID');
 }
 
 /**

@@ -40,6 +40,20 @@ describe('a session', () => {
     expect((await session()).token).toBe('token-2');
   });
 
+  it('says that the person is to sign in again whose Salesforce session has ended', async () => {
+    for (const fault of [
+      { status: 401, body: { message: 'Session expired or invalid' } },
+      { body: { errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' } },
+    ]) {
+      apex.mockRejectedValueOnce(fault);
+      await expect(session()).rejects.toMatchObject({
+        code: 'session_ended',
+        message: 'Your Salesforce session has ended.',
+        hint: expect.stringContaining('sign in again'),
+      });
+    }
+  });
+
   it('fails in the words of Apex', async () => {
     apex.mockRejectedValueOnce({ body: { message: 'Dealside is not set up.' } });
     expect(await refusalOf(session())).toMatchObject({
