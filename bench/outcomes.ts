@@ -83,13 +83,14 @@ async function measure(databaseUrl: string): Promise<void> {
     const from = new Date(Date.now() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
     const question = { orgId: ORG, from, to: until.slice(0, 10) };
     const page = async (): Promise<void> => {
-      const [reps, periods, interventions] = await Promise.all([
+      const [reps, tenures, periods, interventions] = await Promise.all([
         callDays.reps(question, 'all'),
+        callDays.tenures(question, 'all'),
         callDays.periods(question, 'week', 'all'),
         callDays.interventions(question, 'all'),
         callDays.due(ORG),
       ]);
-      outcomesReport({ from, reps, periods, interventions }, 'barge', SHIPPED_VOCABULARY);
+      outcomesReport({ from, reps, periods, interventions, tenures }, 'barge', SHIPPED_VOCABULARY);
     };
     await median('the page, a year, everybody', page);
     const worth = async (): Promise<void> => {
@@ -111,6 +112,7 @@ async function measure(databaseUrl: string): Promise<void> {
     await median('what it was worth, a year, everybody', worth);
     for (const [name, ask] of Object.entries({
       reps: () => callDays.reps(question, 'all'),
+      tenures: () => callDays.tenures(question, 'all'),
       periods: () => callDays.periods(question, 'week', 'all'),
       interventions: () => callDays.interventions(question, 'all'),
       holdOut: () => worthTotals.holdOut(question, 'all'),

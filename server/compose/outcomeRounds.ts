@@ -79,6 +79,8 @@ const nightlyComparison = (
       memory.doneOn = today;
       for (const orgId of orgIds) {
         try {
+          // Words may come after the count that followed the last change of their call.
+          await dayTotals.makeDue(orgId, [dayOf(Date.parse(now) - DAY_MS)]);
           const found = await reconcileOutcomes(
             { store, callDays, dayTotals, crm },
             { orgId, from: dayOf(Date.parse(now) - DAYS * DAY_MS), to: today, mends: true },

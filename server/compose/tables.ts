@@ -4,6 +4,7 @@ import { createDueCalls } from '../store/calls/dueCalls.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
 import { createDials } from '../store/dialing/dials.ts';
 import { createOutbox } from '../store/outbox/outbox.ts';
+import { createAlertTotals } from '../store/outcomes/alertTotals.ts';
 import { createCallDays } from '../store/outcomes/callDays.ts';
 import { createCallsBehind } from '../store/outcomes/callsBehind.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
@@ -11,6 +12,7 @@ import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createKeyedRatings, createRatings } from '../store/outcomes/ratings.ts';
+import { createTrustTotals } from '../store/outcomes/trustTotals.ts';
 import { createWaitingTotals } from '../store/outcomes/waiting.ts';
 import { createWorthTotals } from '../store/outcomes/worth.ts';
 import { createPersonShortcuts } from '../store/people/personShortcuts.ts';
@@ -42,6 +44,8 @@ export function composeTables({ pool, hot, memory }: PostgresStore, carrierAccou
     proficiencyTotals: createProficiencyTotals(pool),
     waitingTotals: createWaitingTotals(pool),
     worthTotals: createWorthTotals(pool),
+    alertTotals: createAlertTotals(pool),
+    trustTotals: createTrustTotals(pool),
     ratings: createRatings(pool),
     keyedRatings: createKeyedRatings(pool),
     audioCheckRuns: createAudioCheckRuns(hot, carrierAccount),

@@ -6,6 +6,7 @@ export type * from './supervision/bargeHabits.ts';
 export type * from './crm/calendar.ts';
 export type * from './supervision/calibrations.ts';
 export type * from './calls/callChanges.ts';
+export type * from './outcomes/alertTotals.ts';
 export type * from './outcomes/callDays.ts';
 export type * from './outcomes/callsBehind.ts';
 export type * from './audit/carrierCrossCheck.ts';

@@ -6,13 +6,12 @@ import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
 import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
-import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
-import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import type { DayRow } from '../../server/domain/outcomes/totals.ts';
-import type { WaitingReport } from '../../server/domain/outcomes/waiting.ts';
+import type { TrustReport } from '../../server/domain/outcomes/trust.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import { callsOf } from '../support/outcomeCalls.ts';
+import { shownRows } from '../support/shownRows.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const CLI = fileURLToPath(new URL('../../server/cli/main.ts', import.meta.url));
@@ -138,6 +137,23 @@ describe('outcomes', () => {
     });
   });
 
+  it('have faults of the whole org only for who reads everybody’s numbers', async () => {
+    const trust = async (alias: string, more = '') =>
+      (
+        await world
+          .as(alias)
+          .ask<TrustReport>('GET', `/api/outcomes/trust?from=${day(29)}&to=${day(0)}${more}`)
+      ).body;
+    assert.deepEqual((await trust('rosa')).org?.auditFaults, 0);
+    assert.equal((await trust('maya')).org, undefined);
+    for (const part of ['alerts', 'trust', 'coaching']) {
+      const { status, body } = await world
+        .as('ravi')
+        .ask('GET', `/api/outcomes/${part}?from=${day(29)}&to=${day(0)}`);
+      assert.deepEqual([status, body.error.code], [403, 'outcomes_not_permitted'], part);
+    }
+  });
+
   describe('and their rows', () => {
     const rowsOf = (alias: string, query = '') =>
       world
@@ -209,6 +225,9 @@ describe('outcomes', () => {
         '/api/outcomes/deals',
         '/api/outcomes/proficiency',
         '/api/outcomes/waiting',
+        '/api/outcomes/alerts',
+        '/api/outcomes/trust',
+        '/api/outcomes/coaching',
         '/api/outcomes/filters',
         '/api/outcomes/calls',
         '/api/outcomes/file',
@@ -326,24 +345,7 @@ describe('outcomes', () => {
         assert.equal(response.status, 200);
         return response.arrayBuffer();
       };
-      const { body } = await asked(alias);
-      const { body: worth } = await console.ask<WorthReport>(
-        'GET',
-        `/api/outcomes/worth?${period}`,
-      );
-      const { body: deals } = await console.ask<DealWorth>('GET', `/api/outcomes/deals?${period}`);
-      const reasons = new Map(
-        body.byReason.map((one) => [one.reasonCode, (one as { label?: string }).label]),
-      );
-      const { body: waiting } = await console.ask<WaitingReport>(
-        'GET',
-        `/api/outcomes/waiting?${period}`,
-      );
-      const shown = outcomeRows(body, worth, {
-        deals,
-        waiting,
-        labelOf: (code) => reasons.get(code)!,
-      });
+      const shown = await shownRows(console, period);
       const rows = (await parquetReadObjects({ file: await file('parquet') })).map((row) =>
         Object.fromEntries(Object.entries(row).filter(([, value]) => value != null)),
       );

@@ -145,6 +145,27 @@ export const TEAM_SHOTS: readonly Shot[] = [
         held: 12,
         rep: { n: 8, mean: 4.25, counts: [0, 0, 1, 4, 3] },
         supervisor: { n: 8, mean: 3.5, counts: [0, 1, 3, 3, 1] },
+        recurrence: {
+          of: 10,
+          all: { again: { events: 2, n: 9, interval: { low: 0.06, high: 0.55 } }, watching: 3 },
+          reasons: [
+            {
+              reasonCode: 'pricing',
+              label: 'Pricing authority',
+              again: { events: 2, n: 9, interval: { low: 0.06, high: 0.55 } },
+              watching: 3,
+            },
+          ],
+        },
+        calibration: {
+          n: 4,
+          scores: 11,
+          mean: 0.14,
+          interval: { low: 0.05, high: 0.23 },
+          median: 0.15,
+          widest: 0.2,
+          months: [{ from: '2026-11-01', n: 4, mean: 0.14, interval: { low: 0.05, high: 0.23 } }],
+        },
       }),
     },
     shows: 'Debriefs held: 12',

@@ -3,9 +3,12 @@ import type { OutcomeRow } from '../../domain/outcomes/outcomeRow.ts';
 import { outcomeRows } from '../../domain/outcomes/outcomeRows.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { Result } from '../transact/result.ts';
+import { readAlerts, readTrust, type AlertsReadDeps } from './readAlerts.ts';
+import { readCoaching, type CoachingReadDeps } from './readCoaching.ts';
 import {
   readDealWorth,
   readOutcomes,
+  readProficiency,
   readWaiting,
   readWorth,
   type OutcomesAsked,
@@ -26,24 +29,36 @@ const COLUMNS: readonly FileColumn<OutcomeRow>[] = [
 
 /** The page's numbers for this reader, as a file. Reasons are in the reader's language. */
 export async function outcomeFile(
-  deps: OutcomesDeps,
+  deps: OutcomesDeps & AlertsReadDeps & CoachingReadDeps,
   person: Person,
   { asked, format }: { readonly asked: OutcomesAsked; readonly format: keyof typeof TABLE_FILES },
 ): Promise<Result<Buffer>> {
   const outcomes = await readOutcomes(deps, person, asked);
   if ('refusal' in outcomes) return outcomes;
-  const [worth, deals, waiting] = await Promise.all([
+  const [worth, deals, waiting, proficiency, alerts, trust, coaching] = await Promise.all([
     readWorth(deps, person, asked),
     readDealWorth(deps, person, asked),
     readWaiting(deps, person, asked),
+    readProficiency(deps, person, asked),
+    readAlerts(deps, person, asked),
+    readTrust(deps, person, asked),
+    readCoaching(deps, person, asked),
   ]);
   if ('refusal' in worth) return worth;
   if ('refusal' in deals) return deals;
   if ('refusal' in waiting) return waiting;
+  if ('refusal' in proficiency) return proficiency;
+  if ('refusal' in alerts) return alerts;
+  if ('refusal' in trust) return trust;
+  if ('refusal' in coaching) return coaching;
   const { report, vocabulary } = outcomes.ok;
   const rows = outcomeRows(report, worth.ok.report, {
     deals: deals.ok.report,
     waiting: waiting.ok.report,
+    proficiency: proficiency.ok.report,
+    alerts: alerts.ok,
+    trust: trust.ok,
+    coaching: coaching.ok,
     labelOf: (code) => labelIn(vocabulary.reasons, code, person.locale),
   });
   return { ok: TABLE_FILES[format].of(COLUMNS, rows) };

@@ -1,4 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
+import { calibrationReport } from '../../domain/outcomes/calibrationSpread.ts';
+import type { CoachingNumbers } from '../../domain/outcomes/coachingRows.ts';
 import {
   completeOn,
   dayAfter,
@@ -6,29 +8,30 @@ import {
   type FirstDaysView,
   type WaitingRep,
 } from '../../domain/outcomes/firstDays.ts';
-import {
-  RATED_WITHIN_MS,
-  summaryOf,
-  type RatingSummary,
-} from '../../domain/supervision/coachingRating.ts';
-import type { Clock, CoachingTotals } from '../../ports/index.ts';
+import { recurrenceReport } from '../../domain/outcomes/recurrence.ts';
+import { RATED_WITHIN_MS, summaryOf } from '../../domain/supervision/coachingRating.ts';
+import type { Clock, CoachingRulesSource, CoachingTotals } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import type { OutcomesAsked } from './readOutcomes.ts';
 import { whoseOutcomes, type Whose, type WhoseDeps } from './whose.ts';
 
-export interface CoachingReadDeps extends WhoseDeps {
+export interface CoachingReadDeps extends FirstDaysDeps {
+  readonly coachingRules: CoachingRulesSource;
+}
+
+export interface FirstDaysDeps extends WhoseDeps {
   readonly coachingTotals: CoachingTotals;
   readonly clock: Clock;
   /** For how long alerts are kept. */
   readonly alertsKeptDays: number;
 }
 
-/** Debriefs that were held in a period, and how the two of each rated it. */
-export interface CoachingReport {
+/**
+ * Debriefs that were held in a period: how the two of each rated it, and whether its reason came
+ * back. Beside them, how far apart those who scored the same call were.
+ */
+export interface CoachingReport extends CoachingNumbers {
   readonly scope: Whose['scope'];
-  readonly held: number;
-  readonly rep: RatingSummary;
-  readonly supervisor: RatingSummary;
 }
 
 /** Coaching numbers of the reps whose numbers this person may read. */
@@ -42,12 +45,23 @@ export async function readCoaching(
   if ('refusal' in counted) return counted;
   const { scope, whose } = counted.ok;
   const finalBefore = new Date(Date.parse(deps.clock.now()) - RATED_WITHIN_MS).toISOString();
-  const { held, rep, supervisor } = await deps.coachingTotals.ratings(
-    { orgId: person.orgId, ...asked },
-    whose,
-    finalBefore,
-  );
-  return { ok: { scope, held, rep: summaryOf(rep), supervisor: summaryOf(supervisor) } };
+  const question = { orgId: person.orgId, ...asked };
+  const { watchedCalls } = deps.coachingRules.of(person.orgId);
+  const [{ held, rep, supervisor }, recurrences, calibrated] = await Promise.all([
+    deps.coachingTotals.ratings(question, whose, finalBefore),
+    deps.coachingTotals.recurrences(question, whose, watchedCalls),
+    deps.coachingTotals.calibrated(question, whose),
+  ]);
+  return {
+    ok: {
+      scope,
+      held,
+      rep: summaryOf(rep),
+      supervisor: summaryOf(supervisor),
+      recurrence: recurrenceReport(recurrences, watchedCalls),
+      calibration: calibrationReport(calibrated),
+    },
+  };
 }
 
 /** Reps whose windows are over, the latest beginners first, and those whose are not. */
@@ -64,7 +78,7 @@ const SHOWN = 200;
 
 /** Day 1 against day 90 of the reps whose numbers this person reads. */
 export async function readFirstDays(
-  deps: CoachingReadDeps,
+  deps: FirstDaysDeps,
   person: Person,
 ): Promise<Result<FirstDaysReport>> {
   const today = deps.clock.now().slice(0, 10);

@@ -21,7 +21,7 @@ import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose
 export interface OutcomesDeps extends WhoseDeps {
   readonly callDays: Pick<
     CallDays,
-    'reps' | 'periods' | 'interventions' | 'due' | 'days' | 'whoCalled' | 'queues'
+    'reps' | 'tenures' | 'periods' | 'interventions' | 'due' | 'days' | 'whoCalled' | 'queues'
   >;
   readonly worthTotals: WorthTotals;
   readonly dealTotals: Pick<DealTotals, 'of'>;
@@ -67,13 +67,14 @@ export const readOutcomes = (
   readFor(deps, person, asked, async (question, whose, vocabulary) => {
     const { callDays } = deps;
     const by = periodOf(question);
-    const [reps, periods, interventions, daysDue] = await Promise.all([
+    const [reps, tenures, periods, interventions, daysDue] = await Promise.all([
       callDays.reps(question, whose),
+      callDays.tenures(question, whose),
       callDays.periods(question, by, whose),
       callDays.interventions(question, whose),
       callDays.due(question.orgId),
     ]);
-    const counted = { from: question.from, periods, reps, interventions };
+    const counted = { from: question.from, periods, reps, interventions, tenures };
     return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
   });
 

@@ -1,31 +1,20 @@
-import type { Interval } from '../statistics/proportions.ts';
+import type { AlertReport } from './alertWorth.ts';
+import {
+  alertRows,
+  coachingRows,
+  proficiencyRows,
+  trustRows,
+  type CoachingNumbers,
+} from './coachingRows.ts';
 import type { DealWorth } from './dealWorth.ts';
 import type { OutcomeRow } from './outcomeRow.ts';
+import type { ProficiencyReport } from './proficiency.ts';
 import type { OutcomesReport } from './report.ts';
+import { count, share } from './rowsOf.ts';
+import type { TrustReport } from './trust.ts';
 import type { WaitingReport } from './waiting.ts';
 import { waitingRows } from './waitingRows.ts';
 import type { WorthReport } from './worth.ts';
-
-type Share = { readonly n: number; readonly events: number; readonly interval: Interval };
-
-const share = (table: string, name: string, { n, events, interval }: Share): OutcomeRow => ({
-  table,
-  name,
-  n,
-  events,
-  ...(n > 0 && { value: events / n, ...interval }),
-  reading: '',
-});
-const count = (
-  table: string,
-  name: string,
-  { value, reading = '' }: { readonly value?: number; readonly reading?: string } = {},
-): OutcomeRow => ({
-  table,
-  name,
-  ...(value !== undefined && { value }),
-  reading,
-});
 
 /** The numbers on the page, each once, in the page's order. */
 export const outcomeRows = (
@@ -34,10 +23,18 @@ export const outcomeRows = (
   {
     deals,
     waiting,
+    alerts,
+    trust,
+    proficiency,
+    coaching,
     labelOf,
   }: {
     readonly deals: DealWorth;
     readonly waiting: WaitingReport;
+    readonly alerts: AlertReport;
+    readonly trust: TrustReport;
+    readonly proficiency: ProficiencyReport;
+    readonly coaching: CoachingNumbers;
     readonly labelOf: (reasonCode: string) => string;
   },
 ): OutcomeRow[] => [
@@ -66,13 +63,34 @@ export const outcomeRows = (
   count('cost', 'afterCallSeconds nobody', { value: worth.cost.afterCall.others }),
   count('cost', 'handleSeconds joined', { value: worth.cost.handleTime.joined }),
   count('cost', 'handleSeconds nobody', { value: worth.cost.handleTime.others }),
+  ...worth.talkShare.map(({ mode = 'nobody', n, share: value, interval }) => ({
+    table: 'talkShare',
+    name: mode,
+    n,
+    value,
+    ...interval,
+    reading: '',
+  })),
   ...satisfactionRows(worth.satisfaction),
-  ...deals.looks.flatMap(dealRows),
+  ...alertRows(alerts),
+  ...trustRows(trust),
   ...waitingRows(waiting),
+  ...proficiencyRows(proficiency),
+  ...deals.looks.flatMap(dealRows),
+  ...coachingRows(coaching, labelOf),
 ];
 
 function reportRows(
-  { totals, chart, reps, supervisors, byMode, byReason }: OutcomesReport,
+  {
+    totals,
+    chart,
+    reps,
+    supervisors,
+    repsByTenure,
+    supervisorsByTenure,
+    byMode,
+    byReason,
+  }: OutcomesReport,
   labelOf: (reasonCode: string) => string,
 ): OutcomeRow[] {
   const people = (table: string, { points }: OutcomesReport['reps']): OutcomeRow[] =>
@@ -101,6 +119,8 @@ function reportRows(
     })),
     ...people('rep', reps),
     ...people('supervisor', supervisors),
+    ...tenureRows('rep by tenure', repsByTenure),
+    ...tenureRows('supervisor by tenure', supervisorsByTenure),
     ...byMode.map(({ mode, given, saved, interval }) =>
       share('mode', mode, { n: given, events: saved, interval }),
     ),
@@ -109,6 +129,14 @@ function reportRows(
     ),
   ];
 }
+
+const tenureRows = (table: string, funnel: OutcomesReport['repsByTenure']): OutcomeRow[] =>
+  funnel.status === 'too_few'
+    ? [count(table, 'status', { reading: 'too_few' })]
+    : funnel.points.flatMap(({ name, n, events, rate, limits95, verdict, weeks }) => [
+        { table, name, n, events, value: rate, ...limits95, reading: verdict },
+        count(table, `${name} weeks`, { value: weeks }),
+      ]);
 
 const sinceRows = (table: string, { effects }: WorthReport['since']): OutcomeRow[] =>
   effects.map(({ since, n, value, interval }) => ({

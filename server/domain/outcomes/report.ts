@@ -4,6 +4,7 @@ import { funnel, type Funnel } from '../statistics/funnel.ts';
 import { wilsonInterval, type Interval } from '../statistics/proportions.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { outcomeOf } from '../vocabulary/vocabulary.ts';
+import { adjustedForTenure, type AdjustedFunnel, type Tenure } from './tenure.ts';
 import type { InterventionTotals, PeriodTotals, RepTotals } from './totals.ts';
 
 /** The share of answered calls with a barge that is ordinary (docs/glossary.md, barge rate). */
@@ -26,6 +27,9 @@ export interface OutcomesReport {
   readonly reps: Funnel<Named>;
   /** Of a supervisor's interventions, how many reached the mode. */
   readonly supervisors: Funnel<Named>;
+  /** The same, each compared with what is usual for their tenure. */
+  readonly repsByTenure: AdjustedFunnel<Named>;
+  readonly supervisorsByTenure: AdjustedFunnel<Named>;
   readonly byMode: readonly (SavedShare & { readonly mode: Mode; readonly seconds: number })[];
   readonly byReason: readonly (SavedShare & { readonly reasonCode?: string })[];
 }
@@ -40,6 +44,13 @@ export interface CountedTotals {
   readonly periods: readonly PeriodTotals[];
   readonly reps: readonly RepTotals[];
   readonly interventions: readonly InterventionTotals[];
+  readonly tenures: Tenures;
+}
+
+/** Of reps at their last call in the period, and of supervisors at their last intervention. */
+export interface Tenures {
+  readonly reps: readonly Tenure[];
+  readonly supervisors: readonly Tenure[];
 }
 
 /**
@@ -47,10 +58,24 @@ export interface CountedTotals {
  * org's vocabulary says which outcomes count as saved.
  */
 export function outcomesReport(
-  { from, periods, reps, interventions }: CountedTotals,
+  { from, periods, reps, interventions, tenures }: CountedTotals,
   mode: Mode,
   vocabulary: Vocabulary,
 ): OutcomesReport {
+  const ofReps = reps.map((rep) => ({
+    userId: rep.userId,
+    name: rep.name,
+    n: rep.answered,
+    events: rep[mode],
+  }));
+  const ofSupervisors = gathered(interventions, ({ supervisorUserId }) => supervisorUserId).map(
+    (own) => ({
+      userId: own[0]!.supervisorUserId,
+      name: own[0]!.supervisorName,
+      n: countOf(own),
+      events: countOf(own.filter((one) => one.mode === mode)),
+    }),
+  );
   const savedShare = savedShareBy(vocabulary);
   return {
     mode,
@@ -59,22 +84,10 @@ export function outcomesReport(
     chart: controlChart(
       periods.map((period) => ({ from: period.from, n: period.answered, events: period[mode] })),
     ),
-    reps: funnel(
-      reps.map((rep) => ({
-        userId: rep.userId,
-        name: rep.name,
-        n: rep.answered,
-        events: rep[mode],
-      })),
-    ),
-    supervisors: funnel(
-      gathered(interventions, ({ supervisorUserId }) => supervisorUserId).map((own) => ({
-        userId: own[0]!.supervisorUserId,
-        name: own[0]!.supervisorName,
-        n: countOf(own),
-        events: countOf(own.filter((one) => one.mode === mode)),
-      })),
-    ),
+    reps: funnel(ofReps),
+    supervisors: funnel(ofSupervisors),
+    repsByTenure: adjustedForTenure(ofReps, tenures.reps),
+    supervisorsByTenure: adjustedForTenure(ofSupervisors, tenures.supervisors),
     byMode: sharesByMode(interventions, vocabulary),
     byReason: gathered(
       interventions.filter((one) => one.mode === mode),

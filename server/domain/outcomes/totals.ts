@@ -95,6 +95,10 @@ export interface ResultTotals {
   /** After how many the rep soon said how they went, and how long that took. */
   readonly afterCalls: number;
   readonly afterCallSeconds: number;
+  /** With words: the sum of the rep's shares of the talk in ten thousandths, and of their squares. */
+  readonly talked: number;
+  readonly repTalk: number;
+  readonly repTalkSquares: number;
 }
 
 /** A rep's calls within four weeks. */

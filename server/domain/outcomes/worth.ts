@@ -5,6 +5,7 @@ import type { OutcomesReport } from './report.ts';
 import { satisfactionReport, type SatisfactionReport } from './satisfaction.ts';
 import { shareOf, type Share } from './share.ts';
 import { sinceTheStart, type SinceTheStart } from './sinceTheStart.ts';
+import { talkShareOf, type TalkShare } from './talkShare.ts';
 import type { PeriodResults, ResultTotals, SupervisionTotals } from './totals.ts';
 
 export interface WorthReport {
@@ -20,6 +21,8 @@ export interface WorthReport {
   };
   /** Customers' ratings of the calls in the org's survey. */
   readonly satisfaction: SatisfactionReport;
+  /** How much of the talk was the rep's, by the highest mode of the calls that have words. */
+  readonly talkShare: readonly TalkShare[];
   readonly trust: { readonly noticesGiven: Share; readonly acknowledged: Share };
   readonly help: {
     readonly answered: Share;
@@ -76,6 +79,7 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       whisperSkipped: shareOf(supervision.whisperSkipped, supervision.interventions),
       handedBack: shareOf(supervision.handedBack, supervision.tookOver),
     },
+    talkShare: talkShareOf(results),
     trust: {
       noticesGiven: shareOf(supervision.noticesGiven, supervision.noticesDue),
       acknowledged: shareOf(supervision.acknowledged, supervision.noticesGiven),

@@ -36,11 +36,28 @@ const WINSORISED_SHARE = 0.1;
  */
 export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
   const observed = people.filter(({ n }) => n > 0);
-  const all = pooled(observed);
-  const target = all.n === 0 ? 0 : all.events / all.n;
+  const target = targetOf(observed);
+  return funnelAround(
+    observed,
+    observed.map(() => target),
+  );
+}
+
+/**
+ * The same where a different rate is expected of each of them, for what is known of them. The rates
+ * are those that they would have if the overall one was expected of all: each is as far from it, in
+ * arcsines of roots, as it was from its own.
+ *
+ * @param expected in the order of the people, all of whom have observations
+ */
+export function funnelAround<P extends Proportion>(
+  observed: readonly P[],
+  expected: readonly number[],
+): Funnel<P> {
+  const target = targetOf(observed);
   const center = arcsine(target);
-  const scores = observed.map((one) => ({
-    deviation: arcsine(one.events / one.n) - center,
+  const scores = observed.map((one, place) => ({
+    deviation: arcsine(one.events / one.n) - arcsine(expected[place]!),
     variance: 1 / (4 * one.n),
   }));
   const betweenVariance = additiveVariance(
@@ -60,15 +77,21 @@ export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
     betweenVariance,
     points: observed.map((one, index) => {
       const { deviation, variance } = scores[index]!;
-      const limits = (confidence: number): Interval =>
-        betweenVariance === 0
-          ? exactLimits(target, one.n, confidence)
-          : widenedLimits(center, variance + betweenVariance, confidence);
+      const own = expected[index]!;
+      const isMoved = own !== target;
+      const moved = (rate: number): number =>
+        isMoved ? rateOf(center + arcsine(rate) - arcsine(own)) : rate;
+      const limits = (confidence: number): Interval => {
+        if (betweenVariance > 0)
+          return widenedLimits(center, variance + betweenVariance, confidence);
+        const { low, high } = exactLimits(own, one.n, confidence);
+        return { low: moved(low), high: moved(high) };
+      };
       const weight = betweenVariance === 0 ? 0 : betweenVariance / (betweenVariance + variance);
       return {
         ...one,
-        rate: one.events / one.n,
-        shrunkRate: Math.sin(center + weight * deviation) ** 2,
+        rate: moved(one.events / one.n),
+        shrunkRate: rateOf(center + weight * deviation),
         limits95: limits(0.95),
         limits998: limits(0.998),
         pValue: pValues[index]!,
@@ -78,7 +101,14 @@ export function funnel<P extends Proportion>(people: readonly P[]): Funnel<P> {
   };
 }
 
+function targetOf(observed: readonly Proportion[]): number {
+  const all = pooled(observed);
+  return all.n === 0 ? 0 : all.events / all.n;
+}
+
 const arcsine = (rate: number): number => Math.asin(Math.sqrt(rate));
+/** The rate with this arcsine of its root; 0 or 1 beyond them. */
+const rateOf = (angle: number): number => Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
 
 /**
  * Where a rate of n observations lies if it is the target, interpolated between the binomial's
@@ -98,9 +128,7 @@ export function exactLimits(target: number, n: number, confidence: number): Inte
 
 function widenedLimits(center: number, variance: number, confidence: number): Interval {
   const reach = twoSided(confidence) * Math.sqrt(variance);
-  const bounded = (angle: number): number =>
-    Math.sin(Math.min(Math.PI / 2, Math.max(0, angle))) ** 2;
-  return { low: bounded(center - reach), high: bounded(center + reach) };
+  return { low: rateOf(center - reach), high: rateOf(center + reach) };
 }
 
 /**

@@ -62,6 +62,8 @@ const SCHEMAS = {
       chart: object({ center: share, points: listOf({ type: 'object' }) }),
       reps: object({ target: share, points: listOf({ type: 'object' }) }),
       supervisors: object({ target: share, points: listOf({ type: 'object' }) }),
+      repsByTenure: object({ status: { type: 'string', enum: ['too_few', 'adjusted'] } }),
+      supervisorsByTenure: object({ status: { type: 'string', enum: ['too_few', 'adjusted'] } }),
       byMode: listOf({ type: 'object' }),
       byReason: listOf({ type: 'object' }),
     },
@@ -83,6 +85,12 @@ const SCHEMAS = {
         whisperSkipped: ref('Share'),
         handedBack: ref('Share'),
       }),
+      talkShare: listOf(
+        object(
+          { mode: { type: 'string', enum: MODES }, n: count, share, interval: ref('Interval') },
+          ['mode', 'share', 'interval'],
+        ),
+      ),
       trust: object({ noticesGiven: ref('Share'), acknowledged: ref('Share') }),
       help: object({ answered: ref('Share') }),
       cost: object({ interventions: count, supervisorMinutes: share, saved: count }),
@@ -128,6 +136,19 @@ const callers = (more: Record<string, unknown> = {}, optional: readonly string[]
     },
     [...optional, 'waitSeconds'],
   );
+
+/** How alerts were used, with the fields that say which alerts these are. */
+const alertUse = (more: Record<string, unknown> = {}) =>
+  object({
+    ...more,
+    shown: count,
+    heldOut: count,
+    limited: count,
+    precision: ref('Share'),
+    usefulOfShown: ref('Share'),
+  });
+const rating = object({ n: count, mean: number, counts: listOf(count) }, ['mean']);
+const spread = { n: count, mean: share, interval: ref('Interval') };
 
 /** Answers about deals, calls and choices. */
 const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
@@ -176,6 +197,77 @@ const MORE_SCHEMAS = {
         callers({ queueId: { type: 'string' }, label: { type: 'string' } }, ['queueId', 'label']),
       ),
       comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
+    },
+    ['direction'],
+  ),
+  Alerts: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      since: { ...date, description: 'Alerts before this day are no longer kept.' },
+      all: alertUse(),
+      managerHours: {
+        ...count,
+        description: 'Hours in which a manager’s reps were on calls that could raise alerts.',
+      },
+      perManagerHour: share,
+      families: listOf(alertUse({ family: { type: 'string' } })),
+      rules: listOf(
+        alertUse({
+          ruleName: { type: 'string' },
+          label: { type: 'string' },
+          family: { type: 'string' },
+        }),
+      ),
+    },
+    ['direction', 'perManagerHour'],
+  ),
+  Trust: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      refused: count,
+      refusals: listOf(
+        object({ code: { type: 'string' }, refusals: count, message: { type: 'string' } }, [
+          'message',
+        ]),
+      ),
+      org: {
+        ...object({ auditFaults: count, differences: count, audioPassed: ref('Share') }),
+        description: 'Only for readers of everybody’s numbers.',
+      },
+    },
+    ['direction', 'org'],
+  ),
+  Coaching: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      held: count,
+      rep: rating,
+      supervisor: rating,
+      recurrence: object({
+        of: count,
+        all: object({ again: ref('Share'), watching: count }),
+        reasons: listOf(
+          object({
+            reasonCode: { type: 'string' },
+            label: { type: 'string' },
+            again: ref('Share'),
+            watching: count,
+          }),
+        ),
+      }),
+      calibration: object(
+        {
+          ...spread,
+          scores: count,
+          median: share,
+          widest: share,
+          months: listOf(object({ from: date, ...spread }, ['mean', 'interval'])),
+        },
+        ['mean', 'interval', 'median', 'widest'],
+      ),
     },
     ['direction'],
   ),
@@ -259,6 +351,21 @@ export const outcomesOpenApi = () => ({
       'How long callers waited and how many nobody answered, beside supervisors’ minutes',
       outcomesQuery,
       json('Waiting'),
+    ),
+    '/api/outcomes/alerts': operation(
+      'How alerts were used, by rule and by family',
+      outcomesQuery,
+      json('Alerts'),
+    ),
+    '/api/outcomes/trust': operation(
+      'What was refused on calls, and faults of the audit and the audio',
+      outcomesQuery,
+      json('Trust'),
+    ),
+    '/api/outcomes/coaching': operation(
+      'Debriefs: ratings and whether reasons came back; how far apart scores of the same call are',
+      outcomesQuery,
+      json('Coaching'),
     ),
     '/api/outcomes/filters': operation(
       'Teams, queues and reasons to choose among',

@@ -1,6 +1,9 @@
 import { isDispositionCode } from '../../domain/call/dispositions.ts';
+import { REFUSAL_CODES, type RefusalCode } from '../../domain/call/refusals.ts';
 import type { CallBehind } from '../../domain/outcomes/behind.ts';
+import type { RecurrenceReport } from '../../domain/outcomes/recurrence.ts';
 import type { OutcomesReport } from '../../domain/outcomes/report.ts';
+import type { TrustReport } from '../../domain/outcomes/trust.ts';
 import type { WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
@@ -20,6 +23,36 @@ export const presentOutcomes = (
     }),
   })),
 });
+
+/** What became of debriefs, with the labels of reasons in the reader's language. */
+export const presentRecurrence = (
+  { reasons, ...recurrence }: RecurrenceReport,
+  vocabulary: Vocabulary,
+  locale: string | undefined,
+) => ({
+  ...recurrence,
+  reasons: reasons.map((one) => ({
+    ...one,
+    label: labelIn(vocabulary.reasons, one.reasonCode, locale),
+  })),
+});
+
+/** Refusals with what people were told; values that differ from one to another are left open. */
+export const presentTrust = <T extends TrustReport>(
+  { refusals, ...trust }: T,
+  locale: string | undefined,
+) => ({
+  ...trust,
+  refusals: refusals.map((one) => ({
+    ...one,
+    ...(isRefusalCode(one.code) && {
+      message: TEXTS[languageOf(locale)].refusals[one.code].message.replace(/\{\w+\}/g, '…'),
+    }),
+  })),
+});
+
+const isRefusalCode = (code: string): code is RefusalCode =>
+  REFUSAL_CODES.some((one) => one === code);
 
 /** A call behind a number, in the reader's language. */
 export const presentBehind = (

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readFirstDays, type CoachingReadDeps } from '../../commands/outcomes/readCoaching.ts';
+import { readFirstDays, type FirstDaysDeps } from '../../commands/outcomes/readCoaching.ts';
 import {
   debriefsToRate,
   rateCoaching,
@@ -25,7 +25,7 @@ export interface CoachingRouteDeps {
   readonly authenticate: Authenticate;
   readonly rating: RateCoachingDeps;
   readonly training: TrainingDeps;
-  readonly reading: CoachingReadDeps;
+  readonly reading: FirstDaysDeps;
 }
 
 const ratingBody = z.object({

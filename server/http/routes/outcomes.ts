@@ -1,6 +1,7 @@
 import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes/behind.ts';
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
+import { readAlerts, readTrust, type AlertsReadDeps } from '../../commands/outcomes/readAlerts.ts';
 import { readCoaching, type CoachingReadDeps } from '../../commands/outcomes/readCoaching.ts';
 import {
   readDealWorth,
@@ -19,7 +20,14 @@ import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts
 import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';
-import { presentBehind, presentOutcomes, presentWaiting, queueIdsOf } from '../outcomes/present.ts';
+import {
+  presentBehind,
+  presentOutcomes,
+  presentRecurrence,
+  presentTrust,
+  presentWaiting,
+  queueIdsOf,
+} from '../outcomes/present.ts';
 import type { Routes } from '../routes.ts';
 import {
   callsBehindQuery,
@@ -33,7 +41,8 @@ import type { Authenticate } from '../session/authenticate.ts';
 
 const ROWS_AT_ONCE = 5_000;
 
-export interface OutcomesRouteDeps extends OutcomesDeps, CallsBehindDeps, CoachingReadDeps {
+export interface OutcomesRouteDeps
+  extends OutcomesDeps, CallsBehindDeps, CoachingReadDeps, AlertsReadDeps {
   readonly callDays: OutcomesDeps['callDays'];
   readonly authenticate: Authenticate;
   readonly queues: CrmQueues;
@@ -68,7 +77,26 @@ export const outcomesRoutes =
     router.get('/api/outcomes/coaching', async (ctx) => {
       const person = await authenticate(ctx);
       const asked = valid(outcomesQuery, ctx.query);
-      ctx.body = { ...asked, ...orRefuse(await readCoaching(deps, person, asked)) };
+      const { recurrence, ...coaching } = orRefuse(await readCoaching(deps, person, asked));
+      const vocabulary = vocabularyOf(await policies.inForce(person.orgId));
+      ctx.body = {
+        ...asked,
+        ...coaching,
+        recurrence: presentRecurrence(recurrence, vocabulary, person.locale),
+      };
+    });
+
+    router.get('/api/outcomes/alerts', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      ctx.body = { ...asked, ...orRefuse(await readAlerts(deps, person, asked)) };
+    });
+
+    router.get('/api/outcomes/trust', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const trust = orRefuse(await readTrust(deps, person, asked));
+      ctx.body = { ...asked, ...presentTrust(trust, person.locale) };
     });
 
     router.get('/api/outcomes/deals', async (ctx) => {

@@ -1,3 +1,4 @@
+import type { Tenures } from '../../domain/outcomes/report.ts';
 import type {
   DayPlace,
   DayRow,
@@ -34,6 +35,10 @@ export interface CallDays {
     question: Pick<OutcomesQuestion, 'orgId' | 'from' | 'to'>,
     reps: CountedReps,
   ): Promise<string[]>;
+  /**
+   * How long these reps, and the supervisors of their calls, had been there at the end of a period.
+   */
+  tenures(question: OutcomesQuestion, reps: CountedReps): Promise<Tenures>;
   periods(
     question: OutcomesQuestion,
     by: 'day' | 'week',

@@ -1,4 +1,6 @@
+import type { CalibratedCall } from '../../domain/outcomes/calibrationSpread.ts';
 import type { RepFirstDays } from '../../domain/outcomes/firstDays.ts';
+import type { RecurrenceCount } from '../../domain/outcomes/recurrence.ts';
 import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import type { CountedReps } from './callDays.ts';
 
@@ -16,6 +18,14 @@ export interface CoachingTotals {
     whose: CountedReps,
     finalBefore: string,
   ): Promise<RatingCounts>;
+  /** What became of the reasons of these debriefs in so many of the rep's next calls, by reason. */
+  recurrences(
+    question: OutcomesQuestion,
+    whose: CountedReps,
+    nextCalls: number,
+  ): Promise<RecurrenceCount[]>;
+  /** The calls with at least two scores, the last of which was given in the period. */
+  calibrated(question: OutcomesQuestion, whose: CountedReps): Promise<CalibratedCall[]>;
   /** When each rep who called since then had the first answered call, the latest first. */
   beginners(orgId: string, whose: CountedReps, calledSince: string): Promise<readonly Beginner[]>;
   /** The calls of these reps in their periods, in the same order. */

@@ -13,6 +13,7 @@ import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './as
 import { HANDLE_COUNTS, NOTIFY_CRM } from './countCalls.ts';
 import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
 import { MODES, zonesOf } from './dayCalls.ts';
+import { readTenures } from './tenures.ts';
 
 const SUMS = ['answered', ...MODES]
   .map((column) => `sum("${column}")::int as "${column}"`)
@@ -112,6 +113,7 @@ export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
       );
       return rows;
     },
+    tenures: (question, reps) => readTenures(pool, question, reps),
     async queues(question, reps) {
       const { rows } = await pool.query<{ id: string }>(
         `select distinct id from "CallWeek", unnest(string_to_array("queueIds", ',')) as id

@@ -1,12 +1,15 @@
 import type { Pool } from 'pg';
+import type { CalibratedCall } from '../../domain/outcomes/calibrationSpread.ts';
 import {
   dayAfter,
   FIRST_DAYS,
   LATER_DAYS,
   type WindowCounts,
 } from '../../domain/outcomes/firstDays.ts';
+import type { RecurrenceCount } from '../../domain/outcomes/recurrence.ts';
+import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { RATING_VALUES } from '../../domain/supervision/coachingRating.ts';
-import type { CoachingTotals } from '../../ports/index.ts';
+import type { CoachingTotals, CountedReps } from '../../ports/index.ts';
 
 interface RatingRow {
   readonly held: number;
@@ -19,6 +22,29 @@ const countsOf = (holder: 'rep' | 'supervisor'): string =>
     (value) => `count(*) filter (where final and "${holder}" = ${value})::int`,
   ).join(', ')}] as "${holder}"`;
 
+/** Debriefs that were closed in a period, of calls that match a question: parameters 1 to 7. */
+const CLOSED = `"Debrief" d join "Intervention" i using ("interventionId") join "Call" c using ("callId")
+    where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $2
+      and d."progress" ->> 'closedAt' < to_char($3::date + 1, 'YYYY-MM-DD')
+      and c."practice" is null
+      and ($4::text is null or c."direction" = $4)
+      and ($5::text[] is null or d."repUserId" = any($5))
+      and ($6::text is null or $6 = any(c."repQueueIds"))
+      and ($7::text is null or i."reasonCode" = $7)`;
+
+const closedOf = (
+  { orgId, from, to, direction, queueId, reasonCode }: OutcomesQuestion,
+  whose: CountedReps,
+) => [
+  orgId,
+  from,
+  to,
+  direction ?? null,
+  whose === 'all' ? null : whose,
+  queueId ?? null,
+  reasonCode ?? null,
+];
+
 const RATINGS = `
   select count(*)::int as held, ${countsOf('rep')}, ${countsOf('supervisor')}
   from (
@@ -27,14 +53,42 @@ const RATINGS = `
       d."progress" ->> 'closedAt' < $8
         or (d."progress" #> '{ratings,rep}' is not null
           and d."progress" #> '{ratings,supervisor}' is not null) as final
-    from "Debrief" d join "Intervention" i using ("interventionId") join "Call" c using ("callId")
-    where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $2
-      and d."progress" ->> 'closedAt' < to_char($3::date + 1, 'YYYY-MM-DD')
-      and c."practice" is null
-      and ($4::text is null or c."direction" = $4)
-      and ($5::text[] is null or d."repUserId" = any($5))
-      and ($6::text is null or $6 = any(c."repQueueIds"))
-      and ($7::text is null or i."reasonCode" = $7)) rated`;
+    from ${CLOSED}) rated`;
+
+/** Of each debrief, the rep's next $8 calls, and whether one of them had the same reason. */
+const RECURRENCES = `
+  select "reasonCode", count(*) filter (where next.calls = $8)::int as "complete",
+    count(*) filter (where next.calls = $8 and next.again)::int as "again",
+    count(*) filter (where next.calls < $8)::int as "watching"
+  from (
+    select i."reasonCode", d."orgId", d."repUserId",
+      (d."progress" #>> '{acknowledged,at}')::timestamptz as "since"
+    from ${CLOSED} and i."reasonCode" is not null) closed
+  cross join lateral (
+    select count(*)::int as calls, coalesce(bool_or(later."again"), false) as again
+    from (
+      select exists (select from "Intervention" same where same."callId" = l."callId"
+          and same."reasonCode" = closed."reasonCode") as "again"
+      from "Call" l
+      where l."orgId" = closed."orgId" and l."repUserId" = closed."repUserId"
+        and l."startedAt" > closed."since" and l."status" = 'ended' and l."answeredAt" is not null
+        and l."practice" is null
+      order by l."startedAt" limit $8) later) next
+  group by 1`;
+
+const CALIBRATED = `
+  select to_char(max(s."at") at time zone 'UTC', 'YYYY-MM-DD') as "day", count(*)::int as "scores",
+    min((s."score" ->> 'percent')::float) as "lowest",
+    max((s."score" ->> 'percent')::float) as "highest"
+  from "CalibrationScore" s join "Call" c using ("callId")
+  where s."orgId" = $1 and c."orgId" = $1 and c."practice" is null
+    and s."score" ->> 'percent' is not null
+    and ($4::text is null or c."direction" = $4)
+    and ($5::text[] is null or c."repUserId" = any($5))
+    and ($6::text is null or $6 = any(c."repQueueIds"))
+  group by "callId"
+  having count(*) > 1 and max(s."at") >= $2::date and max(s."at") < $3::date + 1
+  order by 1, "callId"`;
 
 /** Reads sums of weeks first, so that days are read only for a part of a long history. */
 const BEGINNERS = `
@@ -81,18 +135,29 @@ type WindowRow = Omit<WindowCounts, 'scores'> &
   WindowCounts['scores'] & { readonly userId: string; readonly part: 'first' | 'later' };
 
 export const createCoachingTotals = (pool: Pick<Pool, 'query'>): CoachingTotals => ({
-  async ratings({ orgId, from, to, direction, queueId, reasonCode }, whose, finalBefore) {
+  async ratings(question, whose, finalBefore) {
     const { rows } = await pool.query<RatingRow>(RATINGS, [
-      orgId,
-      from,
-      to,
-      direction ?? null,
-      whose === 'all' ? null : whose,
-      queueId ?? null,
-      reasonCode ?? null,
+      ...closedOf(question, whose),
       finalBefore,
     ]);
     return rows[0]!;
+  },
+
+  async recurrences(question, whose, nextCalls) {
+    const { rows } = await pool.query<RecurrenceCount>(RECURRENCES, [
+      ...closedOf(question, whose),
+      nextCalls,
+    ]);
+    return rows;
+  },
+
+  async calibrated(question, whose) {
+    const { reasonCode: _reason, ...asked } = question;
+    const { rows } = await pool.query<CalibratedCall>(
+      CALIBRATED,
+      closedOf(asked, whose).slice(0, -1),
+    );
+    return rows;
   },
 
   async beginners(orgId, whose, calledSince) {

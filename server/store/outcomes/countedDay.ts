@@ -7,6 +7,7 @@ import {
   HANDLE_TIME,
   TALK_SECONDS,
 } from './countCalls.ts';
+import { COUNT_REFUSALS, COUNT_TEAM_HOURS, MEASURE_TALK, REP_TALK } from './countedTalk.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -48,12 +49,15 @@ const RESULTS = `count(*) filter (where ${IS_KNOWN}),
 const COUNT_RESULTS = `
   insert into "CallResultDay" ("orgId", "day", "repUserId", "direction", "queueIds", "mode",
     "isOnDeal", "askedForHelp", "calls", "known", "wentWell", "rated", "satisfied", "ratedByKey",
-    "calledBack", "talkSeconds", ${HANDLE_COUNTS.map((one) => `"${one}"`).join(', ')})
+    "calledBack", "talkSeconds", ${HANDLE_COUNTS.map((one) => `"${one}"`).join(', ')},
+    "talked", "repTalk", "repTalkSquares")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce((${MODE_OF_RANK})[rank], ''),
     "opportunityId" is not null, ${ASKED_FOR_HELP}, count(*), ${RESULTS}, ${RATED},
     count(*) filter (where ratings."source" = 'key'),
-    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}, ${HANDLE_TIME}
+    count(*) filter (where ${CALLED_BACK}), ${TALK_SECONDS}, ${HANDLE_TIME},
+    count(talk.share)::int, coalesce(sum(talk.share), 0), coalesce(sum(talk.share ^ 2), 0)
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
+  left join (${REP_TALK}) as talk on talk."callId" = calls."callId"
   group by 3, 4, 5, 6, 7, 8`;
 
 const COUNT_HOLD_OUTS = `
@@ -117,6 +121,8 @@ const DAY_TABLES: Readonly<Record<string, string>> = {
   CallResultDay: COUNT_RESULTS,
   HoldOutDay: COUNT_HOLD_OUTS,
   SupervisionDay: COUNT_SUPERVISION,
+  TeamHourDay: COUNT_TEAM_HOURS,
+  RefusalDay: COUNT_REFUSALS,
 };
 
 /** The first day of the period of so many days that the day ($2) is in. */
@@ -180,6 +186,9 @@ const SUMMED_UP: readonly string[] = [
       'calledBack',
       'talkSeconds',
       ...HANDLE_COUNTS,
+      'talked',
+      'repTalk',
+      'repTalkSquares',
     ],
   }),
 ];
@@ -192,6 +201,7 @@ export const COUNT_DAY: readonly string[] = [
   ...['CallDayDue', ...Object.keys(DAY_TABLES)].map(
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
+  MEASURE_TALK,
   `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(
     DAY_TABLES,
   )

@@ -51,7 +51,7 @@ const wholeOf = (question: OutcomesQuestion): [string | null, string | null] => 
 };
 const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "calls", "known",
   "wentWell", "rated", "satisfied", "ratedByKey", "calledBack", "talkSeconds", "holdSeconds", "afterCalls",
-  "afterCallSeconds"`;
+  "afterCallSeconds", "talked", "repTalk", "repTalkSquares"`;
 /**
  * Reads whole periods from their sums, and the days before and after them from the totals of days.
  */
@@ -142,7 +142,8 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            sum("calledBack")::int as "calledBack",
            sum("talkSeconds")::float as "talkSeconds",
            sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
-           sum("afterCallSeconds")::float as "afterCallSeconds"
+           sum("afterCallSeconds")::float as "afterCallSeconds", sum("talked")::int as "talked",
+           sum("repTalk")::float as "repTalk", sum("repTalkSquares")::float as "repTalkSquares"
          from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],
       );

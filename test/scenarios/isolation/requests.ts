@@ -147,6 +147,8 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/outcomes': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/days': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/calls': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/alerts': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/trust': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/coaching': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/deals': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/file': () => '?from=2026-11-01&to=2026-11-28',

@@ -60,6 +60,7 @@ describe('sample calls', () => {
           reps: await callDays.reps(question, 'all'),
           periods: await callDays.periods(question, 'week', 'all'),
           interventions: await callDays.interventions(question, 'all'),
+          tenures: await callDays.tenures(question, 'all'),
         },
         'barge',
         SHIPPED_VOCABULARY,

@@ -35,6 +35,7 @@ const counted = (over: Partial<CountedTotals>): CountedTotals => ({
   periods: [],
   reps: [],
   interventions: [],
+  tenures: { reps: [], supervisors: [] },
   ...over,
 });
 

@@ -17,6 +17,9 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       holdSeconds: 0,
       afterCalls: 0,
       afterCallSeconds: 0,
+      talked: 0,
+      repTalk: 0,
+      repTalkSquares: 0,
       ratedByKey: isOnDeal ? 10 : 0,
     };
     const rate = (isOnDeal ? 0.8 : 0.5) + (place % 4) * 0.02;

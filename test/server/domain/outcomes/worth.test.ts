@@ -45,6 +45,9 @@ const results: ResultTotals[] = Array.from({ length: 20 }, (_, place) =>
       holdSeconds: 6 * calls,
       afterCalls: calls / 2,
       afterCallSeconds: 10 * calls,
+      talked: 0,
+      repTalk: 0,
+      repTalkSquares: 0,
     });
     return [
       { ...one, ...of(500) },

@@ -213,6 +213,9 @@ describe('what is held out', () => {
           holdSeconds: 12,
           afterCalls: 1,
           afterCallSeconds: 40,
+          talked: 0,
+          repTalk: 0,
+          repTalkSquares: 0,
         },
       );
       const nobody = rows.filter(({ mode }) => mode === undefined);

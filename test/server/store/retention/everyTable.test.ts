@@ -15,6 +15,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'TrainingSignal',
     'TrainingSignalCall',
     'CallRating',
+    'CallTalk',
     'DealSnapshot',
     'DealResult',
     'HoldOutAssignment',
@@ -52,6 +53,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'CallResultPeriod',
     'HoldOutDay',
     'SupervisionDay',
+    'TeamHourDay',
+    'RefusalDay',
   ],
   'what uses it up removes it': [
     'AudioCheckStream',

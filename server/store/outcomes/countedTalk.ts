@@ -1,0 +1,39 @@
+import type { Speaker } from '../../domain/transcript/line.ts';
+import { CALLS } from './dayCalls.ts';
+
+/** The rep's share of the talk on each call with words, in ten thousandths. */
+export const REP_TALK = `select "callId",
+    round(10000 * "repMs"::numeric / ("repMs" + "customerMs"))::bigint as share
+  from "CallTalk" where "orgId" = $1 and "repMs" + "customerMs" > 0`;
+
+/** Words are removed after a time: what was measured of them stays. */
+export const MEASURE_TALK = `
+  with ${CALLS}
+  insert into "CallTalk" ("callId", "orgId", "customerMs", "repMs")
+  select l."callId", $1, ${msOf('customer')}, ${msOf('rep')}
+  from "TranscriptLine" l join calls on calls."callId" = l."callId" group by 1
+  on conflict ("callId") do update set
+    "customerMs" = greatest("CallTalk"."customerMs", excluded."customerMs"),
+    "repMs" = greatest("CallTalk"."repMs", excluded."repMs")`;
+
+function msOf(speaker: Speaker): string {
+  return `coalesce(sum(greatest(0, extract(epoch from l."endedAt" - l."startedAt") * 1000))
+    filter (where l."speaker" = '${speaker}'), 0)::int`;
+}
+
+/** An hour counts for the rep's direct manager, who is shown the alerts of these calls. */
+export const COUNT_TEAM_HOURS = `
+  insert into "TeamHourDay" ("orgId", "day", "repUserId", "direction", "queueIds", "teamId", "hour")
+  select distinct $1, $2::date, "repUserId", "direction", "queueIds", "repManagerIds"[1], hour
+  from calls, generate_series(date_trunc('hour', "answeredAt", 'UTC'), "endedAt",
+    interval '1 hour') as hour
+  where "transcribes" and "repManagerIds"[1] is not null`;
+
+/** What people were refused on these calls until their end: later ones are about what is kept. */
+export const COUNT_REFUSALS = `
+  insert into "RefusalDay" ("orgId", "day", "repUserId", "direction", "queueIds", "code", "refusals")
+  select $1, $2::date, calls."repUserId", calls."direction", calls."queueIds", a."code", count(*)
+  from calls join "AuditEntry" a on a."callId" = calls."callId"
+  where a."orgId" = $1 and a."result" = 'refused' and a."code" is not null
+    and a."at" <= calls."endedAt"
+  group by 3, 4, 5, 6`;

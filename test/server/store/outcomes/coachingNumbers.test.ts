@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
+import type { OutcomesQuestion } from '../../../../server/domain/outcomes/totals.ts';
+import { createAlertTotals } from '../../../../server/store/outcomes/alertTotals.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
+import { createTrustTotals } from '../../../../server/store/outcomes/trustTotals.ts';
+import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
+import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
+
+const ORG = '00DCOACHING';
+const QUESTION: OutcomesQuestion = { orgId: ORG, from: '2026-11-01', to: '2026-11-30' };
+const scoreOf = (userId: string, percent: number) => ({
+  byUserId: userId,
+  at: '2026-11-05T10:00:00.000Z',
+  answers: [],
+  percent,
+  failed: [],
+});
+
+/** The calls of a rep, one an hour from noon on. */
+function call(repUserId: string, place: number, over: Partial<EndedCall> = {}): EndedCall {
+  const at = Date.parse('2026-11-03T12:00:00.000Z') + place * 3_600_000;
+  return {
+    callId: `${repUserId}-${place}`,
+    orgId: ORG,
+    repUserId,
+    repName: repUserId,
+    repTimeZone: 'UTC',
+    repManagerIds: ['maya', 'quinn'],
+    direction: 'inbound',
+    answeredAt: new Date(at).toISOString(),
+    endedAt: new Date(at + 300_000).toISOString(),
+    askedForHelp: false,
+    isTranscribed: true,
+    interventions: [],
+    ...over,
+  };
+}
+
+const helped = (interventionId: string, reasonCode: string, closedAt?: string) => ({
+  interventionId,
+  supervisorUserId: 'maya',
+  supervisorName: 'Maya',
+  modes: ['monitor', 'barge'],
+  reasonCode,
+  outcomeCode: 'saved',
+  ...(closedAt && {
+    debrief: {
+      dueOn: '2026-11-04',
+      progress: {
+        selfScore: scoreOf('ravi', 80),
+        supervisorScore: scoreOf('maya', 70),
+        acknowledged: { at: '2026-11-03T12:30:00.000Z' },
+        closedAt,
+      },
+    },
+  }),
+});
+const alert = (ruleName: string, mark?: 'useful' | 'not_useful') => ({
+  ruleName,
+  label: `Rule ${ruleName}`,
+  family: 'threatens_to_cancel',
+  severity: 'attention',
+  ...(mark && { mark, markedBy: 'maya' }),
+});
+
+const CALLS: readonly EndedCall[] = [
+  call('ravi', 0, {
+    interventions: [helped('d-again', 'close_assist', '2026-11-04T09:00:00.000Z')],
+    alert: alert('cancel', 'useful'),
+    scores: [
+      { scorerName: 'Maya', score: scoreOf('maya', 70) },
+      { scorerName: 'Tomás', score: scoreOf('tomas', 90) },
+    ],
+  }),
+  call('ravi', 1, { alert: alert('cancel', 'not_useful') }),
+  call('ravi', 2, { interventions: [helped('later', 'close_assist')], alert: alert('leave') }),
+  call('lena', 0, {
+    interventions: [helped('d-once', 'large_deal', '2026-11-04T09:00:00.000Z')],
+    repManagerIds: ['tomas'],
+    scores: [{ scorerName: 'Maya', score: scoreOf('maya', 40) }],
+  }),
+  call('lena', 1, { isTranscribed: false }),
+  call('lena', 2, { interventions: [helped('other', 'close_assist')], isTranscribed: false }),
+  // Over midnight: its rep's day is that of the answer, and it reaches into the next hour.
+  call('jo', 11, { endedAt: '2026-11-04T00:10:00.000Z', alert: alert('cancel') }),
+];
+
+describe('numbers of words, alerts, debriefs and refusals', () => {
+  let stage: AuditStage;
+  let pool: pg.Pool;
+  const say = (callId: string, speaker: string, seconds: number) =>
+    pool.query(
+      `insert into "TranscriptLine" ("callId", "lineId", "orgId", "transcriptionId", "sequence",
+         "speaker", "text", "startedAt", "endedAt")
+       values ($1, $1 || $2, $3, $1, 1, $2, 'words', '2026-11-03T12:01:00Z',
+         '2026-11-03T12:01:00Z'::timestamptz + $4 * interval '1 second')`,
+      [callId, speaker, ORG, seconds],
+    );
+  const refuse = (callId: string, place: number, code: string, at: string) =>
+    stage.owner.query(
+      `insert into "AuditEntry" ("orgId", "position", "auditId", "at", "actor", "action", "callId",
+         "result", "code", "details", "contentHash", "previous", "hash")
+       values ($1, $2::bigint, 'audit ' || $2::bigint, $3, '{}', 'StartIntervention', $4, 'refused', $5, '{}', '', '', '')`,
+      [ORG, place, at, callId, code],
+    );
+  const count = () => createCallDays(stage.owner).countDue(100);
+
+  before(async () => {
+    stage = await startAuditStage();
+    pool = new pg.Pool({ connectionString: stage.applicationUrl, max: 4 });
+    pool.on('error', () => undefined);
+    await insertEndedCalls(stage.owner, CALLS);
+    await say('ravi-0', 'rep', 40);
+    await say('ravi-0', 'customer', 60);
+    await say('ravi-1', 'rep', 30);
+    await say('lena-0', 'customer', 0);
+    await refuse('ravi-0', 1, 'policy_denied', '2026-11-03T12:02:00Z');
+    await refuse('ravi-1', 2, 'policy_denied', '2026-11-03T13:02:00Z');
+    await refuse('ravi-1', 3, 'recording_not_found', '2026-11-09T13:02:00Z');
+    await count();
+  });
+  after(async () => {
+    await pool?.end();
+    await stage?.stop();
+  });
+
+  describe('the rep’s share of the talk', () => {
+    const measured = async () =>
+      (await createWorthTotals(pool).results(QUESTION, 'all'))
+        .filter(({ talked }) => talked > 0)
+        .map(({ repUserId, mode, talked, repTalk, repTalkSquares }) =>
+          [repUserId, mode, talked, repTalk, repTalkSquares].join(' '),
+        );
+
+    it('is of calls on which somebody was heard to speak', async () => {
+      assert.deepEqual((await measured()).sort(), [
+        'ravi  1 10000 100000000',
+        'ravi barge 1 4000 16000000',
+      ]);
+    });
+
+    it('stays when the words are removed, and the days are counted again', async () => {
+      const before = await measured();
+      await stage.owner.query('delete from "TranscriptLine"');
+      await createCallDays(stage.owner).makeAllDue(ORG);
+      await count();
+      assert.deepEqual(await measured(), before);
+    });
+  });
+
+  it('have alerts by rule, with marks, and the hours of managers whose reps could raise them', async () => {
+    const { counts, managerHours } = await createAlertTotals(pool).counted(QUESTION, 'all');
+    assert.deepEqual(
+      counts
+        .toSorted((a, b) => a.ruleName.localeCompare(b.ruleName))
+        .map(({ ruleName, label, shown, useful, notUseful }) =>
+          [ruleName, label, shown, useful, notUseful].join(' '),
+        ),
+      ['cancel Rule cancel 3 1 1', 'leave Rule leave 1 0 0'],
+    );
+    // Maya's reps at 12, 13, 14, 23 and 0 o'clock, Tomás's at 12.
+    assert.equal(managerHours, 6);
+  });
+
+  it('are of the reps that are asked for alone', async () => {
+    const none = await createAlertTotals(pool).counted(QUESTION, ['lena']);
+    assert.deepEqual([none.counts, none.managerHours], [[], 1]);
+    assert.deepEqual(await createTrustTotals(pool).refusals(QUESTION, ['lena']), []);
+    assert.deepEqual(await createCoachingTotals(pool).calibrated(QUESTION, ['lena']), []);
+    const outbound = { ...QUESTION, direction: 'outbound' } as const;
+    assert.deepEqual((await createAlertTotals(pool).counted(outbound, 'all')).counts, []);
+  });
+
+  it('have whether the reason of a debrief came back within the next calls', async () => {
+    const within = async (calls: number) =>
+      (await createCoachingTotals(pool).recurrences(QUESTION, 'all', calls)).sort((a, b) =>
+        a.reasonCode.localeCompare(b.reasonCode),
+      );
+    const none = { complete: 1, again: 0, watching: 0 };
+    assert.deepEqual(await within(1), [
+      { reasonCode: 'close_assist', ...none },
+      { reasonCode: 'large_deal', ...none },
+    ]);
+    assert.deepEqual(await within(2), [
+      { reasonCode: 'close_assist', ...none, again: 1 },
+      { reasonCode: 'large_deal', ...none },
+    ]);
+    assert.deepEqual((await within(3))[0], {
+      reasonCode: 'close_assist',
+      complete: 0,
+      again: 0,
+      watching: 1,
+    });
+  });
+
+  it('have the scores of calls that at least two people scored', async () => {
+    assert.deepEqual(await createCoachingTotals(pool).calibrated(QUESTION, 'all'), [
+      { day: '2026-11-05', scores: 2, lowest: 70, highest: 90 },
+    ]);
+    const before = { ...QUESTION, to: '2026-11-04' };
+    assert.deepEqual(await createCoachingTotals(pool).calibrated(before, 'all'), []);
+  });
+
+  it('have refusals until the end of their calls, by code', async () => {
+    assert.deepEqual(await createTrustTotals(pool).refusals(QUESTION, 'all'), [
+      { code: 'policy_denied', refusals: 2 },
+    ]);
+  });
+
+  it('have faults of the org, and audio checks, in the days that are asked for', async () => {
+    await stage.owner.query(
+      `insert into "Incident" ("incidentId", "orgId", "kind", "message", "raisedAt")
+       values ('a', $1, 'chain_broken', '', '2026-11-05'), ('b', $1, 'stranger_leg', '', '2026-11-30 23:59Z'),
+         ('c', $1, 'chain_broken', '', '2026-10-05'), ('d', 'other', 'chain_broken', '', '2026-11-05')`,
+      [ORG],
+    );
+    await stage.owner.query(
+      `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status")
+       values ('1', '2026-11-05', 1, 'passed'), ('2', '2026-11-06', 1, 'failed'),
+         ('3', '2026-11-07', 1, 'not_run'), ('4', '2026-10-07', 1, 'passed')`,
+    );
+    assert.deepEqual(await createTrustTotals(pool).ofOrg(QUESTION), {
+      auditFaults: 1,
+      differences: 1,
+      audioChecks: { passed: 1, failed: 1 },
+    });
+  });
+
+  it('have how long people had been there by the end of the period', async () => {
+    await insertEndedCalls(stage.owner, [
+      call('ravi', -24 * 70, { callId: 'ravi-first' }),
+      call('lena', -24 * 40, { callId: 'lena-first', interventions: [helped('first', 'x')] }),
+    ]);
+    await count();
+    const { reps, supervisors } = await createCallDays(pool).tenures(QUESTION, 'all');
+    assert.deepEqual(
+      reps.map(({ userId, weeks, isAtLeast }) => [userId, weeks, isAtLeast]),
+      [
+        ['jo', 0, false],
+        ['lena', 6, false],
+        ['ravi', 10, true],
+      ],
+    );
+    assert.deepEqual(supervisors, [{ userId: 'maya', weeks: 5, isAtLeast: true }]);
+    assert.deepEqual(
+      (await createCallDays(pool).tenures({ ...QUESTION, to: '2026-11-01' }, 'all')).reps,
+      [],
+    );
+  });
+});
