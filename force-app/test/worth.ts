@@ -27,6 +27,11 @@ export const ESTIMATED: HoldOut = {
 };
 export const WORTH: Worth = {
   mode: 'barge',
+  talkShare: [
+    { n: 900, share: 0.44, interval: { low: 0.42, high: 0.46 } },
+    { mode: 'barge', n: 1, share: 0.3 },
+    { mode: 'takeover', n: 0 },
+  ],
   holdOut: ESTIMATED,
   comparison: {
     status: 'compared',

@@ -32,9 +32,9 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
-    outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
+    outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeProficiency outcomeRateChart
-    outcomeSatisfaction outcomeSavedTable outcomeWaiting outcomeWaitingChart outcomeWorth
+    outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth
     policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState

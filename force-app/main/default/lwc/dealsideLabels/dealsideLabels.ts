@@ -23,6 +23,7 @@ import { listsLabels } from './lists';
 import { outcomeCallsLabels } from './outcomeCalls';
 import { outcomeDealsLabels } from './outcomeDeals';
 import { outcomesLabels } from './outcomes';
+import { outcomeUseLabels } from './outcomeUse';
 import { permissionLabels } from './permissions';
 import { practiceLabels } from './practice';
 import { presenceLabels } from './presence';
@@ -68,6 +69,7 @@ export const labels = {
   ...integrityLabels,
   ...outcomeCallsLabels,
   ...outcomeDealsLabels,
+  ...outcomeUseLabels,
   ...outcomesLabels,
   ...proficiencyLabels,
   ...waitingLabels,

@@ -1,5 +1,5 @@
 import { request } from 'c/dealsideSession';
-import type { OutcomesQuestion } from './outcomeApi';
+import type { CountedShare, Interval, OutcomesQuestion } from './outcomeApi';
 
 /** How often each rating of 1 to 5 was given. */
 export interface RatingSummary {
@@ -13,6 +13,36 @@ export interface CoachingOutcome {
   held: number;
   rep: RatingSummary;
   supervisor: RatingSummary;
+  recurrence: RecurrenceReport;
+  calibration: CalibrationReport;
+}
+
+/** Debriefs whose reason came back, among those whose next calls are over. */
+export interface Recurrence {
+  again: CountedShare;
+  /** Debriefs whose next calls are not over yet. */
+  watching: number;
+}
+
+export interface RecurrenceReport {
+  /** In how many of the rep's next calls the reason is looked for. */
+  of: number;
+  all: Recurrence;
+  reasons: readonly (Recurrence & { reasonCode: string; label: string })[];
+}
+
+/** The mean spread between the highest and the lowest score of a call, from 0 to 1. */
+export interface SpreadMean {
+  n: number;
+  mean?: number;
+  interval?: Interval;
+}
+
+export interface CalibrationReport extends SpreadMean {
+  scores: number;
+  median?: number;
+  widest?: number;
+  months: readonly (SpreadMean & { from: string })[];
 }
 
 export const coachingOf = (question: OutcomesQuestion): Promise<CoachingOutcome> =>

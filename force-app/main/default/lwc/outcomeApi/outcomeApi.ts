@@ -2,6 +2,7 @@ import type { DealsThen } from './deals';
 import type { Proficiency } from './proficiency';
 import { percentText } from './scale';
 
+export * from './alerts';
 export * from './coaching';
 export * from './deals';
 export * from './proficiency';
@@ -39,12 +40,18 @@ export interface FunnelPoint {
   limits95: Interval;
   limits998: Interval;
   verdict: 'usual' | 'outlier_high' | 'outlier_low';
+  /** Of a funnel that is adjusted for tenure. `isAtLeast`: perhaps longer. */
+  weeks?: number;
+  isAtLeast?: boolean;
 }
 
-interface Funnel {
+export interface Funnel {
   target: number;
   points: FunnelPoint[];
 }
+
+/** People compared with what is usual for as long as they have been there. */
+export type AdjustedFunnel = { status: 'too_few' } | ({ status: 'adjusted' } & Funnel);
 
 export interface SavedShare {
   interventions: number;
@@ -72,6 +79,8 @@ export interface Outcomes {
   chart: { center: number; points: RatePoint[] };
   reps: Funnel;
   supervisors: Funnel;
+  repsByTenure: AdjustedFunnel;
+  supervisorsByTenure: AdjustedFunnel;
   byMode: (SavedShare & { mode: Mode })[];
   byReason: (SavedShare & { reasonCode?: string; label?: string })[];
 }
@@ -169,8 +178,18 @@ export type Satisfaction =
       since: SinceTheStart;
     };
 
+/** The mean of the rep's shares of the talk, of `n` calls with words. */
+export interface TalkShare {
+  /** The highest mode of the calls; undefined if nobody joined. */
+  mode?: Mode;
+  n: number;
+  share?: number;
+  interval?: Interval;
+}
+
 export interface Worth {
   mode: Mode;
+  talkShare: readonly TalkShare[];
   holdOut: HoldOut;
   comparison: Comparison;
   since: SinceTheStart;

@@ -27,6 +27,14 @@ const percentOfTick = new Intl.NumberFormat(LOCALE, {
 
 /** "1.5%" */
 export const percentText = (share: number): string => percent.format(share);
+/** A share, or that it was not measured. */
+export const measuredText = (share: number | undefined): string =>
+  share === undefined ? labels.outcomesWorthNotMeasured : percentText(share);
+/** An interval of shares: "12% – 20%"; that it is not known where there is none. */
+export const betweenText = (interval: Interval | undefined): string =>
+  interval
+    ? `${percentText(interval.low)} – ${percentText(interval.high)}`
+    : labels.outcomesNotKnown;
 /** The last day of the week that begins on this day. */
 const lastDayOf = (monday: string): string =>
   new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);

@@ -47,11 +47,20 @@ export default class OutcomeFunnel extends LightningElement {
       { key: 'name', label: labels.outcomesPerson },
       { key: 'n', label: this.countLabel },
       { key: 'events', label: labels.outcomesCount },
-      { key: 'rate', label: labels.outcomesRate },
+      ...(this.hasTenure ? [{ key: 'weeks', label: labels.outcomesTenureWeeks }] : []),
+      {
+        key: 'rate',
+        label: this.hasTenure ? labels.outcomesTenureRate : labels.outcomesRate,
+      },
       { key: 'shrunk', label: labels.outcomesShrunk },
       { key: 'limits', label: labels.outcomesExpected },
       { key: 'verdict', label: labels.outcomesReading },
     ];
+  }
+
+  /** Whether the rates are adjusted for tenure. */
+  private get hasTenure(): boolean {
+    return this.points.some(({ weeks }) => weeks !== undefined);
   }
 
   private get bySize(): FunnelPoint[] {
@@ -149,6 +158,11 @@ export default class OutcomeFunnel extends LightningElement {
         name: point.name,
         n: countText(point.n),
         events: { text: countText(point.events), opens: point.events > 0 },
+        ...(point.weeks !== undefined && {
+          weeks: point.isAtLeast
+            ? fill(labels.outcomesTenureAtLeast, { weeks: countText(point.weeks) })
+            : countText(point.weeks),
+        }),
         rate: percentText(point.rate),
         shrunk: percentText(point.shrunkRate),
         limits: `${percentText(point.limits95.low)} – ${percentText(point.limits95.high)}`,

@@ -3,6 +3,7 @@ import type { Drill } from 'c/outcomeApi';
 
 export const PERIODS = [30, 90, 365] as const;
 export const DIRECTIONS = ['both', 'inbound', 'outbound'] as const;
+export const COMPARED_BY = ['rate', 'tenure'] as const;
 
 /** The filters of the page. An empty text means all. */
 export interface Filters {
@@ -13,6 +14,8 @@ export interface Filters {
   readonly team: string;
   readonly queueId: string;
   readonly reasonCode: string;
+  /** How people are compared: by their rates, or by what is usual for their tenure. */
+  readonly comparedBy: (typeof COMPARED_BY)[number];
 }
 
 export const DEFAULT_FILTERS: Filters = {
@@ -22,6 +25,7 @@ export const DEFAULT_FILTERS: Filters = {
   team: '',
   queueId: '',
   reasonCode: '',
+  comparedBy: 'rate',
 };
 
 type State = Readonly<Record<string, string | undefined>>;
@@ -34,11 +38,12 @@ export const filtersIn = (state: State = {}): Filters => ({
   team: state.c__team ?? '',
   queueId: state.c__queue ?? '',
   reasonCode: state.c__reason ?? '',
+  comparedBy: COMPARED_BY.find((one) => one === state.c__compared) ?? DEFAULT_FILTERS.comparedBy,
 });
 
 /** The address state with these filters, and with its other parts unchanged. */
 export function stateOf(filters: Filters, state: State = {}): Record<string, string> {
-  const { days, mode, direction, team, queueId, reasonCode } = filters;
+  const { days, mode, direction, team, queueId, reasonCode, comparedBy } = filters;
   const said = {
     ...state,
     c__days: days === DEFAULT_FILTERS.days ? undefined : String(days),
@@ -47,6 +52,7 @@ export function stateOf(filters: Filters, state: State = {}): Record<string, str
     c__team: team || undefined,
     c__queue: queueId || undefined,
     c__reason: reasonCode || undefined,
+    c__compared: comparedBy === DEFAULT_FILTERS.comparedBy ? undefined : comparedBy,
   };
   return Object.fromEntries(
     Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== undefined),

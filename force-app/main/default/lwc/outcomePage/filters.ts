@@ -1,12 +1,17 @@
 import { MODE_NAME, MODES } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { Choice, OutcomeChoices } from 'c/outcomeApi';
-import { DIRECTIONS, PERIODS, type Filters } from './address';
+import { COMPARED_BY, DIRECTIONS, PERIODS, type Filters } from './address';
 
 const DIRECTION_LABEL: Record<Filters['direction'], string> = {
   both: labels.outcomesBothDirections,
   inbound: labels.outcomesInbound,
   outbound: labels.outcomesOutbound,
+};
+
+const COMPARED_BY_LABEL: Record<Filters['comparedBy'], string> = {
+  rate: labels.outcomesComparedByRate,
+  tenure: labels.outcomesComparedByTenure,
 };
 
 export interface Filter {
@@ -17,7 +22,7 @@ export interface Filter {
 
 /** The filters of the page, with their choices. */
 export function filtersOf(chosen: Filters, choices: Partial<OutcomeChoices> = {}): Filter[] {
-  const { days, mode, direction } = chosen;
+  const { days, mode, direction, comparedBy } = chosen;
   const options = <T extends string | number>(
     values: readonly T[],
     chosen: T,
@@ -73,5 +78,10 @@ export function filtersOf(chosen: Filters, choices: Partial<OutcomeChoices> = {}
     ),
     among('queueId', labels.outcomesQueue, queues),
     among('reasonCode', labels.outcomesReason, reasons),
+    {
+      name: 'comparedBy',
+      label: labels.outcomesComparedBy,
+      options: options(COMPARED_BY, comparedBy, (one) => COMPARED_BY_LABEL[one]),
+    },
   ];
 }

@@ -17,7 +17,9 @@ import {
   worth,
   type DealsThen,
   type Drill,
+  type AdjustedFunnel,
   type FileFormat,
+  type Funnel,
   type OutcomeChoices,
   type Outcomes,
   type OutcomesQuestion,
@@ -277,6 +279,32 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     }));
   }
 
+  get isByTenure(): boolean {
+    return this.chosen.comparedBy === 'tenure';
+  }
+
+  get tenureText(): string {
+    return tenureTextOf(this.read.value!.repsByTenure);
+  }
+
+  get supervisorTenureText(): string {
+    return tenureTextOf(this.read.value!.supervisorsByTenure);
+  }
+
+  get reps(): Funnel {
+    const { reps, repsByTenure } = this.read.value!;
+    return this.chosenOf(reps, repsByTenure);
+  }
+
+  get supervisors(): Funnel {
+    const { supervisors, supervisorsByTenure } = this.read.value!;
+    return this.chosenOf(supervisors, supervisorsByTenure);
+  }
+
+  private chosenOf(plain: Funnel, adjusted: AdjustedFunnel): Funnel {
+    return this.isByTenure && adjusted.status === 'adjusted' ? adjusted : plain;
+  }
+
   handleFilter(event: Event): void {
     const { dataset, value } = event.currentTarget as HTMLSelectElement;
     const name = dataset.filter as keyof Filters;
@@ -361,3 +389,6 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     this.load();
   }
 }
+
+const tenureTextOf = ({ status }: AdjustedFunnel): string =>
+  status === 'adjusted' ? labels.outcomesTenureText : labels.outcomesTenureFew;

@@ -9,12 +9,20 @@ jest.mock(
 );
 
 const QUESTION = { from: '2026-11-01', to: '2026-11-28', mode: 'barge' as const };
+const NEITHER = {
+  recurrence: {
+    of: 10,
+    all: { again: { n: 0, events: 0, interval: { low: 0, high: 1 } }, watching: 0 },
+    reasons: [],
+  },
+  calibration: { n: 0, scores: 0, months: [] },
+};
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer();
 });
 async function shown(answer: object): Promise<HTMLElement> {
-  server.on('GET /api/outcomes/coaching', answer);
+  server.on('GET /api/outcomes/coaching', { ...NEITHER, ...answer });
   const element = await show('c-outcome-coaching', OutcomeCoaching, { question: QUESTION });
   await settled();
   return element;
@@ -37,6 +45,10 @@ describe('the coaching of a period', () => {
     const element = await shown({ held: 2, rep: none, supervisor: none });
     expect(textOf(element)).toContain('No ratings yet.');
     expect(findAll(element, 'table')).toHaveLength(0);
+    expect(findAll(element, '[data-id=none]').map((one) => textOf(one))).toEqual([
+      'Not measured',
+      'Not measured',
+    ]);
   });
 
   it('says why it cannot be read', async () => {

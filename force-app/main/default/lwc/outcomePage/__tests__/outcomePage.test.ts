@@ -3,6 +3,7 @@ import OutcomePage from 'c/outcomePage';
 import { CurrentPageReference } from 'lightning/navigation';
 import { find, findAll, show, textOf, type } from 'test/dom';
 import { navigations } from 'test/navigation';
+import { EMPTY, OUTCOMES } from 'test/outcomes';
 import { FakeServer, settled } from 'test/server';
 import { LOOKS, WORTH } from 'test/worth';
 
@@ -13,106 +14,6 @@ jest.mock(
 );
 
 const navigated = navigations(OutcomePage);
-const limits = { limits95: { low: 0.004, high: 0.03 }, limits998: { low: 0, high: 0.04 } };
-const OUTCOMES: Outcomes = {
-  from: '2026-11-01',
-  to: '2026-11-28',
-  mode: 'barge',
-  by: 'day',
-  scope: 'reps',
-  daysDue: 0,
-  totals: {
-    answered: 1200,
-    monitor: 60,
-    whisper: 30,
-    barge: 18,
-    takeover: 2,
-    talkSeconds: 9000,
-    helpRequested: 12,
-    transferred: 4,
-  },
-  norm: { low: 0.005, high: 0.02 },
-  chart: {
-    center: 0.015,
-    points: [
-      { from: '2026-11-02', n: 600, events: 6, rate: 0.01, low: 0, high: 0.03 },
-      {
-        from: '2026-11-03',
-        n: 600,
-        events: 12,
-        rate: 0.02,
-        low: 0,
-        high: 0.019,
-        signal: 'beyond_limit',
-      },
-    ],
-  },
-  reps: {
-    target: 0.015,
-    points: [
-      {
-        userId: 'r',
-        name: 'Ravi',
-        n: 400,
-        events: 3,
-        rate: 0.0075,
-        shrunkRate: 0.01,
-        verdict: 'usual',
-        ...limits,
-      },
-      {
-        userId: 'j',
-        name: 'Jo',
-        n: 800,
-        events: 40,
-        rate: 0.05,
-        shrunkRate: 0.045,
-        verdict: 'outlier_high',
-        ...limits,
-      },
-    ],
-  },
-  supervisors: {
-    target: 0.2,
-    points: [
-      {
-        userId: 'm',
-        name: 'Maya',
-        n: 90,
-        events: 18,
-        rate: 0.2,
-        shrunkRate: 0.2,
-        verdict: 'usual',
-        ...limits,
-      },
-    ],
-  },
-  byMode: [
-    { mode: 'monitor', interventions: 60, given: 0, saved: 0, interval: { low: 0, high: 1 } },
-    { mode: 'barge', interventions: 18, given: 10, saved: 6, interval: { low: 0.31, high: 0.83 } },
-  ],
-  byReason: [
-    {
-      reasonCode: 'close_assist',
-      label: 'Help to close',
-      interventions: 12,
-      given: 10,
-      saved: 6,
-      interval: { low: 0.31, high: 0.83 },
-    },
-    { interventions: 6, given: 0, saved: 0, interval: { low: 0, high: 1 } },
-  ],
-};
-const EMPTY: Outcomes = {
-  ...OUTCOMES,
-  totals: { ...OUTCOMES.totals, answered: 0, monitor: 0, whisper: 0, barge: 0, takeover: 0 },
-  chart: { center: 0, points: [] },
-  reps: { target: 0, points: [] },
-  supervisors: { target: 0, points: [] },
-  byMode: [],
-  byReason: [],
-};
-
 const shown = async (answer: Outcomes = OUTCOMES) => {
   const server = new FakeServer()
     .on('GET /api/outcomes', answer)
@@ -124,6 +25,8 @@ const shown = async (answer: Outcomes = OUTCOMES) => {
       queues: [{ value: '00GQ', label: 'Renewals' }],
       reasons: [{ value: 'close_assist', label: 'Help to close' }],
     })
+    .on('GET /api/outcomes/alerts', { rules: [] })
+    .on('GET /api/outcomes/trust', { refused: 0, refusals: [] })
     .on('GET /api/outcomes/calls', { calls: [] });
   const element = await show('c-outcome-page', OutcomePage, {});
   await settled();
@@ -144,6 +47,22 @@ describe('the outcomes page', () => {
       '2 Takeover (0.2%)',
       '12 Calls with a help request',
     ]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('compares people with what is usual for their tenure where that is chosen', async () => {
+    const { element } = await shown();
+    expect(rowsOf(element, '[data-of=reps]')[0]).toContain('Higher than the others');
+    const choice = find<HTMLSelectElement>(element, '[data-filter=comparedBy]')!;
+    choice.value = 'tenure';
+    choice.dispatchEvent(new CustomEvent('change'));
+    await settled();
+    expect(rowsOf(element, '[data-of=reps]')).toEqual([
+      expect.stringMatching(/^Jo 800 40 3 3[.]1%/),
+      expect.stringMatching(/^Ravi 400 3 104 or more 0[.]9%/),
+    ]);
+    expect(textOf(find(element, '[data-id=tenure]')!)).toContain('Rates are adjusted');
+    expect(textOf(element)).toContain("Tenure can't be taken into account");
     await expect(element).toBeAccessible();
   });
 
