@@ -1,5 +1,7 @@
+import { auditAct } from '../domain/audit/entries.ts';
 import type { Call } from '../domain/call/call.ts';
 import { isPractice } from '../domain/call/purpose.ts';
+import { jointCallDetails } from '../domain/supervision/jointCall.ts';
 import { isShownTo } from '../http/views/presenters.ts';
 import type { WordsNews } from '../ports/index.ts';
 import { createJointCalls } from '../store/supervision/jointCalls.ts';
@@ -19,7 +21,7 @@ type JointCallBegan = Extract<WordsNews, { about: 'joint_call' }>;
  * live call is a joint call, and begins it once across all instances.
  */
 export function createJointCallNews(
-  { store, crm, clock }: Shared,
+  { store, crm, clock, ids }: Shared,
   { hub, viewing }: Pick<LiveFeed, 'hub' | 'viewing'>,
 ) {
   const jointCalls = createJointCalls(store.pool);
@@ -36,6 +38,17 @@ export function createJointCallNews(
           ...(opportunityId && { opportunityId }),
         },
         clock.now(),
+        (jointCall) =>
+          auditAct(
+            {
+              orgId,
+              at: clock.now(),
+              action: 'JointCallBegun',
+              call,
+              details: jointCallDetails(jointCall),
+            },
+            { actor: { kind: 'system' }, nextId: () => ids.next() },
+          ),
       );
       if (!begun) return undefined;
       const { jointCallId, repUserId, supervisorUserId } = begun;

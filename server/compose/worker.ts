@@ -1,13 +1,15 @@
 import { endRefusalTallies } from '../commands/calls/guardDial.ts';
+import { callForHelp } from '../commands/jobs/callForHelp.ts';
 import { callOfSummonses } from '../commands/jobs/callOfSummonses.ts';
 import { deliverCallDays } from '../commands/jobs/deliverCallDays.ts';
 import { debriefHandlers } from '../commands/jobs/deliverDebriefs.ts';
+import { deliverJointCallEvents } from '../commands/jobs/deliverJointCallEvents.ts';
 import { deliverJointCallNotifications } from '../commands/jobs/deliverJointCallNotifications.ts';
 import { crmHandlers } from '../commands/jobs/deliverToCrm.ts';
 import { deliverTrainingNotifications } from '../commands/jobs/deliverTrainingNotifications.ts';
 import { callerIdentifier, type IdentifyCallerDeps } from '../commands/jobs/identifyCaller.ts';
 import { whereToRing } from '../commands/people/reach.ts';
-import { findHelpers } from '../commands/supervision/helpers.ts';
+import { findHelpers, possibleHelpers } from '../commands/supervision/helpers.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import type { Call } from '../domain/call/call.ts';
@@ -144,10 +146,28 @@ function outboxHandlers(shared: Shared, inbound: InboundParts) {
       policies,
       roster,
     }),
+    'crm.jointCallEvent': deliverJointCallEvents({
+      jointCalls: createJointCalls(store.pool),
+      calendars: crm.calendar,
+      directory,
+    }),
     'crm.jointCallNotification': deliverJointCallNotifications({
       jointCalls: createJointCalls(store.pool),
       jointCallNotifications: crm.calendar,
       directory,
+    }),
+    'carrier.helpCall': callForHelp({
+      store,
+      coachingRules: crm.coachingRules,
+      possibleHelpers: (call) =>
+        possibleHelpers(
+          { roster, directory, policies, clock, activities: createRepActivities(store.pool) },
+          call,
+        ),
+      control: shared.carrier.control,
+      whereToRing: (person) => whereToRing({ ...shared, directory }, person),
+      clock,
+      log,
     }),
     'carrier.summonsCall': callOfSummonses({
       store,

@@ -18,6 +18,11 @@ interface Mine {
   jointCalls: Joint[];
   partners: { userId: string; name: string; as: string }[];
 }
+interface CalendarEvent {
+  Dealside_Key__c?: string;
+  StartDateTime: string;
+  Subject: string;
+}
 interface OrgNotification {
   recipientIds: string[];
   title: string;
@@ -154,6 +159,50 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
     assert.equal(row[0]!.count, 1);
   });
 
+  it('is moved, and refused where that is not theirs or past, all of it on the audit', async () => {
+    const { body } = await plan(maya, {
+      withUserId: await lena.userId(),
+      as: 'supervisor',
+      startsAt: inMinutes(120),
+    });
+    const path = `/api/joint-calls/${body.jointCallId}`;
+    const startsAt = inMinutes(180);
+    const refusals = await Promise.all([
+      world.as('tomas').ask<Joint>('PUT', path, { startsAt }),
+      maya.ask<Joint>('PUT', path, { startsAt: inMinutes(-5) }),
+    ]);
+    assert.deepEqual(
+      refusals.map(({ status, body: { error } }) => [status, error.code]),
+      [
+        [404, 'joint_call_not_found'],
+        [422, 'joint_call_time'],
+      ],
+    );
+    assert.equal((await lena.ask('PUT', path, { startsAt })).status, 200);
+    await oneTold(/^Three-way call with Maya Okafor moved/);
+    const [event] = await until('it is in the calendar at its new time', async () => {
+      const all = await world.orgControl<CalendarEvent[]>('records/Event');
+      const those = all.filter(
+        ({ Dealside_Key__c: key, StartDateTime }) =>
+          key === `${body.jointCallId}:joint` &&
+          StartDateTime.slice(0, 16) === startsAt.slice(0, 16),
+      );
+      return those.length === 2 ? those : undefined;
+    });
+    assert.match(event!.Subject, /^Three-way call: Lena Brandt and Maya Okafor/);
+    const audited = await world.database<{ action: string; result: string }>(
+      `select "action", "result" from "AuditEntry"
+       where "details"->>'jointCallId' = '${body.jointCallId}' order by "position"`,
+    );
+    assert.deepEqual(audited.map(({ action, result }) => `${action} ${result}`).toSorted(), [
+      'JointCallMoved done',
+      'JointCallPlanned done',
+      'MoveJointCall refused',
+      'MoveJointCall refused',
+    ]);
+    assert.equal((await maya.ask('DELETE', path)).status, 204);
+  });
+
   it('is planned by a rep as well, and called off by either, who tells the other one', async () => {
     const { partners } = await mine(lena);
     const withMaya = partners.find(({ name, as }) => name === 'Maya Okafor' && as === 'rep')!;
@@ -168,10 +217,10 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
       404,
     );
     assert.equal((await maya.ask('DELETE', `/api/joint-calls/${body.jointCallId}`)).status, 204);
-    await oneTold(/^Three-way call with Maya Okafor canceled/);
+    await oneTold(/^Three-way call with Maya Okafor canceled/, 2);
     assert.deepEqual(
       (await mine(maya)).jointCalls.map(({ status }) => status),
-      ['begun', 'cancelled'],
+      ['begun', 'cancelled', 'cancelled'],
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   type Store,
   type WriteResult,
 } from '../../ports/index.ts';
+import { onceForEach } from './onceForEach.ts';
 
 interface DeliverDebriefsDeps {
   readonly debriefs: Pick<Debriefs, 'find'>;
@@ -41,7 +42,11 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
   return {
     async 'crm.debriefEvent'(messages) {
       const results = await eachKnown(deps, messages, (known) =>
-        deps.calendar.book(known.map(({ call, debrief }) => ({ call, debrief }))),
+        onceForEach(
+          known.map(({ call, debrief }) => ({ call, debrief })),
+          ({ debrief }) => debrief.interventionId,
+          deps.calendar.book,
+        ),
       );
       const written = messages.filter((_message, n) => !results[n]);
       if (written.length > 0) deps.onWritten(written.map(({ payload }) => payload.callId));

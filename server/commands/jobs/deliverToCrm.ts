@@ -24,6 +24,7 @@ import { withCallersIdentified, type IdentifyCaller } from './identifyCaller.ts'
 
 type Topic = Exclude<
   OutboxTopic,
+  | 'carrier.helpCall'
   | 'carrier.summonsCall'
   | 'crm.callDay'
   | 'crm.checkpoint'
@@ -31,6 +32,7 @@ type Topic = Exclude<
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
+  | 'crm.jointCallEvent'
   | 'crm.jointCallNotification'
 >;
 type CrmHandlers = {

@@ -91,7 +91,10 @@ export async function planHelp(
 }
 
 /** Everybody who may join this call, and whether they can come now. Throws CrmUnavailable. */
-export async function possibleHelpers(deps: OfferDeps, call: Call): Promise<PossibleHelper[]> {
+export async function possibleHelpers(
+  deps: Omit<OfferDeps, 'log'>,
+  call: Call,
+): Promise<(PossibleHelper & { readonly person: Person })[]> {
   const helpers = await findHelpers(deps, call);
   if (helpers.length === 0) return [];
   const nowMs = Date.parse(deps.clock.now());

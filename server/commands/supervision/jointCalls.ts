@@ -1,8 +1,22 @@
 import { canBePlannedFor, type JointCall } from '../../domain/call/jointCall.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { mayPlanTogether, reasonToJoin } from '../../domain/supervision/jointCall.ts';
-import type { Clock, Directory, Ids, JointCalls, Policies, Roster } from '../../ports/index.ts';
+import {
+  jointCallDetails,
+  mayPlanTogether,
+  reasonToJoin,
+} from '../../domain/supervision/jointCall.ts';
+import type {
+  AuditOfJointCall,
+  Clock,
+  Directory,
+  Ids,
+  JointCalls,
+  Policies,
+  Roster,
+  Store,
+} from '../../ports/index.ts';
+import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 
 export interface JointCallDeps {
@@ -10,6 +24,7 @@ export interface JointCallDeps {
   readonly directory: Pick<Directory, 'person'>;
   readonly roster: Roster;
   readonly policies: Pick<Policies, 'inForce'>;
+  readonly store: Pick<Store, 'recordAudit'>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -27,7 +42,7 @@ const SHOWN_AFTER_MS = 12 * 3_600_000;
 
 /** Plans a call with a rep, or as a rep with a supervisor, and tells the other one. */
 export async function planJointCall(
-  { jointCalls, directory, policies, clock, ids }: Omit<JointCallDeps, 'roster'>,
+  deps: Omit<JointCallDeps, 'roster'>,
   person: Person,
   asked: {
     readonly withUserId: string;
@@ -36,15 +51,23 @@ export async function planJointCall(
     readonly opportunityId?: string;
   },
 ): Promise<Result<ShownJointCall>> {
+  const { jointCalls, directory, policies, clock, ids } = deps;
   const { withUserId, as, opportunityId } = asked;
-  if (!canBePlannedFor(asked.startsAt, clock.now())) return { refusal: refusal('joint_call_time') };
+  const refuse = (why: 'joint_call_time' | 'joint_call_with') =>
+    refuseAudited(
+      deps,
+      person,
+      { action: 'PlanJointCall', details: { withUserId, as, startsAt: asked.startsAt } },
+      refusal(why),
+    );
+  if (!canBePlannedFor(asked.startsAt, clock.now())) return refuse('joint_call_time');
   const [other, policy] = await Promise.all([
     directory.person(person.orgId, withUserId),
     policies.inForce(person.orgId),
   ]);
   const [rep, supervisor] = as === 'rep' ? [person, other] : [other, person];
   if (!rep || !supervisor || !mayPlanTogether(policy, supervisor, rep))
-    return { refusal: refusal('joint_call_with') };
+    return refuse('joint_call_with');
   const jointCall: JointCall = {
     jointCallId: ids.next(),
     orgId: person.orgId,
@@ -55,7 +78,7 @@ export async function planJointCall(
     status: 'planned',
     ...(opportunityId && { opportunityId }),
   };
-  await jointCalls.plan(jointCall);
+  await jointCalls.plan(jointCall, auditedAs(deps, person, 'JointCallPlanned'));
   return {
     ok: {
       jointCall,
@@ -120,13 +143,47 @@ export async function jointCallPartnersOf(
 
 const takesCalls = ({ roles }: Person): boolean => roles.includes('rep');
 
+type ChangeDeps = Pick<JointCallDeps, 'jointCalls' | 'store' | 'clock' | 'ids'>;
+
+/** Either of the two moves it to another time. Repeating it changes nothing. */
+export async function moveJointCall(
+  deps: ChangeDeps,
+  person: Person,
+  asked: { readonly jointCallId: string; readonly startsAt: string },
+): Promise<Result<JointCall>> {
+  const { jointCallId } = asked;
+  const isPossible = canBePlannedFor(asked.startsAt, deps.clock.now());
+  const startsAt = new Date(asked.startsAt).toISOString();
+  const moved =
+    isPossible &&
+    (await deps.jointCalls.move(
+      person,
+      { jointCallId, startsAt },
+      auditedAs(deps, person, 'JointCallMoved'),
+    ));
+  if (moved) return { ok: moved };
+  const attempt = { action: 'MoveJointCall', details: { jointCallId, startsAt } } as const;
+  const why = refusal(isPossible ? 'joint_call_not_found' : 'joint_call_time');
+  return refuseAudited(deps, person, attempt, why);
+}
+
 /** Either of the two calls it off. */
 export async function cancelJointCall(
-  { jointCalls }: Pick<JointCallDeps, 'jointCalls'>,
+  deps: ChangeDeps,
   person: Person,
   { jointCallId }: { readonly jointCallId: string },
 ): Promise<Result<true>> {
-  return (await jointCalls.cancel(person, jointCallId))
-    ? { ok: true }
-    : { refusal: refusal('joint_call_not_found') };
+  const auditOf = auditedAs(deps, person, 'JointCallCanceled');
+  if (await deps.jointCalls.cancel(person, jointCallId, auditOf)) return { ok: true };
+  const attempt = { action: 'CancelJointCall', details: { jointCallId } } as const;
+  return refuseAudited(deps, person, attempt, refusal('joint_call_not_found'));
 }
+
+const auditedAs =
+  (
+    deps: Pick<JointCallDeps, 'clock' | 'ids'>,
+    person: Person,
+    action: 'JointCallPlanned' | 'JointCallMoved' | 'JointCallCanceled',
+  ): AuditOfJointCall =>
+  (jointCall) =>
+    actEntry(deps, person, { action, details: jointCallDetails(jointCall) });

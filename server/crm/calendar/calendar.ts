@@ -3,6 +3,7 @@ import type { Busy } from '../../domain/supervision/debriefSlots.ts';
 import type {
   BookedDebrief,
   DebriefNotification,
+  JointCallEntry,
   JointCallNotification,
   TrainingNotification,
   WriteResult,
@@ -19,6 +20,7 @@ import { readBusyTimes } from './busyTimes.ts';
 import { createDebriefEvents } from './debriefEvents.ts';
 import { closedDebriefs, createDebriefNotifications } from './debriefNotifications.ts';
 import { createDebriefRatings } from './debriefRatings.ts';
+import { createJointCallEvents } from './jointCallEvents.ts';
 
 /** The calendars of one org, and notifications of debriefs and trainings to its people. */
 export interface OrgCalendar {
@@ -28,6 +30,7 @@ export interface OrgCalendar {
   closed(interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
   rate(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
   notifyOfTraining(notifications: readonly TrainingNotification[]): Promise<readonly WriteResult[]>;
+  putJointCalls(entries: readonly JointCallEntry[]): Promise<readonly WriteResult[]>;
   notifyOfJointCalls(
     notifications: readonly JointCallNotification[],
   ): Promise<readonly WriteResult[]>;
@@ -49,6 +52,7 @@ export function createOrgCalendar(
     closed: (interventionIds) => closedDebriefs(crm, interventionIds),
     rate: createDebriefRatings(crm, writer),
     notifyOfTraining: createTrainingNotifications(crm, recipients),
+    putJointCalls: createJointCallEvents(crm, { writer, recipients }),
     notifyOfJointCalls: createJointCallNotifications(crm, recipients),
   };
 }

@@ -1,18 +1,11 @@
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type BookedDebrief, type WriteResult } from '../../ports/index.ts';
-import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
 import type { CompositeGraphWriter, GraphNode } from '../writes/compositeGraphWriter.ts';
-import { inParts } from '../writes/inParts.ts';
 import { cut, relatedTo } from '../writes/interventionRecord.ts';
 import type { Recipients } from '../writes/recipients.ts';
 import { problemOr, withSurvivingRecords } from '../writes/repeatedWrites.ts';
-
-interface Found {
-  readonly eventId: string;
-  readonly invited: ReadonlySet<string>;
-}
-
-const MAX_SUBJECT = 255;
+import { existingEvents, invitationTo, MAX_SUBJECT, type ExistingEvent } from './events.ts';
 
 /**
  * Writes a debrief as an event on the deal in the supervisor's calendar, and invites the rep.
@@ -33,7 +26,10 @@ export const createDebriefEvents =
     withSurvivingRecords(crm, bookings, async (some) => {
       const read = await problemOr(
         Promise.all([
-          existingEvents(crm, some),
+          existingEvents(crm, {
+            owners: some.map(({ debrief }) => debrief.supervisor.userId),
+            keys: some.map(({ debrief }) => eventKey(debrief)),
+          }),
           recipients.read(some.map(({ debrief }) => debrief.supervisor.userId)),
         ]),
       );
@@ -57,7 +53,7 @@ export const createDebriefEvents =
 
 function nodesOf(
   { call, debrief }: BookedDebrief,
-  found: Found | undefined,
+  found: ExistingEvent | undefined,
   locale: string | undefined,
 ): GraphNode[] {
   const { booking } = debrief.progress;
@@ -90,52 +86,9 @@ function nodesOf(
           Intervention_Id__c: debrief.interventionId,
         },
       };
-  const invitation: GraphNode = {
-    method: 'POST',
-    referenceId: 'invitation',
-    url: `${SOBJECTS}/EventRelation`,
-    body: {
-      EventId: found ? found.eventId : '@{event.id}',
-      RelationId: debrief.rep.userId,
-      Status: 'New',
-    },
-  };
-  return found?.invited.has(debrief.rep.userId) ? [event] : [event, invitation];
-}
-
-/** The key field of activities has no index, so the query is limited to the owners' events. */
-async function existingEvents(
-  crm: CrmConnection,
-  bookings: readonly BookedDebrief[],
-): Promise<ReadonlyMap<string, Found>> {
-  const owners = asList([...new Set(bookings.map(({ debrief }) => debrief.supervisor.userId))]);
-  const rows = (
-    await crm.queries<{ Id: string; Dealside_Key__c: string }>(
-      inParts(bookings.map(({ debrief }) => eventKey(debrief))).map(
-        (keys) =>
-          `SELECT Id, Dealside_Key__c FROM Event WHERE OwnerId IN ${owners} ` +
-          `AND IsChild = false AND Dealside_Key__c IN ${asList(keys)}`,
-      ),
-    )
-  ).flat();
-  const relations = (
-    await crm.queries<{ EventId: string; RelationId: string }>(
-      inParts(rows.map(({ Id }) => Id)).map(
-        (ids) => `SELECT EventId, RelationId FROM EventRelation WHERE EventId IN ${asList(ids)}`,
-      ),
-    )
-  ).flat();
-  return new Map(
-    rows.map(({ Id, Dealside_Key__c: key }) => [
-      key,
-      {
-        eventId: Id,
-        invited: new Set(
-          relations.flatMap(({ EventId, RelationId }) => (EventId === Id ? [RelationId] : [])),
-        ),
-      },
-    ]),
-  );
+  return found?.invited.has(debrief.rep.userId)
+    ? [event]
+    : [event, invitationTo(found, debrief.rep.userId)];
 }
 
 const eventKey = ({ interventionId }: { readonly interventionId: string }): string =>

@@ -1,4 +1,9 @@
-import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
+import {
+  DEFAULT_COACHING_RULES,
+  DEFAULT_QUIET_HOURS,
+  type CoachingRules,
+  type QuietHours,
+} from '../../domain/call/coachingRules.ts';
 import { DEFAULT_DEBRIEF_RULES, type DebriefRules } from '../../domain/call/debriefRules.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import type { TrainingRules } from '../../domain/call/trainingRules.ts';
@@ -27,6 +32,9 @@ const USER_ID = /^005[a-zA-Z0-9]{12}([a-zA-Z0-9]{3})?$/;
 interface CoachingRecord {
   readonly Help_Step_Seconds__c: number | null;
   readonly Help_Open_Seconds__c: number | null;
+  readonly Help_Rings_Phones__c: boolean | null;
+  readonly Help_Quiet_From_Hour__c: number | null;
+  readonly Help_Quiet_Until_Hour__c: number | null;
   readonly Barge_Guide_Seconds__c: number | null;
   readonly Step_Down_Seconds__c: number | null;
   readonly Auditors_Read_Texts__c: boolean | null;
@@ -52,6 +60,9 @@ interface CoachingRecord {
 const COACHING_FIELDS = [
   'Help_Step_Seconds__c',
   'Help_Open_Seconds__c',
+  'Help_Rings_Phones__c',
+  'Help_Quiet_From_Hour__c',
+  'Help_Quiet_Until_Hour__c',
   'Barge_Guide_Seconds__c',
   'Step_Down_Seconds__c',
   'Auditors_Read_Texts__c',
@@ -106,6 +117,7 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     ...others,
     helpStepMs: within(set?.Help_Step_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.helpStepMs,
     helpOpenMs: within(set?.Help_Open_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.helpOpenMs,
+    ...(set?.Help_Rings_Phones__c === true && { helpPhones: quietHoursOf(set) }),
     bargeGuideMs: within(set?.Barge_Guide_Seconds__c, MAX_SECONDS, SECOND_MS) ?? ours.bargeGuideMs,
     ...(stepDownMs !== undefined && { stepDownMs }),
     auditorsReadTexts: set?.Auditors_Read_Texts__c ?? ours.auditorsReadTexts,
@@ -120,6 +132,17 @@ function rulesOf(set: CoachingRecord | undefined): CoachingRules {
     debriefs: debriefRulesOf(set),
     watchedCalls: within(set?.Watched_Calls__c, MAX_CALLS) ?? ours.watchedCalls,
     training: trainingRulesOf(set),
+  };
+}
+
+/** Hours that cannot be read are the shipped ones. */
+function quietHoursOf(set: CoachingRecord): QuietHours {
+  const hour = (value: number | null, ours: number): number =>
+    value !== null && Number.isInteger(value) && value >= 0 && value <= 24 ? value : ours;
+  const { quietFromHour, quietUntilHour } = DEFAULT_QUIET_HOURS;
+  return {
+    quietFromHour: hour(set.Help_Quiet_From_Hour__c, quietFromHour),
+    quietUntilHour: hour(set.Help_Quiet_Until_Hour__c, quietUntilHour),
   };
 }
 

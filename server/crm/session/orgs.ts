@@ -21,6 +21,7 @@ import {
   type Directory,
   type PolicySource,
   type Roster,
+  type JointCallCalendars,
   type JointCallNotifications,
   type TrainingNotifications,
   type WriteResult,
@@ -52,6 +53,7 @@ export interface ConnectedOrgs extends CrmUsage {
     DebriefNotifications &
     CrmRatings &
     TrainingNotifications &
+    JointCallCalendars &
     JointCallNotifications;
   readonly policySource: PolicySource;
   readonly roster: Roster;
@@ -233,6 +235,10 @@ function writingTo(connected: OrgsById): Writing {
         return first
           ? registered(connected, first.orgId).calendar.notifyOfTraining(notifications)
           : [];
+      },
+      async putJointCalls(entries) {
+        const [first] = entries;
+        return first ? registered(connected, first.orgId).calendar.putJointCalls(entries) : [];
       },
       async notifyOfJointCalls(notifications) {
         const [first] = notifications;

@@ -9,6 +9,8 @@ export interface CoachingRules {
   readonly helpStepMs: number;
   /** How long a help request stays open. */
   readonly helpOpenMs: number;
+  /** When help requests also ring the phones of supervisors who are reached there. */
+  readonly helpPhones?: QuietHours;
   /** A barge that lasts longer is said to the supervisor. */
   readonly bargeGuideMs: number;
   /**
@@ -40,6 +42,15 @@ export interface CoachingRules {
   /** When a reason that comes back across a team is said to its manager and coaches. */
   readonly training: TrainingRules;
 }
+
+/** Full hours by each person's own clock; they may run past midnight. None where both are equal. */
+export interface QuietHours {
+  readonly quietFromHour: number;
+  readonly quietUntilHour: number;
+}
+
+/** From the evening until the morning. */
+export const DEFAULT_QUIET_HOURS: QuietHours = { quietFromHour: 19, quietUntilHour: 8 };
 
 /**
  * Where the quality form of an intervention is: `{callId}` and `{interventionId}` stand for theirs. Undefined

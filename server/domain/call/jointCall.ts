@@ -14,13 +14,16 @@ export interface JointCall {
 }
 
 /** What is said of a joint call. */
-export type JointCallNews = 'planned' | 'soon' | 'begun' | 'missed' | 'cancelled';
+export type JointCallNews = 'planned' | 'moved' | 'soon' | 'begun' | 'missed' | 'cancelled';
 
 /** A call counts as the planned one from so long before its time until so long after it. */
 export const BEGINS_EARLY_MS = 15 * 60_000;
 export const BEGINS_LATE_MS = 30 * 60_000;
 /** Both are reminded so long before. */
 export const REMIND_MS = 10 * 60_000;
+
+/** How long a planned call is in the calendars of the two. */
+export const JOINT_CALL_MINUTES = 30;
 
 const FURTHEST_MS = 60 * 86_400_000;
 

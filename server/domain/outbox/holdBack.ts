@@ -24,12 +24,14 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.debriefNotification': 0.9,
   'crm.coachingRatings': 0.9,
   'crm.trainingNotification': 0.9,
+  'crm.jointCallEvent': 0.95,
   'crm.jointCallNotification': 0.95,
   'crm.followNotification': 0.9,
   'crm.debriefEvent': 0.95,
   'crm.helpNotification': 0.95,
   'crm.summonsNotification': 0.95,
-  // Takes no request of the CRM.
+  // These take no request of the CRM.
+  'carrier.helpCall': Infinity,
   'carrier.summonsCall': Infinity,
   'crm.missedCallNotification': 0.9,
   'crm.missedCall': 0.95,

@@ -57,7 +57,15 @@ interface OutboxPayloads {
   'crm.coachingRatings': { readonly callId: string; readonly interventionId: string };
   /** The notification of a reason that comes back across a team. */
   'crm.trainingNotification': { readonly signalId: string };
-  /** What is said of a call that a rep and a supervisor planned together. */
+  /** A help request, to the phones of people who are reached there. */
+  'carrier.helpCall': {
+    readonly callId: string;
+    readonly helpRequestId: string;
+    readonly step: number;
+  };
+  /** The time of a call that a rep and a supervisor planned together, in their calendars. */
+  'crm.jointCallEvent': { readonly jointCallId: string };
+  /** What is said of such a call. */
   'crm.jointCallNotification': { readonly jointCallId: string; readonly about: JointCallNews };
   /** The notification to who follows the rep that a call of theirs has begun. */
   'crm.followNotification': { readonly callId: string; readonly userId: string };

@@ -23,6 +23,7 @@ type CallTopic = Exclude<
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
+  | 'crm.jointCallEvent'
   | 'crm.jointCallNotification'
   | 'crm.followNotification'
 >;
@@ -36,7 +37,8 @@ const MESSAGES: Record<CallTopic, (call: Call, event: CallEvent) => OutboxMessag
   'crm.call': repCallMessages,
   'crm.notification': notificationMessages,
   'crm.help': helpMessages,
-  'crm.helpNotification': helpNotifications,
+  'crm.helpNotification': (call, event) => helpStepMessages(call, event, 'crm.helpNotification'),
+  'carrier.helpCall': (call, event) => helpStepMessages(call, event, 'carrier.helpCall'),
   'crm.summonsNotification': (call, event) =>
     summonsMessages(call, event, 'crm.summonsNotification'),
   'carrier.summonsCall': (call, event) => summonsMessages(call, event, 'carrier.summonsCall'),
@@ -91,11 +93,11 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   OutcomeGiven: ['crm.intervention', 'crm.notification'],
   NoticeGiven: [],
   NoticeAcknowledged: ['crm.intervention', 'crm.acknowledgement'],
-  HelpRequested: ['crm.help', 'crm.helpNotification'],
+  HelpRequested: ['crm.help', 'crm.helpNotification', 'carrier.helpCall'],
   HelpAccepted: ['crm.help'],
   HelpRequestCancelled: ['crm.help'],
   HelpRequestExpired: ['crm.help'],
-  HelpOfferWidened: ['crm.helpNotification'],
+  HelpOfferWidened: ['crm.helpNotification', 'carrier.helpCall'],
   MomentFlagged: ['crm.intervention'],
   MonitoringChoiceGiven: [],
   SummonsSent: ['crm.summonsNotification', 'carrier.summonsCall'],
@@ -238,15 +240,19 @@ function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
 }
 
 /** A help request rings when it is made, and when it is offered to more people: once for each. */
-function helpNotifications(call: Call, event: CallEvent): OutboxMessage[] {
-  const notification = (helpRequestId: string, step: number): OutboxMessage => ({
-    key: `crm.helpNotification:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
+function helpStepMessages(
+  call: Call,
+  event: CallEvent,
+  topic: 'crm.helpNotification' | 'carrier.helpCall',
+): OutboxMessage[] {
+  const message = (helpRequestId: string, step: number): OutboxMessage => ({
+    key: `${topic}:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
     orgId: call.orgId,
-    topic: 'crm.helpNotification',
+    topic,
     payload: { callId: call.callId, helpRequestId, step },
   });
-  if (event.type === 'HelpRequested') return [notification(event.help.helpRequestId, 0)];
-  return event.type === 'HelpOfferWidened' ? [notification(event.helpRequestId, event.step)] : [];
+  if (event.type === 'HelpRequested') return [message(event.help.helpRequestId, 0)];
+  return event.type === 'HelpOfferWidened' ? [message(event.helpRequestId, event.step)] : [];
 }
 
 /** A summons rings once for each of its steps. */

@@ -1,3 +1,4 @@
+import type { JointCall } from '../call/jointCall.ts';
 import { isHeardByCustomer } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import type { ReasonCode, ShippedReasonCode } from '../call/reasons.ts';
@@ -14,6 +15,21 @@ export const mayPlanTogether = (policy: Policy, supervisor: Person, rep: Person)
   supervisor.active &&
   rep.active &&
   reachesInSomeMode(policy, supervisor, rep, isHeardByCustomer);
+
+/** What the audit says of a joint call. */
+export const jointCallDetails = ({
+  jointCallId,
+  repUserId,
+  supervisorUserId,
+  startsAt,
+  opportunityId,
+}: JointCall) => ({
+  jointCallId,
+  repUserId,
+  supervisorUserId,
+  startsAt,
+  ...(opportunityId && { opportunityId }),
+});
 
 const PLANNED: ShippedReasonCode = 'planned_three_way';
 

@@ -153,6 +153,8 @@ export interface Texts {
     readonly help: Title;
     /** Of an alert of compliance; `spoken` on a phone. Places: {rep}, {customer}, {label}. */
     readonly summons: Title & { readonly spoken: string };
+    /** Spoken on the phone of a supervisor. Places: {rep}. */
+    readonly helpSpoken: string;
     /** Of a call of a rep whom this person follows. Places: {rep}, {customer}. */
     readonly followed: Title;
     /** A call whose customer waited for the rep in vain. */
@@ -161,6 +163,11 @@ export interface Texts {
   /** The task of a call that nobody took. */
   /** A debrief in the calendar. Places: {rep}, {supervisor}, {customer}. */
   readonly debriefEvent: { readonly subject: string; readonly guide: string };
+  readonly jointCallEvent: {
+    readonly subject: string;
+    readonly canceled: string;
+    readonly description: string;
+  };
   readonly missedCallTask: Readonly<
     Record<
       | 'subject'

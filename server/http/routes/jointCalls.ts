@@ -3,6 +3,7 @@ import {
   cancelJointCall,
   jointCallPartnersOf,
   jointCallsOf,
+  moveJointCall,
   planJointCall,
   type JointCallDeps,
   type ShownJointCall,
@@ -25,6 +26,7 @@ const planBody = z.object({
   startsAt: z.iso.datetime({ offset: true }),
   opportunityId: recordId.optional(),
 });
+const moveBody = planBody.pick({ startsAt: true });
 
 /** Joint calls: a rep and a supervisor plan to talk to a customer together. */
 export const jointCallRoutes =
@@ -49,6 +51,14 @@ export const jointCallRoutes =
       const asked = valid(planBody, ctx.request.body);
       ctx.status = 201;
       ctx.body = jointCallView(orRefuse(await planJointCall(joint, person, asked)), person);
+    });
+
+    router.put('/api/joint-calls/:jointCallId', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const { startsAt } = valid(moveBody, ctx.request.body);
+      const jointCallId = ctx.params.jointCallId!;
+      const moved = orRefuse(await moveJointCall(joint, person, { jointCallId, startsAt }));
+      ctx.body = { jointCallId, startsAt: moved.startsAt };
     });
 
     router.delete('/api/joint-calls/:jointCallId', async (ctx) => {

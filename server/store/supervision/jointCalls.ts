@@ -6,8 +6,9 @@ import {
   type JointCall,
   type JointCallNews,
 } from '../../domain/call/jointCall.ts';
-import { jointCallMessage } from '../../domain/outbox/jointCalls.ts';
-import type { BegunCall, JointCalls } from '../../ports/index.ts';
+import { jointCallMessages } from '../../domain/outbox/jointCalls.ts';
+import type { AuditOfJointCall, BegunCall, JointCalls } from '../../ports/index.ts';
+import { insertAudit } from '../audit/auditEntries.ts';
 import { gathered } from '../database/gathered.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { insertOutbox } from '../outbox/insertOutbox.ts';
@@ -35,7 +36,7 @@ const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms
 export function createJointCalls(pool: Pool): JointCalls {
   const hasPlanned = plannedOf(pool);
   return {
-    plan: ({ opportunityId, ...jointCall }) =>
+    plan: (jointCall, auditOf) =>
       inTransaction(pool, async (client) => {
         await client.query(
           `insert into "JointCall" ("jointCallId", "orgId", "repUserId", "supervisorUserId",
@@ -47,11 +48,12 @@ export function createJointCalls(pool: Pool): JointCalls {
             jointCall.repUserId,
             jointCall.supervisorUserId,
             jointCall.plannedByUserId,
-            opportunityId ?? null,
+            jointCall.opportunityId ?? null,
             jointCall.startsAt,
           ],
         );
-        await insertOutbox(client, [jointCallMessage(jointCall, 'planned')]);
+        await insertOutbox(client, jointCallMessages(jointCall, 'planned'));
+        await insertAudit(client, [auditOf(jointCall)]);
         return true;
       }),
 
@@ -73,16 +75,35 @@ export function createJointCalls(pool: Pool): JointCalls {
       return rows[0] && jointCallOf(rows[0]);
     },
 
-    cancel: ({ orgId, userId }, jointCallId) =>
+    move: ({ orgId, userId }, { jointCallId, startsAt }, auditOf) =>
+      inTransaction(pool, async (client) => {
+        const { rows } = await client.query<Row>(
+          `select ${COLUMNS} from "JointCall" where "status" = 'planned' and ${OF_ONE} for update`,
+          [orgId, jointCallId, userId],
+        );
+        const before = rows[0] && jointCallOf(rows[0]);
+        if (!before || before.startsAt === startsAt) return before;
+        await client.query(
+          `update "JointCall" set "startsAt" = $2, "isReminded" = false where "jointCallId" = $1`,
+          [jointCallId, startsAt],
+        );
+        const moved = { ...before, startsAt };
+        await notify(client, [moved], 'moved');
+        await insertAudit(client, [auditOf(moved)]);
+        return moved;
+      }),
+
+    cancel: ({ orgId, userId }, jointCallId, auditOf) =>
       inTransaction(pool, async (client) => {
         const changed = await settle(client, 'cancelled', {
-          where: `"orgId" = $1 and "jointCallId" = $2 and $3 in ("repUserId", "supervisorUserId")`,
+          where: OF_ONE,
           values: [orgId, jointCallId, userId],
+          auditOf,
         });
         return changed.length > 0;
       }),
 
-    async begin(call, now) {
+    async begin(call, now, auditOf) {
       if (!(await hasPlanned({ call, now }))) return undefined;
       return inTransaction(pool, async (client) => {
         const [begun] = await settle(client, 'begun', {
@@ -90,6 +111,7 @@ export function createJointCalls(pool: Pool): JointCalls {
             where ${IS_IT} order by "startsAt", "jointCallId" limit 1 for update)`,
           values: [...isIt(call, now), call.callId],
           and: `, "callId" = $6`,
+          auditOf,
         });
         return begun;
       });
@@ -119,6 +141,10 @@ export function createJointCalls(pool: Pool): JointCalls {
   };
 }
 
+/** The joint call of one of its two people, with parameters 1 to 3. */
+const OF_ONE = `"orgId" = $1 and "jointCallId" = $2
+  and $3 in ("repUserId", "supervisorUserId")`;
+
 const firstOf = (those: string): string => `"jointCallId" in (select "jointCallId" from "JointCall"
   where "status" = 'planned' and ${those} order by "startsAt" limit ${AT_ONCE}
   for update skip locked)`;
@@ -142,7 +168,13 @@ async function settle(
     where,
     values,
     and = '',
-  }: { readonly where: string; readonly values: readonly unknown[]; readonly and?: string },
+    auditOf,
+  }: {
+    readonly where: string;
+    readonly values: readonly unknown[];
+    readonly and?: string;
+    readonly auditOf?: AuditOfJointCall;
+  },
 ): Promise<JointCall[]> {
   const { rows } = await client.query<Row>(
     `update "JointCall" set "status" = '${status}'${and} where "status" = 'planned' and ${where}
@@ -151,13 +183,14 @@ async function settle(
   );
   const changed = rows.map(jointCallOf);
   await notify(client, changed, status);
+  if (auditOf) await insertAudit(client, changed.map(auditOf));
   return changed;
 }
 
 const notify = (client: PoolClient, those: readonly JointCall[], news: JointCallNews) =>
   insertOutbox(
     client,
-    those.map((one) => jointCallMessage(one, news)),
+    those.flatMap((one) => jointCallMessages(one, news)),
   );
 
 /**

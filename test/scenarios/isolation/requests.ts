@@ -67,6 +67,9 @@ const BODIES: Record<string, (known: Known) => object> = {
     as: 'supervisor',
     startsAt: new Date(Date.now() + 3_600_000).toISOString(),
   }),
+  'PUT /api/joint-calls/:jointCallId': () => ({
+    startsAt: new Date(Date.now() + 7_200_000).toISOString(),
+  }),
   'POST /api/follows/remove': ({ userId }) => ({ repUserId: userId }),
   'POST /api/alert-rules/try': () => ({ text: 'hello', speaker: 'rep', language: 'en' }),
   'POST /api/alert-rules/backtests': () => ({ name: 'Own' }),

@@ -3,7 +3,7 @@ import { auditActions } from './auditActions.ts';
 import { caller } from './caller.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialing } from './dialing.ts';
-import { jointCallNotices } from './jointCalls.ts';
+import { jointCallEvent, jointCallNotices } from './jointCalls.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -269,6 +269,8 @@ export const de: Texts = {
       spoken:
         'Hier ist Dealside. Im Anruf von {rep} gibt es eine Compliance-Warnung. Bitte öffnen Sie die Live-Wand.',
     },
+    helpSpoken:
+      'Hier ist Dealside. {rep} bittet in einem Gespräch um Hilfe. Bitte öffnen Sie die Live-Übersicht, um beizutreten.',
     followed: {
       title: '{rep} telefoniert',
       body: 'Mit {customer}. Sie folgen {rep}. Treten Sie über den Deal oder die Live-Wand bei.',
@@ -279,6 +281,7 @@ export const de: Texts = {
     },
   },
   debriefEvent,
+  jointCallEvent,
   missedCallTask: {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',

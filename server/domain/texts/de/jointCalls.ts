@@ -5,6 +5,10 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
     title: 'Geplantes Dreiergespräch mit {with}: {time}',
     body: 'Rep: {rep}. Supervisor: {supervisor}. Der Supervisor erfährt, wenn der Anruf beginnt, und tritt mit einem Klick bei.',
   },
+  moved: {
+    title: 'Dreiergespräch mit {with} verschoben: {time}',
+    body: 'Rep: {rep}. Supervisor: {supervisor}.',
+  },
   soon: {
     title: 'Bald: Dreiergespräch mit {with}',
     body: 'Geplant für {time}. Rep: {rep}. Supervisor: {supervisor}.',
@@ -21,4 +25,11 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
     title: 'Dreiergespräch mit {with} abgesagt',
     body: 'Es war für {time} geplant.',
   },
+};
+
+export const jointCallEvent: Texts['jointCallEvent'] = {
+  subject: 'Dreiergespräch: {rep} und {supervisor}',
+  canceled: 'Abgesagt: Dreiergespräch von {rep} und {supervisor}',
+  description:
+    '{rep} ruft den Kunden an. {supervisor} erfährt, wenn der Anruf beginnt, und tritt in Dealside mit einem Klick bei.',
 };

@@ -2,7 +2,7 @@ import type { Texts } from '../types.ts';
 import { auditActions } from './auditActions.ts';
 import { debriefEvent, debriefNotices, trainingNotice } from './debriefs.ts';
 import { dialing } from './dialing.ts';
-import { jointCallNotices } from './jointCalls.ts';
+import { jointCallEvent, jointCallNotices } from './jointCalls.ts';
 import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
@@ -281,6 +281,8 @@ export const en: Texts = {
       spoken:
         'This is Dealside. A compliance alert was raised on the call of {rep}. Please open the live wall.',
     },
+    helpSpoken:
+      'This is Dealside. {rep} asks for help on a call. Please open the live wall to join.',
     followed: {
       title: '{rep} is on a call',
       body: 'With {customer}. You follow {rep}. Join from the deal or the live wall.',
@@ -291,6 +293,7 @@ export const en: Texts = {
     },
   },
   debriefEvent,
+  jointCallEvent,
   missedCallTask: {
     subject: 'Call back: {customer}',
     nobodyAnswered: 'No one answered the call.',

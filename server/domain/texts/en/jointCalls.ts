@@ -5,6 +5,10 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
     title: 'Planned three-way call with {with}: {time}',
     body: 'Rep: {rep}. Supervisor: {supervisor}. The supervisor is told when the call begins, and joins with one click.',
   },
+  moved: {
+    title: 'Three-way call with {with} moved: {time}',
+    body: 'Rep: {rep}. Supervisor: {supervisor}.',
+  },
   soon: {
     title: 'Soon: three-way call with {with}',
     body: 'Planned for {time}. Rep: {rep}. Supervisor: {supervisor}.',
@@ -21,4 +25,11 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
     title: 'Three-way call with {with} canceled',
     body: 'It was planned for {time}.',
   },
+};
+
+export const jointCallEvent: Texts['jointCallEvent'] = {
+  subject: 'Three-way call: {rep} and {supervisor}',
+  canceled: 'Canceled: three-way call of {rep} and {supervisor}',
+  description:
+    '{rep} calls the customer. {supervisor} is told when the call begins, and joins with one click in Dealside.',
 };

@@ -65,6 +65,19 @@ describe('what the admin decides about help and coaching', () => {
     assert.deepEqual([(await rules()).stepDownMs, (await rules()).declinedReasons], [45_000, []]);
   });
 
+  it('rings phones for help only where it says so, outside of hours that are hours', async () => {
+    assert.equal((await rules()).helpPhones, undefined);
+    await set({ Help_Rings_Phones__c: true });
+    assert.deepEqual((await rules()).helpPhones, { quietFromHour: 19, quietUntilHour: 8 });
+    await set({ Help_Quiet_From_Hour__c: 22, Help_Quiet_Until_Hour__c: 30 });
+    assert.deepEqual((await rules()).helpPhones, { quietFromHour: 22, quietUntilHour: 8 });
+    await set({
+      Help_Rings_Phones__c: false,
+      Help_Quiet_From_Hour__c: null,
+      Help_Quiet_Until_Hour__c: null,
+    });
+  });
+
   it('has the tags of interventions, one of each line, each once (R19)', async () => {
     await set({ Intervention_Tags__c: ` Launch of Atlas \r\n\nPilot\nPilot\n${'x'.repeat(81)}` });
     assert.deepEqual((await rules()).tags, ['Launch of Atlas', 'Pilot']);

@@ -39,6 +39,7 @@ describe('messages for an org that nears its daily limit of requests', () => {
         'crm.help',
         'crm.helpNotification',
         'crm.intervention',
+        'crm.jointCallEvent',
         'crm.jointCallNotification',
         'crm.missedCall',
         'crm.missedCallNotification',

@@ -1,3 +1,4 @@
+import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
 import { instantOf, interventionOf, mayJoin, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
@@ -9,6 +10,7 @@ import { LightningElement, api } from 'lwc';
 import {
   cancelJointCall,
   jointCalls,
+  moveJointCall,
   planJointCall,
   type JointCall,
   type Partner,
@@ -33,6 +35,8 @@ export default class CallJoint extends LightningElement {
   problem?: Problem;
   isBusy = false;
   target?: CallView;
+  /** The planned call whose time is being changed. */
+  movingId?: string;
   /** The deal, if this is on a deal's page. */
   @api recordId?: string;
   /** Shows only a call that has begun, for joining it: in the softphone, on every page. */
@@ -55,13 +59,20 @@ export default class CallJoint extends LightningElement {
     this.stops = [
       ...(this.isBrief ? [] : [whileVisible(EVERY_MS, () => this.load())]),
       hear(({ event }) => {
-        if (event === 'joint-call') this.load();
+        // After a time without a connection, one may have begun unheard.
+        if (event === 'joint-call' || (this.isJoinedHere && event === 'snapshot')) this.load();
       }),
       subscribe(({ calls }, change) => {
         this.live.follow(calls, change);
         this.calls = this.live.calls;
       }),
     ];
+    if (this.isJoinedHere) this.load();
+  }
+
+  /** Whether this shows calls to join, to somebody who may join calls. */
+  private get isJoinedHere(): boolean {
+    return this.isBrief && Boolean(MAY_MONITOR);
   }
 
   private load(): void {
@@ -112,6 +123,9 @@ export default class CallJoint extends LightningElement {
       startsAt,
       status: STATUS[status],
       canCancel: status === 'planned',
+      isMoving: status === 'planned' && jointCallId === this.movingId,
+      moveName: fill(labels.jointMoveName, { who }),
+      timeId: `time-${jointCallId}`,
       cancelName: fill(labels.jointCancelName, { who }),
       canJoin:
         call !== undefined &&
@@ -135,6 +149,23 @@ export default class CallJoint extends LightningElement {
       const opportunityId = this.recordId;
       await planJointCall({ withUserId, as, startsAt, ...(opportunityId && { opportunityId }) });
       form.reset();
+      await this.loader.load(false);
+    });
+  }
+
+  handleMoving(event: Event): void {
+    const { id } = (event.currentTarget as HTMLElement).dataset;
+    this.movingId = this.movingId === id ? undefined : id;
+  }
+
+  handleMove(event: Event): void {
+    event.preventDefault();
+    const id = this.movingId!;
+    const at = this.template!.querySelector<HTMLInputElement>('[data-field="new-at"]')?.value;
+    if (!at) return;
+    void this.act(async () => {
+      await moveJointCall(id, instantOf(at));
+      this.movingId = undefined;
       await this.loader.load(false);
     });
   }

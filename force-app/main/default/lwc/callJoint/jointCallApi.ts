@@ -34,5 +34,8 @@ export const planJointCall = (plan: {
   opportunityId?: string;
 }): Promise<JointCall> => request('POST', '/api/joint-calls', plan);
 
+export const moveJointCall = (jointCallId: string, startsAt: string): Promise<unknown> =>
+  request('PUT', `/api/joint-calls/${jointCallId}`, { startsAt });
+
 export const cancelJointCall = (jointCallId: string): Promise<unknown> =>
   request('DELETE', `/api/joint-calls/${jointCallId}`);

@@ -10,6 +10,10 @@ import jointCancelName from '@salesforce/label/c.Dealside_JointCancelName';
 import jointHint from '@salesforce/label/c.Dealside_JointHint';
 import jointLoading from '@salesforce/label/c.Dealside_JointLoading';
 import jointMissed from '@salesforce/label/c.Dealside_JointMissed';
+import jointMove from '@salesforce/label/c.Dealside_JointMove';
+import jointMoveName from '@salesforce/label/c.Dealside_JointMoveName';
+import jointMoveSave from '@salesforce/label/c.Dealside_JointMoveSave';
+import jointNewTime from '@salesforce/label/c.Dealside_JointNewTime';
 import jointNone from '@salesforce/label/c.Dealside_JointNone';
 import jointPlan from '@salesforce/label/c.Dealside_JointPlan';
 import jointPlanned from '@salesforce/label/c.Dealside_JointPlanned';
@@ -33,6 +37,10 @@ export const jointLabels = {
   jointHint,
   jointLoading,
   jointMissed,
+  jointMove,
+  jointMoveName,
+  jointMoveSave,
+  jointNewTime,
   jointNone,
   jointPlan,
   jointPlanned,

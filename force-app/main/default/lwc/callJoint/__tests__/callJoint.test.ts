@@ -10,6 +10,12 @@ jest.mock(
   { virtual: true },
 );
 
+jest.mock(
+  '@salesforce/customPermission/Dealside_Monitor',
+  () => ({ __esModule: true, default: true }),
+  { virtual: true },
+);
+
 const PLANNED = {
   jointCallId: 'j1',
   you: 'supervisor',
@@ -93,6 +99,30 @@ describe('planned three-way calls', () => {
     ]);
   });
 
+  it('are moved to another time, and why not is said', async () => {
+    server.on('PUT /api/joint-calls/j1', { jointCallId: 'j1' });
+    const element = await shown([PLANNED]);
+    const move = async () => {
+      await click(element, '[data-action=move-joint]');
+      find<HTMLInputElement>(element, '[data-field=new-at]').value = '2026-11-21T15:00';
+      await expect(element).toBeAccessible();
+      find(element, 'form.move').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
+      await settled();
+    };
+    await move();
+    expect(server.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+      { startsAt: '2026-11-21T23:00:00.000Z' },
+    ]);
+    expect(element.shadowRoot!.querySelectorAll('form.move')).toHaveLength(0);
+    server.refuses('PUT /api/joint-calls/j1', 422, {
+      code: 'joint_call_time',
+      message: 'Choose a time to come.',
+    });
+    await move();
+    expect(textOf(element)).toContain('Choose a time to come.');
+    expect(element.shadowRoot!.querySelectorAll('form.move')).toHaveLength(1);
+  });
+
   it('are canceled, and why not is said', async () => {
     server.refuses('DELETE /api/joint-calls/j1', 404, {
       code: 'joint_call_not_found',
@@ -111,8 +141,9 @@ describe('planned three-way calls', () => {
       201,
     );
     const element = await shown([], { isBrief: true });
-    expect(textOf(element)).toBe('');
     await server.snapshot({ calls: [aCall()] });
+    await settled();
+    expect(textOf(element)).toBe('');
     server.on(MINE, { jointCalls: [BEGUN, PLANNED] });
     await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
     await settled();
@@ -123,5 +154,14 @@ describe('planned three-way calls', () => {
     expect(server.posted('/api/calls/call-1/interventions')).toEqual([
       expect.objectContaining({ reasonCode: 'planned_three_way' }),
     ]);
+  });
+
+  it('that have begun are there in the softphone of a page that was loaded since', async () => {
+    const element = await shown([BEGUN], { isBrief: true });
+    await server.snapshot({ calls: [aCall()] });
+    await settled();
+    expect(textOf(element)).toContain('Has begun');
+    expect(element.shadowRoot!.querySelectorAll('[data-action=join-joint]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
   });
 });
