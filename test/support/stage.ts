@@ -34,8 +34,16 @@ const onceSalesforceAnswers = <T>(ask: () => Promise<Answer<T>>): Promise<Answer
     return answer.status === 503 ? undefined : answer;
   });
 
-/** Starts a live call of a scripted rep and customer about an opportunity; returns its id. */
-export async function liveCallOf(world: World, rep: string, opportunity: string): Promise<string> {
+/**
+ * Starts a live call of a scripted rep and customer about an opportunity; returns its id. A
+ * transcription has what the rep `says`.
+ */
+export async function liveCallOf(
+  world: World,
+  rep: string,
+  opportunity: string,
+  says?: string,
+): Promise<string> {
   const opportunities =
     await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
   const console = world.as(rep);
@@ -48,7 +56,7 @@ export async function liveCallOf(world: World, rep: string, opportunity: string)
   await world.carrierControl('POST', 'calls', {
     from: `client:${await identityOf(console)}`,
     params: placed.body.connect.params,
-    script: { toneHz: 500 },
+    script: { toneHz: 500, ...(says && { says }) },
   });
   await until(
     `${rep}’s call is live`,
