@@ -113,6 +113,29 @@ export function createLastingLoader<T>(
   };
 }
 
+/** A question that is asked each time it is set. */
+export interface AskedQuestion<Question> {
+  question: Question | undefined;
+}
+
+/** Sends a question when it is set, and calls `show` with each state of the request. */
+export function askWhenSet<Question, T>(
+  ask: (question: Question) => Promise<T>,
+  show: (state: Loaded<T>) => void,
+): AskedQuestion<Question> {
+  const loader = createLoader(ask, show);
+  let asked: Question | undefined;
+  return {
+    get question() {
+      return asked;
+    },
+    set question(question) {
+      asked = question;
+      if (question) void loader.load(question);
+    },
+  };
+}
+
 /** The state of a person's action. */
 export interface ActionState {
   /** Why it was not done; or, while it is under way, that it takes long. */

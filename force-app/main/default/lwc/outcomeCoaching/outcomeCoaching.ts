@@ -1,6 +1,6 @@
 import { countText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { askWhenSet, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   coachingOf,
   digitsText,
@@ -17,8 +17,7 @@ const VALUES = ['1', '2', '3', '4', '5'] as const;
 export default class OutcomeCoaching extends LightningElement {
   labels = labels;
   read: Loaded<CoachingOutcome> = NOT_LOADED;
-  private asked?: OutcomesQuestion;
-  private readonly loader = createLoader(
+  private readonly asked = askWhenSet(
     (question: OutcomesQuestion) => coachingOf(question),
     (state) => {
       this.read = state;
@@ -27,11 +26,10 @@ export default class OutcomeCoaching extends LightningElement {
 
   @api
   get question(): OutcomesQuestion | undefined {
-    return this.asked;
+    return this.asked.question;
   }
   set question(question: OutcomesQuestion | undefined) {
-    this.asked = question;
-    if (question) void this.loader.load(question);
+    this.asked.question = question;
   }
 
   columns: readonly TableColumn[] = [

@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { askWhenSet, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   percentText,
   proficiency,
@@ -24,8 +24,7 @@ export default class OutcomeProficiency extends LightningElement {
     { key: 'reached', label: labels.outcomesProficiencyReached },
     { key: 'weeks', label: labels.outcomesProficiencyWeeks },
   ];
-  private asked?: OutcomesQuestion;
-  private readonly loader = createLoader(
+  private readonly asked = askWhenSet(
     (question: OutcomesQuestion) => proficiency(question),
     (state) => {
       this.read = state;
@@ -34,11 +33,10 @@ export default class OutcomeProficiency extends LightningElement {
 
   @api
   get question(): OutcomesQuestion | undefined {
-    return this.asked;
+    return this.asked.question;
   }
   set question(question: OutcomesQuestion | undefined) {
-    this.asked = question;
-    if (question) void this.loader.load(question);
+    this.asked.question = question;
   }
 
   get isTooFew(): boolean {

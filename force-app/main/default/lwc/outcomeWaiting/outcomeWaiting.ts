@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { askWhenSet, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   dayOfYearText,
   daysOfPeriod,
@@ -40,8 +40,7 @@ export default class OutcomeWaiting extends LightningElement {
     { key: 'from', label: labels.outcomesPeriodColumn },
     ...COLUMNS,
   ];
-  private asked?: OutcomesQuestion;
-  private readonly loader = createLoader(
+  private readonly asked = askWhenSet(
     (question: OutcomesQuestion) => waitingOf(question),
     (state) => {
       this.read = state;
@@ -50,11 +49,10 @@ export default class OutcomeWaiting extends LightningElement {
 
   @api
   get question(): OutcomesQuestion | undefined {
-    return this.asked;
+    return this.asked.question;
   }
   set question(question: OutcomesQuestion | undefined) {
-    this.asked = question;
-    if (question) void this.loader.load(question);
+    this.asked.question = question;
   }
 
   get hasCallers(): boolean {

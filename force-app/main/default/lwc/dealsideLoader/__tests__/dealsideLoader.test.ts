@@ -1,4 +1,5 @@
 import {
+  askWhenSet,
   createAction,
   createLastingLoader,
   createLoader,
@@ -147,5 +148,21 @@ describe('an action', () => {
     expect(states.at(-1)).toEqual({ isBusy: false });
     expect(jest.getTimerCount()).toBe(0);
     jest.useRealTimers();
+  });
+});
+
+describe('a question', () => {
+  it('is asked each time it is set', async () => {
+    const states: Loaded<string>[] = [];
+    const asked = askWhenSet(
+      async (name: string) => name.toUpperCase(),
+      (state) => states.push(state),
+    );
+    asked.question = 'a';
+    await Promise.resolve();
+    asked.question = undefined;
+    await Promise.resolve();
+    expect(asked.question).toBeUndefined();
+    expect(states.map(({ value }) => value)).toEqual([undefined, 'A']);
   });
 });
