@@ -10,11 +10,8 @@ import {
 } from '../../server/domain/audit/chain.ts';
 import { signedText, statementOf, type Checkpoint } from '../../server/domain/audit/checkpoint.ts';
 import type { AuditEntry } from '../../server/domain/audit/entries.ts';
-import {
-  createExportVerifier,
-  type ExportReading,
-  type Verdict,
-} from '../../server/domain/audit/exportVerifier.ts';
+import type { ExportReading } from '../../server/domain/audit/exportCheckpoints.ts';
+import { createExportVerifier, type Verdict } from '../../server/domain/audit/exportVerifier.ts';
 import { createExportWriter } from '../../server/domain/audit/exportWriter.ts';
 import type { Fault } from '../../server/domain/audit/verify.ts';
 import type { CheckpointSigner } from '../../server/ports/audit/audit.ts';

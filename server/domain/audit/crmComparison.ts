@@ -1,5 +1,5 @@
 import { standingIn, type Standing } from './checkpoint.ts';
-import type { Fault, FaultKind, SignedPosition } from './verify.ts';
+import { faultOf, type Fault, type SignedPosition } from './verify.ts';
 
 /** A checkpoint as the CRM holds it. */
 export interface CrmCheckpoint {
@@ -43,21 +43,21 @@ export function compareWithCrm(
   for (const one of inCrm) {
     const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
     if (!standing)
-      return differs(
+      return faultOf(
         'crm_differs',
         `A checkpoint in Salesforce bears no valid signature: ${one.statement.slice(0, 200)}`,
       );
     if (standing.orgId !== orgId)
-      return differs(
+      return faultOf(
         'foreign',
         `A checkpoint in Salesforce belongs to org ${standing.orgId}, not to ${orgId}.`,
       );
     if (seen.has(standing.number))
-      return differs('crm_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
+      return faultOf('crm_differs', `Checkpoint ${standing.number} is in Salesforce twice.`);
     seen.add(standing.number);
     const ours = statements.get(standing.number);
     if (ours !== undefined && ours !== one.statement)
-      return differs(
+      return faultOf(
         'crm_differs',
         `Checkpoint ${standing.number} says something else in Salesforce than in the export: one of them was swapped.`,
         standing.position,
@@ -73,7 +73,7 @@ export function compareWithCrm(
   for (const number of statements.keys()) {
     if (seen.has(number)) continue;
     if (number < newest)
-      return differs(
+      return faultOf(
         'crm_differs',
         `Checkpoint ${number} is not in Salesforce, though later ones are: it was deleted there.`,
       );
@@ -94,20 +94,20 @@ export function compareWithCopies(
   for (const one of kept) {
     const standing = [...keys.values()].map((key) => standingIn(one, key)).find(Boolean);
     if (!standing)
-      return differs(
+      return faultOf(
         'crm_differs',
         `A checkpoint of the file kept elsewhere bears no valid signature: ${one.statement.slice(0, 200)}`,
       );
     if (standing.orgId !== orgId) continue;
     const ours = statements.get(standing.number);
     if (ours === undefined)
-      return differs(
+      return faultOf(
         'checkpoint_missing',
         `Checkpoint ${standing.number} is missing, which the file kept elsewhere has.`,
         standing.position,
       );
     if (ours !== one.statement)
-      return differs(
+      return faultOf(
         'crm_differs',
         `Checkpoint ${standing.number} says something else in the file kept elsewhere than in the export.`,
         standing.position,
@@ -117,9 +117,3 @@ export function compareWithCopies(
   }
   return signed;
 }
-
-const differs = (kind: FaultKind, message: string, position?: number): Fault => ({
-  kind,
-  message,
-  ...(position !== undefined && { position }),
-});

@@ -43,6 +43,13 @@ export interface SignedPosition {
   readonly name: string;
 }
 
+/** A fault, at an entry if it is about one. */
+export const faultOf = (kind: FaultKind, message: string, position?: number): Fault => ({
+  kind,
+  message,
+  ...(position !== undefined && { position }),
+});
+
 export interface ChainVerifier {
   /**
    * Reads the next entry; returns a fault. After a gap, reading on shows whether the entry is

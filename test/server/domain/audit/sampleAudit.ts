@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ChainedEntry } from '../../../../server/domain/audit/chain.ts';
-import type { ExportReading } from '../../../../server/domain/audit/exportVerifier.ts';
+import type { ExportReading } from '../../../../server/domain/audit/exportCheckpoints.ts';
 import type { Fault } from '../../../../server/domain/audit/verify.ts';
 import {
   checkpointAt,

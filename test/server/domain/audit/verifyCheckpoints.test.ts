@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExportReading } from '../../../../server/domain/audit/exportVerifier.ts';
+import type { ExportReading } from '../../../../server/domain/audit/exportCheckpoints.ts';
 import {
   checkpointAt,
   exportOf,
