@@ -70,7 +70,7 @@ export function simulatedYear(options: YearOptions): Simulated {
       tally.drawn += 1;
       const isBroken = arm === 'held_out' && lost > 0 && chance() < lost;
       const isShown = arm === 'shown' || isBroken;
-      const made = suggestedCall(chance, tally.level, isShown, planted);
+      const made = suggestedCall(chance, { level: tally.level, isShown }, planted);
       const own = isShown ? tally.shown : tally.heldOut;
       own.drawn += 1;
       own.n += 1;

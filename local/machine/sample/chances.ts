@@ -1,5 +1,8 @@
+/** Gives the next random number from 0 to 1. */
+export type Chance = () => number;
+
 /** Numbers from 0 to 1 that are the same for the same seed (Mulberry32, of T. Ettinger). */
-export function chances(seed: number): () => number {
+export function chances(seed: number): Chance {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -8,3 +11,7 @@ export function chances(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** One of these, drawn with the next random number. */
+export const among = <T>(chance: Chance, those: readonly T[]): T =>
+  those[Math.floor(chance() * those.length)]!;

@@ -1,4 +1,4 @@
-import { chances } from './chances.ts';
+import { among, chances, type Chance } from './chances.ts';
 import type { EndedCall } from './endedCalls.ts';
 import { sampleDeals } from './sampleDeals.ts';
 import { JOINED_OF_SHOWN, PLANTED, suggestedCall } from './suggestedCalls.ts';
@@ -99,171 +99,203 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
  * Calls of a plausible period, day by day, with weekends, ramping reps and the effects of
  * `planted`.
  */
-export function* sampleCalls({
-  orgId,
-  reps,
-  supervisors,
-  calls,
-  days,
-  until,
-  seed,
-  suggested = SUGGESTED_SHARE,
-  newFrom = NEW_FROM,
-  supervisedFrom = SUPERVISED_FROM,
-}: SampleOptions): Generator<EndedCall[]> {
+export function* sampleCalls(options: SampleOptions): Generator<EndedCall[]> {
+  const { reps, days, until, seed } = options;
   const chance = chances(seed);
-  // A separate generator, so that the other random values stay the same.
-  const answers = chances(seed + 1_000);
-  const words = chances(seed + 2_000);
-  const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
-  const activity = reps.map(() => 0.6 + 0.8 * chance());
-  const levels = reps.map(() => (chance() - 0.5) * 0.2);
-  const deals = sampleDeals(chance, last, seed);
-  const draws = reps.map(() => ({ position: 0, held: 0 }));
-  for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1) {
-    const startedAt = last - daysAgo * DAY_MS;
-    const passed = 1 - daysAgo / days;
-    const busy = WEEK[new Date(startedAt).getUTCDay()]!;
-    const season = 1 + 0.15 * Math.sin(passed * 2 * Math.PI);
-    const day: EndedCall[] = [];
-    for (const [place, rep] of reps.entries()) {
-      if (place % CHURNED.each === CHURNED.each - 1 && passed > CHURNED.after) continue;
-      const isSupervised = passed >= (supervisedFrom[place % 8] ?? 0);
-      const isNew = place >= reps.length * newFrom;
-      const ramp = isNew ? Math.min(1, Math.max(0, passed * 2 - 0.3)) : 1;
-      const expected =
-        (calls / (days * reps.length)) * busy * SCALE * season * ramp * activity[place]!;
-      const count = Math.floor(expected + chance());
-      for (let index = 0; index < count; index += 1) {
-        const answeredAt = startedAt + (14 + 9 * chance()) * 3_600_000;
-        const seconds = 60 + Math.floor(900 * chance() * chance());
-        const barge = BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
-        const callId = `sample-${seed}-${rep.userId}-${daysAgo}-${index}`;
-        const [said, held, heldFor] = [words(), words(), words()];
-        const made = oneCall(callId, place, passed, isSupervised ? barge : 0, {
+  const sampling: Sampling = {
+    options,
+    chance,
+    // Separate generators, so that the other random values stay the same.
+    answers: chances(seed + 1_000),
+    words: chances(seed + 2_000),
+    activity: reps.map(() => 0.6 + 0.8 * chance()),
+    levels: reps.map(() => (chance() - 0.5) * 0.2),
+    deals: sampleDeals(chance, last, seed),
+    draws: reps.map(() => ({ position: 0, held: 0 })),
+  };
+  for (let daysAgo = days; daysAgo >= 1; daysAgo -= 1)
+    yield callsOfDay(sampling, { daysAgo, startedAt: last - daysAgo * DAY_MS });
+}
+
+/** What the calls of a sample are drawn from. The order of the draws decides the values. */
+interface Sampling {
+  readonly options: SampleOptions;
+  readonly chance: Chance;
+  /** Decides the answers of customers to the survey. */
+  readonly answers: Chance;
+  /** Decides what people write. */
+  readonly words: Chance;
+  /** How busy each rep is. */
+  readonly activity: readonly number[];
+  /** How much better or worse the calls of each rep go. */
+  readonly levels: readonly number[];
+  readonly deals: ReturnType<typeof sampleDeals>;
+  /** How far each rep is in the draw of held-out suggestions. */
+  readonly draws: readonly { position: number; held: number }[];
+}
+
+function callsOfDay(
+  sampling: Sampling,
+  { daysAgo, startedAt }: { readonly daysAgo: number; readonly startedAt: number },
+): EndedCall[] {
+  const { options, chance, activity } = sampling;
+  const { reps, calls, days, newFrom = NEW_FROM, supervisedFrom = SUPERVISED_FROM } = options;
+  const passed = 1 - daysAgo / days;
+  const busy = WEEK[new Date(startedAt).getUTCDay()]!;
+  const season = 1 + 0.15 * Math.sin(passed * 2 * Math.PI);
+  const day: EndedCall[] = [];
+  for (const [place, rep] of reps.entries()) {
+    if (place % CHURNED.each === CHURNED.each - 1 && passed > CHURNED.after) continue;
+    const isSupervised = passed >= (supervisedFrom[place % 8] ?? 0);
+    const isNew = place >= reps.length * newFrom;
+    const ramp = isNew ? Math.min(1, Math.max(0, passed * 2 - 0.3)) : 1;
+    const expected =
+      (calls / (days * reps.length)) * busy * SCALE * season * ramp * activity[place]!;
+    const count = Math.floor(expected + chance());
+    for (let index = 0; index < count; index += 1)
+      day.push(
+        sampleCall(sampling, {
+          callId: `sample-${options.seed}-${rep.userId}-${daysAgo}-${index}`,
+          rep,
+          place,
+          startedAt,
+          passed,
           isSupervised,
-          repUserId: rep.userId,
-          at: answeredAt,
-        });
-        day.push({
-          callId,
-          orgId,
-          repUserId: rep.userId,
-          repName: rep.name,
-          repTimeZone: rep.timeZone,
-          ...(rep.managerIds && { repManagerIds: rep.managerIds }),
-          ...(rep.queueIds && { repQueueIds: rep.queueIds }),
-          direction: chance() < 0.35 ? 'inbound' : 'outbound',
-          answeredAt: new Date(answeredAt).toISOString(),
-          endedAt: new Date(answeredAt + seconds * 1000).toISOString(),
-          saidAfterSeconds: 15 + Math.floor(90 * said * said),
-          ...(held < HELD_SHARE && { heldSeconds: 10 + Math.floor((seconds / 3) * heldFor) }),
-          ...made,
-        });
-      }
-    }
-    yield day;
+        }),
+      );
   }
+  return day;
+}
 
-  /** Decides who joins a call, its suggestion, and how it goes. */
-  function oneCall(
-    callId: string,
-    place: number,
-    passed: number,
-    barge: number,
+interface SampledCall {
+  readonly callId: string;
+  readonly rep: SamplePerson;
+  /** The rep's place among all reps. */
+  readonly place: number;
+  /** When its day began. */
+  readonly startedAt: number;
+  /** The share of the period that has passed. */
+  readonly passed: number;
+  readonly isSupervised: boolean;
+}
+
+function sampleCall(sampling: Sampling, call: SampledCall): EndedCall {
+  const { chance, words } = sampling;
+  const { callId, rep, startedAt } = call;
+  const answeredAt = startedAt + (14 + 9 * chance()) * 3_600_000;
+  const seconds = 60 + Math.floor(900 * chance() * chance());
+  const [said, held, heldFor] = [words(), words(), words()];
+  const course = courseOf(sampling, call, answeredAt);
+  return {
+    callId,
+    orgId: sampling.options.orgId,
+    repUserId: rep.userId,
+    repName: rep.name,
+    repTimeZone: rep.timeZone,
+    ...(rep.managerIds && { repManagerIds: rep.managerIds }),
+    ...(rep.queueIds && { repQueueIds: rep.queueIds }),
+    direction: chance() < 0.35 ? 'inbound' : 'outbound',
+    answeredAt: new Date(answeredAt).toISOString(),
+    endedAt: new Date(answeredAt + seconds * 1000).toISOString(),
+    saidAfterSeconds: 15 + Math.floor(90 * said * said),
+    ...(held < HELD_SHARE && { heldSeconds: 10 + Math.floor((seconds / 3) * heldFor) }),
+    ...course,
+  };
+}
+
+/** Decides who joins a call, its suggestion, and how it goes. */
+function courseOf(
+  sampling: Sampling,
+  { callId, rep, place, passed, isSupervised }: SampledCall,
+  answeredAt: number,
+): Pick<EndedCall, 'askedForHelp' | 'disposition' | 'rating' | 'deal' | 'drawn' | 'interventions'> {
+  const { options, chance, answers, deals, levels } = sampling;
+  const isSuggested = isSupervised && chance() < (options.suggested ?? SUGGESTED_SHARE);
+  const drawn = isSuggested && passed >= HOLD_OUT.from ? draw(sampling, place) : undefined;
+  const { isOnDeal, isJoined, wentWell } = suggestedCall(
+    chance,
+    { level: levels[place]!, isShown: isSuggested && drawn?.arm !== 'held_out' },
+    PLANTED,
+  );
+  const about = isOnDeal ? deals.of(rep.userId, answeredAt) : undefined;
+  const barge = bargeShare(place, passed) * (about?.isLate ? 2 : 1);
+  const modes = isSuggested ? [] : modesOf(chance, barge, isSupervised);
+  const joined = isJoined ? ['monitor', 'whisper', ...(chance() < 0.4 ? ['barge'] : [])] : modes;
+  const isWell = wentWell || (modes.length > 1 && chance() < PLANTED.perJoin);
+  const disposition =
+    chance() > TOLD_SHARE
+      ? undefined
+      : chance() < NOT_REACHED_SHARE
+        ? 'left_voicemail'
+        : among(chance, isWell ? GOOD : POOR);
+  const rating = ratingOf(answers, isWell, joined.length > 1);
+  return {
+    askedForHelp: chance() < 0.015,
+    ...(disposition && { disposition }),
+    ...(rating && { rating }),
+    ...(about && { deal: about.deal }),
+    ...(drawn && { drawn }),
+    interventions: interventionsOf(sampling, callId, { modes: joined, isWell }),
+  };
+}
+
+const bargeShare = (place: number, passed: number): number =>
+  BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
+
+/** A score from 1 to 5, of which 4 and 5 are good. */
+function ratingOf(answers: Chance, isWell: boolean, isHeard: boolean): EndedCall['rating'] {
+  const [answered, satisfied, degree] = [answers(), answers(), answers()];
+  if (answered >= RATED_SHARE) return undefined;
+  const { share, wentWell, heard } = SATISFIED;
+  const isGood = satisfied < share + (isWell ? wentWell : 0) + (isHeard ? heard : 0);
+  return { score: isGood ? 4 + Math.floor(2 * degree) : 1 + Math.floor(3 * degree), isGood };
+}
+
+function draw({ chance, draws }: Sampling, place: number): NonNullable<EndedCall['drawn']> {
+  const own = draws[place]!;
+  const position = own.position;
+  if (position % HOLD_OUT.each === 0) own.held = Math.floor(chance() * HOLD_OUT.each);
+  own.position += 1;
+  const arm = position % HOLD_OUT.each === own.held ? 'held_out' : 'shown';
+  return { arm, percent: HOLD_OUT.percent, position };
+}
+
+function modesOf(chance: Chance, barge: number, isSupervised: boolean): readonly string[] {
+  const lot = chance();
+  if (!isSupervised) return [];
+  if (lot < barge) return chance() < 0.8 ? ['monitor', 'whisper', 'barge'] : ['monitor', 'barge'];
+  if (lot < barge + 0.02) return ['monitor', 'whisper'];
+  if (lot < barge + 0.06) return ['monitor'];
+  if (lot < barge + 0.061)
+    return chance() < 0.5 ? ['monitor', 'takeover'] : ['monitor', 'takeover', 'barge'];
+  return [];
+}
+
+function interventionsOf(
+  { options: { supervisors }, chance, words }: Sampling,
+  callId: string,
+  { modes, isWell }: { readonly modes: readonly string[]; readonly isWell: boolean },
+): EndedCall['interventions'] {
+  if (modes.length === 0) return [];
+  const supervisor = among(chance, supervisors);
+  const isHeard = modes.includes('barge') || modes.includes('takeover');
+  const [tagged, tag, praised, praise] = [words(), words(), words(), words()];
+  return [
     {
-      isSupervised,
-      repUserId,
-      at,
-    }: { readonly isSupervised: boolean; readonly repUserId: string; readonly at: number },
-  ): Pick<
-    EndedCall,
-    'askedForHelp' | 'disposition' | 'rating' | 'deal' | 'drawn' | 'interventions'
-  > {
-    const isSuggested = isSupervised && chance() < suggested;
-    const drawn = isSuggested && passed >= HOLD_OUT.from ? draw(place) : undefined;
-    const { isOnDeal, isJoined, wentWell } = suggestedCall(
-      chance,
-      levels[place]!,
-      isSuggested && drawn?.arm !== 'held_out',
-      PLANTED,
-    );
-    const about = isOnDeal ? deals.of(repUserId, at) : undefined;
-    const modes = isSuggested ? [] : modesOf(barge * (about?.isLate ? 2 : 1), isSupervised);
-    const joined = isJoined ? ['monitor', 'whisper', ...(chance() < 0.4 ? ['barge'] : [])] : modes;
-    const isWell = wentWell || (modes.length > 1 && chance() < PLANTED.perJoin);
-    const disposition =
-      chance() > TOLD_SHARE
-        ? undefined
-        : chance() < NOT_REACHED_SHARE
-          ? 'left_voicemail'
-          : among(isWell ? GOOD : POOR);
-    const rating = ratingOf(isWell, joined.length > 1);
-    return {
-      askedForHelp: chance() < 0.015,
-      ...(disposition && { disposition }),
-      ...(rating && { rating }),
-      ...(about && { deal: about.deal }),
-      ...(drawn && { drawn }),
-      interventions: interventionsOf(callId, joined, isWell),
-    };
-  }
-
-  /** A score from 1 to 5, of which 4 and 5 are good. */
-  function ratingOf(isWell: boolean, isHeard: boolean): EndedCall['rating'] {
-    const [answered, satisfied, degree] = [answers(), answers(), answers()];
-    if (answered >= RATED_SHARE) return undefined;
-    const { share, wentWell, heard } = SATISFIED;
-    const isGood = satisfied < share + (isWell ? wentWell : 0) + (isHeard ? heard : 0);
-    return { score: isGood ? 4 + Math.floor(2 * degree) : 1 + Math.floor(3 * degree), isGood };
-  }
-
-  function draw(place: number): NonNullable<EndedCall['drawn']> {
-    const own = draws[place]!;
-    const position = own.position;
-    if (position % HOLD_OUT.each === 0) own.held = Math.floor(chance() * HOLD_OUT.each);
-    own.position += 1;
-    const arm = position % HOLD_OUT.each === own.held ? 'held_out' : 'shown';
-    return { arm, percent: HOLD_OUT.percent, position };
-  }
-
-  function modesOf(barge: number, isSupervised: boolean): readonly string[] {
-    const lot = chance();
-    if (!isSupervised) return [];
-    if (lot < barge) return chance() < 0.8 ? ['monitor', 'whisper', 'barge'] : ['monitor', 'barge'];
-    if (lot < barge + 0.02) return ['monitor', 'whisper'];
-    if (lot < barge + 0.06) return ['monitor'];
-    if (lot < barge + 0.061)
-      return chance() < 0.5 ? ['monitor', 'takeover'] : ['monitor', 'takeover', 'barge'];
-    return [];
-  }
-
-  function interventionsOf(
-    callId: string,
-    modes: readonly string[],
-    isWell: boolean,
-  ): EndedCall['interventions'] {
-    if (modes.length === 0) return [];
-    const supervisor = among(supervisors);
-    const isHeard = modes.includes('barge') || modes.includes('takeover');
-    const [tagged, tag, praised, praise] = [words(), words(), words(), words()];
-    return [
-      {
-        interventionId: `${callId}-intervention`,
-        supervisorUserId: supervisor.userId,
-        supervisorName: supervisor.name,
-        modes,
-        ...(modes[1] === 'barge' && { skipsWhisper: true }),
-        reasonCode: isHeard ? among(BARGE_REASONS) : null,
-        outcomeCode: modes.length > 1 ? among(isWell ? WELL_ENDED : ENDED) : null,
-        ...(modes.length > 1 &&
-          tagged < TAGGED_SHARE && { outcomeTag: TAGS[Math.floor(tag * TAGS.length)]! }),
-        ...(modes.length > 1 &&
-          praised < PRAISED_SHARE[isWell ? 'well' : 'else'] && {
-            praise: PRAISES[Math.floor(praise * PRAISES.length)]!,
-          }),
-      },
-    ];
-  }
+      interventionId: `${callId}-intervention`,
+      supervisorUserId: supervisor.userId,
+      supervisorName: supervisor.name,
+      modes,
+      ...(modes[1] === 'barge' && { skipsWhisper: true }),
+      reasonCode: isHeard ? among(chance, BARGE_REASONS) : null,
+      outcomeCode: modes.length > 1 ? among(chance, isWell ? WELL_ENDED : ENDED) : null,
+      ...(modes.length > 1 &&
+        tagged < TAGGED_SHARE && { outcomeTag: TAGS[Math.floor(tag * TAGS.length)]! }),
+      ...(modes.length > 1 &&
+        praised < PRAISED_SHARE[isWell ? 'well' : 'else'] && {
+          praise: PRAISES[Math.floor(praise * PRAISES.length)]!,
+        }),
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { chances } from './chances.ts';
+import { among, chances, type Chance } from './chances.ts';
 import type { EndedCall, SampleAlert, SampleScore } from './endedCalls.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,6 +61,13 @@ export interface WrittenOfIntervention {
   readonly note?: Readonly<Record<string, string | boolean>>;
 }
 
+interface CoachingOptions {
+  readonly reps: readonly string[];
+  readonly supervisors: readonly { readonly userId: string; readonly name: string }[];
+  readonly until: string;
+  readonly seed: number;
+}
+
 /**
  * Coaching of a plausible half year: reps' feedback on receipts, debriefs that were held, are
  * planned or are late, ratings by both people, scores, calibrated calls, and alerts with marks.
@@ -68,111 +75,24 @@ export interface WrittenOfIntervention {
  */
 export function sampleCoaching(
   days: readonly (readonly EndedCall[])[],
-  {
-    reps,
-    supervisors,
-    until,
-    seed,
-  }: {
-    readonly reps: readonly string[];
-    readonly supervisors: readonly { readonly userId: string; readonly name: string }[];
-    readonly until: string;
-    readonly seed: number;
-  },
+  { reps, supervisors, until, seed }: CoachingOptions,
 ): { readonly days: EndedCall[][]; readonly written: readonly WrittenOfIntervention[] } {
   const chance = chances(seed);
-  const among = <T>(those: readonly T[]): T => those[Math.floor(chance() * those.length)]!;
   const written: WrittenOfIntervention[] = [];
   const now = Date.parse(until);
   const calls = days.flat().filter(({ repUserId }) => reps.includes(repUserId));
   const calibrated = new Set(calls.slice(-CALIBRATED).map(({ callId }) => callId));
-
-  function scoreBy(byUserId: string, at: string, level: number): SampleScore {
-    const scale = (): number => Math.min(5, Math.max(1, Math.round(level + 2 * (chance() - 0.5))));
-    const [listening, help] = [scale(), scale()];
-    const nextStep = chance() < 0.7;
-    // With the weights of the shipped scorecard.
-    const reached = 2 * ((listening - 1) / 4) + (nextStep ? 2 : 0) + 3 + (help - 1) / 4;
-    return {
-      byUserId,
-      at,
-      answers: [
-        { item: 'Listening', value: listening },
-        { item: 'Next_Step', value: nextStep },
-        { item: 'Accuracy', value: true },
-        { item: 'Used_Help', value: help },
-      ],
-      percent: Math.round((reached / 8) * 100),
-      failed: [],
-    };
-  }
-
-  function debriefOf(call: EndedCall, one: EndedCall['interventions'][number], passed: number) {
-    const ended = Date.parse(call.endedAt);
-    const dueOn = new Date(ended + DUE_DAYS * DAY_MS).toISOString().slice(0, 10);
-    const isHeld = now - ended > HELD_AFTER_DAYS * DAY_MS && chance() < HELD_SHARE;
-    if (!isHeld) return { dueOn };
-    const at = new Date(ended + Math.floor(2 + 5 * chance()) * DAY_MS).toISOString();
-    // Reps improve over time, and rate themselves slightly above their score.
-    const level = 3 + passed;
-    const rating = (mean: number) => ({
-      value: Math.min(5, Math.max(1, Math.round(mean + 2 * (chance() - 0.5)))),
-      at,
-    });
-    const ratings = {
-      ...(chance() < RATED_BY_REP && { rep: rating(3.6 + 0.6 * passed) }),
-      ...(chance() < RATED_BY_SUPERVISOR && { supervisor: rating(3.4 + 0.6 * passed) }),
-    };
-    return {
-      dueOn,
-      progress: {
-        selfScore: scoreBy(call.repUserId, at, level + 0.4),
-        supervisorScore: scoreBy(one.supervisorUserId, at, level),
-        acknowledged: { at },
-        closedAt: at,
-        ratings,
-      },
-    };
-  }
-
   const first = Date.parse(calls[0]?.endedAt ?? until);
+
   function withCoaching(call: EndedCall): EndedCall {
     if (!reps.includes(call.repUserId)) return call;
     const passed = (Date.parse(call.endedAt) - first) / Math.max(1, now - first);
     const interventions = call.interventions.map((one) => {
       if (one.modes.length < 2 || !one.outcomeCode) return one;
-      const verdict = chance() < VERDICT_SHARE ? among(VERDICTS) : undefined;
-      const debrief = chance() < DEBRIEF_SHARE ? debriefOf(call, one, passed) : undefined;
-      const heldAt = debrief?.progress?.closedAt;
-      const observation = heldAt ? among(OBSERVATIONS) : undefined;
-      if (verdict || debrief)
-        written.push({
-          interventionId: one.interventionId,
-          supervisorUserId: one.supervisorUserId,
-          fields: {
-            Supervisor__c: one.supervisorUserId,
-            Rep__c: call.repUserId,
-            ...(verdict && {
-              Rep_Verdict__c: verdict,
-              Rep_Reply__c: REPLIES[verdict],
-              Rep_Replied_At__c: call.endedAt,
-            }),
-            ...(debrief && {
-              Coaching_State__c: heldAt ? 'done' : 'planned',
-              Coaching_Due_On__c: debrief.dueOn,
-            }),
-            ...(heldAt && { Coaching_Done_At__c: heldAt, Observation__c: observation! }),
-            ...ratingFields(debrief?.progress?.ratings),
-          },
-          ...(heldAt && {
-            note: {
-              ...among(NOTES),
-              Observation__c: observation!,
-              Shared_With_Rep__c: true,
-              Done_At__c: heldAt,
-            },
-          }),
-        });
+      const verdict = chance() < VERDICT_SHARE ? among(chance, VERDICTS) : undefined;
+      const debrief =
+        chance() < DEBRIEF_SHARE ? debriefOf(chance, call, { one, passed, now }) : undefined;
+      if (verdict || debrief) written.push(writtenOf(chance, call, { one, verdict, debrief }));
       return debrief ? { ...one, debrief } : one;
     });
     const isTranscribed = chance() < TRANSCRIBED_SHARE;
@@ -180,10 +100,10 @@ export function sampleCoaching(
     const alert =
       isTranscribed && chance() < alerted
         ? {
-            ...among(ALERTS),
+            ...among(chance, ALERTS),
             ...(chance() < MARKED_SHARE && {
               mark: chance() < 0.75 ? ('useful' as const) : ('not_useful' as const),
-              markedBy: among(supervisors).userId,
+              markedBy: among(chance, supervisors).userId,
             }),
           }
         : undefined;
@@ -195,12 +115,122 @@ export function sampleCoaching(
       ...(calibrated.has(call.callId) && {
         scores: supervisors.map(({ userId, name }) => ({
           scorerName: name,
-          score: scoreBy(userId, until, 3.5),
+          score: scoreBy(chance, { byUserId: userId, at: until, level: 3.5 }),
         })),
       }),
     };
   }
   return { days: days.map((day) => day.map(withCoaching)), written };
+}
+
+type SampledIntervention = EndedCall['interventions'][number];
+
+function scoreBy(
+  chance: Chance,
+  {
+    byUserId,
+    at,
+    level,
+  }: { readonly byUserId: string; readonly at: string; readonly level: number },
+): SampleScore {
+  const scale = (): number => Math.min(5, Math.max(1, Math.round(level + 2 * (chance() - 0.5))));
+  const [listening, help] = [scale(), scale()];
+  const nextStep = chance() < 0.7;
+  // With the weights of the shipped scorecard.
+  const reached = 2 * ((listening - 1) / 4) + (nextStep ? 2 : 0) + 3 + (help - 1) / 4;
+  return {
+    byUserId,
+    at,
+    answers: [
+      { item: 'Listening', value: listening },
+      { item: 'Next_Step', value: nextStep },
+      { item: 'Accuracy', value: true },
+      { item: 'Used_Help', value: help },
+    ],
+    percent: Math.round((reached / 8) * 100),
+    failed: [],
+  };
+}
+
+function debriefOf(
+  chance: Chance,
+  call: EndedCall,
+  {
+    one,
+    passed,
+    now,
+  }: { readonly one: SampledIntervention; readonly passed: number; readonly now: number },
+) {
+  const ended = Date.parse(call.endedAt);
+  const dueOn = new Date(ended + DUE_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const isHeld = now - ended > HELD_AFTER_DAYS * DAY_MS && chance() < HELD_SHARE;
+  if (!isHeld) return { dueOn };
+  const at = new Date(ended + Math.floor(2 + 5 * chance()) * DAY_MS).toISOString();
+  // Reps improve over time, and rate themselves slightly above their score.
+  const level = 3 + passed;
+  const rating = (mean: number) => ({
+    value: Math.min(5, Math.max(1, Math.round(mean + 2 * (chance() - 0.5)))),
+    at,
+  });
+  const ratings = {
+    ...(chance() < RATED_BY_REP && { rep: rating(3.6 + 0.6 * passed) }),
+    ...(chance() < RATED_BY_SUPERVISOR && { supervisor: rating(3.4 + 0.6 * passed) }),
+  };
+  return {
+    dueOn,
+    progress: {
+      selfScore: scoreBy(chance, { byUserId: call.repUserId, at, level: level + 0.4 }),
+      supervisorScore: scoreBy(chance, { byUserId: one.supervisorUserId, at, level }),
+      acknowledged: { at },
+      closedAt: at,
+      ratings,
+    },
+  };
+}
+
+/** What people wrote about an intervention. */
+function writtenOf(
+  chance: Chance,
+  call: EndedCall,
+  {
+    one,
+    verdict,
+    debrief,
+  }: {
+    readonly one: SampledIntervention;
+    readonly verdict: (typeof VERDICTS)[number] | undefined;
+    readonly debrief: ReturnType<typeof debriefOf> | undefined;
+  },
+): WrittenOfIntervention {
+  const heldAt = debrief?.progress?.closedAt;
+  const observation = heldAt ? among(chance, OBSERVATIONS) : undefined;
+  return {
+    interventionId: one.interventionId,
+    supervisorUserId: one.supervisorUserId,
+    fields: {
+      Supervisor__c: one.supervisorUserId,
+      Rep__c: call.repUserId,
+      ...(verdict && {
+        Rep_Verdict__c: verdict,
+        Rep_Reply__c: REPLIES[verdict],
+        Rep_Replied_At__c: call.endedAt,
+      }),
+      ...(debrief && {
+        Coaching_State__c: heldAt ? 'done' : 'planned',
+        Coaching_Due_On__c: debrief.dueOn,
+      }),
+      ...(heldAt && { Coaching_Done_At__c: heldAt, Observation__c: observation! }),
+      ...ratingFields(debrief?.progress?.ratings),
+    },
+    ...(heldAt && {
+      note: {
+        ...among(chance, NOTES),
+        Observation__c: observation!,
+        Shared_With_Rep__c: true,
+        Done_At__c: heldAt,
+      },
+    }),
+  };
 }
 
 interface SampleRatings {

@@ -1,3 +1,4 @@
+import type { Chance } from './chances.ts';
 import type { DealNow, EndedCall } from './endedCalls.ts';
 
 const DAY_MS = 86_400_000;
@@ -71,7 +72,7 @@ interface SampleDeal {
  *
  * @param until later results are not known
  */
-export function sampleDeals(chance: () => number, until: number, seed: number) {
+export function sampleDeals(chance: Chance, until: number, seed: number) {
   const open = new Map<string, SampleDeal[]>();
   let made = 0;
 

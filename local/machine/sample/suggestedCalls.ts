@@ -1,3 +1,5 @@
+import type { Chance } from './chances.ts';
+
 /** The effects that are built into suggested calls. */
 export interface Planted {
   /** How much a supervisor who joins adds to the probability that the call goes well. */
@@ -30,9 +32,8 @@ interface SuggestedCall {
  * of probabilities
  */
 export function suggestedCall(
-  chance: () => number,
-  level: number,
-  isShown: boolean,
+  chance: Chance,
+  { level, isShown }: { readonly level: number; readonly isShown: boolean },
   { perJoin, confoundedBy }: Planted,
 ): SuggestedCall {
   const isOnDeal = chance() < 0.5;
