@@ -9,7 +9,7 @@ import { send, type Payload } from './messages.ts';
 /**
  * A browser leg: its sound, and the socket for its messages, which may be replaced during the call.
  */
-export interface BrowserLeg extends KeptLeg {
+interface BrowserLeg extends KeptLeg {
   leg: Leg;
   media: BrowserMedia;
   socket: WebSocket;

@@ -23,7 +23,7 @@ interface Part {
 }
 
 /** A rep's feedback on an intervention, to be saved. */
-export interface Reply {
+interface Reply {
   readonly id: string;
   readonly values: Readonly<Record<string, string | null>>;
 }

@@ -106,16 +106,16 @@ export function createExportCheckpoints(
     checkCheckpoint,
     witnesses() {
       const read = { orgId: orgId(), keys, statements };
-      const inSalesforce = compareWithCrm(inCrm, read);
-      if ('kind' in inSalesforce) return inSalesforce;
+      const compared = compareWithCrm(inCrm, read);
+      if ('kind' in compared) return compared;
       const copies = compareWithCopies(kept, read);
       if ('kind' in copies) return copies;
-      const outside = [...inSalesforce.signed, ...copies];
+      const outside = [...compared.signed, ...copies];
       return {
         signed: [...signed, ...outside],
         upTo: Math.max(0, ...outside.map(({ position }) => position)),
-        onlyInCrm: inSalesforce.onlyThere,
-        notes: inSalesforce.notes,
+        onlyInCrm: compared.onlyThere,
+        notes: compared.notes,
       };
     },
     get keyIds() {

@@ -84,7 +84,7 @@ const WITH_THIRD_PARTIES: readonly Chapter[] = [
 ];
 
 /** Out of each mode, and back; the other call is never without its rep, and hears no whisper. */
-export const MOVES: readonly Chapter[] = (['monitor', 'whisper', 'barge', 'takeover'] as const).map(
+const MOVES: readonly Chapter[] = (['monitor', 'whisper', 'barge', 'takeover'] as const).map(
   (mode): Chapter => [
     join('maya'),
     ...(mode === 'monitor' ? [] : to('maya', mode)),
@@ -96,7 +96,7 @@ export const MOVES: readonly Chapter[] = (['monitor', 'whisper', 'barge', 'takeo
 );
 
 /** To a supervisor who whispers, and to one who is rung; beside another supervisor, too. */
-export const TRANSFERS: readonly Chapter[] = [
+const TRANSFERS: readonly Chapter[] = [
   ...(['monitor', 'whisper', 'barge'] as const).map((mode): Chapter => [
     join('maya'),
     ...(mode === 'monitor' ? [] : to('maya', mode)),

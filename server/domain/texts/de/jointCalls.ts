@@ -7,7 +7,7 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
   },
   moved: {
     title: 'Dreiergespräch mit {with} verschoben: {time}',
-    body: 'Rep: {rep}. Supervisor: {supervisor}.',
+    body: 'Mit dem Rep {rep} und dem Supervisor {supervisor}.',
   },
   soon: {
     title: 'Bald: Dreiergespräch mit {with}',

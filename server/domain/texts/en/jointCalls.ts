@@ -7,7 +7,7 @@ export const jointCallNotices: Texts['notifications']['jointCall'] = {
   },
   moved: {
     title: 'Three-way call with {with} moved: {time}',
-    body: 'Rep: {rep}. Supervisor: {supervisor}.',
+    body: 'With the rep {rep} and the supervisor {supervisor}.',
   },
   soon: {
     title: 'Soon: three-way call with {with}',
