@@ -8,6 +8,7 @@ import { startWorld, type Instance, type World } from '../support/world.ts';
 interface AudioCheckView {
   carrier: { status: string; findings?: string[] };
   runs: AudioCheckRun[];
+  total: number;
 }
 interface AuditRow {
   action: string;
@@ -96,6 +97,13 @@ describe('the audio check', function () {
       (await ada.ask<unknown>('POST', '/api/audio-checks')).body.error.code,
       'audio_check_too_soon',
     );
+  });
+
+  it('is listed with the newest, and how many there are', async () => {
+    const { body } = await ada.ask<AudioCheckView>('GET', '/api/audio-checks?limit=1');
+    assert.equal(body.runs.length, 1);
+    assert.ok(body.total >= 2, `${body.total} in all`);
+    assert.equal((await ada.ask('GET', '/api/audio-checks?limit=0')).status, 422);
   });
 
   it('finds a whisper that leaks to the customer, and silences the whispers that go on', async () => {

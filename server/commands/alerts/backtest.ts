@@ -64,7 +64,7 @@ export async function beginBacktest(
     return { refusal: refusal('backtest_running') };
   // A transcript does not contain help requests.
   if (rule.trigger.kind === 'nobody_helps') return { refusal: refusal('rule_not_replayed') };
-  const callIds = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
+  const { callIds, total: kept } = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
   const backtestId = ids.next();
   await backtests.begin({
     backtestId,
@@ -86,7 +86,7 @@ export async function beginBacktest(
     ),
   ]);
   const finished = run(deps, { orgId, backtestId, callIds }, { rule, inForce }).then(
-    (result) => backtests.finish(backtestId, { result }, clock.now()),
+    (result) => backtests.finish(backtestId, { result: { ...result, kept } }, clock.now()),
     async (fault: Error) => {
       log.warn({ backtestId, fault: fault.message }, 'backtest failed');
       await backtests.finish(backtestId, { problem: fault.message }, clock.now());

@@ -15,8 +15,8 @@ const CALLED: Record<KeptKind, readonly string[]> = {
 
 /**
  * Custom metadata does not store who changed it. The setup audit trail does, in undocumented
- * sentences by which it cannot be filtered. So the newest entries are read, and those that name the
- * type or the record are returned.
+ * sentences by which it cannot be filtered. So all entries since then are read, and those that name
+ * the type or the record are returned.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-setupaudittrail.html
  */
 export const createSetupTrail = (
@@ -26,7 +26,7 @@ export const createSetupTrail = (
     const rows = await readFrom(connectionTo(orgId), 'the setup audit trail', (crm) =>
       crm.query<TrailRow>(
         'SELECT CreatedById, Display FROM SetupAuditTrail ' +
-          `WHERE CreatedDate >= ${new Date(since).toISOString()} ORDER BY CreatedDate DESC LIMIT 2000`,
+          `WHERE CreatedDate >= ${new Date(since).toISOString()} ORDER BY CreatedDate DESC`,
       ),
     );
     const wanted = [...CALLED[kind], ...names.map((name) => name.toLowerCase())];

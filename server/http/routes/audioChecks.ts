@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { runAudioCheckNow, type AudioCheckDeps } from '../../commands/audioCheck/runAudioCheck.ts';
 import { describeFinding, type CarrierHealth } from '../../domain/audioCheck/audioCheck.ts';
 import type { Language } from '../../domain/call/language.ts';
@@ -5,13 +6,16 @@ import { languageOf } from '../../domain/texts/texts.ts';
 import type { AudioCheckRun } from '../../ports/index.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
+import { valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface AudioCheckRouteDeps extends AdminGate {
   readonly audioCheck: AudioCheckDeps;
 }
 
-const SHOWN_RUNS = 50;
+const audioChecksQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(10_000).default(50),
+});
 
 /** Carrier health, the latest runs of the audio check, and a run on demand. */
 export const audioCheckRoutes =
@@ -22,13 +26,16 @@ export const audioCheckRoutes =
     router.get('/api/audio-checks', async (ctx) => {
       const { locale } = await authenticate(ctx);
       const language = languageOf(locale);
-      const [carrierHealth, runs] = await Promise.all([
+      const { limit } = valid(audioChecksQuery, ctx.query);
+      const [carrierHealth, runs, total] = await Promise.all([
         audioCheck.runs.carrierHealth(),
-        audioCheck.runs.recent(SHOWN_RUNS),
+        audioCheck.runs.recent(limit),
+        audioCheck.runs.count(),
       ]);
       ctx.body = {
         carrier: carrierHealthView(carrierHealth, language),
         runs: runs.map((run) => runView(run, language)),
+        total,
       };
     });
 

@@ -59,6 +59,8 @@ export interface AudioCheckRuns {
   carrierHealth(): Promise<CarrierHealth>;
   /** Newest first, at most `limit`. */
   recent(limit: number): Promise<AudioCheckRun[]>;
+  /** Of all runs that are kept. */
+  count(): Promise<number>;
 }
 
 /** The level of one speaker's tone, in a window that began before `atMs` of the shared clock. */

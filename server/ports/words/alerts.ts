@@ -157,6 +157,8 @@ export interface AlertBacktestRun {
 /** What a rule would have done. `calls` are at most 50 of those on which it would alert. */
 export interface BacktestResult {
   readonly transcripts: number;
+  /** Of all transcripts of the org, of which the newest were tried; absent in earlier runs. */
+  readonly kept?: number;
   readonly alerts: number;
   /** Days from the first transcript to the last, at least one. */
   readonly days: number;

@@ -11,7 +11,10 @@ export interface Transcripts {
   /** All lines of a call, in order. */
   of(callId: string): Promise<TranscriptLine[]>;
   /** Calls of an org that have a transcript, newest first, at most `limit`. */
-  callsWithWords(orgId: string, limit: number): Promise<string[]>;
+  callsWithWords(
+    orgId: string,
+    limit: number,
+  ): Promise<{ readonly callIds: readonly string[]; readonly total: number }>;
   /** The lines of these calls, each in order. */
   ofEach(callIds: readonly string[]): Promise<ReadonlyMap<string, readonly TranscriptLine[]>>;
 }

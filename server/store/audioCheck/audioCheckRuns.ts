@@ -98,6 +98,13 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: strin
 
     carrierHealth: () => carrierHealth(undefined),
 
+    async count() {
+      const { rows } = await pool.query<{ count: number }>(
+        `select count(*)::int as "count" from "AudioCheckRun"`,
+      );
+      return rows[0]!.count;
+    },
+
     async recent(limit) {
       const { rows } = await pool.query<Row>(
         `select * from "AudioCheckRun" order by "startedAt" desc limit $1`,

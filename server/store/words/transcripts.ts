@@ -60,12 +60,12 @@ export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
       return rows.map(lineOf);
     },
     async callsWithWords(orgId, limit) {
-      const { rows } = await pool.query<{ callId: string }>(
-        `select "callId" from "TranscriptLine" where "orgId" = $1
-         group by "callId" order by max("endedAt") desc limit $2`,
+      const { rows } = await pool.query<{ callId: string; total: number }>(
+        `select "callId", (count(*) over ())::int as "total" from "TranscriptLine"
+         where "orgId" = $1 group by "callId" order by max("endedAt") desc limit $2`,
         [orgId, limit],
       );
-      return rows.map(({ callId }) => callId);
+      return { callIds: rows.map(({ callId }) => callId), total: rows[0]?.total ?? 0 };
     },
     async ofEach(callIds) {
       const { rows } = await pool.query<Row>(

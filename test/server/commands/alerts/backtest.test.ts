@@ -20,7 +20,7 @@ const SILENT_FOR_S = 30;
 const DEAD_AIR: AlertRule = { ...RULE, trigger: { kind: 'dead_air', seconds: SILENT_FOR_S } };
 
 /** An org with these past calls, all of which have a transcript of one question. */
-function org(calls: readonly Call[] = []) {
+function org(calls: readonly Call[] = [], older = 0) {
   const runs = new Map<string, AlertBacktestRun>();
   const clock = { at: at(100) };
   const audited: string[] = [];
@@ -28,7 +28,10 @@ function org(calls: readonly Call[] = []) {
     beginBacktest(
       {
         transcripts: {
-          callsWithWords: async () => calls.map(({ callId }) => callId),
+          callsWithWords: async () => ({
+            callIds: calls.map(({ callId }) => callId),
+            total: calls.length + older,
+          }),
           ofEach: async (callIds) => new Map(callIds.map((callId) => [callId, [ASKS]])),
         },
         alerts: { marksOf: async () => [] },
@@ -74,6 +77,15 @@ describe('a rule that is run over past calls', () => {
     const { result, audited } = org([ofQueue('renewals', ['q1']), ofQueue('other', ['q2'])]);
     assert.deepEqual(await result({ ...RULE, queueIds: ['q1'] }), ['renewals']);
     assert.deepEqual(audited, ['AlertRuleBacktested']);
+  });
+
+  it('says of how many transcripts the newest were tried', async () => {
+    const { begin, runs } = org([liveCall()], 4_200);
+    const begun = await begin(RULE);
+    assert.ok('ok' in begun);
+    await begun.ok.finished;
+    const { transcripts, kept } = runs.get(begun.ok.backtestId)!.result!;
+    assert.deepEqual([transcripts, kept], [1, 4_201]);
   });
 
   it('begins once at a time, and again once the first has died with its instance', async () => {

@@ -188,14 +188,26 @@ export default class AdminAlertRules extends LightningElement {
     const result = this.run?.result;
     if (!result) return [];
     if (result.transcripts === 0) return [labels.alertRulesNoTranscripts];
+    const all = result.kept ?? result.transcripts;
     return [
       fill(labels.alertRulesResult, {
         alerts: result.alerts,
         transcripts: result.transcripts,
         perDay: result.perDay,
       }),
+      ...(all > result.transcripts
+        ? [fill(labels.alertRulesOlder, { transcripts: result.transcripts, all })]
+        : []),
       fill(labels.alertRulesMarks, result.marks),
       ...(result.difference ? [fill(labels.alertRulesDifference, result.difference)] : []),
+      ...(result.alerts > result.calls.length
+        ? [
+            fill(labels.alertRulesCallsShown, {
+              count: result.calls.length,
+              alerts: result.alerts,
+            }),
+          ]
+        : []),
     ];
   }
 

@@ -134,6 +134,8 @@ export interface AudioCheckView {
     | { status: 'healthy' }
     | { status: 'unhealthy' | 'doubtful'; since: string; findings: string[] };
   runs: AudioCheckRunView[];
+  /** Of all runs; absent from a server of an earlier version. */
+  total?: number;
 }
 
 export const policyInForce = (): Promise<PolicyView> => request('GET', '/api/policy');
@@ -154,7 +156,8 @@ export const latencies = (
   days: number,
 ): Promise<{ since: string; rows: LatencyRow[]; addedDelay?: AddedDelay }> =>
   request('GET', `/api/latency?days=${days}`);
-export const audioCheckState = (): Promise<AudioCheckView> => request('GET', '/api/audio-checks');
+export const audioCheckState = (limit: number): Promise<AudioCheckView> =>
+  request('GET', `/api/audio-checks?limit=${limit}`);
 export const startAudioCheck = (): Promise<{ runId: string }> =>
   request('POST', '/api/audio-checks', {});
 

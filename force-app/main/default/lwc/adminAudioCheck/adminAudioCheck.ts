@@ -12,18 +12,24 @@ import {
 import { everySecond } from 'c/dealsideTicker';
 import { LightningElement } from 'lwc';
 
+const SHOWN_AT_ONCE = 50;
+
 /** Whether whisper and barge can be trusted. An administrator can run a check now. */
 export default class AdminAudioCheck extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   audioCheck: Loaded<AudioCheckView> = NOT_LOADED;
   starting: ActionState = IDLE;
+  private shown = SHOWN_AT_ONCE;
   private stopLooking?: () => void;
   private isThere = false;
-  private readonly loader = createLoader(audioCheckState, (state) => {
-    this.audioCheck = state;
-    if (!state.isBusy) this.followRun();
-  });
+  private readonly loader = createLoader(
+    () => audioCheckState(this.shown),
+    (state) => {
+      this.audioCheck = state;
+      if (!state.isBusy) this.followRun();
+    },
+  );
   private readonly start = createAction((state) => {
     this.starting = state;
   });
@@ -43,6 +49,11 @@ export default class AdminAudioCheck extends LightningElement {
   }
 
   handleRetry(): void {
+    void this.loader.load();
+  }
+
+  handleMore(): void {
+    this.shown += SHOWN_AT_ONCE;
     void this.loader.load();
   }
 

@@ -3,7 +3,7 @@ import { dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
-/** Whether whisper and barge can be trusted, and the checks that show it. */
+/** Whether whisper and barge can be trusted, and the checks that show it. Fires `more`. */
 export default class AdminAudioCheckRuns extends LightningElement {
   labels = labels;
   @api audioCheck!: AudioCheckView;
@@ -43,6 +43,18 @@ export default class AdminAudioCheckRuns extends LightningElement {
         ...(run.problem ? [run.problem] : []),
       ],
     }));
+  }
+
+  /** How many checks are listed; undefined if all are. */
+  get shownText(): string | undefined {
+    const { runs, total = runs.length } = this.audioCheck;
+    return total > runs.length
+      ? fill(labels.audioChecksShown, { count: runs.length, total })
+      : undefined;
+  }
+
+  handleMore(): void {
+    this.dispatchEvent(new CustomEvent('more'));
   }
 
   get isEmpty(): boolean {

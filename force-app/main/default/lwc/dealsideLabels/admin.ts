@@ -12,6 +12,8 @@ import audioCheckPassed from '@salesforce/label/c.Dealside_AudioCheckPassed';
 import audioCheckRun from '@salesforce/label/c.Dealside_AudioCheckRun';
 import audioCheckRunning from '@salesforce/label/c.Dealside_AudioCheckRunning';
 import audioCheckRuns from '@salesforce/label/c.Dealside_AudioCheckRuns';
+import audioChecksMore from '@salesforce/label/c.Dealside_AudioChecksMore';
+import audioChecksShown from '@salesforce/label/c.Dealside_AudioChecksShown';
 import audioCheckTitle from '@salesforce/label/c.Dealside_AudioCheckTitle';
 import audioCheckUnhealthy from '@salesforce/label/c.Dealside_AudioCheckUnhealthy';
 import auditAction from '@salesforce/label/c.Dealside_AuditAction';
@@ -151,6 +153,8 @@ export const adminLabels = {
   audioCheckEmpty,
   audioCheckEmptyText,
   audioCheckRuns,
+  audioChecksMore,
+  audioChecksShown,
   policyWordsEdit,
   policyExport,
 };

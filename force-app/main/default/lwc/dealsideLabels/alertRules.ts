@@ -13,6 +13,7 @@ import alertKindSaid from '@salesforce/label/c.Dealside_AlertKindSaid';
 import alertKindSentiment from '@salesforce/label/c.Dealside_AlertKindSentiment';
 import alertKindTalkShare from '@salesforce/label/c.Dealside_AlertKindTalkShare';
 import alertRulesBacktest from '@salesforce/label/c.Dealside_AlertRulesBacktest';
+import alertRulesCallsShown from '@salesforce/label/c.Dealside_AlertRulesCallsShown';
 import alertRulesDifference from '@salesforce/label/c.Dealside_AlertRulesDifference';
 import alertRulesFailed from '@salesforce/label/c.Dealside_AlertRulesFailed';
 import alertRulesFamily from '@salesforce/label/c.Dealside_AlertRulesFamily';
@@ -24,6 +25,7 @@ import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesName from '@salesforce/label/c.Dealside_AlertRulesName';
 import alertRulesNotRaised from '@salesforce/label/c.Dealside_AlertRulesNotRaised';
 import alertRulesNoTranscripts from '@salesforce/label/c.Dealside_AlertRulesNoTranscripts';
+import alertRulesOlder from '@salesforce/label/c.Dealside_AlertRulesOlder';
 import alertRulesPercent from '@salesforce/label/c.Dealside_AlertRulesPercent';
 import alertRulesPhrases from '@salesforce/label/c.Dealside_AlertRulesPhrases';
 import alertRulesPick from '@salesforce/label/c.Dealside_AlertRulesPick';
@@ -86,6 +88,8 @@ export const alertRulesLabels = {
   alertRulesBacktest,
   alertRulesProgress,
   alertRulesResult,
+  alertRulesCallsShown,
   alertRulesMarks,
+  alertRulesOlder,
   alertRulesDifference,
 };

@@ -206,6 +206,8 @@ export interface BacktestView {
   total: number;
   result?: {
     transcripts: number;
+    /** Of all transcripts, of which the newest were tried. */
+    kept?: number;
     alerts: number;
     perDay: number;
     calls: readonly { callId: string; words: readonly string[]; text: string }[];

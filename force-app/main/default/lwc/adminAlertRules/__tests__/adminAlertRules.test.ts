@@ -101,7 +101,8 @@ describe('the page of alert rules', () => {
         total: 2,
         result: {
           transcripts: 2,
-          alerts: 1,
+          kept: 9,
+          alerts: 3,
           perDay: 1,
           calls: [{ callId: 'c', words: ['idiots'], text: 'You are idiots.' }],
           marks: { useful: 1, notUseful: 0 },
@@ -111,7 +112,9 @@ describe('the page of alert rules', () => {
     const element = await shown();
     await click(element, '[data-action=backtest]');
     await settled();
-    expect(textOf(element)).toContain('1 alerts in 2 transcripts, 1 a day');
+    expect(textOf(element)).toContain('3 alerts in 2 transcripts, 1 a day');
+    expect(textOf(element)).toContain('Tried on the newest 2 of 9 transcripts');
+    expect(textOf(element)).toContain('1 of these 3 calls are listed');
     expect(textOf(element)).toContain('Of those with a mark: 1 useful, 0 not useful');
     await expect(element).toBeAccessible();
   });

@@ -84,7 +84,10 @@ describe('the sound check page', () => {
     await click(element, '[data-action=run]');
     await settled();
     expect(textOf(element)).toContain('Checking: 40%');
-    server.on('GET /api/audio-checks', { carrier: { status: 'healthy' }, runs: [run('passed')] });
+    server.on('GET /api/audio-checks', {
+      carrier: { status: 'healthy' },
+      runs: [run('passed')],
+    });
     jest.advanceTimersByTime(1_000);
     await settled();
     expect(textOf(element)).toContain('Passed');

@@ -1,5 +1,5 @@
 import AdminAudioCheckRuns from 'c/adminAudioCheckRuns';
-import { findAll, show, textOf } from 'test/dom';
+import { click, findAll, show, textOf } from 'test/dom';
 
 const run = (status: string, more: object = {}) => ({
   runId: status,
@@ -46,6 +46,29 @@ describe('the audio checks', () => {
       runs: [run('running', { progress: 0.4 }), run('not_run')],
     });
     expect(findAll(element, '.verdict')).toHaveLength(0);
+  });
+
+  it('say how many there are when not all are listed, and offer the older ones', async () => {
+    const element = await shown({
+      carrier: { status: 'healthy' },
+      runs: [run('passed')],
+      total: 3,
+    });
+    expect(textOf(element)).toContain('The newest 1 of 3 checks');
+    const asked = jest.fn();
+    element.addEventListener('more', asked);
+    click(element, '[data-action="more"]');
+    expect(asked).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('say nothing of it when all are listed', async () => {
+    const element = await shown({
+      carrier: { status: 'healthy' },
+      runs: [run('passed')],
+      total: 1,
+    });
+    expect(findAll(element, '[data-action="more"]')).toHaveLength(0);
   });
 
   it('say that there was none yet', async () => {
