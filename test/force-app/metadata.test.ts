@@ -117,6 +117,7 @@ const SAME_IN_GERMAN = [
   'OutcomesWorthSeconds',
   'SimPerson',
   'SimCallWhoWays',
+  'SimConsentRule',
   'FieldName',
   'FieldReachTeam',
   'FieldDemandPin',

@@ -13,3 +13,9 @@ export const CUSTOMER_NAMES = [
   'Kira Olsen',
   'Luis Prado',
 ] as const;
+
+/** Where the customers of calls are: the law asks for everybody's consent in two of these places. */
+export const CUSTOMER_PLACES = ['TX', 'NY', 'GA', 'OH', 'CO', 'NC', 'CA', 'WA'].map((region) => ({
+  country: 'US',
+  region,
+}));

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { CUSTOMER_NAMES } from './customerNames.ts';
+import { CUSTOMER_NAMES, CUSTOMER_PLACES } from './customerNames.ts';
 import { pastHelpOf, STEP_MS, textWhispersOf } from './wordsOfCalls.ts';
 
 /**
@@ -189,12 +189,13 @@ async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
+       "customerName", "customerPlace", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
        "amount", "currency", "repQueueIds", "transcribes", "textWhispers")
      select "callId", "orgId", 'ended', "direction",
        "answeredAt" - coalesce("waitSeconds", 0) * interval '1 second', "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
        ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
+       $3::jsonb->((hashtext("callId" || ' place') & 2147483647) % jsonb_array_length($3::jsonb)),
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at',
@@ -217,6 +218,7 @@ async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<
         })),
       ),
       CUSTOMER_NAMES,
+      JSON.stringify(CUSTOMER_PLACES),
     ],
   );
 }

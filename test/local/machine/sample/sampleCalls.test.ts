@@ -101,4 +101,29 @@ describe('sample calls', () => {
       await pool.end();
     }
   });
+
+  it('are with customers whose place is known, so that a policy tried on them says something', async () => {
+    const pool = new pg.Pool({ connectionString: database.databaseUrl });
+    try {
+      const { rows } = await pool.query<{ region: string; calls: number }>(
+        `select "customerPlace"->>'region' as region, count(*)::int as calls from "Call"
+         where "answeredAt" is not null group by 1`,
+      );
+      const all = rows.reduce((sum, { calls }) => sum + calls, 0);
+      assert.deepEqual(rows.map(({ region }) => region).toSorted(), [
+        'CA',
+        'CO',
+        'GA',
+        'NC',
+        'NY',
+        'OH',
+        'TX',
+        'WA',
+      ]);
+      for (const { region, calls } of rows)
+        assert.ok(calls > all / 16, `${calls} of ${all} calls are with ${region}`);
+    } finally {
+      await pool.end();
+    }
+  });
 });

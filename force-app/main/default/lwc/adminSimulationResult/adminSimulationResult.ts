@@ -6,6 +6,7 @@ import {
   type SimulationResult as Result,
   type TeamCount,
 } from 'c/adminApi';
+import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
@@ -40,26 +41,34 @@ export default class AdminSimulationResult extends LightningElement {
 
   get summary(): string {
     const { calls, people } = this.result;
-    return fill(labels.simResult, { calls, people });
+    return fill(labels.simResult, { calls: countText(calls), people: countText(people) });
   }
 
   get verdict(): string {
     const { callsGained, callsLost } = this.result.difference;
     return callsGained + callsLost === 0
       ? labels.simSame
-      : fill(labels.simGainedLost, { gained: callsGained, lost: callsLost });
+      : fill(labels.simGainedLost, {
+          gained: countText(callsGained),
+          lost: countText(callsLost),
+        });
   }
 
   get heldBack(): string | undefined {
     const { heldBack } = this.result.difference;
-    return heldBack ? fill(labels.simHeldBack, { calls: heldBack }) : undefined;
+    return heldBack ? fill(labels.simHeldBack, { calls: countText(heldBack) }) : undefined;
   }
 
   get joinable(): TableRow[] {
     const { before, after } = this.result;
     const row = (key: string, way: string, then: number, now: number): TableRow => ({
       key,
-      cells: { way, before: then, after: now, change: signed(now - then) },
+      cells: {
+        way,
+        before: countText(then),
+        after: countText(now),
+        change: signed(now - then),
+      },
     });
     return [
       ...WAYS.map((way) =>
@@ -73,10 +82,10 @@ export default class AdminSimulationResult extends LightningElement {
     const { barred } = this.result.after;
     if (!barred?.calls) return undefined;
     return {
-      text: fill(labels.simConsent, { calls: barred.calls }),
+      text: fill(labels.simConsent, { calls: countText(barred.calls) }),
       rules: barred.by.map(({ rule, calls }) => ({
         key: rule,
-        text: fill(labels.simConsentRule, { rule, calls }),
+        text: fill(labels.simConsentRule, { rule, calls: countText(calls) }),
       })),
     };
   }
@@ -106,7 +115,13 @@ export default class AdminSimulationResult extends LightningElement {
   get people(): TableRow[] {
     return this.result.difference.people.map(({ userId, name, way, before, after }) => ({
       key: `${userId} ${way}`,
-      cells: { name, way: WAY_LABEL[way], before, after, change: signed(after - before) },
+      cells: {
+        name,
+        way: WAY_LABEL[way],
+        before: countText(before),
+        after: countText(after),
+        change: signed(after - before),
+      },
     }));
   }
 
@@ -124,13 +139,13 @@ export default class AdminSimulationResult extends LightningElement {
 }
 
 const signed = (change: number): string =>
-  change === 0 ? '0' : change > 0 ? `+${change}` : `−${-change}`;
+  change === 0 ? '0' : change > 0 ? `+${countText(change)}` : `−${countText(-change)}`;
 
 function bar(key: string, text: string, { uncovered, calls }: TeamCount) {
   const share = calls === 0 ? 0 : Math.round((uncovered / calls) * 100);
   return {
     key,
-    text: fill(text, { uncovered, calls }),
+    text: fill(text, { uncovered: countText(uncovered), calls: countText(calls) }),
     className: `bar bar_${key}`,
     style: `width: ${share}%`,
   };

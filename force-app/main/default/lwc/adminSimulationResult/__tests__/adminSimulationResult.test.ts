@@ -44,11 +44,14 @@ describe('what a simulation found', () => {
       difference: { ...result.difference, heldBack: 5 },
       after: {
         ...result.after,
-        barred: { calls: 12, by: [{ rule: 'California, by the customer’s number', calls: 12 }] },
+        barred: {
+          calls: 1_200,
+          by: [{ rule: 'California, by the customer’s number', calls: 1_200 }],
+        },
       },
     });
     expect(textOf(element)).toContain(
-      'Blocked by consent: 12 calls California, by the customer’s number: 12 calls',
+      'Allowed by a rule, but blocked by consent: 1,200 California, by the customer’s number: 1,200',
     );
     expect(textOf(element)).toContain('On 5 calls, the new policy would allow more');
   });

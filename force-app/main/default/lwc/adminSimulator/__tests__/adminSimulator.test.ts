@@ -84,7 +84,7 @@ describe('the simulator', () => {
     const text = textOf(element);
     expect(text).toContain('400 calls under two policies, for 6 people');
     expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(
-      /No one could have monitored \d+ \d+ \+\d+/,
+      /No rule lets anyone monitor \d+ \d+ \+\d+/,
     );
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
