@@ -182,7 +182,11 @@ function firstAlert(
     const [timed] = at > 0 ? judge.onTime(lines.slice(0, at), line.startedAt, context) : [];
     if (timed) return { callId, words: [], text: '' };
     const [raised] = judge.onLine(lines.slice(Math.max(0, at - LINES_BEFORE), at), line, context);
-    if (raised) return { callId, words: raised.words, text: line.text };
+    // An answer raises what was said before it.
+    if (raised) {
+      const said = lines.find(({ lineId }) => lineId === raised.lineId) ?? line;
+      return { callId, words: raised.words, text: said.text };
+    }
   }
   const [raised] = judge.onTime(lines, lines.at(-1)!.endedAt, context);
   return raised && { callId, words: [], text: '' };

@@ -2,7 +2,14 @@ import type { Language } from '../call/language.ts';
 import { LANGUAGES } from '../call/language.ts';
 import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
 import type { Speaker, TranscriptLine } from '../transcript/line.ts';
-import { createMatcher, LINES_BEFORE, type Matcher, type PatternMatch } from './matcher.ts';
+import {
+  createMatcher,
+  LINES_BEFORE,
+  LINES_OF_ANSWER,
+  type SaidPhrase,
+  type Matcher,
+  type PatternMatch,
+} from './matcher.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
 import type { AlertRule, AlertRules } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
@@ -64,42 +71,92 @@ export function createJudge(rules: AlertRules): Judge {
   const timed = rules.rules.filter(({ trigger }) => trigger.kind !== 'said');
   const needsFigures = timed.some(({ trigger }) => trigger.kind !== 'not_said');
 
+  /** Phrases that wait for a second sign, by the line that they were said in. */
+  const waiting = new WeakMap<TranscriptLine, readonly Raised[]>();
+
   function onLine(
     lines: readonly TranscriptLine[],
     line: TranscriptLine,
     context: AlertContext,
   ): Raised[] {
-    const earlier = linesBefore(lines, line);
-    const raised = find(line.text, line.text.length);
-    const previous = earlier.at(-1);
-    const joined =
-      previous && isOneSentence(previous, line) ? `${previous.text} ${line.text}` : undefined;
-    if (joined)
-      for (const one of find(joined, line.text.length))
-        if (!raised.some(({ rule }) => rule.name === one.rule.name)) raised.push(one);
-    return raised;
+    const { enough, single } = saidIn(lines, line, context);
+    waiting.set(line, single);
+    return [...enough, ...answeredIn(lines, line, context).filter(isNotIn(enough))];
+  }
 
-    function find(text: string, newChars: number): Raised[] {
-      return matcherIn(context.language)
-        .find(text, line.speaker, earlier)
-        .flatMap(({ owner, match, tokens }) => {
-          if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) return [];
-          // A match in the previous line alone was already found with that line.
-          const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
-          return isNew
-            ? [
-                {
-                  rule: owner,
-                  at: line.endedAt,
-                  speaker: line.speaker,
-                  lineId: line.lineId,
-                  words: wordsOf(match, tokens, text),
-                },
-              ]
-            : [];
-        });
+  /** What a line says, enough to raise its rule or a single sign of it. */
+  function saidIn(
+    lines: readonly TranscriptLine[],
+    line: TranscriptLine,
+    context: AlertContext,
+  ): { readonly enough: Raised[]; readonly single: Raised[] } {
+    const earlier = linesBefore(lines, line);
+    const matcher = matcherIn(context.language);
+    const enough: Raised[] = [];
+    const single: Raised[] = [];
+    find(line.text, line.text.length);
+    const previous = earlier.at(-1);
+    if (previous && isOneSentence(previous, line))
+      find(`${previous.text} ${line.text}`, line.text.length);
+    return { enough, single: single.filter(isNotIn(enough)) };
+
+    function find(text: string, newChars: number): void {
+      for (const found of matcher.find(text, line.speaker, earlier)) {
+        const { owner, match, tokens } = found;
+        if (owner.trigger.kind !== 'said' || !concerns(owner, line.speaker, context)) continue;
+        // A match in the previous line alone was already found with that line.
+        const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
+        if (!isNew || enough.some(({ rule }) => rule.name === owner.name)) continue;
+        const raised = {
+          rule: owner,
+          at: line.endedAt,
+          speaker: line.speaker,
+          lineId: line.lineId,
+          words: wordsOf(match, tokens, text),
+        };
+        if (found.isEnough || saidBefore(found, earlier)) enough.push(raised);
+        else if (isNotIn(single)(raised)) single.push(raised);
+      }
+    }
+
+    /** Whether another phrase of the rule was said in the lines before. */
+    function saidBefore(
+      { owner, match }: SaidPhrase<AlertRule>,
+      before: readonly TranscriptLine[],
+    ): boolean {
+      return before.some(
+        ({ text, speaker }, n) =>
+          (owner.speaker === 'either' || owner.speaker === speaker) &&
+          matcher
+            .find(text, speaker, before.slice(0, n))
+            .some((one) => one.owner === owner && one.match.source !== match.source),
+      );
     }
   }
+
+  /** What was a single sign until this line answered it. */
+  function answeredIn(
+    lines: readonly TranscriptLine[],
+    line: TranscriptLine,
+    context: AlertContext,
+  ): Raised[] {
+    const earlier = linesBefore(lines, line);
+    const matcher = matcherIn(context.language);
+    const asked = earlier.slice(-LINES_OF_ANSWER).filter(({ speaker }) => speaker !== line.speaker);
+    if (asked.length === 0) return [];
+    const answered = matcher.answeredBy(line.text);
+    if (answered.length === 0) return [];
+    return asked.flatMap((one) =>
+      (waiting.get(one) ?? saidIn(earlier.slice(0, earlier.indexOf(one)), one, context).single)
+        .filter(({ rule }) => answered.includes(rule))
+        .map((raised) => ({ ...raised, at: line.endedAt })),
+    );
+  }
+
+  const isNotIn =
+    (others: readonly Raised[]) =>
+    ({ rule }: Raised): boolean =>
+      !others.some((other) => other.rule.name === rule.name);
 
   function onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[] {
     const wanted = timed.filter((rule) => holds(rule, context));

@@ -19,8 +19,10 @@ const SHORTEST_NAME = 3;
 const isName = ({ text, stem, isCapital }: Token): boolean =>
   text.length >= SHORTEST_NAME && !/[\d']/.test(text) && (isCapital || !ORDINARY_ENGLISH.has(stem));
 
-/** How many lines `@` looks back. */
+/** How many lines `@` looks back, and a second sign. */
 export const LINES_BEFORE = 4;
+/** Within how many lines the other one's answer counts. */
+export const LINES_OF_ANSWER = 2;
 const NO_ROWS: readonly Row[] = [];
 
 const passes = (test: WordTest, token: Token): boolean => {
@@ -47,11 +49,18 @@ export interface SaidBefore {
 /** The patterns of rules, ready to be looked for in lines of one language. */
 export interface Matcher<Owner> {
   /** Each owner at most once, by its first pattern that matches. The newest line before comes last. */
-  find(
-    text: string,
-    speaker: Speaker,
-    before?: readonly SaidBefore[],
-  ): { readonly owner: Owner; readonly match: PatternMatch; readonly tokens: readonly Token[] }[];
+  find(text: string, speaker: Speaker, before?: readonly SaidBefore[]): SaidPhrase<Owner>[];
+  /** Those who take this for the answer that makes one phrase enough. */
+  answeredBy(text: string): readonly Owner[];
+}
+
+/** A phrase that was said, of whose rule. */
+export interface SaidPhrase<Owner> {
+  readonly owner: Owner;
+  readonly match: PatternMatch;
+  readonly tokens: readonly Token[];
+  /** False where only one phrase was said of a rule that wants a second sign. */
+  readonly isEnough: boolean;
 }
 
 /**
@@ -74,6 +83,12 @@ export function createMatcher<Owner>(
   const ofWholeRule = Map.groupBy(
     patterns.filter(({ pattern }) => pattern.groups.length === 0),
     ({ owner }) => owner,
+  );
+  const answers = new Map(
+    [...ofWholeRule].flatMap(([owner, some]): [Owner, Sequence[]][] => {
+      const sequences = some.flatMap(({ pattern }) => pattern.answer ?? []);
+      return sequences.length > 0 ? [[owner, sequences]] : [];
+    }),
   );
   patterns.forEach(({ owner, pattern }, order) => {
     if (pattern.groups.length === 0) return;
@@ -110,19 +125,27 @@ export function createMatcher<Owner>(
         for (const entry of byStem.get(stem) ?? []) tried.add(entry);
         for (const entry of byForm.get(form) ?? []) tried.add(entry);
       }
-      const found = new Map<
-        Owner,
-        { order: number; match: PatternMatch; tokens: readonly Token[] }
-      >();
+      const found = new Map<Owner, SaidPhrase<Owner> & { readonly order: number }>();
       const earlier = earlierOf(before, heard);
       for (const { owner, pattern, order } of tried) {
         if (pattern.saidBy && pattern.saidBy !== speaker) continue;
-        if ((found.get(owner)?.order ?? Infinity) < order) continue;
+        const other = found.get(owner);
+        if (other?.isEnough && other.order < order) continue;
         const tokens = tokensFor(pattern, spoken);
         const match = matchPattern(pattern, tokens, { earlier, language });
-        if (match) found.set(owner, { order, match, tokens });
+        if (!match) continue;
+        const isEnough = other !== undefined || pattern.isEnough || !answers.has(owner);
+        const first = other && other.order < order ? other : { owner, order, match, tokens };
+        found.set(owner, { ...first, isEnough });
       }
-      return [...found].map(([owner, { match, tokens }]) => ({ owner, match, tokens }));
+      return [...found.values()];
+    },
+    answeredBy(text) {
+      if (answers.size === 0) return [];
+      const { tokens } = heard(text);
+      return [...answers].flatMap(([owner, sequences]) =>
+        sequences.some((one) => findSequence(one, tokens, () => true)) ? [owner] : [],
+      );
     },
   };
 }

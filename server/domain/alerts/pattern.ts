@@ -26,16 +26,22 @@ import { stemOf } from './words.ts';
  * | `! b`, `!4 b`, `!@ b` on a line of its own | the same for every phrase of the rule |
  * | `~` at the beginning | also when it is negated |
  * | `rep:` or `customer:` at the beginning | only when they say it |
+ * | `+ b` on a line of its own | one phrase of the rule is not enough: a second one is said too, there or in the 4 lines before, or the other one says `b` in the next 2 lines |
+ * | `alone:` at the very beginning | enough by itself all the same |
  */
 export interface Pattern {
   readonly source: string;
-  /** None where the line only says what no phrase of the rule is to be said with. */
+  /** None where the line says something of all phrases of its rule. */
   readonly groups: readonly Sequence[];
   readonly unless: readonly Exclusion[];
   readonly before: readonly Earlier[];
   readonly evenNegated: boolean;
   /** It looks for a filler itself. */
   readonly heedsFillers: boolean;
+  /** Needs no second sign in a rule that wants one. */
+  readonly isEnough: boolean;
+  /** What the other one answers, as the second sign of all phrases of the rule. */
+  readonly answer?: Sequence;
   /** Only when this one says it. */
   readonly saidBy?: Speaker;
 }
@@ -107,7 +113,9 @@ export function parsePattern(written: string, language: Language, withinWords: n
 
 function readPattern(written: string, language: Language, withinWords: number): Pattern {
   const source = written.trim();
-  const [, saidBy, negated, rest = ''] = /^(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
+  if (source.startsWith('+')) return answerIn(source, language, withinWords);
+  const [, alone, saidBy, negated, rest = ''] =
+    /^(alone:)?\s*(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
   const [wanted = '', ...others] = rest.split(/(!@|!\d*|@|&)/);
   const groups: Sequence[] = [];
   const unless: Exclusion[] = [];
@@ -139,9 +147,21 @@ function readPattern(written: string, language: Language, withinWords: number): 
     before,
     evenNegated: negated === '~',
     heedsFillers: wanted.split(/[\s/_=+]+/).some((word) => isFiller(word, language)),
+    isEnough: alone !== undefined,
     ...(saidBy && { saidBy: saidBy as Speaker }),
   };
 }
+
+const answerIn = (source: string, language: Language, withinWords: number): Pattern => ({
+  source,
+  groups: [],
+  unless: [],
+  before: [],
+  evenNegated: false,
+  heedsFillers: false,
+  isEnough: false,
+  answer: sequenceOf(source.slice(1), language, { withinWords, source }),
+});
 
 function sequenceOf(
   text: string,

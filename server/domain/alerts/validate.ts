@@ -149,7 +149,7 @@ function phrasesOf(
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  if (phrases.every((phrase) => phrase.startsWith('!'))) report('phrases', 'missing');
+  if (phrases.every((phrase) => /^[!+]/.test(phrase))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
       parsePattern(phrase, language!, withinWords);

@@ -2,6 +2,7 @@ import type { AlertFamily } from '../rule.ts';
 import { abuse } from './english/abuse.ts';
 import { accountSecurity } from './english/accountSecurity.ts';
 import { ENGLISH_ACTS } from './english/acts.ts';
+import { ENGLISH_ANSWERS } from './english/answers.ts';
 import { asksForManager } from './english/asksForManager.ts';
 import { beyondAuthority } from './english/beyondAuthority.ts';
 import { closeAtHand } from './english/closeAtHand.ts';
@@ -13,10 +14,15 @@ import { threatensToCancel } from './english/threatensToCancel.ts';
 
 /** Of what the rep says only what says so counts. */
 const customersSay = (phrase: string): string =>
-  /^(?:rep|customer|!)/.test(phrase) ? phrase : `customer:${phrase}`;
+  /^(?:alone:)?(?:rep|customer|!)/.test(phrase)
+    ? phrase
+    : phrase.replace(/^(alone:)?/, '$1customer:');
+
+/** An act of speech says who does what, so it needs no second sign. */
+const enough = (phrase: string): string => (phrase.startsWith('!') ? phrase : `alone:${phrase}`);
 
 const actsOf = (family: AlertFamily): readonly string[] => {
-  const acts = [...(ENGLISH_ACTS[family] ?? []), ...(ENGLISH_DEEDS[family] ?? [])];
+  const acts = [...(ENGLISH_ACTS[family] ?? []).map(enough), ...(ENGLISH_DEEDS[family] ?? [])];
   return family === 'account_security' ? acts.map(customersSay) : acts;
 };
 
@@ -37,6 +43,10 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
   Object.fromEntries(
     Object.entries(BY_FAMILY).map(([family, phrases]) => [
       family,
-      [...phrases, ...actsOf(family as AlertFamily)],
+      [
+        ...phrases,
+        ...actsOf(family as AlertFamily),
+        ...(ENGLISH_ANSWERS[family as AlertFamily] ?? []),
+      ],
     ]),
   );

@@ -2,6 +2,7 @@ import type { AlertFamily } from '../rule.ts';
 import { abuse } from './german/abuse.ts';
 import { accountSecurity } from './german/accountSecurity.ts';
 import { GERMAN_ACTS } from './german/acts.ts';
+import { GERMAN_ANSWERS } from './german/answers.ts';
 import { asksForManager } from './german/asksForManager.ts';
 import { beyondAuthority } from './german/beyondAuthority.ts';
 import { closeAtHand } from './german/closeAtHand.ts';
@@ -31,6 +32,7 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
       ...phrases,
       ...(GERMAN_ACTS[family as AlertFamily] ?? []),
       ...(GERMAN_DEEDS[family as AlertFamily] ?? []),
+      ...(GERMAN_ANSWERS[family as AlertFamily] ?? []),
     ],
   ]),
 );

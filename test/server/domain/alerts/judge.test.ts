@@ -269,7 +269,7 @@ describe('a phrase of a rule', () => {
       readRules([
         { name: 'R', family: 'abuse', severity: 'info', kind: 'said', language: 'en', phrases },
       ]);
-    const phrases = ['a + b .. c !3 d @ rep: e !@ f', '! g'];
+    const phrases = ['a + b .. c !3 d @ rep: e !@ f', 'alone: h', '! g', '+ i'];
     assert.deepEqual(record(phrases.join('\n')).rules[0]?.trigger, {
       kind: 'said',
       phrases,
@@ -278,10 +278,10 @@ describe('a phrase of a rule', () => {
       percent: undefined,
     });
     assert.deepEqual(
-      ['! g', '+ a', 'a +', 'a .. + b', 'a ! ', '! g & a'].map(
+      ['! g', '+ a', 'a +', 'a .. + b', 'a ! ', 'a\n+', '! g & a'].map(
         (one) => record(one).faults[0]?.code,
       ),
-      ['missing', ...Array.from({ length: 4 }, () => 'unreadable_phrase'), 'missing'],
+      ['missing', 'missing', ...Array.from({ length: 4 }, () => 'unreadable_phrase'), 'missing'],
     );
   });
 

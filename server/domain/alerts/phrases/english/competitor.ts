@@ -31,7 +31,7 @@ export const competitor: readonly string[] = [
   'why should/would we/i choose/pick/go you/with/yours over/instead/and',
   'other vendors/providers/suppliers/bidders/candidates/companies/contenders/players in/on/we/' +
     'are/list/running/mix ! integrate/partner/partners',
-  'looking/talking/speaking/evaluating/considering =at/=to/=with/=two/=three/=a/=several/=other/' +
+  'alone:looking/talking/speaking/evaluating/considering =at/=to/=with/=two/=three/=a/=several/=other/' +
     '=some two/three/four/several/few/other/couple vendors/providers/suppliers/options/products/' +
     'platforms/tools/solutions/systems/companies/others',
   'have/got/narrowed it/this/down/choice =down/=to/=between you/two/three and/vendors/options/' +

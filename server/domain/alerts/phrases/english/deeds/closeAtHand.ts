@@ -69,7 +69,7 @@ export const closeAtHand: readonly string[] = [
     '=and & =ready/=go/=deposit/=now/=today/=let/=yes/=yeah/=okay/=alright/=great/=perfect/' +
     "=good ! =declined/=expired/=lost/=on_file/=why/=charged/=don't/=stolen/=removed ! " +
     '{buy_ordinary}',
-  '=i/=we + =am/=are + =ready/=happy/=good/=all_set + =to + =sign/=buy/=move_forward/=proceed/' +
+  'alone:=i/=we + =am/=are + =ready/=happy/=good/=all_set + =to + =sign/=buy/=move_forward/=proceed/' +
     '=place_the_order/=order/=go_ahead/=commit/=close ! =not ! {buy_ordinary} ! =if/=movie/' +
     '=ticket',
   '=i/=we/=you + =have/=would_like/=want/=convinced/=decided + =decided/=to/=me + =to/' +

@@ -2,7 +2,7 @@
 export const legalOrRegulator: readonly string[] = [
   '! {law_near}',
   '{agency_deed} .. {agency} ! {law_ordinary}',
-  '{agency} .. {agency_deed_after} ! {law_ordinary}',
+  'alone:{agency} .. {agency_deed_after} ! {law_ordinary}',
   'form/forms/complaint/page/website/letter/case/portal + =for/=to/=with/=from/=of/=on/=open/' +
     '=here/=at + =the/=my/=a .. {agency} ! {law_ordinary}',
   '=my/=our/=a/=an/=the/=with/=to/=this/=his/=her + {law_person} .. =will/=can/=is/=has/=have/' +
