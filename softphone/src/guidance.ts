@@ -3,6 +3,8 @@ import { isHeardByCustomer } from './modes.ts';
 import { guidanceFor, watchQuiet, type QuietWatch } from './quiet.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 
+const SAYS_NOTHING_MS = 5_000;
+
 interface GuidanceDeps {
   readonly state: () => SoftphoneState;
   readonly dispatch: (event: SoftphoneEvent) => void;
@@ -11,7 +13,7 @@ interface GuidanceDeps {
 
 /**
  * Tells a supervisor whom the customer hears that they have been heard for a long time, or that
- * they have been quiet and Dealside will step them down.
+ * they have been quiet and Dealside will step them down, and how much of the time they have talked.
  */
 export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
   heard(level: number): void;
@@ -20,11 +22,12 @@ export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
    * them.
    */
   quietMs(): number | undefined;
-  /** Updates the hint that is shown. */
+  /** Updates the hint and the share of talk that are shown. */
   look(): void;
 } {
   const quiet: QuietWatch = watchQuiet(clock);
   let followed: string | undefined;
+  let begunAt = clock.now();
 
   const modeNow = (): string | undefined => {
     const own = ownIntervention(state());
@@ -37,6 +40,7 @@ export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
     const now = modeNow();
     if (now !== followed) {
       followed = now;
+      begunAt = clock.now();
       quiet.begin();
     }
     return now !== undefined;
@@ -61,6 +65,13 @@ export function followGuidance({ state, dispatch, clock }: GuidanceDeps): {
           : undefined;
       if (guidance !== state().guidance)
         dispatch({ type: 'guidance', ...(guidance && { guidance }) });
+      const talkShare = isHeard ? shareOf(quiet.talkedMs(), clock.now() - begunAt) : undefined;
+      if (talkShare !== state().talkShare)
+        dispatch({ type: 'talk-share', ...(talkShare !== undefined && { talkShare }) });
     },
   };
 }
+
+/** In percent; undefined for the first seconds, which say nothing. */
+const shareOf = (talkedMs: number, heardMs: number): number | undefined =>
+  heardMs >= SAYS_NOTHING_MS ? Math.min(100, Math.round((talkedMs / heardMs) * 100)) : undefined;

@@ -7,24 +7,39 @@ const VOICE_LEVEL = 0.05;
 /** How long before the step down a supervisor is warned. */
 const TOLD_BEFORE_MS = 15_000;
 
-/** Measures how long this person has been quiet. */
+/** A pause between two measurements that is longer says nothing of the time between them. */
+const LONGEST_STEP_MS = 500;
+
+/** Measures how long this person has been quiet, and how much of the time they have talked. */
 export interface QuietWatch {
   /** The microphone's volume, from 0 to 1. */
   heard(level: number): void;
   /** Restarts the measurement, because the customer hears this person from now on. */
   begin(): void;
   quietMs(): number;
+  /** How long this person has talked since `begin`. */
+  talkedMs(): number;
 }
 
 export function watchQuiet(clock: Clock): QuietWatch {
   let spokeAt = clock.now();
+  let measuredAt = spokeAt;
+  let talkedMs = 0;
   return {
     heard(level) {
-      if (level >= VOICE_LEVEL) spokeAt = clock.now();
+      const now = clock.now();
+      if (level >= VOICE_LEVEL) {
+        spokeAt = now;
+        talkedMs += Math.min(now - measuredAt, LONGEST_STEP_MS);
+      }
+      measuredAt = now;
     },
     begin() {
       spokeAt = clock.now();
+      measuredAt = spokeAt;
+      talkedMs = 0;
     },
+    talkedMs: () => Math.round(talkedMs),
     quietMs: () => Math.max(0, Math.round(clock.now() - spokeAt)),
   };
 }

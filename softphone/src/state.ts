@@ -39,6 +39,8 @@ export interface SoftphoneState {
   readonly timeZone?: string;
   /** The hint to a supervisor whom the customer hears. */
   readonly guidance?: Guidance;
+  /** How much of the time in which the customer hears them a supervisor has talked, in percent. */
+  readonly talkShare?: number;
   readonly calls: readonly CallView[];
   readonly notices: readonly NoticeView[];
   readonly me?: {
@@ -109,6 +111,7 @@ export type SoftphoneEvent =
   | { readonly type: 'left'; readonly left?: LeftCall }
   | { readonly type: 'server'; readonly isSilent: boolean }
   | { readonly type: 'guidance'; readonly guidance?: Guidance }
+  | { readonly type: 'talk-share'; readonly talkShare?: number }
   | {
       readonly type: 'snapshot';
       readonly hasCallBar?: boolean;
@@ -189,6 +192,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, messages: event.messages };
     case 'guidance':
       return { ...state, guidance: event.guidance };
+    case 'talk-share':
+      return { ...state, talkShare: event.talkShare };
     case 'practice':
       return { ...state, practice: event.practice };
     case 'reach':

@@ -24,7 +24,9 @@ describe('a rep whom supervisors follow', () => {
     const follow = { repUserId: await lena.userId(), kind: 'every_call' };
     for (const who of [maya, tomas])
       assert.equal((await who.ask('PUT', '/api/follows', follow)).status, 200, who.alias);
-    const [lenasPages, mayasPages] = await Promise.all([lena.watch(), maya.watch()]);
+    const [lenasPages, mayasPages, tomasPages] = await Promise.all(
+      [lena, maya, tomas].map((who) => who.watch()),
+    );
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
     const [told] = await until('Maya is notified', async () => {
       const all = await world.orgControl<OrgNotification[]>('notifications');
@@ -33,9 +35,9 @@ describe('a rep whom supervisors follow', () => {
     });
     assert.deepEqual(told!.recipientIds, [await maya.userId()]);
     assert.match(told!.body, /You follow Lena Brandt/);
-    await until('Lena is told of it on her pages', () => lenasPages.followedBy[0]);
+    await until('Lena is told of it on her pages', () => lenasPages!.followedBy[0]);
     assert.deepEqual(
-      [lenasPages.followedBy, mayasPages.followedBy],
+      [lenasPages!.followedBy, mayasPages!.followedBy],
       [[{ callId, supervisors: ['Maya Okafor'] }], []],
       'of her manager, who may join, and not of Tomás',
     );
@@ -49,5 +51,7 @@ describe('a rep whom supervisors follow', () => {
       return rows.length === 2 ? rows : undefined;
     });
     assert.equal(new Set(done.map(({ key }) => key)).size, 2, 'Tomás is not told of it');
+    assert.ok(mayasPages!.everything.includes(callId), 'Maya’s pages are told of the call');
+    assert.equal(tomasPages!.everything.includes(callId), false, 'and those of Tomás are not');
   });
 });

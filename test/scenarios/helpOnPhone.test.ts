@@ -14,6 +14,7 @@ interface Leg {
 describe('a rep who asks for help where phones are rung for it', () => {
   let world: World;
   let [lena, dana] = [] as unknown as [Console, Console];
+  let callId = '';
 
   before(async () => {
     world = await startWorld({
@@ -39,7 +40,7 @@ describe('a rep who asks for help where phones are rung for it', () => {
   after(() => world?.stop());
 
   it('rings the phone of a supervisor who is reached there, in a call of its own', async () => {
-    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    callId = await liveCallOf(world, 'lena', 'Brightwater');
     const asked = await lena.ask('POST', `/api/calls/${callId}/help`, {
       requestId: 'help-on-phone',
       reasonCode: 'pricing',
@@ -63,5 +64,21 @@ describe('a rep who asks for help where phones are rung for it', () => {
       false,
       'nobody on the call is told of it',
     );
+  });
+
+  it('is helped by one of two supervisors who click at once, who is named to the other', async () => {
+    interface Taken {
+      error?: { message: string };
+    }
+    const accepts = await Promise.all(
+      [world.as('maya'), dana].map(async (who) => {
+        const path = `/api/calls/${callId}/help/accept`;
+        return { who, ...(await who.ask<Taken>('POST', path, {})) };
+      }),
+    );
+    assert.deepEqual(accepts.map(({ status }) => status).toSorted(), [200, 409]);
+    const [came, other] = [200, 409].map((status) => accepts.find((one) => one.status === status)!);
+    const name = came!.who === dana ? 'Dana Whitfield' : 'Maya Okafor';
+    assert.equal(other!.body.error?.message, `${name} is already joining to help.`);
   });
 });

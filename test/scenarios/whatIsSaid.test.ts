@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Console } from '../support/console.ts';
+import type { Console, Feed } from '../support/console.ts';
 import { placesOf, routesTelling } from '../support/planted.ts';
 import { identityOf, liveCallOf, modeOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -26,6 +26,10 @@ describe('a call of an org that has its calls transcribed', () => {
   let callId: string;
   let interventionId: string;
   let [lena, maya, dana] = [] as unknown as Console[];
+  /** Tomás is a manager of others; Lena is none of his. */
+  let tomas: Console;
+  let customersWords = '';
+  const pages = new Map<string, Feed>();
 
   before(async () => {
     world = await startWorld({
@@ -35,7 +39,10 @@ describe('a call of an org that has its calls transcribed', () => {
       },
     });
     [lena, maya, dana] = [world.as('lena'), world.as('maya'), world.as('dana')];
+    tomas = world.as('tomas');
     assert.equal((await world.as('ada').ask('POST', '/api/alert-rules/refresh', {})).status, 200);
+    for (const alias of ['lena', 'maya', 'dana', 'tomas', 'quinn', 'ada'])
+      pages.set(alias, await world.as(alias).watch());
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
   after(() => world?.stop());
@@ -53,7 +60,8 @@ describe('a call of an org that has its calls transcribed', () => {
     });
 
   it('writes down what the customer says, and the rep reads it', async () => {
-    assert.ok((await saidByCustomer()).text.length > 0);
+    customersWords = (await saidByCustomer()).text;
+    assert.ok(customersWords.length > 0);
     assert.equal((await words(lena!)).body.isTranscribed, true);
   });
 
@@ -130,6 +138,27 @@ describe('a call of an org that has its calls transcribed', () => {
     );
   });
 
+  /** Who has no right to a call is not told even that there is one. */
+  const tellsTomasNothing = async () => {
+    const known = { callId, interventionId };
+    for (const mark of [customersWords, callId, interventionId])
+      assert.deepEqual(await routesTelling(world, tomas, mark, known), [], mark);
+    assert.equal(pages.get('tomas')!.everything.includes(callId), false);
+  };
+
+  it('is nowhere for a manager with no right to it: no line, alert, score, claim or follow', async () => {
+    const known = { callId, interventionId };
+    assert.ok((await routesTelling(world, maya!, callId, known)).length > 3, 'Maya is told of it');
+    assert.ok(
+      pages.get('lena')!.everything.includes(customersWords),
+      'pages are read by this test',
+    );
+    const follow = { repUserId: await lena!.userId(), kind: 'every_call' };
+    assert.equal((await tomas.ask('PUT', '/api/follows', follow)).status, 200);
+    assert.equal((await tomas.ask('POST', `/api/calls/${callId}/claim`, {})).status, 404);
+    await tellsTomasNothing();
+  });
+
   it('has nothing of what a supervisor says, anywhere, though everybody hears it', async () => {
     const barged = await maya!.switchTo(interventionId, 'barge', {
       reasonCode: 'negotiation_help',
@@ -154,6 +183,8 @@ describe('a call of an org that has its calls transcribed', () => {
     const known = { callId, interventionId };
     for (const who of [lena!, maya!, dana!, world.as('quinn'), world.as('ada')])
       assert.deepEqual(await routesTelling(world, who, PLANTED, known), [], who.alias);
+    for (const [alias, page] of pages)
+      assert.equal(page.everything.includes(PLANTED), false, `on the pages of ${alias}`);
   });
 
   it('is on record for each who reads it, once: who, which, when; never of the rep on it (P17)', async () => {
@@ -238,6 +269,16 @@ describe('a call of an org that has its calls transcribed', () => {
         readers,
         await Promise.all([lena!, maya!, dana!].map((one) => one.userId())),
       );
+    });
+
+    it('is still nowhere for a manager with no right to it, nor what the supervisor said for anybody', async () => {
+      await tellsTomasNothing();
+      assert.equal((await tomas.ask('GET', `/api/calls/${callId}/transcript`)).status, 404);
+      assert.deepEqual((await page(tomas)).body.calls, []);
+      assert.deepEqual(await placesOf(world, PLANTED), [], 'it stands nowhere');
+      const known = { callId, interventionId };
+      for (const who of [lena!, maya!, dana!, world.as('quinn'), world.as('ada')])
+        assert.deepEqual(await routesTelling(world, who, PLANTED, known), [], who.alias);
     });
 
     it('is given to a program, in pages and on record, of whose calls its user may see (P24)', async () => {

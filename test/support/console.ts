@@ -160,6 +160,8 @@ export class Console {
 export class Feed {
   ready = false;
   ended = false;
+  /** All that was ever sent, as it came. */
+  everything = '';
   policyVersion?: string;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
@@ -186,6 +188,7 @@ export class Feed {
         new TextDecoderStream() as never,
       ) as unknown as AsyncIterable<string>) {
         text += chunk;
+        this.everything += chunk;
         const events = text.split('\n\n');
         text = events.pop()!;
         for (const event of events) this.#apply(event);

@@ -35,6 +35,12 @@ export async function placesOf(world: World, planted: string): Promise<string[]>
   return places;
 }
 
+/** Questions by which a route answers with something else. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  '/api/finished-calls': ['', '?sample=true'],
+  '/api/joint-calls': ['', '?partners=true'],
+};
+
 /**
  * The routes that answer a person with the word, of all that read something of what is known by
  * these ids. Streams are watched by themselves.
@@ -48,14 +54,17 @@ export async function routesTelling(
   const paths = everyRoute().flatMap(({ method, path }) => {
     if (method !== 'GET' || path.startsWith('/softphone') || path === '/api/live') return [];
     const params = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!);
-    return params.every((name) => known[name])
-      ? [path.replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(known[name]!))]
-      : [];
+    if (!params.every((name) => known[name])) return [];
+    const filled = path.replace(/:(\w+)/g, (_all, name: string) =>
+      encodeURIComponent(known[name]!),
+    );
+    return (QUERIES[filled] ?? ['']).map((query) => filled + query);
   });
   const token = await who.token();
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const query = path.startsWith('/api/outcomes') ? '?from=2026-01-01&to=2026-12-31' : '';
+      const isReport = path.startsWith('/api/outcomes');
+      const query = isReport ? '?from=2026-01-01&to=2026-12-31' : '';
       const answer = await fetch(world.serverUrl + path + query, {
         headers: { authorization: `Bearer ${token}` },
       });

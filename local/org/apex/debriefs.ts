@@ -30,7 +30,7 @@ interface Reply {
 
 const BASE = '/services/data/v66.0/sobjects';
 const VERDICTS = ['helped', 'neutral', 'hurt'];
-const RECEIPT = `Id, Name, External_Id__c, Call_Id__c, Highest_Mode__c, Joined_At__c, Left_At__c, Duration_Seconds__c, Also_On_Call__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, Point__c, Tag__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
+const RECEIPT = `Id, Name, External_Id__c, Call_Id__c, Highest_Mode__c, Joined_At__c, Left_At__c, Duration_Seconds__c, Also_On_Call__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, Point__c, Tag__c, Praises__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
   Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name, Rep_Verdict__c, Rep_Reply__c, Rep_Replied_At__c, Coaching_State__c, Coaching_Due_On__c`;
 const DUE = `Id, Name, External_Id__c, Opportunity__c, Opportunity__r.Name, Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name,
   Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Due_On__c`;

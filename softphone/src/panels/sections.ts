@@ -28,6 +28,7 @@ import { returnCard } from './returnCard.ts';
 import { ringCards } from './ringCards.ts';
 import { statusLine } from './statusLine.ts';
 import { supervisionPanel } from './supervisionPanel.ts';
+import { talkLine } from './talkLine.ts';
 import { transferPanel } from './transferPanel.ts';
 
 /** What the sections need besides the state: the open choice, the org's words, and actions. */
@@ -183,6 +184,7 @@ function callSections({
       ],
       make: () => linePanel(state, { call, own, actions, texts }),
     },
+    talk: { shows: [state.talkShare, own?.modeSince], make: () => talkLine(state) },
     notices: { shows: activeNotices(state), make: () => noticeBanner(state, actions, texts) },
     answering: {
       shows: [call?.answering, messages, state.call.status, own?.interventionId],

@@ -91,6 +91,7 @@ export const de: Texts = {
     long: 'Sie sind schon eine Weile in diesem Anruf. Kommt {rep} allein zurecht?',
     quiet: 'Sie haben eine Weile nichts gesagt. Der Anruf geht gleich an {rep} zurück.',
   },
+  talkShare: 'hört der Kunde Sie, davon haben Sie {percent} % gesprochen',
   steppedDown: 'Sie haben geschwiegen, deshalb führt {rep} den Anruf weiter. Sie hören mit.',
   serverSilent:
     'Dealside antwortet nicht, die Anzeige ist vielleicht veraltet. „Mithören“ schaltet Ihr Mikrofon trotzdem aus, und „Verlassen“ legt auf.',

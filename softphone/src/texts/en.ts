@@ -90,6 +90,7 @@ export const en: Texts = {
     long: 'You have been in this call for a while. Can {rep} go on alone?',
     quiet: "You haven't spoken for a while. The call goes back to {rep} in a moment.",
   },
+  talkShare: 'heard by the customer, and you talked {percent}% of it',
   steppedDown: 'You were silent, so the call went back to {rep}. You are listening.',
   serverSilent:
     "Dealside isn't responding, so this might be out of date. Monitor still turns off your microphone, and Leave still hangs up.",

@@ -81,6 +81,8 @@ export interface Texts {
   /** Placeholder: {rep}. */
   readonly guidance: Readonly<Record<'long' | 'quiet', string>>;
   readonly steppedDown: string;
+  /** Behind the time since which the customer hears a supervisor. Places: {percent}. */
+  readonly talkShare: string;
   readonly serverSilent: string;
   readonly microphoneOff: string;
   readonly microphoneOffUntilMode: string;

@@ -144,6 +144,19 @@ describe('a planned three-way call', () => {
     );
   });
 
+  it('is moved by one and called off by the other at once: it is off, and each is told of what was', async () => {
+    const [moved, isOff] = await Promise.all([
+      move(60),
+      cancel({ orgId: 'o1', userId: 'supervisor' }),
+    ]);
+    assert.equal(isOff, true);
+    assert.equal(await status(), 'cancelled');
+    assert.deepEqual(
+      await said(),
+      moved ? ['planned', 'moved', 'cancelled'] : ['planned', 'cancelled'],
+    );
+  });
+
   it('is moved by its two people alone, and is then reminded of, begun and missed by its new time', async () => {
     assert.deepEqual(await jointCalls.sayDue(at(-10)), { reminded: 1, missed: 0 });
     assert.equal(await move(60, 'other'), undefined);

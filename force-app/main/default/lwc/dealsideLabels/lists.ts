@@ -32,6 +32,7 @@ import outcomeToLogOne from '@salesforce/label/c.Dealside_OutcomeToLogOne';
 import outcomeTopic from '@salesforce/label/c.Dealside_OutcomeTopic';
 import outcomeTopicPlaceholder from '@salesforce/label/c.Dealside_OutcomeTopicPlaceholder';
 import outcomeWasDue from '@salesforce/label/c.Dealside_OutcomeWasDue';
+import receiptPraise from '@salesforce/label/c.Dealside_ReceiptPraise';
 import receiptTag from '@salesforce/label/c.Dealside_ReceiptTag';
 import softphoneConnecting from '@salesforce/label/c.Dealside_SoftphoneConnecting';
 import softphoneFailed from '@salesforce/label/c.Dealside_SoftphoneFailed';
@@ -82,6 +83,7 @@ export const listsLabels = {
   outcomeTag,
   outcomeNoTag,
   receiptTag,
+  receiptPraise,
   wallTitle,
   wallLoading,
   wallEmpty,

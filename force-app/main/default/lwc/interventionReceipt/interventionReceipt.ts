@@ -36,6 +36,8 @@ export interface Receipt {
   Point__c?: string;
   /** A tag in addition to the reason, such as a product launch. */
   Tag__c?: string;
+  /** How many lines of praise the supervisor wrote to the rep. */
+  Praises__c?: number;
   Outcome__c?: string;
   Outcome_Label__c?: string;
   Rep__c?: string;
@@ -138,6 +140,7 @@ export default class InterventionReceipt extends NavigationMixin(LightningElemen
       [labels.receiptReason, inWords(Reason_Code__c, Reason_Label__c)],
       [labels.receiptPoint, this.receipt.Point__c],
       [labels.receiptTag, this.receipt.Tag__c],
+      [labels.receiptPraise, this.receipt.Praises__c?.toString()],
       [labels.receiptOutcome, inWords(Outcome__c, Outcome_Label__c)],
       [labels.receiptOthers, othersIn(this.receipt.Also_On_Call__c, this.receipt.Joined_At__c)],
     ];

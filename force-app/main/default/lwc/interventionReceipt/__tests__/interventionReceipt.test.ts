@@ -41,6 +41,13 @@ describe('a barge receipt', () => {
     expect(textOf(element)).toContain('Tag Launch of Atlas');
   });
 
+  it('counts the praise that the rep was written, and says nothing where there is none (V10)', async () => {
+    const element = await shown({ receipt: { ...RECEIPT, Praises__c: 2 } });
+    expect(textOf(element)).toContain('Praise 2');
+    expect(textOf(await shown())).not.toContain('Praise');
+    await expect(element).toBeAccessible();
+  });
+
   it('says the one point that the barge was to add (R15)', async () => {
     const point = 'The price holds until Friday.';
     const element = await shown({ receipt: { ...RECEIPT, Point__c: point } });
