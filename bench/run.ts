@@ -3,6 +3,7 @@
  * named: `npm run bench -- callbacks click`; `--list` says which there are.
  */
 import { availableParallelism, loadavg } from 'node:os';
+import { backtest } from './rows/backtest.ts';
 import { callbacks } from './rows/callbacks.ts';
 import { card } from './rows/card.ts';
 import { click } from './rows/click.ts';
@@ -26,6 +27,7 @@ const ROWS: readonly Row[] = [
   click,
   feed,
   card,
+  backtest,
   consoles,
   restart,
   deadBrowser,
