@@ -149,7 +149,7 @@ export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
           ),
         ]);
       }
-      kept.set(orgId, { ...of(orgId), readAt: askedAt });
+      kept.set(orgId, { ...of(orgId), readAt: askedAt, recordIds: reading.recordIds });
       return standing(orgId);
     },
   };

@@ -57,12 +57,16 @@ function readingOf(rows: readonly Row[], usesSentiment: boolean) {
     rules: [...SHIPPED_RULES.rules.filter(({ name }) => !named.has(name)), ...rules],
     usesSentiment,
   });
+  const recordIds = Object.fromEntries(
+    rows.map(({ DeveloperName, Id }) => [String(DeveloperName), String(Id)]),
+  );
   return faults.length > 0
     ? {
+        recordIds,
         version: read.version,
         faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
       }
-    : read;
+    : { ...read, recordIds };
 }
 
 function withVersion(content: Parameters<typeof versionOfRules>[0]) {
@@ -92,7 +96,7 @@ function recordOf(row: Row): RuleRecord {
 async function rowsOf(crm: CrmConnection): Promise<Row[]> {
   try {
     return await crm.query<Row>(
-      `SELECT ${[...Object.values(FIELDS), 'Active__c'].join(', ')} FROM Dealside_Alert_Rule__mdt`,
+      `SELECT ${['Id', ...Object.values(FIELDS), 'Active__c'].join(', ')} FROM Dealside_Alert_Rule__mdt`,
     );
   } catch (error) {
     if ((error as { errorCode?: string }).errorCode === 'INVALID_TYPE') return [];

@@ -124,7 +124,7 @@ function ruleOf(record: RuleRecord): { rule: AlertRule } | { faults: readonly Ru
 }
 
 /** Rules with the fields of their records, so that a page can change one and try it. */
-const standingView = ({ rules, since, readAt, refused }: AlertRuleStanding) => ({
+const standingView = ({ rules, since, readAt, refused, recordIds }: AlertRuleStanding) => ({
   version: rules.version,
   since,
   readAt,
@@ -134,6 +134,7 @@ const standingView = ({ rules, since, readAt, refused }: AlertRuleStanding) => (
     LANGUAGES.map((language) => [language, Object.keys(CONCEPTS[language])]),
   ),
   rules: rules.rules.map(recordOf),
+  recordIds: recordIds ?? {},
 });
 
 function recordOf(rule: AlertRule): RuleRecord {

@@ -70,10 +70,11 @@ interface AlertMute {
 export interface AlertRuleSource {
   read(orgId: string): Promise<AlertRuleReading>;
 }
-type AlertRuleReading = { readonly version: string } & (
-  | { readonly rules: AlertRules }
-  | { readonly faults: readonly RuleFault[] }
-);
+type AlertRuleReading = {
+  readonly version: string;
+  /** The ids of the records in the CRM, by the names of their rules. */
+  readonly recordIds: Readonly<Record<string, string>>;
+} & ({ readonly rules: AlertRules } | { readonly faults: readonly RuleFault[] });
 
 /** Every set of rules that was ever in force. Append-only. Source: PostgreSQL. */
 export interface AlertRuleHistory {
@@ -92,6 +93,8 @@ export interface AlertRuleStanding {
   readonly rules: AlertRules;
   readonly since?: string;
   readonly readAt?: string;
+  /** The ids of their records; absent before the CRM has answered. */
+  readonly recordIds?: Readonly<Record<string, string>>;
   readonly refused?: {
     readonly version: string;
     readonly faults: readonly RuleFault[];

@@ -28,7 +28,11 @@ import {
   type RuleRecord,
   type RuleStanding,
 } from 'c/wordsApi';
-import { LightningElement } from 'lwc';
+import { CurrentPageReference } from 'lightning/navigation';
+import { LightningElement, wire } from 'lwc';
+
+/** Where Salesforce shows custom metadata; a record is shown by its id. */
+const SETUP = '/lightning/setup/CustomMetadata';
 
 const NUMBERS = ['withinWords', 'seconds', 'percent'];
 
@@ -55,18 +59,27 @@ export default class AdminAlertRules extends LightningElement {
   /** The current or latest run. */
   private followed?: string;
   private shownPhrases?: string;
+  /** The rule that the address names. */
+  private asked?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
   private readonly loader = createLoader(
     () => this.asks(),
     (state) => {
       this.standing = state;
-      this.draft ??= state.value?.rules[0];
+      this.draft ??= this.ruleNamed(this.asked) ?? state.value?.rules[0];
     },
   );
   private readonly runLoader = createLoader(backtest, (state) => this.showRun(state));
   private readonly act = createAction((state) => {
     this.trying = state;
   });
+
+  @wire(CurrentPageReference)
+  pageChanged(page?: { readonly state?: Readonly<Record<string, string | undefined>> }): void {
+    this.asked = page?.state?.c__rule;
+    const rule = this.ruleNamed(this.asked);
+    if (rule) this.pick(rule);
+  }
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load();
@@ -115,6 +128,19 @@ export default class AdminAlertRules extends LightningElement {
 
   get hasRefused(): boolean {
     return this.standing.value?.refused !== undefined;
+  }
+
+  /** The page of the picked rule's record, or of all custom metadata where it has none. */
+  get recordUrl(): string {
+    const id = this.standing.value?.recordIds?.[this.draft?.name ?? ''];
+    return id ? `${SETUP}/page?address=%2F${id}` : `${SETUP}/home`;
+  }
+
+  get recordText(): string {
+    const name = this.draft?.name ?? '';
+    return this.standing.value?.recordIds?.[name]
+      ? labels.alertRulesRecord
+      : fill(labels.alertRulesNoRecord, { name });
   }
 
   get phrases(): string {
@@ -229,12 +255,7 @@ export default class AdminAlertRules extends LightningElement {
   }
 
   handlePick(event: Event): void {
-    const name = (event.target as HTMLSelectElement).value;
-    this.draft = this.standing.value?.rules.find((rule) => rule.name === name);
-    this.faults = [];
-    this.tried = undefined;
-    this.trying = { ...this.trying, problem: undefined };
-    this.forgetRun();
+    this.pick(this.ruleNamed((event.target as HTMLSelectElement).value));
   }
 
   handleField(event: Event): void {
@@ -282,6 +303,18 @@ export default class AdminAlertRules extends LightningElement {
 
   handleLookAgain(): void {
     if (this.followed) this.follow(this.followed);
+  }
+
+  private ruleNamed(name: string | undefined): RuleRecord | undefined {
+    return this.standing.value?.rules.find((rule) => rule.name === name);
+  }
+
+  private pick(rule: RuleRecord | undefined): void {
+    this.draft = rule;
+    this.faults = [];
+    this.tried = undefined;
+    this.trying = { ...this.trying, problem: undefined };
+    this.forgetRun();
   }
 
   /** Reads a run's progress now and every second until it ends, one request at a time. */

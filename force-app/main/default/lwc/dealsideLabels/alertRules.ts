@@ -23,6 +23,7 @@ import alertRulesLanguage from '@salesforce/label/c.Dealside_AlertRulesLanguage'
 import alertRulesLoading from '@salesforce/label/c.Dealside_AlertRulesLoading';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesName from '@salesforce/label/c.Dealside_AlertRulesName';
+import alertRulesNoRecord from '@salesforce/label/c.Dealside_AlertRulesNoRecord';
 import alertRulesNotRaised from '@salesforce/label/c.Dealside_AlertRulesNotRaised';
 import alertRulesNoTranscripts from '@salesforce/label/c.Dealside_AlertRulesNoTranscripts';
 import alertRulesOlder from '@salesforce/label/c.Dealside_AlertRulesOlder';
@@ -31,6 +32,7 @@ import alertRulesPhrases from '@salesforce/label/c.Dealside_AlertRulesPhrases';
 import alertRulesPick from '@salesforce/label/c.Dealside_AlertRulesPick';
 import alertRulesProgress from '@salesforce/label/c.Dealside_AlertRulesProgress';
 import alertRulesRaised from '@salesforce/label/c.Dealside_AlertRulesRaised';
+import alertRulesRecord from '@salesforce/label/c.Dealside_AlertRulesRecord';
 import alertRulesRefresh from '@salesforce/label/c.Dealside_AlertRulesRefresh';
 import alertRulesRefused from '@salesforce/label/c.Dealside_AlertRulesRefused';
 import alertRulesResult from '@salesforce/label/c.Dealside_AlertRulesResult';
@@ -75,6 +77,8 @@ export const alertRulesLabels = {
   alertRulesLanguage,
   alertRulesTry,
   alertRulesPick,
+  alertRulesRecord,
+  alertRulesNoRecord,
   alertRulesPhrases,
   alertRulesWithin,
   alertRulesSeconds,

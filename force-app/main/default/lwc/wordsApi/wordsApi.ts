@@ -197,6 +197,8 @@ export interface RuleFault {
 export interface RuleStanding {
   version: string;
   rules: readonly RuleRecord[];
+  /** The ids of records in Salesforce, by the names of their rules. */
+  recordIds?: Readonly<Record<string, string>>;
   refused?: { version: string; faults: readonly RuleFault[] };
 }
 

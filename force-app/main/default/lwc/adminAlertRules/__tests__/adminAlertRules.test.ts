@@ -1,4 +1,5 @@
 import AdminAlertRules from 'c/adminAlertRules';
+import { CurrentPageReference } from 'lightning/navigation';
 import { click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -78,6 +79,35 @@ describe('the page of alert rules', () => {
     await type(element, '[name=phrases]', 'you fool');
     await type(element, '[data-field=rule]', 'Price_en');
     expect(phrases()).toBe('too expensive');
+  });
+
+  it('leads to the record of a rule in Salesforce, and to where one is made for a shipped rule', async () => {
+    const own = { ...RULE, name: 'Own_en', label: 'Own' };
+    server.on('GET /api/alert-rules', {
+      version: 'abc',
+      rules: [RULE, own],
+      recordIds: { Own_en: 'm05000000000001AAA' },
+    });
+    const element = await shown();
+    const link = () => find<HTMLAnchorElement>(element, '[data-action=open-record]');
+    expect(link().getAttribute('href')).toBe('/lightning/setup/CustomMetadata/home');
+    expect(textOf(link())).toContain(RULE.name);
+    await type(element, '[data-field=rule]', 'Own_en');
+    expect(link().getAttribute('href')).toBe(
+      '/lightning/setup/CustomMetadata/page?address=%2Fm05000000000001AAA',
+    );
+    await expect(element).toBeAccessible();
+  });
+
+  it('opens with the rule that its address names', async () => {
+    const own = { ...RULE, name: 'Own_en', label: 'Own', phrases: 'our own' };
+    server.on('GET /api/alert-rules', { version: 'abc', rules: [RULE, own] });
+    const element = await shown();
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      state: { c__rule: 'Own_en' },
+    });
+    await settled();
+    expect(find<HTMLTextAreaElement>(element, '[name=phrases]').value).toBe('our own');
   });
 
   it('tries a rule on a sentence', async () => {
