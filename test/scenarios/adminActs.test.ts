@@ -7,7 +7,8 @@ import { liveCall } from '../support/builders.ts';
 import { quietLog } from '../support/quietLog.ts';
 import { everyRoute } from '../support/routes.ts';
 import { until } from '../support/until.ts';
-import { ACCOUNT, COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { ACCOUNT, startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Act {
   readonly action: string;

@@ -3,7 +3,8 @@ import { saveRecord } from '../support/customMetadata.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { COMPANY_NUMBER, startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
+import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface AuditRow {
   code: string;

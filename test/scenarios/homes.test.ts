@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createTwilioClient } from '../../server/telephony/client/client.ts';
 import { liveCallOf, superviseAs, leaveAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { ACCOUNT, COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { ACCOUNT, startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Finished {
   calls: {

@@ -3,7 +3,8 @@ import type { Console, Feed } from '../support/console.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Room {
   friendlyName: string;

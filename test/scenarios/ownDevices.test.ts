@@ -8,7 +8,8 @@ import {
   superviseAs,
 } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 import { assertCustomerSafe } from './customerSafety.ts';
 
 interface Seen {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Contact {
   Phone: string | null;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
 import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { COMPANY_NUMBER, startWorld, type World } from '../support/world.ts';
+import { startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface CallRow {
   callId: string;

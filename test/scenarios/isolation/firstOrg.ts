@@ -4,7 +4,8 @@ import type { Console } from '../../support/console.ts';
 import { setManagersRule } from '../../support/policyRules.ts';
 import { liveCallOf, modeOf, superviseAs } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
-import { OTHER_ORG_ID, type World } from '../../support/world.ts';
+import type { World } from '../../support/world.ts';
+import { OTHER_ORG_ID } from '../../support/worldOrgs.ts';
 import type { Known } from './requests.ts';
 
 export interface Room {

@@ -6,7 +6,8 @@ import type { Console } from '../../support/console.ts';
 import { everyRoute } from '../../support/routes.ts';
 import { identityOf, modeOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
-import { OTHER_ORG_ID, startWorld, type World } from '../../support/world.ts';
+import { startWorld, type World } from '../../support/world.ts';
+import { OTHER_ORG_ID } from '../../support/worldOrgs.ts';
 import { fillFirstOrg, roundsAreDone, rowsOfFirstOrg, type Room } from './firstOrg.ts';
 import { requestFor, WITHOUT_SESSION, type Known } from './requests.ts';
 
