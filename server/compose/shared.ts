@@ -121,12 +121,11 @@ async function composeOrgs(base: Base, history: PolicyHistory) {
     disclosedElsewhere: config.DISCLOSURE === 'elsewhere',
     legitimateInterest: config.LEGITIMATE_INTEREST,
   };
-  const crm = connectOrgs(
-    config.orgs,
-    config.CRM_READS_PERCENT / 100,
-    (orgId) => vocabularyOf(policies.lastKnown(orgId)),
+  const crm = connectOrgs(config.orgs, {
+    share: config.CRM_READS_PERCENT / 100,
+    vocabularyOf: (orgId) => vocabularyOf(policies.lastKnown(orgId)),
     consentDefaults,
-  );
+  });
   const { ageLimits, coachingRules, callLogging } = crm;
   const audit = await composeAudit({
     ...base,

@@ -214,7 +214,7 @@ describe('a practice call', function () {
       const [from, to] = ['2000-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z'];
       const [raviId, mayaId] = [await ravi.userId(), await maya.userId()];
       assert.equal(await createPastCalls(pool).count({ orgId, from, to }), 1);
-      const finished = await createFinishedCalls(pool).page(orgId, 10);
+      const finished = await createFinishedCalls(pool).page(orgId, { size: 10 });
       assert.deepEqual(
         finished.map(({ rep }) => rep.userId),
         [await world.as('lena').userId()],

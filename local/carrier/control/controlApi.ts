@@ -160,12 +160,10 @@ function callIn(
   const statusCallback = number?.statusCallback
     ? ({ url: number.statusCallback, method: 'POST', events: ['completed'] } as const)
     : undefined;
-  const leg = board.receive(
-    { from, to: to ?? '', direction: 'inbound', statusCallback },
-    nobody,
+  const leg = board.receive({ from, to: to ?? '', direction: 'inbound', statusCallback }, nobody, {
     url,
     params,
-  );
+  });
   leg.farEnd = startTalking(leg, script, (ended) => board.hangUp(ended));
   return { callSid: leg.callSid };
 }

@@ -38,7 +38,7 @@ const DETECTED_MS = 2_000;
 /** A party that answers by itself and talks. Throws when its voice has no recordings. */
 export function scriptedRing(script: Script, hangUp: (leg: Leg) => void): Ring {
   if (script.voice) sentencesOf(script.voice);
-  return (leg, _parameters, answer, refuse) => {
+  return (leg, _parameters, { answer, refuse }) => {
     setTimeout(() => {
       if (script.never) return refuse(script.never);
       answer(startTalking(leg, script, hangUp));

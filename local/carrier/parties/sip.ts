@@ -16,7 +16,7 @@ const statusOfSip = (code: number): LegStatus =>
 export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void): Ring {
   const code = script ? script.sipStatus : NOT_FOUND;
   if (code !== undefined && code >= 300) {
-    return (leg, _parameters, _answer, refuse) => {
+    return (leg, _parameters, { refuse }) => {
       setTimeout(() => {
         leg.sipResponseCode = code;
         refuse(statusOfSip(code));
@@ -24,17 +24,15 @@ export function sipRing(script: Script | undefined, hangUp: (leg: Leg) => void):
     };
   }
   const ring = scriptedRing(script!, hangUp);
-  return (leg, parameters, answer, refuse) =>
-    ring(
-      leg,
-      parameters,
-      (farEnd) => {
+  return (leg, parameters, { answer, refuse }) =>
+    ring(leg, parameters, {
+      answer(farEnd) {
         leg.sipResponseCode = OK;
         answer(farEnd);
       },
-      (status) => {
+      refuse(status) {
         leg.sipResponseCode = CODE_OF[status];
         refuse(status);
       },
-    );
+    });
 }

@@ -111,7 +111,10 @@ export const calls: Resource = ({ accountSid, board, ownNumbers, voiceUrlOf, rec
               fallsIn(query, 'StartTime', leg.startedAt) &&
               fallsIn(query, 'EndTime', leg.endedAt),
           );
-        return { status: 200, body: page('calls', rows, request, ({ callSid }) => callSid, view) };
+        return {
+          status: 200,
+          body: page('calls', rows, request, { nameOf: ({ callSid }) => callSid, view }),
+        };
       },
     },
     {

@@ -37,7 +37,10 @@ export const conferences: Resource = ({ accountSid, board: { rooms } }) => {
               fallsIn(query, 'DateCreated', room.createdAt) &&
               fallsIn(query, 'DateUpdated', room.updatedAt),
           );
-        return { status: 200, body: page('conferences', rows, request, ({ sid }) => sid, view) };
+        return {
+          status: 200,
+          body: page('conferences', rows, request, { nameOf: ({ sid }) => sid, view }),
+        };
       },
     },
     {

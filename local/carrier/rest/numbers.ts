@@ -81,7 +81,10 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
       const found = rows.filter(({ phoneNumber }) => !wanted || phoneNumber === wanted);
       return {
         status: 200,
-        body: page(name, found, request, ({ phoneNumber }) => sidOf(phoneNumber), view),
+        body: page(name, found, request, {
+          nameOf: ({ phoneNumber }) => sidOf(phoneNumber),
+          view,
+        }),
       };
     },
   });

@@ -27,8 +27,7 @@ export function page<T>(
   list: string,
   rows: readonly T[],
   { path, query }: PageRequest,
-  nameOf: (row: T) => string,
-  view: (row: T) => unknown,
+  { nameOf, view }: { readonly nameOf: (row: T) => string; readonly view: (row: T) => unknown },
 ) {
   const size = Number(query.get('PageSize') ?? DEFAULT_PAGE_SIZE);
   const token = query.get('PageToken');

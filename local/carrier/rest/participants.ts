@@ -50,13 +50,10 @@ export const participants: Resource = (account) => {
           );
         return {
           status: 200,
-          body: page(
-            'participants',
-            wanted,
-            request,
-            (row) => `CP${row.call_sid.slice(2)}`,
-            (row) => row,
-          ),
+          body: page('participants', wanted, request, {
+            nameOf: (row) => `CP${row.call_sid.slice(2)}`,
+            view: (row) => row,
+          }),
         };
       },
     },

@@ -140,8 +140,7 @@ const reading = ({ service, view, isKnown }: Context, owner: Owner): readonly Op
           'recordings',
           service.list(of).filter(({ createdAt }) => fallsIn(query, 'DateCreated', createdAt)),
           request,
-          (one) => one.sid,
-          (one) => view(one, owner),
+          { nameOf: (one) => one.sid, view: (one) => view(one, owner) },
         ),
       };
     },

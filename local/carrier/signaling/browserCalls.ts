@@ -97,8 +97,7 @@ export function createBrowserCalls({
         send: (frame) => media.send(frame),
         ended: () => farEndOf(call).ended('completed'),
       },
-      voiceUrl,
-      params,
+      { url: voiceUrl, params },
     );
     call.leg = leg;
     calls.set(leg.callSid, call);
@@ -144,20 +143,22 @@ export function createBrowserCalls({
       Object.assign(call, { socket, lostAt: undefined, keptMs: keptMsOf(socket) });
       send(socket, 'answer', { callsid: call.leg.callSid, reconnect: call.reconnect });
     },
-    ring: (socket, identity) => (leg, parameters, answer, refuse) =>
-      void (async () => {
-        const media = (await loadBrowserMedia()).createBrowserMedia();
-        const call: BrowserLeg = { ...newCall(socket, media), leg };
-        call.refused = () => refuse('busy');
-        call.answered = async (sdp) => {
-          call.answered = undefined;
-          await call.media.acceptAnswer(sdp);
-          listenTo(call);
-          send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
-          answer(farEndOf(call));
-        };
-        await offer(call, { identity, parameters });
-      })().catch(() => refuse('failed')),
+    ring:
+      (socket, identity) =>
+      (leg, parameters, { answer, refuse }) =>
+        void (async () => {
+          const media = (await loadBrowserMedia()).createBrowserMedia();
+          const call: BrowserLeg = { ...newCall(socket, media), leg };
+          call.refused = () => refuse('busy');
+          call.answered = async (sdp) => {
+            call.answered = undefined;
+            await call.media.acceptAnswer(sdp);
+            listenTo(call);
+            send(call.socket, 'answer', { callsid: leg.callSid, reconnect: call.reconnect });
+            answer(farEndOf(call));
+          };
+          await offer(call, { identity, parameters });
+        })().catch(() => refuse('failed')),
     lose(socket) {
       for (const call of calls.values()) if (call.socket === socket) call.lostAt = Date.now();
     },

@@ -15,13 +15,14 @@ import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Form } from '../webhooks/signature.ts';
 import type { HttpMethod } from '../webhooks/subscription.ts';
 
-/** Rings a browser or a scripted party, which calls `answer` or `refuse` later. */
-export type Ring = (
-  leg: Leg,
-  parameters: Record<string, string>,
-  answer: (farEnd: FarEnd) => void,
-  refuse: (status: LegStatus) => void,
-) => void;
+/** Rings a browser or a scripted party, which replies later. */
+export type Ring = (leg: Leg, parameters: Record<string, string>, replies: RingReplies) => void;
+
+/** How the party that is rung answers or refuses. */
+interface RingReplies {
+  readonly answer: (farEnd: FarEnd) => void;
+  readonly refuse: (status: LegStatus) => void;
+}
 
 /** An entry of Twilio's debugger. */
 interface DebuggerEntry {
@@ -52,7 +53,11 @@ export interface Switchboard {
   /** Adds an entry about a leg to the debugger. @param code Twilio's error code */
   logError(leg: Leg, code: number, message: string): void;
   /** Creates an incoming leg, which executes the document at `url`. */
-  receive(facts: LegFacts, farEnd: FarEnd, url: string, params: Form): Leg;
+  receive(
+    facts: LegFacts,
+    farEnd: FarEnd,
+    document: { readonly url: string; readonly params: Form },
+  ): Leg;
   /**
    * Dials out as soon as the account's call rate permits; `onRinging` runs when it rings, `onAnswer`
    * when the leg is answered.
@@ -140,17 +145,15 @@ export function createSwitchboard(
     if (!ringing) return board.hangUp(leg, address.startsWith('client:') ? 'no-answer' : 'failed');
     progress(leg, 'ringing');
     onRinging?.(leg);
-    ringing(
-      leg,
-      Object.fromEntries(new URLSearchParams(query)),
-      (farEnd) => {
+    ringing(leg, Object.fromEntries(new URLSearchParams(query)), {
+      answer(farEnd) {
         if (isOver(leg)) return farEnd.ended(leg.status);
         leg.farEnd = farEnd;
         progress(leg, 'in-progress');
         onAnswer(leg);
       },
-      (status) => board.hangUp(leg, status),
-    );
+      refuse: (status) => board.hangUp(leg, status),
+    });
     after(timeoutMs, () => leg.status === 'ringing' && board.hangUp(leg, 'no-answer'));
   }
 
@@ -164,7 +167,7 @@ export function createSwitchboard(
     logError: (leg, code, message) =>
       void board.debugger.push({ code, message, callSid: leg.callSid }),
 
-    receive(facts, farEnd, url, params) {
+    receive(facts, farEnd, { url, params }) {
       const leg = createLeg(facts);
       leg.farEnd = farEnd;
       legs.set(leg.callSid, leg);

@@ -19,7 +19,7 @@ export function appRing(
   const appSid = address.slice('app:'.length);
   const url = voiceUrlOf(appSid);
   if (!url) return undefined;
-  return (leg, parameters, answer, refuse) => {
+  return (leg, parameters, { answer, refuse }) => {
     let isAnswered = false;
     const app: Leg = board.receive(
       { from: leg.from, to: address, direction: 'inbound' },
@@ -31,8 +31,7 @@ export function appRing(
         },
         ended: (status) => (isAnswered ? board.hangUp(leg) : refuse(status)),
       },
-      url,
-      { ApplicationSid: appSid, ...parameters },
+      { url, params: { ApplicationSid: appSid, ...parameters } },
     );
     leg.onEnd.add(() => board.hangUp(app));
   };

@@ -44,7 +44,10 @@ export function createCallbacks(authToken: string): Callbacks {
     params: Form,
     { method, signal }: { readonly method: HttpMethod; readonly signal: AbortSignal },
   ): Promise<string | undefined> =>
-    deliver(url, params, method, { authToken, signal, onAttempt: (attempt) => log.push(attempt) });
+    deliver(
+      { address: url, form: params, method },
+      { authToken, signal, onAttempt: (attempt) => log.push(attempt) },
+    );
 
   function holdBack(
     { name, left, ms = REORDER_MS }: AppliedFault<CallbackFault>,

@@ -54,6 +54,12 @@ function overridesOf(address: string): ConnectionOverrides {
   };
 }
 
+interface DeliveryRequest {
+  readonly address: string;
+  readonly form: Form;
+  readonly method: HttpMethod;
+}
+
 /** What each delivery needs besides its request. */
 export interface DeliveryOptions {
   readonly authToken: string;
@@ -66,9 +72,7 @@ export interface DeliveryOptions {
  * when no attempt succeeded.
  */
 export async function deliver(
-  address: string,
-  form: Form,
-  method: HttpMethod,
+  { address, form, method }: DeliveryRequest,
   { authToken, signal, onAttempt }: DeliveryOptions,
 ): Promise<string | undefined> {
   const { url, retries, policies, ...limits } = overridesOf(address);

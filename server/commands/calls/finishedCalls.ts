@@ -36,7 +36,7 @@ export async function finishedCallsOf(
   const calls: FinishedCall[] = [];
   let next = before;
   for (let read = 0; read < MOST_READ; read += READ) {
-    const page = await finishedCalls.page(person.orgId, READ, next, sample);
+    const page = await finishedCalls.page(person.orgId, { size: READ, before: next, sample });
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (maySee(policy, person, { call, now })) calls.push(call);

@@ -61,22 +61,24 @@ export async function erasePerson(
   const at = clock.now();
   const auditId = ids.next();
   const { orgId, ref } = request;
-  const erased = await people.erase(orgId, ref, auditId, ({ calls, auditFields }) =>
-    auditAct(
-      {
-        orgId,
-        at,
-        action: ERASURE,
-        details: {
-          ...named(request),
-          calls,
-          fields: auditFields.length,
-          digest: digestOfErased(auditFields),
+  const erased = await people.erase(orgId, ref, {
+    auditId,
+    entryOf: ({ calls, auditFields }) =>
+      auditAct(
+        {
+          orgId,
+          at,
+          action: ERASURE,
+          details: {
+            ...named(request),
+            calls,
+            fields: auditFields.length,
+            digest: digestOfErased(auditFields),
+          },
         },
-      },
-      { actor, nextId: () => auditId },
-    ),
-  );
+        { actor, nextId: () => auditId },
+      ),
+  });
   if (erased && erased !== 'on_call')
     return {
       ok: { calls: erased.calls, auditFields: erased.auditFields.length, elsewhere: ELSEWHERE },

@@ -35,7 +35,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
     { names, since }: { readonly names: readonly string[]; readonly since: string },
   ): Promise<readonly string[]> {
     try {
-      return await trail.whoChanged(orgId, kind, names, since);
+      return await trail.whoChanged(orgId, kind, { names, since });
     } catch (fault) {
       if (!(fault instanceof CrmUnavailable)) throw fault;
       log.warn({ orgId, kind, fault: fault.message }, 'not known who changed records');
@@ -80,7 +80,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
     const isKept =
       before !== undefined && isUnchanged(changes)
         ? true
-        : await keptRecords.replace(orgId, kind, { records, at }, before?.since, audit);
+        : await keptRecords.replace(orgId, kind, { records, at, since: before?.since, audit });
     if (isKept) seen.set(key, { text, at });
     return isKept && isNews;
   };

@@ -48,7 +48,11 @@ export async function transcribedCalls(
   { after, limit }: { readonly after: FeedPlace; readonly limit: number },
 ): Promise<FeedPage<TranscribedCall>> {
   const { orgId } = person;
-  const found = await deps.qualityFeed.calls(orgId, after, settledBefore(deps), limit);
+  const found = await deps.qualityFeed.calls(orgId, {
+    after,
+    before: settledBefore(deps),
+    limit,
+  });
   const seen = await seenOf(deps, person, found);
   const lines = await deps.transcripts.ofEach(seen.map(({ callId }) => callId));
   const items = seen.map((call) => ({ call, lines: lines.get(call.callId) ?? [] }));
@@ -72,7 +76,11 @@ export async function givenScores(
   { after, limit }: { readonly after: FeedPlace; readonly limit: number },
 ): Promise<FeedPage<GivenScore>> {
   const { orgId } = person;
-  const found = await deps.qualityFeed.scores(orgId, after, settledBefore(deps), limit);
+  const found = await deps.qualityFeed.scores(orgId, {
+    after,
+    before: settledBefore(deps),
+    limit,
+  });
   const callIds = [...new Set(found.map(({ callId }) => callId))];
   const [calls, calibrated] = await Promise.all([
     Promise.all(callIds.map((callId) => deps.store.loadCall(callId))),

@@ -83,8 +83,14 @@ export interface OrgRounds {
 
 const NOBODY = { subjects: [], areMore: false };
 
-/** The share of an org's daily requests that reads may use. */
 const DEFAULT_SHARE = 0.2;
+
+interface ConnectOptions {
+  /** The share of an org's daily requests that reads may use. */
+  readonly share?: number;
+  readonly vocabularyOf?: (orgId: string) => Vocabulary;
+  readonly consentDefaults?: ConsentDefaults;
+}
 
 /**
  * Implements the ports for all registered orgs. Each request goes to the org that it names. Records
@@ -92,9 +98,11 @@ const DEFAULT_SHARE = 0.2;
  */
 export function connectOrgs(
   orgs: readonly RegisteredOrg[],
-  share = DEFAULT_SHARE,
-  vocabularyOf: (orgId: string) => Vocabulary = () => SHIPPED_VOCABULARY,
-  consentDefaults?: ConsentDefaults,
+  {
+    share = DEFAULT_SHARE,
+    vocabularyOf = () => SHIPPED_VOCABULARY,
+    consentDefaults,
+  }: ConnectOptions = {},
 ): ConnectedOrgs {
   const settings = {
     ageLimits: createAgeLimits((orgId) => connected.get(orgId)?.crm),

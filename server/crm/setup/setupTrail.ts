@@ -22,7 +22,7 @@ const CALLED: Record<KeptKind, readonly string[]> = {
 export const createSetupTrail = (
   connectionTo: (orgId: string) => CrmConnection | undefined,
 ): SetupTrail => ({
-  async whoChanged(orgId, kind, names, since) {
+  async whoChanged(orgId, kind, { names, since }) {
     const rows = await readFrom(connectionTo(orgId), 'the setup audit trail', (crm) =>
       crm.query<TrailRow>(
         'SELECT CreatedById, Display FROM SetupAuditTrail ' +

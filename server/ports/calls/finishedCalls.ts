@@ -6,12 +6,13 @@ export interface FinishedCalls {
    * At most `size` calls, most recently ended first; with `before`, only calls that ended earlier
    * than that one. With a sample, only those of the last 28 days that are in it.
    */
-  page(
-    orgId: string,
-    size: number,
-    before?: FinishedCursor,
-    sample?: CallSample,
-  ): Promise<readonly Call[]>;
+  page(orgId: string, part: FinishedPage): Promise<readonly Call[]>;
+}
+
+export interface FinishedPage {
+  readonly size: number;
+  readonly before?: FinishedCursor;
+  readonly sample?: CallSample;
 }
 
 /**

@@ -7,18 +7,20 @@ export interface FeedPlace {
   readonly id: string;
 }
 
+/** A part of a feed: at most `limit` entries after a place and before a time. */
+export interface FeedPart {
+  readonly after: FeedPlace;
+  readonly before: string;
+  readonly limit: number;
+}
+
 /**
  * Ended calls and given scores, the oldest first, for programs that read on from where they were.
  * Source: PostgreSQL.
  */
 export interface QualityFeed {
   /** Calls with customers that ended after the place and before a time. */
-  calls(orgId: string, after: FeedPlace, before: string, limit: number): Promise<readonly Call[]>;
+  calls(orgId: string, part: FeedPart): Promise<readonly Call[]>;
   /** Scores that were complete after the place and before a time. */
-  scores(
-    orgId: string,
-    after: FeedPlace,
-    before: string,
-    limit: number,
-  ): Promise<readonly GivenScore[]>;
+  scores(orgId: string, part: FeedPart): Promise<readonly GivenScore[]>;
 }

@@ -14,13 +14,14 @@ export interface KeptRecords {
    * Replaces the records that were stored at `since` (undefined: there were none) and writes the
    * audit entries. Returns false if other records were stored in the meantime.
    */
-  replace(
-    orgId: string,
-    kind: KeptKind,
-    kept: { readonly records: readonly NamedRecord[]; readonly at: string },
-    since: string | undefined,
-    audit: readonly AuditEntry[],
-  ): Promise<boolean>;
+  replace(orgId: string, kind: KeptKind, replacement: RecordReplacement): Promise<boolean>;
+}
+
+export interface RecordReplacement {
+  readonly records: readonly NamedRecord[];
+  readonly at: string;
+  readonly since: string | undefined;
+  readonly audit: readonly AuditEntry[];
 }
 
 /** The CRM's own log of changes to its records. */
@@ -32,7 +33,6 @@ export interface SetupTrail {
   whoChanged(
     orgId: string,
     kind: KeptKind,
-    names: readonly string[],
-    since: string,
+    question: { readonly names: readonly string[]; readonly since: string },
   ): Promise<readonly string[]>;
 }

@@ -24,7 +24,9 @@ export interface PersonalData {
   erase(
     orgId: string,
     ref: PersonRef,
-    auditId: string,
-    entry: (erased: ErasedData) => AuditEntry,
+    audit: {
+      readonly auditId: string;
+      readonly entryOf: (erased: ErasedData) => AuditEntry;
+    },
   ): Promise<ErasedData | 'on_call' | undefined>;
 }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { CallSample, FinishedCalls } from '../../ports/index.ts';
+import type { FinishedCalls } from '../../ports/index.ts';
 import { loadWhere } from './loadCalls.ts';
 
 /**
@@ -28,7 +28,7 @@ const SAMPLED = `
  * Pages through ended calls with customers by keyset, so that late pages are as fast as the first.
  */
 export const createFinishedCalls = (pool: Pick<Pool, 'query'>): FinishedCalls => ({
-  page: (orgId, size, before, sample?: CallSample) =>
+  page: (orgId, { size, before, sample }) =>
     loadWhere(
       pool,
       `c."orgId" = $1 and c."status" = 'ended' and c."practice" is null

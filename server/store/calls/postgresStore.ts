@@ -71,7 +71,7 @@ export function createPostgresStore(
     elsewhere,
   };
   const laneOf = (): Lane<GroupItem> =>
-    createLane((group, turn) => commitGroup(deps, group, turn), mayJoinGroup);
+    createLane((group, turn) => commitGroup(deps, group, { turn }), mayJoinGroup);
   const lanes = { person: laneOf(), carrier: laneOf() };
 
   /**

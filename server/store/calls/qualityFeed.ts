@@ -17,7 +17,7 @@ type ScoreRow = {
 
 /** Pages by keyset, so that late pages are as fast as the first. */
 export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
-  calls: (orgId, after, before, limit) =>
+  calls: (orgId, { after, before, limit }) =>
     loadWhere(
       pool,
       `c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
@@ -26,7 +26,7 @@ export const createQualityFeed = (pool: Pick<Pool, 'query'>): QualityFeed => ({
       [orgId, after.at, after.id, before, limit],
     ),
 
-  async scores(orgId, after, before, limit) {
+  async scores(orgId, { after, before, limit }) {
     const { rows } = await pool.query<ScoreRow>(
       `select * from (
          select d."interventionId" as "scoreId", i."callId",

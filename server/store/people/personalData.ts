@@ -293,7 +293,7 @@ export function createPersonalData(pool: Pool): PersonalData {
       };
     },
 
-    async erase(orgId, ref, auditId, entry) {
+    async erase(orgId, ref, { auditId, entryOf }) {
       return inTransaction(pool, async (client) => {
         const keys = keysOf(ref);
         const { rows: calls } = await client.query<{ status: string }>(
@@ -307,7 +307,7 @@ export function createPersonalData(pool: Pool): PersonalData {
         const auditFields = await eraseFromAudit(client, orgId, { ref, auditId });
         if (touched + auditFields.length === 0) return undefined;
         const erased: ErasedData = { calls: calls.length, auditFields };
-        await insertAudit(client, [entry(erased)]);
+        await insertAudit(client, [entryOf(erased)]);
         return erased;
       });
     },

@@ -13,7 +13,7 @@ export const createKeptRecords = (pool: pg.Pool): KeptRecords => ({
     return rows[0] && { records: rows[0].records, since: rows[0].since.toISOString() };
   },
 
-  async replace(orgId, kind, { records, at }, since, audit) {
+  async replace(orgId, kind, { records, at, since, audit }) {
     const kept = await inTransaction(pool, async (client) => {
       const { rowCount } = await client.query(
         since === undefined

@@ -126,14 +126,16 @@ export class PhoneNetwork {
       },
     );
     this.board = this.#runtime.parts.board;
-    this.board.findRing = (address) => (leg, _parameters, answer, refuse) =>
-      void options.time.after(300, () =>
-        options.time.within(() => {
-          const farEnd = this.answering(address);
-          if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
-          else answer(Object.assign(farEnd, { leg }));
-        }),
-      );
+    this.board.findRing =
+      (address) =>
+      (leg, _parameters, { answer, refuse }) =>
+        void options.time.after(300, () =>
+          options.time.within(() => {
+            const farEnd = this.answering(address);
+            if (farEnd === undefined || farEnd === 'busy') refuse(farEnd ?? 'no-answer');
+            else answer(Object.assign(farEnd, { leg }));
+          }),
+        );
     this.client = twilio(ACCOUNT_SID, AUTH_TOKEN, {
       httpClient: { request: (request: ClientRequest) => this.#request(request) } as never,
     });
@@ -155,12 +157,10 @@ export class PhoneNetwork {
   /** Connects a softphone. */
   connect(identity: string, params: Form, farEnd: FarEnd): Leg {
     return this.#options.time.within(() =>
-      this.board.receive(
-        { from: `client:${identity}`, to: '', direction: 'inbound' },
-        farEnd,
-        this.#options.voiceUrl,
+      this.board.receive({ from: `client:${identity}`, to: '', direction: 'inbound' }, farEnd, {
+        url: this.#options.voiceUrl,
         params,
-      ),
+      }),
     );
   }
 

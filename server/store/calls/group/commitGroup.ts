@@ -43,23 +43,22 @@ const CONNECTION_CLASSES = new Set(['08', '57']);
 export async function commitGroup(
   deps: CommitGroupDeps,
   group: readonly GroupItem[],
-  turn: Turn,
-  attempt = 1,
+  { turn, attempt = 1 }: { readonly turn: Turn; readonly attempt?: number },
 ): Promise<void> {
   try {
     await commitOnce(deps, group, turn);
   } catch (fault) {
     if (!isRefusedByDatabase(fault)) rejectAll(group, fault);
     else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
-      await commitGroup(deps, group, turn, attempt + 1);
+      await commitGroup(deps, group, { turn, attempt: attempt + 1 });
     else if (group.length === 1) rejectAll(group, fault);
     else if (fault.code === LOCK_NOT_AVAILABLE)
       for (const items of Map.groupBy(group, orderKeyOf).values())
         turn.runAside(commitOneByOne(deps, items, turn));
     else {
       const half = group.length >> 1;
-      await commitGroup(deps, group.slice(0, half), turn);
-      await commitGroup(deps, group.slice(half), turn);
+      await commitGroup(deps, group.slice(0, half), { turn });
+      await commitGroup(deps, group.slice(half), { turn });
     }
   }
 }
@@ -74,7 +73,7 @@ async function commitOneByOne(
   items: readonly GroupItem[],
   turn: Turn,
 ): Promise<void> {
-  for (const item of items) await commitGroup(deps, [item], turn);
+  for (const item of items) await commitGroup(deps, [item], { turn });
 }
 
 const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>
@@ -99,7 +98,7 @@ async function commitOnce(
   client.on('error', ignore);
   let connectionFault: Error | undefined;
   try {
-    const known = await lockGroup(client, group, memory, deps.elsewhere);
+    const known = await lockGroup(client, group, deps);
     const decided = decideGroup(group, known);
     const statement = statementFor(deps, decided);
     await turn.mayWrite;

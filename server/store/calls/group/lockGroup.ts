@@ -55,8 +55,7 @@ interface OtherCallRow {
 export async function lockGroup(
   client: PoolClient,
   group: readonly GroupItem[],
-  memory: CallMemory,
-  elsewhere: string,
+  { memory, elsewhere }: { readonly memory: CallMemory; readonly elsewhere: string },
 ): Promise<LockedState> {
   const callIds = [...new Set(group.flatMap(({ callId }) => callId ?? []))];
   const changes = group.filter((item): item is ChangeItem => item.kind === 'change');

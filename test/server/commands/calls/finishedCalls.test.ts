@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { finishedCallsOf } from '../../../../server/commands/calls/finishedCalls.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import type { FinishedCursor } from '../../../../server/ports/index.ts';
+import type { FinishedCursor, FinishedPage } from '../../../../server/ports/index.ts';
 import { liveCall, person, qa, START } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
@@ -26,7 +26,7 @@ const isBefore = (call: Call, { endedAt, callId }: FinishedCursor): boolean =>
 
 const deps = (read: { calls: number } = { calls: 0 }) => ({
   finishedCalls: {
-    page: async (_orgId: string, size: number, before?: FinishedCursor) => {
+    page: async (_orgId: string, { size, before }: FinishedPage) => {
       const page = CALLS.filter((call) => !before || isBefore(call, before)).slice(0, size);
       read.calls += page.length;
       return page;

@@ -18,7 +18,7 @@ function world() {
     createRecordChanges({
       keptRecords: {
         latest: async () => kept,
-        async replace(_orgId, _kind, { records, at: since }, was, audit) {
+        async replace(_orgId, _kind, { records, at: since, since: was, audit }) {
           if (state.isTaken || was !== kept?.since) return false;
           kept = { records: JSON.parse(JSON.stringify(records)) as NamedRecord[], since };
           audited.push(...audit);
@@ -26,7 +26,7 @@ function world() {
         },
       },
       trail: {
-        async whoChanged(_orgId, _kind, names, since) {
+        async whoChanged(_orgId, _kind, { names, since }) {
           if (state.isAway) throw new CrmUnavailable('away');
           asked.push([names, since]);
           return ['005admin'];

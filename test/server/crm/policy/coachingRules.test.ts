@@ -120,12 +120,10 @@ describe('what the admin decides about help and coaching', () => {
 
   it('are in the setup audit trail, which says who changed which', async () => {
     const whoIn = (crm: CrmConnection) =>
-      createSetupTrail(() => crm).whoChanged(
-        org.orgId,
-        'scorecard',
-        ['Listening'],
-        '2026-01-01T00:00:00.000Z',
-      );
+      createSetupTrail(() => crm).whoChanged(org.orgId, 'scorecard', {
+        names: ['Listening'],
+        since: '2026-01-01T00:00:00.000Z',
+      });
     assert.deepEqual(await whoIn(org.crm), [], 'the org has such an object');
     const rows = [
       { CreatedById: '005a', Display: 'Changed Listening for Dealside Scorecard Item' },

@@ -34,10 +34,9 @@ describe('the sample of finished calls', () => {
   });
 
   const sampled = async (sample: Partial<CallSample> = {}) => {
-    const calls = await createFinishedCalls(pool).page(LOCAL_ORG_ID, 100, undefined, {
-      callsPerWeek: 2,
-      newRepDays: 28,
-      ...sample,
+    const calls = await createFinishedCalls(pool).page(LOCAL_ORG_ID, {
+      size: 100,
+      sample: { callsPerWeek: 2, newRepDays: 28, ...sample },
     });
     return Object.groupBy(calls, ({ rep }) => rep.userId) as Record<string, unknown[]>;
   };

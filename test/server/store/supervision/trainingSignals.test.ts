@@ -237,7 +237,7 @@ describe('what a team lacks', () => {
   it('keeps cards and scorecards as they were read last, one at a time', async () => {
     const kept = createKeptRecords(pool);
     const keep = (name: string, since: string | undefined) =>
-      kept.replace(ORG, 'cues', { records: [{ name }], at: NOW }, since, []);
+      kept.replace(ORG, 'cues', { records: [{ name }], at: NOW, since, audit: [] });
     assert.equal(await kept.latest(ORG, 'cues'), undefined);
     assert.deepEqual([await keep('one', undefined), await keep('two', undefined)], [true, false]);
     const { since } = (await kept.latest(ORG, 'cues'))!;
