@@ -1,3 +1,4 @@
+const { stripTypeScriptTypes } = require('node:module');
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 const [lwcTransformer] = Object.values(jestConfig.transform)
@@ -5,6 +6,7 @@ const [lwcTransformer] = Object.values(jestConfig.transform)
   .map((path) => require(path));
 
 const LABEL_IMPORT = /^import (\w+) from '@salesforce\/label\/(c\.\w+)';$/gm;
+const SOURCE_MAP = /\n\/\/# sourceMappingURL=data:\S+\s*$/;
 
 /**
  * A label is its own name, as the LWC transformer makes it too, but only after it has looked for a
@@ -15,9 +17,20 @@ const withNames = (source, path) =>
     ? source.replace(LABEL_IMPORT, (_, name, label) => `const ${name} = '${label}';`)
     : source;
 
+/**
+ * Node removes types in a hundredth of the time that the LWC transformer takes, and leaves all else
+ * where it is. The source map is needed once, and not in the code, too.
+ */
+function process(source, path, options) {
+  const named = withNames(source, path);
+  if (!path.endsWith('.ts')) return lwcTransformer.process(named, path, options);
+  const script = path.replace(/\.ts$/, '.js');
+  const { code, map } = lwcTransformer.process(stripTypeScriptTypes(named), script, options);
+  return { code: code.replace(SOURCE_MAP, '\n'), map: { ...map, sources: [path] } };
+}
+
 module.exports = {
-  process: (source, path, options) =>
-    lwcTransformer.process(withNames(source, path), path, options),
+  process,
   getCacheKey: (source, path, options) =>
     lwcTransformer.getCacheKey(withNames(source, path), path, options),
 };

@@ -113,8 +113,8 @@ describe('what stepping in was worth', () => {
     shown.addEventListener('drill', (event) =>
       behind.push((event as CustomEvent<Drill>).detail.behind),
     );
-    for (const of of ['way', 'compared', 'arms'])
-      for (const button of findAll(find(shown, `c-ui-data-table[data-of="${of}"]`), 'button'))
+    for (const table of ['way', 'compared', 'arms'])
+      for (const button of findAll(find(shown, `c-ui-data-table[data-of="${table}"]`), 'button'))
         button.click();
     expect(behind).toEqual([
       { way: 'whisper_first' },
