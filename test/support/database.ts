@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { scratchRoot } from '../../local/machine/files/scratchRoot.ts';
 import { startPostgres } from '../../local/machine/postgres/postgres.ts';
 import { stopWithParent } from '../../local/machine/postgres/stopWithParent.ts';
 import { migrate } from '../../server/store/database/migrate.ts';
@@ -129,7 +129,7 @@ let ownServer: Promise<string> | undefined;
 
 /** Starts PostgreSQL for a test file that is run alone; it ends with the process. */
 async function startOwnServer(): Promise<string> {
-  const dir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  const dir = mkdtempSync(join(scratchRoot(), 'dealside-test-'));
   chmodSync(dir, 0o711);
   const { pid, databaseUrl } = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
   stopWithParent(pid, [dir]);

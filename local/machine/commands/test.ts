@@ -7,11 +7,11 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../build/prepare.ts';
 import { bundleServer } from '../build/serverBundle.ts';
 import { STATE_DIR } from '../files/paths.ts';
+import { scratchRoot } from '../files/scratchRoot.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
 import { startPostgres } from '../postgres/postgres.ts';
 import { programRunner } from '../processes/runProgram.ts';
@@ -54,7 +54,7 @@ function chosenSteps(names: string[]): readonly TestStep[] {
 }
 
 async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
-  const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-test-'));
+  const scratchDir = mkdtempSync(join(scratchRoot(), 'dealside-test-'));
   // When root runs the tests, the database runs as nobody and must be able to enter.
   chmodSync(scratchDir, 0o711);
   shutdown.add('', async () => rmSync(scratchDir, { recursive: true, force: true }));
