@@ -20,6 +20,7 @@ export class FakeServer {
   readonly asked: Asked[] = [];
   connections = 0;
   private readonly answers = new Map<string, Answer>();
+  private readonly held = new Map<string, Promise<void>>();
   private stream?: LiveStream;
   private isDown = false;
   private liveRefusal?: Answer;
@@ -50,6 +51,13 @@ export class FakeServer {
 
   refusesLive(status: number, error: { code: string; message: string; hint?: string }): void {
     this.liveRefusal = { status, body: { error } };
+  }
+
+  /** Answers this only once the returned function is called. */
+  holds(route: string): () => void {
+    let release = (): void => undefined;
+    this.held.set(route, new Promise((resolve) => (release = resolve)));
+    return release;
   }
 
   /** Stops answering, and ends open streams. */
@@ -103,6 +111,8 @@ export class FakeServer {
       token,
     });
     if (pathname === '/api/live') return this.openLive(init.signal!);
+    const held = this.held.get(`${method} ${pathname}`);
+    if (held) await held;
     return response(
       this.answers.get(`${method} ${pathname}`) ?? {
         status: 404,

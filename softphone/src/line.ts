@@ -127,6 +127,12 @@ const withoutRing = ({ rings }: Lines, lineId: string): readonly Ring[] =>
 
 export const isEngaged = (line: LineState): line is Engaged => line.status !== 'idle';
 
+/**
+ * The intervention that this softphone is on, or is about to join: the server must answer for both.
+ */
+export const supervisedLine = (line: LineState): string | undefined =>
+  isEngaged(line) && line.status !== 'ending' ? line.interventionId : undefined;
+
 /** Whether sound goes both ways, or did and is about to again. */
 export const isConnected = (line: LineState): line is Engaged =>
   line.status === 'open' || line.status === 'reconnecting';

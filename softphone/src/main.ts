@@ -12,7 +12,7 @@ import { tellHangUp } from './hangUp.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import { followKeys } from './keys.ts';
 import { rememberLeft } from './leftCall.ts';
-import { isConnected, isEngaged } from './line.ts';
+import { isEngaged, supervisedLine } from './line.ts';
 import { followMessages } from './messages.ts';
 import { followDevices, followPermission, microphoneOrSilence } from './microphone.ts';
 import { openMicrophoneAgain } from './microphoneAgain.ts';
@@ -117,8 +117,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
   choosing = choosingAfter(choosing, before.call, state.call);
-  if (before.call !== state.call)
-    heartbeats.follow(isConnected(state.call) ? state.call.interventionId : undefined);
+  if (before.call !== state.call) heartbeats.follow(supervisedLine(state.call));
   repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
   path.follow(before);
   messages(state);

@@ -52,11 +52,17 @@ export function linePanel(state: SoftphoneState, parts: LineParts): HTMLElement 
     h('h1', { class: 'phone-name' }, call?.customer.name ?? texts.call),
     h('p', {}, partiesText(call, isSupervisor, texts)),
     ...(isSupervisor ? [] : repHints(state, call, texts)),
+    isSupervisor &&
+      !own &&
+      isServerSilent &&
+      h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     warning,
     call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
     meter,
     ...(isSupervisor ? [] : repButtons(line, call, { actions, texts })),
+    // Before the feed has the intervention, its own controls are not there.
+    isSupervisor && !own && button(texts.leave, 'destructive', { act: () => actions.leave() }),
   );
 }
 

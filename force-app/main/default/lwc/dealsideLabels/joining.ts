@@ -16,8 +16,10 @@ import disclosurePlayed from '@salesforce/label/c.Dealside_DisclosurePlayed';
 import disclosurePlaying from '@salesforce/label/c.Dealside_DisclosurePlaying';
 import joinAgain from '@salesforce/label/c.Dealside_JoinAgain';
 import joinConnectionLost from '@salesforce/label/c.Dealside_JoinConnectionLost';
+import joinGiveUp from '@salesforce/label/c.Dealside_JoinGiveUp';
 import joinNotAnnounced from '@salesforce/label/c.Dealside_JoinNotAnnounced';
 import joinTestingNetwork from '@salesforce/label/c.Dealside_JoinTestingNetwork';
+import joinUnanswered from '@salesforce/label/c.Dealside_JoinUnanswered';
 import moveConfirm from '@salesforce/label/c.Dealside_MoveConfirm';
 import moveLeaving from '@salesforce/label/c.Dealside_MoveLeaving';
 import moveStay from '@salesforce/label/c.Dealside_MoveStay';
@@ -46,6 +48,8 @@ export const joiningLabels = {
   moveTextTakeover,
   moveConfirm,
   moveStay,
+  joinGiveUp,
+  joinUnanswered,
   moveLeaving,
   reasonTitleMonitor,
   reasonTitleWhisper,

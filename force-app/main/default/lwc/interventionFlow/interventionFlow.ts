@@ -16,6 +16,7 @@ import {
   changeMode,
   identityStepFor,
   joinCall,
+  leaveCall,
   playDisclosure,
   vocabulary,
   type JoinAnswers,
@@ -31,6 +32,9 @@ import { LightningElement, api } from 'lwc';
 
 /** The longest that a join waits for a network test, which takes about 7 s, or 8 s if blocked. */
 const NETWORK_TEST_WITHIN_MS = 10_000;
+
+/** After this long without an answer, the person can give the join up. */
+const SLOW_AFTER_MS = 5_000;
 
 /** How the flow ended: `canceled` by the person or by a newer request. */
 export type FlowEnd =
@@ -64,6 +68,8 @@ interface Flow {
   readonly end: (how: FlowEnd) => void;
   answers: JoinAnswers;
   leaving?: CallToLeave;
+  /** The person has stopped joining before the server answered. */
+  isGivenUp?: boolean;
 }
 
 /**
@@ -78,6 +84,8 @@ export default class InterventionFlow extends LightningElement {
   playing: ActionState = IDLE;
   isSending = false;
   isTestingNetwork = false;
+  /** The server has not answered the join for a while. */
+  isUnanswered = false;
   private shown?: CallView;
   private flow?: Flow;
   private focusedStep?: Step;
@@ -217,6 +225,11 @@ export default class InterventionFlow extends LightningElement {
     await this.play(() => playDisclosure(this.shown!.callId));
   }
 
+  handleGiveUp(): void {
+    if (this.flow) this.flow.isGivenUp = true;
+    this.handleCancel();
+  }
+
   handleCancel(): void {
     this.finish({ status: 'canceled' });
   }
@@ -279,14 +292,35 @@ export default class InterventionFlow extends LightningElement {
     // A mode change is sent within the click, because silence must not wait.
     if (flow.isJoin) await this.networkTest(flow);
     if (flow !== this.flow) return;
-    const sent = await flow.send(flow.answers).then(
+    const sent = await this.inTime(flow).then(
       (intervention) => ({ intervention }),
       (fault: unknown) => ({ problem: asProblem(fault) }),
     );
-    if (flow !== this.flow) return;
+    if (flow !== this.flow) {
+      if (flow.isGivenUp && 'intervention' in sent) this.leaveAgain(sent.intervention);
+      return;
+    }
     this.tell(false);
     if ('problem' in sent) await this.after(sent.problem);
     else this.finish({ status: 'done', intervention: sent.intervention });
+  }
+
+  /** Sends the request, and shows when a join is not answered for a while. */
+  private async inTime(flow: Flow): Promise<InterventionView> {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once it is answered
+    const slow = setTimeout(() => {
+      if (flow === this.flow) this.isUnanswered = flow.isJoin;
+    }, SLOW_AFTER_MS);
+    try {
+      return await flow.send(flow.answers);
+    } finally {
+      clearTimeout(slow);
+      if (flow === this.flow) this.isUnanswered = false;
+    }
+  }
+
+  private leaveAgain({ interventionId }: InterventionView): void {
+    void leaveCall(interventionId).catch(() => undefined);
   }
 
   /** A join by softphone waits for the first verdict on the network, for a limited time. */
@@ -321,7 +355,8 @@ export default class InterventionFlow extends LightningElement {
     this.flow = undefined;
     this.step = undefined;
     this.playing = IDLE;
-    this.isSending = false;
+    this.isUnanswered = false;
+    if (this.isSending) this.tell(false);
     flow.end(how);
   }
 

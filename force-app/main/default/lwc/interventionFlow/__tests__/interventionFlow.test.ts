@@ -137,6 +137,46 @@ describe('a supervisor whose network is being tested', () => {
   });
 });
 
+describe('a supervisor who joins while the server is frozen', () => {
+  const LEAVE = '/api/interventions/intervention-1/leave';
+  let flow: Flow;
+  let release: () => void;
+  let seen: { end?: FlowEnd };
+
+  beforeEach(async () => {
+    jest.useFakeTimers();
+    release = server.on(`POST ${LEAVE}`, { intervention: anIntervention() }).holds(`POST ${JOIN}`);
+    flow = await shown();
+    seen = await begun(flow.join());
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('reads after some seconds that it does not respond, and joins once it does', async () => {
+    expect(findAll(flow, '[data-action=give-up]')).toHaveLength(0);
+    jest.advanceTimersByTime(5_000);
+    await settled();
+    expect(textOf(flow)).toContain("Dealside isn't responding. You aren't on the call yet.");
+    jest.useRealTimers();
+    await expect(flow).toBeAccessible();
+    release();
+    await settled();
+    expect([seen.end?.status, textOf(flow)]).toEqual(['done', '']);
+  });
+
+  it('can stop joining, and is on no call when the server answers after all', async () => {
+    const progress = jest.fn();
+    flow.addEventListener('progress', ({ detail }: CustomEventInit) => progress(detail.isSending));
+    jest.advanceTimersByTime(5_000);
+    await settled();
+    await click(flow, '[data-action=give-up]');
+    expect([seen.end?.status, textOf(flow)]).toEqual(['canceled', '']);
+    expect(progress).toHaveBeenLastCalledWith(false);
+    release();
+    await settled();
+    expect(server.posted(LEAVE)).toHaveLength(1);
+  });
+});
+
 describe('a supervisor who is on no call', () => {
   it('joins at once', async () => {
     const seen = await begun((await shown()).join());
