@@ -158,6 +158,26 @@ describe('the pages, for everybody', () => {
       await settledOn(page, 'Ask for help');
     });
 
+    it('nothing that has the focus is under the utility bar', async () => {
+      const page = await open('ada', 'n/Dealside_Simulator');
+      await settledOn(page, 'Policy to test');
+      await page.setViewportSize({ width: 1280, height: 640 });
+      const covered: string[] = [];
+      for (let stops = 0; stops < 60; stops += 1) {
+        await page.keyboard.press('Tab');
+        const isCovered = await page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          const bar = document.querySelector('.page-utility')!;
+          if (!element || bar.contains(element)) return false;
+          return element.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+        });
+        if (isCovered) covered.push(await focused(page));
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+      assert.deepEqual(covered, []);
+    });
+
     it('an administrator tries a changed rule on past calls', async () => {
       const page = await open('ada', 'n/Dealside_Simulator');
       await settledOn(page, 'Policy to test');
