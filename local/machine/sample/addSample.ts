@@ -6,6 +6,7 @@ import { addRatingsToOrg } from './addRatingsToOrg.ts';
 import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 import { sampleCoaching } from './sampleCoaching.ts';
+import { insertTranscripts } from './sampleTranscripts.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
 /** Reps by their manager. */
@@ -84,6 +85,7 @@ export async function addSampleOnce(
   });
   await addCoachingToOrg(orgUrl, coached.written);
   const written = await insertSample(databaseUrl, coached.days);
+  await insertTranscripts(databaseUrl, LOCAL_ORG_ID);
   await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;
 }

@@ -6,6 +6,7 @@ import {
   sampleCalls,
   type SampleOptions,
 } from '../../../../local/machine/sample/sampleCalls.ts';
+import { insertTranscripts } from '../../../../local/machine/sample/sampleTranscripts.ts';
 import { outcomesReport } from '../../../../server/domain/outcomes/report.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
@@ -122,6 +123,28 @@ describe('sample calls', () => {
       ]);
       for (const { region, calls } of rows)
         assert.ok(calls > all / 16, `${calls} of ${all} calls are with ${region}`);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('have a transcript to read, for as long as they lasted', async () => {
+    const pool = new pg.Pool({ connectionString: database.databaseUrl });
+    try {
+      await pool.query(`update "Call" set "transcribes" = true where "answeredAt" is not null`);
+      const lines = await insertTranscripts(database.databaseUrl, OPTIONS.orgId);
+      assert.ok(lines > 1_000, `${lines} lines`);
+      const {
+        rows: [found],
+      } = await pool.query<{ without: number; outside: number; lines: number }>(
+        `select count(*) filter (where "lineId" is null)::int as without,
+           count(*) filter (where line."endedAt" > call."endedAt")::int as outside,
+           count("lineId")::int as lines
+         from "Call" as call left join "TranscriptLine" as line using ("callId")
+         where call."transcribes"
+           and call."endedAt" > (select max("endedAt") from "Call") - interval '30 days'`,
+      );
+      assert.deepEqual(found, { without: 0, outside: 0, lines });
     } finally {
       await pool.end();
     }
