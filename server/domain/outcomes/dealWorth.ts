@@ -165,51 +165,70 @@ const NONE: DealCounts = {
   revenue: 0,
 };
 
-const KEYS = Object.keys(NONE) as (keyof DealCounts)[];
-
 function sumOf(cells: readonly DealCell[], isJoined: boolean, place: number): DealCounts {
-  const sum: Record<keyof DealCounts, number> = { ...NONE };
-  for (const cell of cells)
-    if (cell.isJoined === isJoined) for (const key of KEYS) sum[key] += cell.then[place]![key];
+  const sum = { ...NONE };
+  for (const cell of cells) {
+    if (cell.isJoined !== isJoined) continue;
+    const one = cell.then[place]!;
+    sum.known += one.known;
+    sum.movedOn += one.movedOn;
+    sum.movedBack += one.movedBack;
+    sum.won += one.won;
+    sum.lost += one.lost;
+    sum.gone += one.gone;
+    sum.newOwner += one.newOwner;
+    sum.revenue += one.revenue;
+  }
   return sum;
 }
 
 const COMPARED = ['movedOn', 'won', 'revenue'] as const;
+
+/** Reps as places from 0, in the order of their first cell. */
+function repPlaces(cells: readonly DealCell[]): readonly number[] {
+  const places = new Map<string, number>();
+  return cells.map(({ repUserId }) => {
+    const known = places.get(repUserId);
+    if (known !== undefined) return known;
+    places.set(repUserId, places.size);
+    return places.size - 1;
+  });
+}
 
 /**
  * The estimates of `COMPARED` between deals that are alike in what is known of them at the call: their
  * stage, their amount, and how many of the rep's other deals were won. What is the same of all of them
  * tells nothing apart.
  */
-function estimatesOf(cells: readonly DealCell[], place: number) {
-  const own = new Map<string, { known: number; won: number }>();
-  for (const { repUserId, isJoined, then } of cells) {
-    if (isJoined) continue;
-    const sum = own.get(repUserId) ?? { known: 0, won: 0 };
-    const { known, won } = then[place]!;
-    own.set(repUserId, { known: sum.known + known, won: sum.won + won });
-  }
-  const those = cells.filter(
-    ({ repUserId, then }) => then[place]!.known > 0 && (own.get(repUserId)?.known ?? 0) > 0,
-  );
-  const covariates = those.map(({ repUserId, stageOrder, amountBand }) => {
-    const others = own.get(repUserId)!;
-    return [
-      stageOrder ?? 0,
-      amountBand ?? 0,
-      amountBand === null ? 1 : 0,
-      others.won / others.known,
-    ];
+function estimatesOf(all: readonly DealCell[], place: number) {
+  const reps = repPlaces(all);
+  const known = new Float64Array(all.length);
+  const won = new Float64Array(all.length);
+  all.forEach(({ isJoined, then }, n) => {
+    if (isJoined) return;
+    known[reps[n]!]! += then[place]!.known;
+    won[reps[n]!]! += then[place]!.won;
   });
-  const told = (covariates[0] ?? []).flatMap((first, column) =>
-    covariates.every((one) => one[column] === first) ? [] : [column],
+  const places = [...all.keys()].filter(
+    (n) => all[n]!.then[place]!.known > 0 && known[reps[n]!]! > 0,
   );
-  const alike = those.map(({ repUserId, isJoined, then }, n) => ({
-    cluster: repUserId,
-    isTreated: isJoined,
-    covariates: told.map((column) => covariates[n]![column]!),
-    n: then[place]!.known,
-  }));
-  const results = COMPARED.map((of) => those.map(({ then }) => then[place]![of]));
-  return overlapEstimates(alike, results) ?? [];
+  const column = (read: (cell: DealCell, rep: number) => number): number[] =>
+    places.map((n) => read(all[n]!, reps[n]!));
+  const covariates = [
+    column(({ stageOrder }) => stageOrder ?? 0),
+    column(({ amountBand }) => amountBand ?? 0),
+    column(({ amountBand }) => (amountBand === null ? 1 : 0)),
+    column((_cell, rep) => won[rep]! / known[rep]!),
+  ];
+  return (
+    overlapEstimates(
+      {
+        cluster: column((_cell, rep) => rep),
+        isTreated: places.map((n) => all[n]!.isJoined),
+        covariates: covariates.filter((values) => values.some((one) => one !== values[0])),
+        n: column(({ then }) => then[place]!.known),
+      },
+      COMPARED.map((of) => column(({ then }) => then[place]![of])),
+    ) ?? []
+  );
 }

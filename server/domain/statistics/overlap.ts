@@ -32,6 +32,15 @@ interface OverlapEstimate {
 const STEPS = 30;
 const CONVERGED = 1e-12;
 
+/** Cells as columns, each in the same order: a page compares thousands of them. */
+export interface AlikeColumns {
+  /** The places of clusters among all of them, from 0. */
+  readonly cluster: readonly number[];
+  readonly isTreated: readonly boolean[];
+  readonly covariates: readonly (readonly number[])[];
+  readonly n: readonly number[];
+}
+
 /**
  * Compares those with a treatment to those without where the two overlap: each weighs as much as it
  * could have been the other (Li, Morgan and Zaslavsky 2018), by a logistic propensity. It removes
@@ -40,50 +49,79 @@ const CONVERGED = 1e-12;
  *
  * @returns undefined where one group is missing or what is known tells them apart completely
  */
-export const overlapEstimate = (cells: readonly Alike[]): OverlapEstimate | undefined =>
-  overlapEstimates(cells, [cells.map(({ events }) => events)])?.[0];
+export function overlapEstimate(cells: readonly Alike[]): OverlapEstimate | undefined {
+  const clusters = new Map<string, number>();
+  for (const { cluster } of cells) if (!clusters.has(cluster)) clusters.set(cluster, clusters.size);
+  return overlapEstimates(
+    {
+      cluster: cells.map(({ cluster }) => clusters.get(cluster)!),
+      ...columnsOf(cells),
+    },
+    [cells.map(({ events }) => events)],
+  )?.[0];
+}
+
+const columnsOf = (cells: readonly Omit<Alike, 'cluster' | 'events'>[]) => ({
+  isTreated: cells.map(({ isTreated }) => isTreated),
+  covariates: (cells[0]?.covariates ?? []).map((_, place) =>
+    cells.map(({ covariates }) => covariates[place]!),
+  ),
+  n: cells.map(({ n }) => n),
+});
 
 /** The same of several results of these cells, each with its events in the order of the cells. */
 export function overlapEstimates(
-  cells: readonly Omit<Alike, 'events'>[],
+  columns: AlikeColumns,
   results: readonly (readonly number[])[],
 ): OverlapEstimate[] | undefined {
-  const propensity = propensities(cells);
+  const { cluster, isTreated, covariates, n } = columns;
+  const propensity = propensityOf(columns);
   if (!propensity) return undefined;
-  const weighed = cells.map((cell, place) => ({
-    ...cell,
-    weight: cell.isTreated ? 1 - propensity[place]! : propensity[place]!,
-  }));
-  const weightOf = (isTreated: boolean): number =>
-    weighed.reduce((sum, one) => sum + (one.isTreated === isTreated ? one.weight * one.n : 0), 0);
-  const weight = { treated: weightOf(true), untreated: weightOf(false) };
-  if (!(weight.treated > 0) || !(weight.untreated > 0)) return undefined;
-  if (new Set(cells.map(({ cluster }) => cluster)).size < 2) return undefined;
-  const balance = (cells[0]?.covariates ?? []).map((_, place) => balanceOf(weighed, place));
-  return results.map((events) => ({ ...estimateOf(weighed, weight, events), balance }));
+  const weights = isTreated.map((treated, place) =>
+    treated ? 1 - propensity[place]! : propensity[place]!,
+  );
+  const weight = { treated: 0, untreated: 0 };
+  let last = 0;
+  let isOneCluster = true;
+  for (let place = 0; place < n.length; place += 1) {
+    weight[isTreated[place] ? 'treated' : 'untreated'] += weights[place]! * n[place]!;
+    last = Math.max(last, cluster[place]!);
+    if (cluster[place] !== cluster[0]) isOneCluster = false;
+  }
+  if (!(weight.treated > 0) || !(weight.untreated > 0) || isOneCluster) return undefined;
+  const balance = covariates.map((values) => balanceOf(columns, values, weights));
+  const weighed = { cluster, isTreated, n, weights, weight, clusters: last + 1 };
+  return results.map((events) => ({ ...estimateOf(weighed, events), balance }));
 }
 
-type Weighed = Omit<Alike, 'events'> & { readonly weight: number };
+interface Weighed extends Pick<AlikeColumns, 'cluster' | 'isTreated' | 'n'> {
+  readonly weights: readonly number[];
+  /** The sums of the weights. */
+  readonly weight: { readonly treated: number; readonly untreated: number };
+  /** One more than the last place of a cluster. */
+  readonly clusters: number;
+}
 
 function estimateOf(
-  cells: readonly Weighed[],
-  weight: { readonly treated: number; readonly untreated: number },
+  { cluster, isTreated, n, weights, weight, clusters: places }: Weighed,
   events: readonly number[],
 ): Omit<OverlapEstimate, 'balance'> {
-  const sums = { treated: 0, untreated: 0 };
-  cells.forEach((cell, place) => {
-    sums[cell.isTreated ? 'treated' : 'untreated'] += cell.weight * events[place]!;
-  });
-  const treated = sums.treated / weight.treated;
-  const untreated = sums.untreated / weight.untreated;
-  const scores = new Map<string, number>();
-  cells.forEach((cell, place) => {
-    const off = events[place]! - cell.n * (cell.isTreated ? treated : untreated);
-    const share = cell.isTreated ? 1 / weight.treated : -1 / weight.untreated;
-    scores.set(cell.cluster, (scores.get(cell.cluster) ?? 0) + share * cell.weight * off);
-  });
-  const clusters = scores.size;
-  const squares = [...scores.values()].reduce((sum, score) => sum + score ** 2, 0);
+  let [treated, untreated] = [0, 0];
+  for (let place = 0; place < n.length; place += 1)
+    if (isTreated[place]) treated += weights[place]! * events[place]!;
+    else untreated += weights[place]! * events[place]!;
+  treated /= weight.treated;
+  untreated /= weight.untreated;
+  const scores = new Float64Array(places);
+  const isThere = new Uint8Array(places);
+  for (let place = 0; place < n.length; place += 1) {
+    const off = events[place]! - n[place]! * (isTreated[place] ? treated : untreated);
+    const share = isTreated[place] ? 1 / weight.treated : -1 / weight.untreated;
+    scores[cluster[place]!]! += share * weights[place]! * off;
+    isThere[cluster[place]!] = 1;
+  }
+  const clusters = isThere.reduce((sum, one) => sum + one, 0);
+  const squares = scores.reduce((sum, score) => sum + score ** 2, 0);
   const standardError = Math.sqrt((squares * clusters) / (clusters - 1));
   const value = treated - untreated;
   const reach = twoSided(0.95) * standardError;
@@ -98,66 +136,100 @@ function estimateOf(
 }
 
 /** The probability of treatment by what is known: logistic regression by reweighted least squares. */
-export function propensities(
+export const propensities = (
   cells: readonly Omit<Alike, 'cluster' | 'events'>[],
-): number[] | undefined {
-  const width = 1 + (cells[0]?.covariates.length ?? 0);
-  const rows = new Float64Array(cells.length * width);
-  cells.forEach(({ covariates }, place) => rows.set([1, ...covariates], place * width));
+): readonly number[] | undefined => propensityOf(columnsOf(cells));
+
+function propensityOf({
+  isTreated,
+  covariates,
+  n,
+}: Omit<AlikeColumns, 'cluster'>): readonly number[] | undefined {
+  const width = 1 + covariates.length;
+  const rows = new Float64Array(n.length * width);
+  for (let place = 0; place < n.length; place += 1) {
+    rows[place * width] = 1;
+    for (let one = 1; one < width; one += 1)
+      rows[place * width + one] = covariates[one - 1]![place]!;
+  }
   const beta = new Float64Array(width);
-  const chance = (place: number): number => {
-    let exponent = 0;
-    for (let one = 0; one < width; one += 1) exponent += rows[place * width + one]! * beta[one]!;
-    return 1 / (1 + Math.exp(-exponent));
+  const chances = new Float64Array(n.length);
+  const setChances = (): void => {
+    for (let place = 0; place < n.length; place += 1) {
+      let exponent = 0;
+      for (let one = 0; one < width; one += 1) exponent += rows[place * width + one]! * beta[one]!;
+      chances[place] = 1 / (1 + Math.exp(-exponent));
+    }
   };
   for (let step = 0; step < STEPS; step += 1) {
-    const cross = new Float64Array(width * width);
-    const gradient = new Float64Array(width);
-    for (let place = 0; place < cells.length; place += 1) {
-      const { isTreated, n } = cells[place]!;
-      const p = chance(place);
-      const rest = n * ((isTreated ? 1 : 0) - p);
-      const weight = n * p * (1 - p);
-      for (let one = 0; one < width; one += 1) {
-        const value = rows[place * width + one]!;
-        gradient[one]! += value * rest;
-        // The other half is the same.
-        for (let other = 0; other <= one; other += 1)
-          cross[one * width + other]! += weight * value * rows[place * width + other]!;
-      }
-    }
-    for (let one = 0; one < width; one += 1)
-      for (let other = 0; other < one; other += 1)
-        cross[other * width + one] = cross[one * width + other]!;
-    const inverted = inverseOfSymmetric(Matrix.from1DArray(width, width, cross));
-    if (!inverted) return undefined;
-    const change = inverted.mmul(Matrix.columnVector(gradient)).to1DArray();
+    setChances();
+    const change = stepOf({ rows, width, chances, isTreated, n });
+    if (!change) return undefined;
     change.forEach((value, place) => {
       beta[place]! += value;
     });
-    if (change.every((value) => Math.abs(value) < CONVERGED))
-      return cells.map((_, place) => chance(place));
+    if (change.every((value) => Math.abs(value) < CONVERGED)) {
+      setChances();
+      return [...chances];
+    }
   }
   return undefined;
 }
 
-/** The standardised difference of a covariate, by the unweighted spread of both groups. */
-function balanceOf(cells: readonly Weighed[], place: number): Balance {
-  const of = (isTreated: boolean) => {
-    let [n, sum, weights, weighted, squares] = [0, 0, 0, 0, 0];
-    for (const cell of cells) {
-      if (cell.isTreated !== isTreated) continue;
-      const value = cell.covariates[place]!;
-      const weight = cell.weight * cell.n;
-      n += cell.n;
-      sum += cell.n * value;
-      weights += weight;
-      weighted += weight * value;
+/** The change of the coefficients in a step of Newton's method. */
+function stepOf({
+  rows,
+  width,
+  chances,
+  isTreated,
+  n,
+}: Pick<AlikeColumns, 'isTreated' | 'n'> & {
+  readonly rows: Float64Array;
+  readonly width: number;
+  readonly chances: Float64Array;
+}): number[] | undefined {
+  const cross = new Float64Array(width * width);
+  const gradient = new Float64Array(width);
+  for (let place = 0; place < n.length; place += 1) {
+    const p = chances[place]!;
+    const rest = n[place]! * ((isTreated[place] ? 1 : 0) - p);
+    const weight = n[place]! * p * (1 - p);
+    for (let one = 0; one < width; one += 1) {
+      const value = rows[place * width + one]!;
+      gradient[one]! += value * rest;
+      // The other half is the same.
+      for (let other = 0; other <= one; other += 1)
+        cross[one * width + other]! += weight * value * rows[place * width + other]!;
     }
-    const before = sum / n;
-    for (const cell of cells)
-      if (cell.isTreated === isTreated) squares += cell.n * (cell.covariates[place]! - before) ** 2;
-    return { before, after: weighted / weights, variance: squares / (n - 1) };
+  }
+  for (let one = 0; one < width; one += 1)
+    for (let other = 0; other < one; other += 1)
+      cross[other * width + one] = cross[one * width + other]!;
+  return inverseOfSymmetric(Matrix.from1DArray(width, width, cross))
+    ?.mmul(Matrix.columnVector(gradient))
+    .to1DArray();
+}
+
+/** The standardised difference of a covariate, by the unweighted spread of both groups. */
+function balanceOf(
+  { isTreated, n }: Pick<AlikeColumns, 'isTreated' | 'n'>,
+  values: readonly number[],
+  weights: readonly number[],
+): Balance {
+  const of = (asked: boolean) => {
+    let [count, sum, weightSum, weighted, squares] = [0, 0, 0, 0, 0];
+    for (let place = 0; place < n.length; place += 1) {
+      if (isTreated[place] !== asked) continue;
+      const weight = weights[place]! * n[place]!;
+      count += n[place]!;
+      sum += n[place]! * values[place]!;
+      weightSum += weight;
+      weighted += weight * values[place]!;
+    }
+    const before = sum / count;
+    for (let place = 0; place < n.length; place += 1)
+      if (isTreated[place] === asked) squares += n[place]! * (values[place]! - before) ** 2;
+    return { before, after: weighted / weightSum, variance: squares / (count - 1) };
   };
   const [treated, untreated] = [of(true), of(false)];
   const spread = Math.sqrt((treated.variance + untreated.variance) / 2);

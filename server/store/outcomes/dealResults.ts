@@ -1,20 +1,13 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import {
-  LOOK_DAYS,
-  dealResults,
-  type DealResult,
-  type LookDays,
-} from '../../domain/outcomes/dealResults.ts';
-import type { DealCell } from '../../domain/outcomes/dealWorth.ts';
+import type { Pool, PoolClient } from 'pg';
+import { dealResults, type DealResult } from '../../domain/outcomes/dealResults.ts';
 import type { DealTotals } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked } from './asked.ts';
 import { queuesOf, repDayOf } from './dayCalls.ts';
 import { dealCalls } from './dealSnapshots.ts';
+import { countedDeals, packedDeal } from './packedDeals.ts';
 
 const DEALS_AT_ONCE = 500;
-/** Two bands per power of ten, so that deals of similar amounts are in the same band. */
-const BAND = `floor(2 * log(greatest("amount", 1)))::int`;
 
 export function createDealTotals(pool: Pool): DealTotals {
   return {
@@ -41,116 +34,14 @@ export function createDealTotals(pool: Pool): DealTotals {
     },
 
     async of(question, mode, reps) {
-      const those = `from "DealResult" where ${ASKED} and "mode" in ($7, '')`;
-      const values = [...asked(question, reps), mode];
-      const [cells, closes, currencies] = await Promise.all([
-        // A cell covers a year at most, because larger sums would not fit into `BITS`.
-        withMemory<CellRow>(
-          pool,
-          `select "repUserId", "mode" <> '' as "isJoined", "stageOrder", ${BAND} as "amountBand",
-             ${COUNTS.map((count) => `sum("${column(count)}")::text as "${count}"`).join(', ')},
-             ${REVENUES.map((revenue) => `sum("${revenue}") as "${revenue}"`).join(', ')}
-           ${those} group by 1, 2, 3, 4, extract(year from "day")`,
-          values,
-        ),
-        pool.query<CloseRow>(
-          `select "mode" <> '' as "isJoined", "closedBy", "daysToClose", "cycleDays",
-             grouping("daysToClose") as "isCycle", count(*)::int as "count"
-           ${those} and "closedBy" is not null and "daysToClose" is not null
-           group by grouping sets ((1, 2, 3), (1, 2, 4))`,
-          values,
-        ),
-        pool.query<CurrencyRow>(
-          `select "mode" <> '' as "isJoined", "currency",
-             ${LOOK_DAYS.map(
-               (days, place) => `count(*) filter (where "moves"[${place + 1}] = 'won')::int
-                 as "won${days}", coalesce(sum("ownRevenue"[${place + 1}]), 0) as "revenue${days}"`,
-             ).join(', ')}
-           ${those} and "won" <> 0 group by 1, 2`,
-          values,
-        ),
-      ]);
-      return {
-        cells: cells.rows.map(cellOf),
-        closes: closes.rows.map(closeOf),
-        currencies: LOOK_DAYS.flatMap((days) =>
-          currencies.rows
-            .map((row) => ({
-              isJoined: row.isJoined,
-              days,
-              currency: row.currency,
-              won: row[`won${days}`],
-              revenue: row[`revenue${days}`],
-            }))
-            .filter(({ won }) => won > 0)
-            .toSorted((a, b) => b.revenue - a.revenue),
-        ),
-      };
+      const { rows } = await pool.query<Parameters<typeof countedDeals>[0][number]>(
+        `select "repUserId", "mode" <> '' as "isJoined", string_agg("packed", '') as "packed"
+         from "DealResult" where ${ASKED} and "mode" in ($7, '') group by 1, 2`,
+        [...asked(question, reps), mode],
+      );
+      return countedDeals(rows);
     },
   };
-}
-
-/**
- * Gives the query enough memory to hash the cells of a year; sorting them on disk would take twice
- * as long.
- */
-const withMemory = <Row extends QueryResultRow>(pool: Pool, query: string, values: unknown[]) =>
-  inTransaction(pool, async (client) => {
-    await client.query(`set local work_mem = '64MB'`);
-    return client.query<Row>(query, values);
-  });
-
-const COUNTS = ['known', 'movedOn', 'movedBack', 'won', 'lost', 'gone', 'newOwner'] as const;
-type Count = (typeof COUNTS)[number];
-/** The columns that are summed; the database generates them from the looks. */
-const column = (count: Count): string => (count === 'newOwner' ? 'hasNewOwner' : count);
-const REVENUES = LOOK_DAYS.map((days) => `revenue${days}` as const);
-/** Each count packs its four looks into one number, with this many bits per look. */
-const BITS = 15n;
-const MASK = (1n << BITS) - 1n;
-
-type CellRow = Omit<DealCell, 'then'> &
-  Readonly<Record<Count, string>> &
-  Readonly<Record<(typeof REVENUES)[number], number>>;
-
-interface CloseRow {
-  readonly isJoined: boolean;
-  readonly closedBy: number;
-  readonly daysToClose: number | null;
-  readonly cycleDays: number | null;
-  /** 1 if the row is grouped by `cycleDays`, 0 if it is grouped by `daysToClose`. */
-  readonly isCycle: number;
-  readonly count: number;
-}
-
-type CurrencyRow = { readonly isJoined: boolean; readonly currency: string | null } & Readonly<
-  Record<`won${LookDays}` | `revenue${LookDays}`, number>
->;
-
-function closeOf({ isJoined, closedBy, daysToClose, cycleDays, isCycle, count }: CloseRow) {
-  const days = LOOK_DAYS[closedBy - 1]!;
-  return isCycle
-    ? { isJoined, days, of: 'cycleDays' as const, value: cycleDays!, count }
-    : { isJoined, days, of: 'daysToClose' as const, value: daysToClose!, count };
-}
-
-function cellOf({ repUserId, isJoined, stageOrder, amountBand, ...sums }: CellRow): DealCell {
-  const packed = COUNTS.map((count) => BigInt(sums[count]));
-  const then = LOOK_DAYS.map((days, place) => {
-    const shift = BITS * BigInt(place);
-    const counts = packed.map((sum) => Number((sum >> shift) & MASK));
-    return {
-      known: counts[0]!,
-      movedOn: counts[1]!,
-      movedBack: counts[2]!,
-      won: counts[3]!,
-      lost: counts[4]!,
-      gone: counts[5]!,
-      newOwner: counts[6]!,
-      revenue: sums[`revenue${days}`],
-    };
-  });
-  return { repUserId, isJoined, stageOrder, amountBand, then };
 }
 
 /** Recalculates deals that are due. A change in the meantime makes a deal due again. */
@@ -180,14 +71,11 @@ async function countNext(client: PoolClient, limit: number): Promise<number> {
     );
     await client.query(
       `insert into "DealResult" ("orgId", "opportunityId", "mode", "callId", "day", "repUserId",
-         "direction", "queueIds", "stageOrder", "amount", "currency", "moves", "newOwner", "revenue",
-         "ownRevenue", "daysToClose", "cycleDays")
+         "direction", "queueIds", "packed")
        select $1, r."opportunityId", r."mode", r."callId", ${repDayOf('c')}, c."repUserId",
-         c."direction", ${queuesOf('c')}, r."stageOrder", r."amount", r."currency", r."moves",
-         r."newOwner", r."revenue", r."ownRevenue", r."daysToClose", r."cycleDays"
+         c."direction", ${queuesOf('c')}, decode(r."packed", 'hex')
        from jsonb_to_recordset($2) as r("opportunityId" text, "mode" text, "callId" text,
-         "stageOrder" int, "amount" float8, "currency" text, "moves" text[], "newOwner" boolean[],
-         "revenue" float8[], "ownRevenue" float8[], "daysToClose" int, "cycleDays" int)
+         "packed" text)
        join "Call" c on c."callId" = r."callId"`,
       [orgId, JSON.stringify(dealResults(calls).map(rowOf))],
     );
@@ -196,11 +84,9 @@ async function countNext(client: PoolClient, limit: number): Promise<number> {
   return counted;
 }
 
-const rowOf = ({ then, mode = '', ...result }: DealResult) => ({
-  ...result,
-  mode,
-  moves: then.map(({ move }) => move ?? null),
-  newOwner: then.map(({ hasNewOwner }) => hasNewOwner ?? null),
-  revenue: then.map(({ revenue }) => revenue ?? null),
-  ownRevenue: then.map(({ ownRevenue }) => ownRevenue ?? null),
+const rowOf = (deal: DealResult) => ({
+  opportunityId: deal.opportunityId,
+  mode: deal.mode ?? '',
+  callId: deal.callId,
+  packed: packedDeal(deal).toString('hex'),
 });

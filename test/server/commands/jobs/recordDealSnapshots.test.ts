@@ -155,11 +155,17 @@ describe('snapshots of the deals of calls', () => {
     const totals = () => createDealTotals(pool);
     const of = (reps: readonly string[] | 'all' = 'all', more: object = {}) =>
       totals().of({ orgId: org.orgId, ...QUESTION, ...more }, 'barge', reps);
+    const MOVES = [null, 'forward', 'back', 'same', 'won', 'lost', 'reopened', 'gone'];
     const movesOf = async () => {
-      const { rows } = await pool.query<{ callId: string; mode: string; moves: string[] }>(
-        `select "callId", "mode", "moves" from "DealResult" order by "callId"`,
+      const { rows } = await pool.query<{ callId: string; mode: string; packed: Buffer }>(
+        `select "callId", "mode", "packed" from "DealResult" order by "callId"`,
       );
-      return rows.map(({ callId, mode, moves }) => [callId, mode, ...moves]);
+      return rows.map(({ callId, mode, packed }) => [
+        callId,
+        mode,
+        // A byte for each; 8 is added for a new owner.
+        ...[...packed.subarray(12, 16)].map((code) => MOVES[code % 8]),
+      ]);
     };
 
     it('are those of the snapshots, however often they are worked out', async () => {
