@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { CUSTOMER_NAMES, CUSTOMER_PLACES } from './customerNames.ts';
+import { insertTalk, type SampleTalk } from './talkOfCalls.ts';
 import { pastHelpOf, STEP_MS, textWhispersOf } from './wordsOfCalls.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface EndedCall {
   readonly waitSeconds?: number;
   /** Whether the call was transcribed, so that its words could raise alerts. */
   readonly isTranscribed?: boolean;
+  readonly talk?: SampleTalk;
   readonly direction: 'inbound' | 'outbound';
   readonly answeredAt: string;
   readonly endedAt: string;
@@ -154,6 +156,7 @@ export async function insertEndedCalls(pool: Queries, calls: readonly EndedCall[
   await insertInterventions(pool, interventions);
   await insertNotices(pool, interventions);
   await insertCoaching(pool, calls);
+  await insertTalk(pool, calls);
 }
 
 async function insertDealSnapshots(pool: Queries, calls: readonly EndedCall[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { among, chances, type Chance } from './chances.ts';
 import type { EndedCall, SampleAlert, SampleScore } from './endedCalls.ts';
+import { talkOf } from './talkOfCalls.ts';
 
 const DAY_MS = 86_400_000;
 const VERDICT_SHARE = 0.6;
@@ -111,6 +112,7 @@ export function sampleCoaching(
       ...call,
       interventions,
       isTranscribed,
+      ...(isTranscribed && { talk: talkOf(call) }),
       ...(alert && { alert }),
       ...(calibrated.has(call.callId) && {
         scores: supervisors.map(({ userId, name }) => ({

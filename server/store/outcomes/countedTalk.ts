@@ -1,17 +1,22 @@
 import type { Speaker } from '../../domain/transcript/line.ts';
-import { CALLS } from './dayCalls.ts';
 
 /** The rep's share of the talk on each call with words, in ten thousandths. */
 export const REP_TALK = `select "callId",
     round(10000 * "repMs"::numeric / ("repMs" + "customerMs"))::bigint as share
   from "CallTalk" where "orgId" = $1 and "repMs" + "customerMs" > 0`;
 
-/** Words are removed after a time: what was measured of them stays. */
+/**
+ * Words are removed after a time: what was measured of them stays. Of the calls near the day, in
+ * whichever time zone: to measure one again changes nothing.
+ */
 export const MEASURE_TALK = `
-  with ${CALLS}
   insert into "CallTalk" ("callId", "orgId", "customerMs", "repMs")
   select l."callId", $1, ${msOf('customer')}, ${msOf('rep')}
-  from "TranscriptLine" l join calls on calls."callId" = l."callId" group by 1
+  from "TranscriptLine" l join "Call" c on c."callId" = l."callId"
+  where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
+    and c."answeredAt" >= $2::date - interval '15 hours'
+    and c."answeredAt" < $2::date + interval '39 hours'
+  group by 1
   on conflict ("callId") do update set
     "customerMs" = greatest("CallTalk"."customerMs", excluded."customerMs"),
     "repMs" = greatest("CallTalk"."repMs", excluded."repMs")`;
