@@ -111,7 +111,9 @@ function readCue(record: CueRecord, report: Report): Cue | undefined {
   if (phrases.every((phrase) => phrase.startsWith('!'))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
-      parsePattern(phrase, language!, withinWords);
+      const { answer } = parsePattern(phrase, language!, withinWords);
+      // A card is shown for the words alone.
+      if (answer) throw new PatternFault(phrase);
     } catch (fault) {
       if (!(fault instanceof PatternFault)) throw fault;
       report('phrases', 'unreadable_phrase', fault.part);

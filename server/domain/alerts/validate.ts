@@ -122,7 +122,7 @@ function triggerOf(
   if (withinWords < 0 || withinWords > MOST_WITHIN_WORDS)
     report('withinWords', 'out_of_range', String(withinWords));
   const phrases = NEEDS_PHRASES.has(kind)
-    ? phrasesOf(record, language, { withinWords, report })
+    ? phrasesOf(record, language, { kind, withinWords, report })
     : [];
   return { kind, phrases, withinWords, seconds, percent } as unknown as Trigger;
 
@@ -142,7 +142,11 @@ function triggerOf(
 function phrasesOf(
   record: RuleRecord,
   language: Language | undefined,
-  { withinWords, report }: { readonly withinWords: number; readonly report: Report },
+  {
+    kind,
+    withinWords,
+    report,
+  }: { readonly kind: TriggerKind; readonly withinWords: number; readonly report: Report },
 ): string[] {
   if (!language) report('language', 'needs_language');
   const phrases = (record.phrases ?? '')
@@ -152,7 +156,9 @@ function phrasesOf(
   if (phrases.every((phrase) => /^[!+]/.test(phrase))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
-      parsePattern(phrase, language!, withinWords);
+      const { answer } = parsePattern(phrase, language!, withinWords);
+      // What has to be said is said without an answer, too.
+      if (answer && kind === 'not_said') throw new PatternFault(phrase);
     } catch (fault) {
       if (!(fault instanceof PatternFault)) throw fault;
       report('phrases', 'unreadable_phrase', fault.part);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readCues } from '../../../../server/domain/alerts/cue.ts';
 import { createJudge, type AlertContext } from '../../../../server/domain/alerts/judge.ts';
 import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
+import { readRules } from '../../../../server/domain/alerts/validate.ts';
 import type { TranscriptLine } from '../../../../server/domain/transcript/line.ts';
 import { at, START } from '../../../support/builders.ts';
 
@@ -74,6 +76,29 @@ describe('a phrase of a rule that wants a second sign', () => {
   it('is answered also where another instance heard it', () => {
     const [before, answer] = linesOf([MAY_SWITCH, ANSWER]);
     assert.equal(judge.onLine([before!], answer!, CONTEXT).length, 1);
+  });
+});
+
+describe('an answer as a second sign', () => {
+  it('is a fault where words alone are looked for: in a required phrase and in a cue', () => {
+    const phrases = 'recorded\n+ yes';
+    const required = readRules([
+      {
+        name: 'R',
+        family: 'disclosure_missing',
+        severity: 'compliance',
+        kind: 'not_said',
+        seconds: 60,
+        language: 'en',
+        phrases,
+      },
+    ]);
+    const cue = readCues([{ name: 'C', language: 'en', text: 'Say so', phrases }]);
+    for (const { faults } of [required, cue])
+      assert.deepEqual(
+        faults.map(({ field, code, value }) => [field, code, value]),
+        [['phrases', 'unreadable_phrase', '+ yes']],
+      );
   });
 });
 
