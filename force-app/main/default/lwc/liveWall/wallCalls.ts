@@ -100,14 +100,19 @@ export class WallCalls {
 
   /** Replaces what all calls need. */
   replaceAttentions(attentions: readonly AttentionView[]): void {
+    const before = new Map(this.attentions);
     this.attentions.clear();
-    for (const one of attentions) this.attentions.set(one.callId, one);
+    for (const one of attentions) {
+      const known = before.get(one.callId);
+      this.attentions.set(one.callId, known && isSameScore(known, one) ? known : one);
+    }
     this.list();
   }
 
   /** Sets what a call needs. A listed call is taken from its place before its score changes. */
   putAttention(attention: AttentionView): void {
     const { callId } = attention;
+    if (isSameScore(this.attentions.get(callId), attention)) return;
     const call = this.known.get(callId);
     const listed = call && this.matches(call) ? call : undefined;
     if (listed) this.listed.splice(this.placeOf(listed), 1);
@@ -148,3 +153,11 @@ export class WallCalls {
     if (help?.status === 'open') this.asking += by;
   }
 }
+
+/** Then nothing of the wall changes. */
+const isSameScore = (one: AttentionView | undefined, other: AttentionView): boolean =>
+  one?.score === other.score &&
+  one.parts.length === other.parts.length &&
+  one.parts.every(
+    ({ part, points }, n) => part === other.parts[n]!.part && points === other.parts[n]!.points,
+  );
