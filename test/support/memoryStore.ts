@@ -7,15 +7,7 @@ import { dueAt } from '../../server/domain/carrier/dueAt.ts';
 import type { KnownConference } from '../../server/domain/carrier/listedConferences.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/message.ts';
 import type { CallChanges, CallQuery, DueCalls, Outbox, Store } from '../../server/ports/index.ts';
-
-type StoredMessage = OutboxMessage & {
-  readonly messageId: string;
-  attempts: number;
-  availableAtMs: number;
-  problem?: string;
-  state: 'waiting' | 'done' | 'dead-letter';
-  readonly createdAt: string;
-};
+import { createMemoryOutbox } from './memoryOutbox.ts';
 
 type Filters<Query> = {
   readonly [Field in keyof Required<Query>]: (
@@ -88,7 +80,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
   const calls = new Map<string, Call>();
   const dueTimes = new Map<string, string | undefined>();
   const audit: AuditEntry[] = [];
-  const messages: StoredMessage[] = [];
+  const outbox = createMemoryOutbox(nowMs);
   const receipts = new Set<string>();
   const listeners = new Set<Parameters<CallChanges['subscribe']>[0]>();
 
@@ -102,17 +94,7 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       dueTimes.set(call.callId, dueAt(call));
     }
     audit.push(...entries);
-    for (const message of outgoing) {
-      if (messages.some((existing) => existing.key === message.key)) continue;
-      messages.push({
-        ...message,
-        messageId: String(messages.length + 1),
-        attempts: 0,
-        availableAtMs: nowMs(),
-        state: 'waiting',
-        createdAt: new Date(nowMs()).toISOString(),
-      });
-    }
+    outbox.add(outgoing);
     if (call) for (const listener of listeners) listener.onChange(call.callId, call);
   }
 
@@ -141,6 +123,44 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
     async recordAudit(entries) {
       audit.push(...entries);
     },
+    ...memoryFinders(calls),
+    findAudit: async ({ orgId, callId, limit = 200 }) =>
+      audit
+        .filter(
+          (entry) => (!orgId || entry.orgId === orgId) && (!callId || entry.callId === callId),
+        )
+        .toReversed()
+        .slice(0, limit),
+  };
+
+  const changes: CallChanges = {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  const dueCalls = memoryDueCalls(calls, dueTimes);
+  return { store, outbox, changes, dueCalls };
+}
+
+type Finders = Pick<
+  Store,
+  | 'loadCall'
+  | 'loadCalls'
+  | 'findOpenCalls'
+  | 'findCallsWithOutcomeDue'
+  | 'findPracticeCalls'
+  | 'findCallsToWrapUp'
+  | 'findCalls'
+  | 'findCallByIntervention'
+  | 'placeOfIntervention'
+  | 'findCallByRecording'
+  | 'findCallByNotice'
+>;
+
+/** Finds calls in memory. */
+function memoryFinders(calls: ReadonlyMap<string, Call>): Finders {
+  return {
     loadCall: async (callId) => readAgain(calls.get(callId)),
     loadCalls: async (callIds) =>
       new Map(
@@ -191,124 +211,18 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
       [...calls.values()].find((call) => call.recordings.some((one) => one.recordingId === id)),
     findCallByNotice: async (id) =>
       [...calls.values()].find((call) => call.notices.some((n) => n.noticeId === id)),
-    findAudit: async ({ orgId, callId, limit = 200 }) =>
-      audit
-        .filter(
-          (entry) => (!orgId || entry.orgId === orgId) && (!callId || entry.callId === callId),
-        )
-        .toReversed()
-        .slice(0, limit),
   };
+}
 
-  const outbox: Outbox = {
-    async claim(limit, leaseMs, except = []) {
-      const due = messages
-        .filter(
-          (message) =>
-            message.state === 'waiting' &&
-            message.availableAtMs <= nowMs() &&
-            !except.some(
-              ({ orgId, topics }) =>
-                orgId === message.orgId && (topics?.includes(message.topic) ?? true),
-            ),
-        )
-        .slice(0, limit);
-      return due.map((message) => {
-        message.availableAtMs = nowMs() + leaseMs;
-        message.attempts += 1;
-        message.problem = undefined;
-        const {
-          availableAtMs: _availableAtMs,
-          state: _state,
-          createdAt: _createdAt,
-          problem: _problem,
-          ...claimed
-        } = message;
-        return claimed;
-      });
-    },
-    async nextDueAt() {
-      const waiting = messages.filter(({ state }) => state === 'waiting');
-      const first = Math.min(...waiting.map(({ availableAtMs }) => availableAtMs));
-      return waiting.length > 0 ? new Date(first).toISOString() : undefined;
-    },
-    async renew(messageIds, leaseMs) {
-      for (const id of messageIds)
-        if (find(id).state === 'waiting') find(id).availableAtMs = nowMs() + leaseMs;
-    },
-    async done(messageIds) {
-      for (const id of messageIds) find(id).state = 'done';
-    },
-    async failed(failures) {
-      for (const { messageId, error, retryAt } of failures) {
-        const message = find(messageId);
-        message.problem = error;
-        if (retryAt) message.availableAtMs = Date.parse(retryAt);
-        else message.state = 'dead-letter';
-      }
-    },
-    async hurry(orgId) {
-      for (const message of messages)
-        if (message.orgId === orgId && message.state === 'waiting' && message.problem)
-          message.availableAtMs = Math.min(message.availableAtMs, nowMs());
-    },
-    async probe(orgId) {
-      const oldest = messages.find(
-        (message) =>
-          message.orgId === orgId &&
-          message.state === 'waiting' &&
-          message.problem &&
-          message.availableAtMs > nowMs(),
-      );
-      if (oldest)
-        Object.assign(oldest, {
-          availableAtMs: nowMs(),
-          attempts: Math.max(0, oldest.attempts - 1),
-        });
-      return oldest !== undefined;
-    },
-    async deadLetters(orgId) {
-      return messages
-        .filter((message) => message.orgId === orgId && message.state === 'dead-letter')
-        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({
-          messageId,
-          topic,
-          payload,
-          deadLetteredAt: createdAt,
-          problem,
-        }));
-    },
-    async retry(orgId, messageId) {
-      const message = messages.find(
-        (one) => one.orgId === orgId && one.messageId === messageId && one.state === 'dead-letter',
-      );
-      if (message)
-        Object.assign(message, { state: 'waiting', availableAtMs: nowMs(), attempts: 0 });
-      return message !== undefined;
-    },
-    async backlog(orgId) {
-      const own = messages.filter((message) => !orgId || message.orgId === orgId);
-      const waiting = own.filter((message) => message.state === 'waiting');
-      return {
-        waiting: waiting.length,
-        deadLetters: own.filter((message) => message.state === 'dead-letter').length,
-        ...(waiting[0] && { oldestAt: waiting[0].createdAt }),
-      };
-    },
-  };
-  const find = (messageId: string): StoredMessage =>
-    messages.find((message) => message.messageId === messageId)!;
-
-  const changes: CallChanges = {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+/** Calls that are due, in memory. */
+function memoryDueCalls(
+  calls: ReadonlyMap<string, Call>,
+  dueTimes: Map<string, string | undefined>,
+): DueCalls {
   const open = () => [...calls.values()].filter(({ status }) => status !== 'ended');
   const supervised = () =>
     open().filter(({ interventions }) => interventions.some(({ status }) => status !== 'ended'));
-  const dueCalls: DueCalls = {
+  return {
     due: async (now, limit) =>
       open()
         .flatMap((call) => {
@@ -333,7 +247,6 @@ export function createMemoryStore(nowMs: () => number = Date.now): {
     conferencesOf: async (callIds) =>
       [...calls.values()].filter(({ callId }) => callIds.includes(callId)).map(conferenceOf),
   };
-  return { store, outbox, changes, dueCalls };
 }
 
 const conferenceOf = (call: Call): KnownConference => ({
