@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
@@ -134,6 +135,42 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await picture('3-moved-other-tab', otherTab);
   });
 
+  it('goes from a notification to the call that needs help, and back by the wall', async () => {
+    const asked = await world.as('ravi').ask('POST', `/api/calls/${ravis}/help`, {
+      requestId: randomUUID(),
+      reasonCode: 'pricing',
+    });
+    assert.equal(asked.status, 201);
+    await seat.page
+      .getByRole('button', { name: /^Notifications, \d+ new$/ })
+      .click({ timeout: 120_000 });
+    await seat.page
+      .getByRole('list', { name: 'Notifications' })
+      .getByRole('link', { name: /Ravi Patel/ })
+      .first()
+      .click();
+    await seat.page
+      .locator('#main')
+      .getByRole('button', { name: 'Join to help' })
+      .first()
+      .press('Enter');
+    await until('Maya is on Ravi’s call alone', async () => {
+      const [onRavis, onLenas] = await supervisors();
+      return onRavis === 1 && onLenas === 0;
+    });
+    await seat.page
+      .locator('#main .state__text', { hasText: 'Now: Monitor, no one hears you' })
+      .waitFor();
+    await picture('4-moved-from-notification');
+
+    await seat.page.getByRole('link', { name: 'Home', exact: true }).click();
+    await row('Lena Brandt')
+      .getByRole('button', { name: /Monitor/ })
+      .press('Enter');
+    await mine.filter({ hasText: 'Lena Brandt' }).filter({ hasText: 'Now: Monitor' }).waitFor();
+    assert.deepEqual(await supervisors(), [0, 1]);
+  });
+
   it('stays with a customer whose rep has gone, and reads what to do', async () => {
     await seat.page.keyboard.press('t');
     await seat.page.getByLabel('Lena Brandt leaves the call').check();
@@ -152,7 +189,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
       .getByText(/Lena Brandt isn't on the call, so .* would have no one to talk to/)
       .waitFor();
     await seat.page.getByText(/Wait until Lena Brandt is back/).waitFor();
-    await picture('4-refused');
+    await picture('5-refused');
     assert.deepEqual(await supervisors(), [0, 1]);
     assert.deepEqual(
       seat.consoleErrors.filter((line) => !/409|Failed to load resource/.test(line)),
