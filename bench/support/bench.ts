@@ -135,18 +135,10 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
   }
 
   async function template(calls: number): Promise<string> {
-    const { createDatabase, databaseUrl } = await postgres();
+    const running = await postgres();
     const people = await staff();
-    const name = `floor_${calls}`;
     say(`${calls.toLocaleString('en-US')} live calls are written`);
-    await createDatabase(name);
-    await migrate(databaseUrl(name));
-    // The seed need not wait for the disk; what is measured does.
-    const hasty = new URL(databaseUrl(name));
-    hasty.searchParams.set('options', '-c synchronous_commit=off');
-    await seedCalls(hasty.href, calls, people);
-    await query(databaseUrl(name), 'vacuum analyze');
-    return name;
+    return writeFloor(running, calls, people);
   }
 
   return {
@@ -183,30 +175,15 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
       await org();
       const program = await carrier();
       await program.call('open', { calls, serverUrl, confirmsAfterMs });
-      const { clientKeyFile, signingCertificateFile, auditSigningKeyFile } = await keys();
       const server = await startProcess([...nodeArgs, 'server/main.ts'], {
         PORT: String(port),
-        PUBLIC_URL: serverUrl,
-        DATABASE_URL: database.applicationUrl,
-        DATABASE_OWNER_URL: database.ownerUrl,
-        LOG_LEVEL: 'warn',
-        AUDIO_CHECK_EVERY_MINUTES: '0',
-        DISCLOSURE: 'elsewhere',
-        AUDIT_SIGNING_KEY_FILE: auditSigningKeyFile,
-        TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
-        TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
-        TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
-        TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret,
-        TWILIO_TWIML_APP_SID: ACCOUNT.twimlAppSid,
-        TWILIO_CALLER_ID: ACCOUNT.number,
-        TWILIO_API_URL: await program.call('address'),
-        SALESFORCE_LOGIN_URL: orgUrl,
-        SALESFORCE_CLIENT_ID: 'dealside-bench',
-        SALESFORCE_USERNAME: 'integration@northwind.example',
-        SALESFORCE_PRIVATE_KEY_FILE: clientKeyFile,
-        SALESFORCE_ORG_ID: LOCAL_ORG_ID,
-        SALESFORCE_SIGNING_CERTIFICATE_FILE: signingCertificateFile,
-        SALESFORCE_ORIGINS: orgUrl,
+        ...serverSettings({
+          serverUrl,
+          orgUrl,
+          carrierUrl: await program.call('address'),
+          database,
+          keys: await keys(),
+        }),
         ...env,
       });
       servers.push(server);
@@ -244,6 +221,60 @@ export async function createBench(say: (line: string) => void): Promise<Bench> {
     },
   };
 }
+
+/** Writes a database with this many live calls. Returns its name. */
+async function writeFloor(
+  { createDatabase, databaseUrl }: Postgres,
+  calls: number,
+  people: Staff,
+): Promise<string> {
+  const name = `floor_${calls}`;
+  await createDatabase(name);
+  await migrate(databaseUrl(name));
+  // The seed need not wait for the disk; what is measured does.
+  const hasty = new URL(databaseUrl(name));
+  hasty.searchParams.set('options', '-c synchronous_commit=off');
+  await seedCalls(hasty.href, calls, people);
+  await query(databaseUrl(name), 'vacuum analyze');
+  return name;
+}
+
+/** The settings of a server that uses the local carrier and org. */
+const serverSettings = ({
+  serverUrl,
+  orgUrl,
+  carrierUrl,
+  database,
+  keys,
+}: {
+  readonly serverUrl: string;
+  readonly orgUrl: string;
+  readonly carrierUrl: string;
+  readonly database: BenchDatabase;
+  readonly keys: Awaited<ReturnType<typeof writeKeys>>;
+}): Record<string, string> => ({
+  PUBLIC_URL: serverUrl,
+  DATABASE_URL: database.applicationUrl,
+  DATABASE_OWNER_URL: database.ownerUrl,
+  LOG_LEVEL: 'warn',
+  AUDIO_CHECK_EVERY_MINUTES: '0',
+  DISCLOSURE: 'elsewhere',
+  AUDIT_SIGNING_KEY_FILE: keys.auditSigningKeyFile,
+  TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
+  TWILIO_AUTH_TOKEN: ACCOUNT.authToken,
+  TWILIO_API_KEY_SID: ACCOUNT.apiKeySid,
+  TWILIO_API_KEY_SECRET: ACCOUNT.apiKeySecret,
+  TWILIO_TWIML_APP_SID: ACCOUNT.twimlAppSid,
+  TWILIO_CALLER_ID: ACCOUNT.number,
+  TWILIO_API_URL: carrierUrl,
+  SALESFORCE_LOGIN_URL: orgUrl,
+  SALESFORCE_CLIENT_ID: 'dealside-bench',
+  SALESFORCE_USERNAME: 'integration@northwind.example',
+  SALESFORCE_PRIVATE_KEY_FILE: keys.clientKeyFile,
+  SALESFORCE_ORG_ID: LOCAL_ORG_ID,
+  SALESFORCE_SIGNING_CERTIFICATE_FILE: keys.signingCertificateFile,
+  SALESFORCE_ORIGINS: orgUrl,
+});
 
 async function query(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

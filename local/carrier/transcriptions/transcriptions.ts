@@ -56,6 +56,9 @@ export const ENGINE_FAILED = {
 };
 
 const ENGINES = ['google', 'deepgram'];
+const DEFAULT_ENGINE = 'google';
+const DEFAULT_LANGUAGE = 'en-US';
+const BOTH_TRACKS: Track = 'both_tracks';
 const CONFIDENCE = 0.97;
 const STABILITY = 0.9;
 
@@ -76,13 +79,8 @@ export function createTranscriptions(
   const roomTaps = new Map<Participant, Tap>();
 
   function start(leg: Leg, request: TranscriptionRequest): Transcription {
-    const {
-      name,
-      track = 'both_tracks',
-      partialResults = false,
-      languageCode = 'en-US',
-      transcriptionEngine = 'google',
-    } = request;
+    const { name, track = BOTH_TRACKS, partialResults = false } = request;
+    const { transcriptionEngine = DEFAULT_ENGINE } = request;
     const sid = newSid('GT');
     let sequence = 0;
     const report = (event: string, more: Record<string, string | undefined>): void => {
@@ -124,38 +122,14 @@ export function createTranscriptions(
         end();
       },
       transcribe({ text, isFinal }, of) {
-        if ((track !== 'both_tracks' && track !== of) || !(isFinal || partialResults)) return;
-        const transcript =
-          request.enableAutomaticPunctuation === false ? text.replace(/[.,?!]/g, '') : text;
-        report('transcription-content', {
-          LanguageCode: languageCode,
-          Track: of,
-          Final: String(isFinal),
-          TranscriptionData: JSON.stringify({
-            transcript,
-            ...(isFinal && { confidence: CONFIDENCE }),
-          }),
-          Stability: !isFinal && transcriptionEngine === 'deepgram' ? String(STABILITY) : undefined,
-        });
+        if ((track !== BOTH_TRACKS && track !== of) || !(isFinal || partialResults)) return;
+        report('transcription-content', contentForm(request, { text, isFinal }, of));
       },
     };
     active.set(sid, transcription);
     leg.taps.add(tap);
     leg.onEnd.add(end);
-    report('transcription-started', {
-      TranscriptionEngine: transcriptionEngine,
-      LanguageCode: languageCode,
-      PartialResults: String(partialResults),
-      Track: track,
-      InboundTrackLabel: request.inboundTrackLabel,
-      OutboundTrackLabel: request.outboundTrackLabel,
-      ProviderConfiguration: JSON.stringify({
-        profanityFilter: String(request.profanityFilter ?? true),
-        speechModel: request.speechModel ?? 'telephony',
-        enableAutomaticPunctuation: String(request.enableAutomaticPunctuation ?? true),
-        hints: request.hints ?? '',
-      }),
-    });
+    report('transcription-started', startedForm(request));
     if (!ENGINES.includes(transcriptionEngine))
       transcription.fail(ENGINE_FAILED.code, ENGINE_FAILED.message);
     return transcription;
@@ -199,5 +173,55 @@ export function createTranscriptions(
         roomTaps.delete(participant);
       },
     },
+  };
+}
+
+/** The fields of the callback about a start. */
+const startedForm = ({
+  transcriptionEngine = DEFAULT_ENGINE,
+  languageCode = DEFAULT_LANGUAGE,
+  partialResults = false,
+  track = BOTH_TRACKS,
+  inboundTrackLabel,
+  outboundTrackLabel,
+  profanityFilter = true,
+  speechModel = 'telephony',
+  enableAutomaticPunctuation = true,
+  hints = '',
+}: TranscriptionRequest): Record<string, string | undefined> => ({
+  TranscriptionEngine: transcriptionEngine,
+  LanguageCode: languageCode,
+  PartialResults: String(partialResults),
+  Track: track,
+  InboundTrackLabel: inboundTrackLabel,
+  OutboundTrackLabel: outboundTrackLabel,
+  ProviderConfiguration: JSON.stringify({
+    profanityFilter: String(profanityFilter),
+    speechModel,
+    enableAutomaticPunctuation: String(enableAutomaticPunctuation),
+    hints,
+  }),
+});
+
+/** The fields of the callback about words. */
+function contentForm(
+  {
+    languageCode = DEFAULT_LANGUAGE,
+    transcriptionEngine = DEFAULT_ENGINE,
+    enableAutomaticPunctuation,
+  }: TranscriptionRequest,
+  { text, isFinal }: Words,
+  of: 'inbound_track' | 'outbound_track',
+): Record<string, string | undefined> {
+  const transcript = enableAutomaticPunctuation === false ? text.replace(/[.,?!]/g, '') : text;
+  return {
+    LanguageCode: languageCode,
+    Track: of,
+    Final: String(isFinal),
+    TranscriptionData: JSON.stringify({
+      transcript,
+      ...(isFinal && { confidence: CONFIDENCE }),
+    }),
+    Stability: !isFinal && transcriptionEngine === 'deepgram' ? String(STABILITY) : undefined,
   };
 }

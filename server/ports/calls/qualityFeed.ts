@@ -8,7 +8,7 @@ export interface FeedPlace {
 }
 
 /** A part of a feed: at most `limit` entries after a place and before a time. */
-export interface FeedPart {
+interface FeedPart {
   readonly after: FeedPlace;
   readonly before: string;
   readonly limit: number;

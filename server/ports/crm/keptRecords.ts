@@ -17,7 +17,7 @@ export interface KeptRecords {
   replace(orgId: string, kind: KeptKind, replacement: RecordReplacement): Promise<boolean>;
 }
 
-export interface RecordReplacement {
+interface RecordReplacement {
   readonly records: readonly NamedRecord[];
   readonly at: string;
   readonly since: string | undefined;
