@@ -21,6 +21,7 @@ import type * as repPages from '../../server/commands/calls/repPages.ts';
 import type * as ringGroup from '../../server/commands/calls/ringGroup.ts';
 import type * as transferCall from '../../server/commands/calls/transferCall.ts';
 import type * as transferGroups from '../../server/commands/calls/transferGroups.ts';
+import type * as whomToRing from '../../server/commands/calls/whomToRing.ts';
 import type * as wrapUpCall from '../../server/commands/calls/wrapUpCall.ts';
 import type * as courses from '../../server/commands/people/courses.ts';
 import type * as employeeNotices from '../../server/commands/people/employeeNotices.ts';
@@ -104,6 +105,7 @@ interface Modules {
   ringGroup: typeof ringGroup;
   transferCall: typeof transferCall;
   transferGroups: typeof transferGroups;
+  whomToRing: typeof whomToRing;
   wrapUpCall: typeof wrapUpCall;
   courses: typeof courses;
   employeeNotices: typeof employeeNotices;

@@ -273,18 +273,23 @@ export function withoutWording(value: unknown): unknown {
 
 /**
  * An analyst neither wrote a text nor was it for them: then nobody reads it any more. Every call of
- * that day was with a customer, no org had tags, and incidents were listed without their number.
+ * that day was with a customer, no org had tags, and incidents and audio checks were listed without
+ * their number.
  */
 export const asReadSince = (alias: (typeof ASKING)[number], answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) => {
     if (key === 'textWhispers' && alias === 'quinn') return [];
     if (isCallView(value)) return { ...value, isPractice: false };
     if (isIncidents(value)) return { ...value, total: value.incidents.length };
+    if (isAudioChecks(value)) return { ...value, total: value.runs.length };
     return isVocabulary(value) ? { ...value, tags: [] } : value;
   });
 
 const isIncidents = (value: unknown): value is { incidents: unknown[] } =>
   typeof value === 'object' && value !== null && 'incidents' in value;
+
+const isAudioChecks = (value: unknown): value is { runs: unknown[] } =>
+  typeof value === 'object' && value !== null && 'carrier' in value && 'runs' in value;
 
 const isVocabulary = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && 'helpReasons' in value && 'outcomes' in value;

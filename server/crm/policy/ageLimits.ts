@@ -1,18 +1,13 @@
 import { DEFAULT_AGE_LIMITS, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { readFrom, readSettings } from './orgRecords.ts';
+import { readFrom, readLimits } from './orgRecords.ts';
 import type { Renewed } from './renewed.ts';
 
 const TTL_MS = 60_000;
 const MINUTE_MS = 60_000;
 const MAX_GRANTING_MINUTES = 60;
 const MAX_GOING_ON_MINUTES = 480;
-
-interface AgeRecord {
-  readonly Data_Age_Minutes__c: number | null;
-  readonly Away_Minutes__c: number | null;
-}
 
 /** An org's limits from memory; the defaults until they have been read. */
 export interface AgeLimitSource extends Renewed {
@@ -27,10 +22,7 @@ export function createAgeLimits(
   const remembered = rememberedFor(
     (orgId) =>
       readFrom(connectionTo(orgId), 'the settings', async (crm): Promise<AgeLimits> => {
-        const setting = await readSettings<AgeRecord>(crm, [
-          'Data_Age_Minutes__c',
-          'Away_Minutes__c',
-        ]);
+        const setting = await readLimits(crm);
         return {
           grantingMs:
             minutes(setting?.Data_Age_Minutes__c, MAX_GRANTING_MINUTES) ??

@@ -18,6 +18,14 @@ export interface SettingRecord {
   readonly Rating_Question_Except__c: string | null;
 }
 
+/** For how long what was read may be used, and what was said is kept. A field not set is null. */
+export interface LimitsRecord {
+  readonly Data_Age_Minutes__c: number | null;
+  readonly Away_Minutes__c: number | null;
+  /** Undefined in an org whose package does not have it yet. */
+  readonly Keep_Transcripts_Days__c?: number | null;
+}
+
 /** One state or country in the jurisdiction table. */
 export interface JurisdictionRecord {
   readonly Country__c: string;
@@ -40,6 +48,15 @@ export const readSetting = (crm: CrmConnection): Promise<SettingRecord | undefin
     'Rating_Question__c',
     'Rating_Question_Except__c',
   ]);
+
+/** Rejects as the connection does. */
+export async function readLimits(crm: CrmConnection): Promise<LimitsRecord | undefined> {
+  const first = ['Data_Age_Minutes__c', 'Away_Minutes__c'] as const;
+  return (
+    (await readSettings<LimitsRecord>(crm, [...first, 'Keep_Transcripts_Days__c'])) ??
+    (await readSettings<LimitsRecord>(crm, first))
+  );
+}
 
 /**
  * Reads fields of the record "Dealside Setting: Default". Returns undefined if the org has no such

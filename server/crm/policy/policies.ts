@@ -5,7 +5,7 @@ import { versionOf } from '../../domain/policy/version.ts';
 import { CrmUnavailable, type PolicyReading } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { overrideOf, type ConsentDefaults } from './jurisdictions.ts';
-import { readJurisdictions, readSettings } from './orgRecords.ts';
+import { readJurisdictions, readLimits } from './orgRecords.ts';
 import {
   ADDED_RULE_FIELDS,
   inRecordTerms,
@@ -43,33 +43,29 @@ const GROUP_QUERY: Partial<Record<GroupKind, (names: readonly string[]) => strin
     `WHERE Territory2Model.State = 'Active' AND DeveloperName IN ${asList(names)}`,
 };
 
-interface KeepingRecord {
-  readonly Keep_Transcripts_Days__c: number | null;
-}
-
 /**
  * Reads an org's policy, with its vocabulary, its statements about consent and for how long it keeps
- * what was said, from custom metadata. Returns its version with either the policy or all faults of its records. Throws
- * CrmUnavailable if any query fails.
+ * what was said, from custom metadata. Returns its version with either the policy or all faults of
+ * its records. Throws CrmUnavailable if any query fails.
  */
 export async function readPolicy(
   crm: CrmConnection,
   consentDefaults: ConsentDefaults = { disclosedElsewhere: false },
 ): Promise<PolicyReading> {
   try {
-    const [rules, holidays, words, jurisdictions, kept] = await Promise.all([
+    const [rules, holidays, words, jurisdictions, limits] = await Promise.all([
       readRules(crm),
       crm.query<HolidayRecord>('SELECT Calendar__c, Date__c FROM Dealside_Holiday__mdt'),
       readOrgVocabulary(crm),
       readJurisdictions(crm),
-      readSettings<KeepingRecord>(crm, ['Keep_Transcripts_Days__c']),
+      readLimits(crm),
     ]);
     const { content: granting, faults: recordFaults } = policyOf(
       rules,
       holidays,
       await groupsNamedIn(crm, rules),
     );
-    const transcripts = kept?.Keep_Transcripts_Days__c ?? undefined;
+    const transcripts = limits?.Keep_Transcripts_Days__c ?? undefined;
     const content = {
       ...granting,
       ...(transcripts !== undefined && { retention: { transcripts } }),

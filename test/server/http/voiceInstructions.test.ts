@@ -22,7 +22,7 @@ interface Caller {
 
 const unavailable = (): Promise<never> => Promise.reject(new CrmUnavailable('the CRM is away'));
 
-/** The carrier's instructions for a caller who has no rep. */
+/** The carrier's instructions for a caller of whom nobody at all can be told. */
 function toldTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<string> {
   const deps: Pick<
     InstructionsDeps,
@@ -32,6 +32,9 @@ function toldTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<st
     inbound: {
       store: { loadCall: () => Promise.resolve(undefined) },
       inboundRules: { of: unavailable },
+      consent: { of: unavailable },
+      transcribesCalls: unavailable,
+      ringGroups: { administrators: unavailable },
       customers: { byPhone: () => Promise.resolve(customer && { customer }) },
       speech: {
         of: () =>

@@ -111,7 +111,10 @@ describe('a request that nobody takes', () => {
     const widened = widenedHelp(call, at(15));
     assert.deepEqual(
       outboxMessages(evolveAll(call, widened), widened).map(({ key, payload }) => [key, payload]),
-      [['crm.helpNotification:h1:1', { callId: 'c1', helpRequestId: 'h1', step: 1 }]],
+      ['crm.helpNotification:h1:1', 'carrier.helpCall:h1:1'].map((key) => [
+        key,
+        { callId: 'c1', helpRequestId: 'h1', step: 1 },
+      ]),
     );
   });
   it('is offered to nobody once somebody comes', () => {
