@@ -96,7 +96,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
 
   async function askedInSteps(): Promise<boolean> {
     await act(main(rep), 'help');
-    await main(rep).locator('select[required]').selectOption('pricing');
+    await main(rep).getByLabel('What do you need help with?').selectOption('pricing');
     await main(rep).locator('[data-field="skill"]').selectOption('Negotiation');
     await main(rep).locator('input[maxlength="255"]').first().fill('Wants 20% off.');
     await act(main(rep), 'request');
