@@ -33,7 +33,7 @@ describe('the sound check page', () => {
       runs: [run('passed'), run('not_run', { problem: 'No number to call.' })],
     });
     const element = await shown();
-    expect(find(element, '[role=status]').textContent).toContain('Passed: no audio leaks');
+    expect(find(element, 'div[role=status]').textContent).toContain('Passed: no audio leaks');
     expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([
       expect.stringContaining('Passed'),
       expect.stringContaining("Couldn't run No number to call."),
@@ -51,7 +51,7 @@ describe('the sound check page', () => {
       runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })],
     });
     const element = await shown();
-    expect(find(element, '[role=status]').textContent).toContain('The customer heard a whisper.');
+    expect(find(element, 'div[role=status]').textContent).toContain('The customer heard a whisper.');
     await expect(element).toBeAccessible();
   });
 
@@ -65,7 +65,7 @@ describe('the sound check page', () => {
       runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })],
     });
     const element = await shown();
-    const verdict = find(element, '[role=status]').textContent;
+    const verdict = find(element, 'div[role=status]').textContent;
     expect(verdict).toContain('has never passed with this account: nothing is turned off');
     expect(verdict).toContain('The customer heard a whisper.');
     await expect(element).toBeAccessible();
