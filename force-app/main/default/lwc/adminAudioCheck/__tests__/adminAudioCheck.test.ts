@@ -51,7 +51,9 @@ describe('the sound check page', () => {
       runs: [run('failed', { findings: [{ text: 'The customer heard a whisper.' }] })],
     });
     const element = await shown();
-    expect(find(element, 'div[role=status]').textContent).toContain('The customer heard a whisper.');
+    expect(find(element, 'div[role=status]').textContent).toContain(
+      'The customer heard a whisper.',
+    );
     await expect(element).toBeAccessible();
   });
 
