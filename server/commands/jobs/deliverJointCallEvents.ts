@@ -8,6 +8,7 @@ import {
   type JointCalls,
   type WriteResult,
 } from '../../ports/index.ts';
+import { deliverDue } from './deliverDue.ts';
 import { onceForEach } from './onceForEach.ts';
 
 export interface DeliverJointCallEventsDeps {
@@ -26,17 +27,8 @@ export const deliverJointCallEvents =
   (deps: DeliverJointCallEventsDeps) =>
   async (messages: readonly Message[]): Promise<readonly WriteResult[]> => {
     const entries = await Promise.all(messages.map((message) => entryOf(deps, message)));
-    const due = entries.filter(
-      (one): one is JointCallEntry => one !== undefined && !(one instanceof CrmProblem),
-    );
-    const written = await onceForEach(
-      due,
-      ({ jointCall }) => jointCall.jointCallId,
-      deps.calendars.putJointCalls,
-    );
-    const results = new Map(due.map((one, n) => [one, written[n]]));
-    return entries.map((one) =>
-      one === undefined || one instanceof CrmProblem ? one : results.get(one),
+    return deliverDue(entries, (due) =>
+      onceForEach(due, ({ jointCall }) => jointCall.jointCallId, deps.calendars.putJointCalls),
     );
   };
 

@@ -10,6 +10,7 @@ import {
   type JointCalls,
   type WriteResult,
 } from '../../ports/index.ts';
+import { deliverDue } from './deliverDue.ts';
 
 export interface DeliverJointCallsDeps {
   readonly jointCalls: Pick<JointCalls, 'find'>;
@@ -26,14 +27,7 @@ export const deliverJointCallNotifications =
     const notifications = await Promise.all(
       messages.map((message) => notificationOf(deps, message)),
     );
-    const due = notifications.filter(
-      (one): one is JointCallNotification => one !== undefined && !(one instanceof CrmProblem),
-    );
-    const sent = due.length > 0 ? await deps.jointCallNotifications.notifyOfJointCalls(due) : [];
-    const results = new Map(due.map((one, n) => [one, sent[n]]));
-    return notifications.map((one) =>
-      one === undefined || one instanceof CrmProblem ? one : results.get(one),
-    );
+    return deliverDue(notifications, (due) => deps.jointCallNotifications.notifyOfJointCalls(due));
   };
 
 async function notificationOf(

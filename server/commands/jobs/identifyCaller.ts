@@ -12,6 +12,7 @@ import {
 } from '../../ports/index.ts';
 import { whomToRing, type WhomToRingDeps } from '../calls/whomToRing.ts';
 import { changeCall, type ChangeCallDeps } from '../transact/changeCall.ts';
+import { deliverDue } from './deliverDue.ts';
 
 export interface IdentifyCallerDeps extends ChangeCallDeps, WhomToRingDeps {
   readonly customers: Pick<CustomerLookup, 'byPhone'>;
@@ -31,14 +32,13 @@ export const withCallersIdentified =
   ) =>
   async (writes: readonly Write[]): Promise<readonly WriteResult[]> => {
     const identified = await Promise.all(
-      writes.map(async ({ call }) => (isCallerUnread(call) ? identify(call) : call)),
+      writes.map(async (write) => {
+        if (!isCallerUnread(write.call)) return write;
+        const call = await identify(write.call);
+        return call instanceof CrmProblem ? call : { ...write, call };
+      }),
     );
-    const ready = writes.flatMap((write, n) => {
-      const call = identified[n]!;
-      return call instanceof CrmProblem ? [] : [{ ...write, call }];
-    });
-    const saved = [...(ready.length > 0 ? await save(ready) : [])];
-    return identified.map((one) => (one instanceof CrmProblem ? one : saved.shift()));
+    return deliverDue(identified, save);
   };
 
 /**

@@ -145,8 +145,8 @@ export interface ActionState {
 
 export const IDLE: ActionState = { isBusy: false };
 
-/** After this long without an answer, people wonder whether their click did anything. */
-const SLOW_AFTER_MS = 5_000;
+/** After this long without an answer, people wonder whether anything happens. */
+export const SLOW_AFTER_MS = 5_000;
 const TAKES_LONG: Problem = {
   code: 'takes_long',
   message: labels.loadingSlow,

@@ -23,7 +23,7 @@ import {
   type ModeChange,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { createAction, IDLE, SLOW_AFTER_MS, type ActionState } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 import { liveCallsNow } from 'c/liveFeed';
 import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
@@ -32,9 +32,6 @@ import { LightningElement, api } from 'lwc';
 
 /** The longest that a join waits for a network test, which takes about 7 s, or 8 s if blocked. */
 const NETWORK_TEST_WITHIN_MS = 10_000;
-
-/** After this long without an answer, the person can give the join up. */
-const SLOW_AFTER_MS = 5_000;
 
 /** How the flow ended: `canceled` by the person or by a newer request. */
 export type FlowEnd =

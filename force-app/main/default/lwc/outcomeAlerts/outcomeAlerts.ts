@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { askWhenSet, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   alertsOf,
   betweenText,
@@ -39,8 +39,7 @@ export default class OutcomeAlerts extends LightningElement {
   read: Loaded<AlertOutcome> = NOT_LOADED;
   familyColumns = columnsOf({ name: labels.outcomesAlertsFamily, ...NUMBERS });
   ruleColumns = columnsOf({ name: labels.outcomesAlertsRule, ...NUMBERS });
-  private asked?: OutcomesQuestion;
-  private readonly loader = createLoader(
+  private readonly asked = askWhenSet(
     (question: OutcomesQuestion) => alertsOf(question),
     (state) => {
       this.read = state;
@@ -49,11 +48,10 @@ export default class OutcomeAlerts extends LightningElement {
 
   @api
   get question(): OutcomesQuestion | undefined {
-    return this.asked;
+    return this.asked.question;
   }
   set question(question: OutcomesQuestion | undefined) {
-    this.asked = question;
-    if (question) void this.loader.load(question);
+    this.asked.question = question;
   }
 
   get hasAlerts(): boolean {

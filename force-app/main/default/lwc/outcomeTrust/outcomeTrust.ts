@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { askWhenSet, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
   betweenText,
   columnsOf,
@@ -27,8 +27,7 @@ export default class OutcomeTrust extends LightningElement {
     number: labels.outcomesTrustNumber,
     interval: labels.outcomesInterval,
   });
-  private asked?: OutcomesQuestion;
-  private readonly loader = createLoader(
+  private readonly asked = askWhenSet(
     (question: OutcomesQuestion) => trustOf(question),
     (state) => {
       this.read = state;
@@ -37,11 +36,10 @@ export default class OutcomeTrust extends LightningElement {
 
   @api
   get question(): OutcomesQuestion | undefined {
-    return this.asked;
+    return this.asked.question;
   }
   set question(question: OutcomesQuestion | undefined) {
-    this.asked = question;
-    if (question) void this.loader.load(question);
+    this.asked.question = question;
   }
 
   get hasRefusals(): boolean {

@@ -1,9 +1,7 @@
 import type { Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
+import { SLOW_AFTER_MS } from 'c/dealsideLoader';
 import { LightningElement, api } from 'lwc';
-
-/** After this long without content, people wonder whether anything is happening. */
-const SLOW_AFTER_MS = 5_000;
 
 /**
  * Shown on a page without content: not allowed, loading, or a problem. Otherwise shows the slot, and
