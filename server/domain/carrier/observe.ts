@@ -79,12 +79,13 @@ function answerDetected(call: Call, fact: AnswerFact, now: string): CallEvent[] 
 }
 
 /**
- * The orphan conference of a participant who connected after the call's conference was over, if the
- * fact is of one.
+ * The orphan conference of a participant who connected after the call's conference was over, or
+ * after the end of a call that had none, if the fact is of one.
  */
 export function orphanConference(call: Call, fact: CarrierFact): string | undefined {
   if (fact.type !== 'participant-joined' && fact.type !== 'participant-changed') return undefined;
-  return call.conferenceId && call.conferenceId !== fact.conferenceId
+  const isTooLate = call.status === 'ended' && !call.conferenceId;
+  return isTooLate || (call.conferenceId && call.conferenceId !== fact.conferenceId)
     ? fact.conferenceId
     : undefined;
 }

@@ -2,6 +2,7 @@ import { connectedParticipant, type Call } from '../call/call.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import { endCall } from '../carrier/endCall.ts';
 
 /** The rep puts the customer on hold, or resumes. */
 export function decideHold(
@@ -22,17 +23,23 @@ export function decideHold(
 }
 
 /**
- * The rep hangs up: the call ends for everybody. On a call that was taken over, only the rep's own
- * connection ends, and the rep does not count as lost.
+ * The rep hangs up: the call ends for everybody, at once while nothing of it is at the carrier. On a
+ * call that was taken over, only the rep's own connection ends, and the rep does not count as lost.
  */
 export function decideHangUp(call: Call, { rep }: { readonly rep: Person }, now: string): Decision {
   const why = notInControl(call, rep);
   if (why) return refuse(why);
   const endsCall = !isSilencedRep(call);
-  return call.hangUp?.endsCall === endsCall
-    ? happens()
-    : happens({ type: 'RepHungUp', endsCall, at: now });
+  if (call.hangUp?.endsCall === endsCall) return happens();
+  return happens(
+    { type: 'RepHungUp', endsCall, at: now },
+    ...(hasNoConferenceYet(call) ? endCall(call, 'hung_up', now) : []),
+  );
 }
+
+/** The rep has not connected, so the customer was not called: the carrier has nothing to end. */
+const hasNoConferenceYet = ({ status, direction, conferenceId }: Call): boolean =>
+  status === 'ringing' && direction === 'outbound' && !conferenceId;
 
 function notInControl(call: Call, rep: Person): Refusal | undefined {
   if (call.rep.userId !== rep.userId) return refusal('not_your_call');

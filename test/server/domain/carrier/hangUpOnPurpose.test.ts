@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { orphanConference } from '../../../../server/domain/carrier/observe.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
 import { decideHangUp } from '../../../../server/domain/supervision/controlOwnCall.ts';
 import {
@@ -11,7 +12,16 @@ import {
   ringingCall,
   supervisedCall,
 } from '../../../support/builders.ts';
-import { actions, endOf, happen, held, lost, repLeft } from '../../../support/lostRep.ts';
+import {
+  actions,
+  endOf,
+  fact,
+  happen,
+  held,
+  lost,
+  REP,
+  repLeft,
+} from '../../../support/lostRep.ts';
 
 describe('a rep who hangs up on purpose', () => {
   const hungUp = (call: Call): Call => {
@@ -25,6 +35,28 @@ describe('a rep who hangs up on purpose', () => {
     assert.deepEqual(actions(call), ['end-call']);
     const { call: without, told } = happen(call, 10, repLeft());
     assert.deepEqual([told, actions(without)], [['ParticipantLeft'], ['end-call']]);
+  });
+
+  describe('before their connection reached the carrier', () => {
+    it('ends the call at once, since the customer was not called', () => {
+      const call = hungUp(ringingCall());
+      assert.equal(endOf(call), 'hung_up');
+      assert.deepEqual(actions(call), []);
+    });
+
+    it('lets their own phone ring no more', () => {
+      const phone = participant('rep', { status: 'ringing', device: 'phone' });
+      const call = hungUp(ringingCall({ participants: [phone] }));
+      assert.equal(endOf(call), 'hung_up');
+      assert.deepEqual(actions(call), ['stop-ringing']);
+    });
+
+    it('ends the conference of a connection that comes late', () => {
+      const late = fact('participant-joined', REP);
+      const { told, call } = happen(hungUp(ringingCall()), 10, late);
+      assert.deepEqual([told, endOf(call)], [[], 'hung_up']);
+      assert.equal(orphanConference(call, late), 'CF1');
+    });
   });
 
   it('lets a customer go who was asked to wait, when the server hears of it late', () => {
