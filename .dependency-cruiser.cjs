@@ -143,7 +143,7 @@ module.exports = {
     {
       name: 'only-main-composes',
       severity: 'error',
-      from: { path: '^server/', pathNot: '^server/(main(WhenTold)?\\.ts$|compose/)' },
+      from: { path: '^server/', pathNot: '^server/((main|preloadedMain)\\.ts$|compose/)' },
       to: { path: '^server/(main\\.ts$|compose/)' },
     },
 

@@ -10,7 +10,7 @@ const isComponent = (name) => existsSync(new URL(`${LWC}/${name}/${name}.html`, 
 export default {
   entry: [
     // Programs that are started by their path.
-    'server/{main,mainWhenTold}.ts',
+    'server/{main,preloadedMain}.ts',
     'server/cli/main.ts',
     'local/{carrier,org}/main.ts',
     'local/machine/*/*.mjs',

@@ -15,7 +15,7 @@ interface Server {
   readonly signingKey: string;
 }
 
-interface Opening {
+interface ConsoleRequest {
   readonly server: Server;
   readonly userIds: readonly string[];
   /** How many calls are in a complete snapshot. */
@@ -90,7 +90,7 @@ function eventsIn(onEvent: (name: string, data: string) => void): (chunk: string
 
 const handlers = {
   /** Opens a console for each of these people at once: a ticket, then the feed. */
-  async open({ server, userIds, calls, withinMs }: Opening): Promise<Opened> {
+  async open({ server, userIds, calls, withinMs }: ConsoleRequest): Promise<Opened> {
     await signIn(server, userIds);
     const poster = createPoster(server.url, 100);
     const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
@@ -132,7 +132,7 @@ const handlers = {
   },
 
   /** One request of each person, so that the server knows them: nobody is met on a cold cache. */
-  async greet({ server, userIds }: Pick<Opening, 'server' | 'userIds'>): Promise<void> {
+  async greet({ server, userIds }: Pick<ConsoleRequest, 'server' | 'userIds'>): Promise<void> {
     await signIn(server, userIds);
     const poster = createPoster(server.url, 50);
     await Promise.all(

@@ -14,7 +14,7 @@ import { ACCOUNT } from './floor.ts';
  */
 export async function callbackApp(
   publicUrl: string,
-  keep: (reported: KeyedFact) => Promise<void>,
+  recordFact: (reported: KeyedFact) => Promise<void>,
 ): Promise<number> {
   const webhooks = createCarrierWebhooks({ publicUrl, authToken: ACCOUNT.authToken });
   const app = createApp({
@@ -40,7 +40,7 @@ export async function callbackApp(
             params: (ctx.request.body ?? {}) as Record<string, string>,
           });
           const reported = webhooks.isSigned(form) ? webhooks.conferenceFact(form) : undefined;
-          if (reported) await keep(reported);
+          if (reported) await recordFact(reported);
           ctx.status = reported ? 204 : 403;
         });
       },

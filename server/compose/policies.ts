@@ -1,18 +1,18 @@
 import {
-  createPolicyKeeper,
-  type PolicyKeeperDeps,
-  type RunningPolicyKeeper,
-} from '../commands/policy/policyKeeper.ts';
+  createPolicyCache,
+  type PolicyCacheDeps,
+  type RunningPolicyCache,
+} from '../commands/policy/policyCache.ts';
 
 /**
  * The policy in force for each org, read at startup. If the CRM does not answer, the last known
  * policy is used.
  */
 export async function composePolicies(
-  deps: PolicyKeeperDeps,
+  deps: PolicyCacheDeps,
   orgIds: readonly string[],
-): Promise<RunningPolicyKeeper> {
-  const policies = createPolicyKeeper(deps);
+): Promise<RunningPolicyCache> {
+  const policies = createPolicyCache(deps);
   await Promise.all(
     orgIds.map((orgId) =>
       policies.refresh(orgId).catch(async (fault) => {

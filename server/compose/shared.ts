@@ -3,7 +3,7 @@ import type { CallDeps } from '../commands/carrier/callDeps.ts';
 import type { HoldOutDeps } from '../commands/outcomes/holdOut.ts';
 import type { EmployeeNoticeDeps } from '../commands/people/employeeNotices.ts';
 import { whereToRing } from '../commands/people/reach.ts';
-import type { RunningPolicyKeeper } from '../commands/policy/policyKeeper.ts';
+import type { RunningPolicyCache } from '../commands/policy/policyCache.ts';
 import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
 import type { Config } from '../config.ts';
 import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
@@ -24,7 +24,7 @@ import type { PostgresCallChanges } from '../store/calls/callChanges.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
 import { createHoldOutAssignments } from '../store/outcomes/holdOuts.ts';
 import { createNoticeAcknowledgements } from '../store/people/noticeAcknowledgements.ts';
-import { createKeptRecords } from '../store/policy/keptRecords.ts';
+import { createAuditedRecords } from '../store/policy/auditedRecords.ts';
 import { composeAudit, type Audit } from './audit.ts';
 import { composeCarrier, type ComposedCarrier } from './carrier.ts';
 import type { Closing } from './closing.ts';
@@ -49,7 +49,7 @@ export interface Shared extends Tables {
   readonly crmRounds: CrmRounds;
   readonly carrier: ComposedCarrier;
   readonly audit: Audit;
-  readonly policies: RunningPolicyKeeper;
+  readonly policies: RunningPolicyCache;
   readonly noteRecordChanges: NoteRecordChanges;
   readonly consentDefaults: ConsentDefaults;
   readonly surveys: CrmSurveys;
@@ -147,7 +147,7 @@ async function composeOrgs(base: Base, history: PolicyHistory) {
   for (const settings of [ageLimits, callLogging, coachingRules])
     crmRounds.join((orgId) => settings.renew(orgId));
   const noteRecordChanges = createRecordChanges({
-    keptRecords: createKeptRecords(store.pool),
+    auditedRecords: createAuditedRecords(store.pool),
     trail: createSetupTrail(crm.connectionTo),
     clock,
     ids,

@@ -1,12 +1,12 @@
+import { createAlertRuleCache, type AlertRuleCache } from '../commands/alerts/alertRuleCache.ts';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createIsRepNew, type IsRepNew } from '../commands/alerts/newReps.ts';
 import { createAlertRaiser, type AlertRaiser } from '../commands/alerts/raiseAlerts.ts';
-import { createRuleKeeper, type RuleKeeper } from '../commands/alerts/ruleKeeper.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import type { Call } from '../domain/call/call.ts';
 import { followMessages } from '../domain/outbox/follows.ts';
-import { followersToldOf } from '../domain/supervision/followNotices.ts';
+import { followersNamedToRep } from '../domain/supervision/followNotices.ts';
 import { cuesView } from '../http/views/cueViews.ts';
 import type { ConsentSource, WordsNews, WordsNewsChannel } from '../ports/index.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
@@ -26,11 +26,11 @@ import type { LiveFeed } from './liveFeed.ts';
 import type { Shared } from './shared.ts';
 import { createAttention, type Attention } from './words/attention.ts';
 import { composeCues, type Cues } from './words/cues.ts';
-import { createFollowing, type FollowingDeps } from './words/following.ts';
+import { createFollowerNotifier, type FollowerNotifierDeps } from './words/followerNotifier.ts';
 import { handleWordsNews } from './words/news.ts';
 import { startWordsRounds } from './words/rounds.ts';
-import { composeSummoning, type Summoning } from './words/summoning.ts';
-import { composeTranscribing } from './words/transcribing.ts';
+import { composeSummoner, type Summoner } from './words/summoner.ts';
+import { composeTranscriptionSync } from './words/transcriptionSync.ts';
 
 export type Words = Awaited<ReturnType<typeof composeWords>>;
 
@@ -40,20 +40,20 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const news = await listenForWordsNews(config.DATABASE_URL, store.pool, log);
   const tables = wordsTables(store);
   const { transcripts, follows } = tables;
-  const keeper = await composeRuleKeeper(shared);
+  const alertRules = await composeAlertRules(shared);
   const isRepNew = createIsRepNew({
     firstCalls: createRepFirstCalls(store.pool),
     coachingRules: shared.crm.coachingRules,
     clock: shared.clock,
   });
-  const summoning = composeSummoning(shared);
+  const summoner = composeSummoner(shared);
   const { raiser, attention } = composeAlerts({
     shared,
     feed,
     tables,
-    keeper,
+    alertRules,
     isRepNew,
-    summoning,
+    summoner,
     news,
   });
   const handleNews = (one: WordsNews, isOwn: boolean): void => handle(one, isOwn);
@@ -65,10 +65,10 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const cues = composeCues(shared, feed, linesOf);
   const jointCalls = createJointCallNews(shared, feed);
   const handle = handleWordsNews({ ...feed, raiser, live, cues, attention, jointCalls, log });
-  const transcribing = composeTranscribing(shared, consent);
-  const following = createFollowing({
+  const transcriptionSync = composeTranscriptionSync(shared, consent);
+  const followerNotifier = createFollowerNotifier({
     follows,
-    toldOf: followersTold(shared),
+    namesForRep: followerNamesForRep(shared),
     jointCalls,
     log,
     // The people concerned may be connected to another instance.
@@ -78,10 +78,19 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     },
     notify: (call, followers) => insertOutbox(store.pool, followMessages(call, followers)),
   });
-  const parts = { keeper, raiser, live, cues, attention, summoning, transcribing, following };
+  const parts = {
+    alertRules,
+    raiser,
+    live,
+    cues,
+    attention,
+    summoner,
+    transcriptionSync,
+    followerNotifier,
+  };
   const rounds = startWordsRounds(shared, feed, parts);
   return {
-    keeper,
+    alertRules,
     hear: live.hear,
     cues: { cues: cues.source, readerOf: cues.boards.readerOf },
     closing: [...rounds, () => live.close(), () => news.close()],
@@ -92,8 +101,8 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   };
 }
 
-const followersTold =
-  ({ policies, crm, clock }: Shared): FollowingDeps['toldOf'] =>
+const followerNamesForRep =
+  ({ policies, crm, clock }: Shared): FollowerNotifierDeps['namesForRep'] =>
   async (call, followers) => {
     const { orgId } = call;
     const [policy, ...people] = await Promise.all([
@@ -101,7 +110,7 @@ const followersTold =
       ...followers.map((userId) => crm.directory.person(orgId, userId)),
     ]);
     const known = people.filter((person) => person !== undefined);
-    return followersToldOf(known, { policy, call, now: clock.now() }).map(({ name }) => name);
+    return followersNamedToRep(known, { policy, call, now: clock.now() }).map(({ name }) => name);
   };
 
 type Tables = ReturnType<typeof wordsTables>;
@@ -116,9 +125,9 @@ const wordsTables = ({ pool, hot }: PostgresStore) => ({
 /**
  * The alert rules of each org: the last known ones at startup, then those read in the CRM's rounds.
  */
-async function composeRuleKeeper(shared: Shared): Promise<RuleKeeper> {
+async function composeAlertRules(shared: Shared): Promise<AlertRuleCache> {
   const { config, store, crm, wordsSettings, clock, ids, log } = shared;
-  const keeper = createRuleKeeper({
+  const alertRules = createAlertRuleCache({
     source: createAlertRuleSource(crm.connectionTo, wordsSettings),
     transcribes: async (orgId) => (await wordsSettings.of(orgId)).transcribesCalls,
     history: createAlertRuleHistory(store.pool),
@@ -127,23 +136,23 @@ async function composeRuleKeeper(shared: Shared): Promise<RuleKeeper> {
     ids,
     log,
   });
-  await Promise.allSettled(config.orgs.map(({ orgId }) => keeper.recall(orgId)));
-  shared.crmRounds.join((orgId) => keeper.refresh(orgId));
-  return keeper;
+  await Promise.allSettled(config.orgs.map(({ orgId }) => alertRules.recall(orgId)));
+  shared.crmRounds.join((orgId) => alertRules.refresh(orgId));
+  return alertRules;
 }
 
 interface AlertParts {
   readonly shared: Shared;
   readonly feed: LiveFeed;
   readonly tables: Tables;
-  readonly keeper: RuleKeeper;
+  readonly alertRules: AlertRuleCache;
   readonly isRepNew: IsRepNew;
-  readonly summoning: Summoning;
+  readonly summoner: Summoner;
   readonly news: WordsNewsChannel;
 }
 
 /** Raises alerts and sends them to consoles, including alerts that other instances raise. */
-function composeAlerts({ shared, feed, tables, keeper, isRepNew, summoning, news }: AlertParts) {
+function composeAlerts({ shared, feed, tables, alertRules, isRepNew, summoner, news }: AlertParts) {
   const { config, clock, ids, log } = shared;
   const { alerts, claims } = tables;
   const attention = createAttention({
@@ -157,7 +166,7 @@ function composeAlerts({ shared, feed, tables, keeper, isRepNew, summoning, news
     log,
   });
   const raiser = createAlertRaiser({
-    judgeOf: keeper.judgeOf,
+    judgeOf: alertRules.judgeOf,
     alerts,
     holdOut: holdOutOfAlerts(shared.holdOut),
     clock,
@@ -165,7 +174,7 @@ function composeAlerts({ shared, feed, tables, keeper, isRepNew, summoning, news
     log,
     onRaised(call, alert) {
       const { orgId, callId } = call;
-      summoning.summon(call, alert);
+      summoner.summon(call, alert);
       news.publish({ about: 'alert', orgId, callId });
       void attention.send(call);
     },
@@ -187,7 +196,7 @@ const openOrStoredCall =
 
 interface WordRouteParts extends Pick<
   AlertParts,
-  'shared' | 'feed' | 'tables' | 'keeper' | 'isRepNew' | 'news'
+  'shared' | 'feed' | 'tables' | 'alertRules' | 'isRepNew' | 'news'
 > {
   readonly raiser: AlertRaiser;
   readonly attention: Attention;
@@ -199,7 +208,7 @@ function wordRouteDeps({
   shared,
   feed,
   tables,
-  keeper,
+  alertRules,
   isRepNew,
   raiser,
   attention,
@@ -219,7 +228,7 @@ function wordRouteDeps({
     alerts,
     mutes: createAlertMutes(shared.store.pool),
     ruleLabel: (orgId: string, ruleName: string) =>
-      keeper.standing(orgId).rules.rules.find(({ name }) => name === ruleName)?.label,
+      alertRules.standing(orgId).rules.rules.find(({ name }) => name === ruleName)?.label,
     claims,
     follows,
     onChanged({ orgId, callId }: Pick<Call, 'orgId' | 'callId'>) {

@@ -78,10 +78,10 @@ const isPlainForm = ({ method, headers }: IncomingMessage): boolean =>
   Number(headers['content-length'] ?? Infinity) <= MAX_BYTES;
 
 /** Calls `take` with the whole body, or never if the request is aborted. */
-function whole(request: IncomingMessage, take: (body: string) => void): void {
+function whole(request: IncomingMessage, onBody: (body: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.once('end', () => take(Buffer.concat(chunks).toString()));
+  request.once('end', () => onBody(Buffer.concat(chunks).toString()));
 }
 
 function answer(response: ServerResponse): void {

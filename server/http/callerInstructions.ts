@@ -34,11 +34,15 @@ export async function callerWords(
 export async function playWhileWaiting(
   deps: CallerInstructionsDeps,
   callId: string,
-  { call, toldStep }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
+  {
+    call,
+    toldStep: announcedStep,
+  }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
 ): Promise<string> {
   const step = call?.ringing?.step ?? 0;
   if (!call) return deps.webhooks.playWhileWaiting(callId, step, undefined, 'en');
-  const phrase = toldStep === undefined ? 'welcome' : step > toldStep ? 'nextStep' : undefined;
+  const phrase =
+    announcedStep === undefined ? 'welcome' : step > announcedStep ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
   return deps.webhooks.playWhileWaiting(callId, step, words, languageFor(call));
 }
@@ -47,12 +51,15 @@ export async function playWhileWaiting(
 export async function playWhileHeld(
   deps: CallerInstructionsDeps,
   callId: string,
-  { call, toldStep }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
+  {
+    call,
+    toldStep: announcedStep,
+  }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
 ): Promise<string> {
   const step = call?.repLoss?.ringing.step ?? 0;
   if (!call) return deps.webhooks.playWhileHeld(callId, step, undefined, 'en');
-  const isFirst = toldStep === undefined && step === 0;
-  const isNext = toldStep === undefined || step > toldStep;
+  const isFirst = announcedStep === undefined && step === 0;
+  const isNext = announcedStep === undefined || step > announcedStep;
   const phrase = isFirst ? 'repLost' : isNext ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
   return deps.webhooks.playWhileHeld(callId, step, words, languageFor(call));

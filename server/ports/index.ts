@@ -29,7 +29,7 @@ export type * from './people/employeeNotices.ts';
 export type * from './outcomes/holdOuts.ts';
 export type * from './process/ids.ts';
 export type * from './calls/inbound.ts';
-export type * from './crm/keptRecords.ts';
+export type * from './crm/auditedRecords.ts';
 export type * from './supervision/jointCalls.ts';
 export type * from './supervision/latency.ts';
 export type * from './supervision/interventionKeys.ts';

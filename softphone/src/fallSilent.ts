@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Phone } from './device.ts';
 import { isEngaged } from './line.ts';
-import { takesCall, type Mode } from './modes.ts';
+import { replacesRep, type Mode } from './modes.ts';
 import { currentCall, ownIntervention, type SoftphoneEvent, type SoftphoneState } from './state.ts';
 import { fallsSilentAt } from './voice.ts';
 
@@ -32,7 +32,7 @@ export function createFallSilent({
       const { call } = state();
       const own = ownIntervention(state());
       const isStillOn = isEngaged(call) && call.interventionId === interventionId;
-      if (isStillOn && !(own?.mode && takesCall(own.mode))) phone()?.hangUp();
+      if (isStillOn && !(own?.mode && replacesRep(own.mode))) phone()?.hangUp();
     });
   };
 }

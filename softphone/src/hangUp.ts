@@ -17,7 +17,7 @@ export interface HangUpDeps {
  * wait. Resolves when the server knows it, or after a moment. If the server does not answer, it is
  * told again in the background, so that a waiting customer is released.
  */
-export function tellHangUp({ server, clock }: HangUpDeps, callId: string): Promise<void> {
+export function announceHangUp({ server, clock }: HangUpDeps, callId: string): Promise<void> {
   const until = clock.now() + TELL_FOR_MS;
   const tell = async (): Promise<void> => {
     try {

@@ -8,7 +8,7 @@ import { h } from './dom.ts';
 import { createFallSilent } from './fallSilent.ts';
 import { openFrame, type FrameCommand } from './frame.ts';
 import { followGuidance } from './guidance.ts';
-import { tellHangUp } from './hangUp.ts';
+import { announceHangUp } from './hangUp.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import { followKeys } from './keys.ts';
 import { rememberLeft } from './leftCall.ts';
@@ -20,7 +20,7 @@ import { isSilent } from './modes.ts';
 import { createNetworkTest } from './networkTest.ts';
 import { watchOwnPath } from './ownPath.ts';
 import { reportToPage } from './pageReport.ts';
-import type { Choosing } from './panels/actions.ts';
+import type { ChoiceParts } from './panels/actions.ts';
 import { choosingAfter } from './panels/choosing.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
@@ -56,7 +56,7 @@ const root = document.querySelector<HTMLElement>('#softphone')!;
 
 /** Until the person is known, the language is the browser's. */
 let state: SoftphoneState = { ...INITIAL, language: languageOf(navigator.language) };
-let choosing: Choosing = {};
+let choosing: ChoiceParts = {};
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
@@ -140,7 +140,7 @@ const isNewlyOpen = ({ call: before }: SoftphoneState): boolean =>
   state.call.status === 'open' && before.status !== 'open' && isMicrophoneOff(state);
 
 function render(focusOn?: string): void {
-  const choose = (mode?: Choosing['mode']): void => {
+  const choose = (mode?: ChoiceParts['mode']): void => {
     choosing = { mode };
     render('#reason');
   };
@@ -200,7 +200,7 @@ const actions = createActions({
   reconnect,
   until: waiting.until,
   tellPage: frame.post,
-  tellHangUp: (callId) => tellHangUp({ server, clock: BROWSER_CLOCK }, callId),
+  tellHangUp: (callId) => announceHangUp({ server, clock: BROWSER_CLOCK }, callId),
 });
 
 function loadPractice(): void {
@@ -238,7 +238,7 @@ function handleCommand(command: FrameCommand): void {
     case 'dial':
       return attempt(() => connect(command.params, { callId: command.callId }));
     case 'join':
-      if (command.key) server.keep(command.interventionId, command.key);
+      if (command.key) server.rememberKey(command.interventionId, command.key);
       return attempt(() =>
         connect(command.params, { callId: command.callId, interventionId: command.interventionId }),
       );

@@ -4,7 +4,7 @@ import { isConnected, isEngaged, type LineSubject, type Ring } from './line.ts';
 import { createListActions } from './listActions.ts';
 import { isSilent } from './modes.ts';
 import { newRequest } from './newRequest.ts';
-import type { Actions, Choosing } from './panels/actions.ts';
+import type { Actions, ChoiceParts } from './panels/actions.ts';
 import { createPracticeActions } from './practiceActions.ts';
 import { createReachActions } from './reachActions.ts';
 import { Problem, type Server } from './server.ts';
@@ -37,7 +37,7 @@ export interface ActionDeps {
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
   /** Sets the open choice, which the next rendering shows. */
-  choose(choosing: Choosing): void;
+  choose(choosing: ChoiceParts): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
   /** In the current language. */

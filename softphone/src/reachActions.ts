@@ -1,7 +1,7 @@
 import type { Phone } from './device.ts';
 import type { LineSubject } from './line.ts';
 import { newRequest } from './newRequest.ts';
-import type { Choosing } from './panels/actions.ts';
+import type { ChoiceParts } from './panels/actions.ts';
 import type { DeviceActions } from './panels/elsewhereCard.ts';
 import type { ReachActions } from './panels/reachPanel.ts';
 import type { Reach } from './reach.ts';
@@ -24,7 +24,7 @@ interface ReachActionDeps {
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
   /** Sets the open choice, which the next rendering shows. */
-  choose(choosing: Choosing): void;
+  choose(choosing: ChoiceParts): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
 }

@@ -29,7 +29,7 @@ export interface Server {
    */
   tell(path: string): Promise<void>;
   /** Stores the key, so that acting on this intervention needs no session. */
-  keep(interventionId: string, key: string): void;
+  rememberKey(interventionId: string, key: string): void;
 }
 
 /** The Dealside server, called with the session that the Salesforce page provides. */
@@ -75,6 +75,6 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
       if (!answered || answered.status === 401 || answered.status >= 500)
         throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     },
-    keep: (interventionId, key) => void keys.set(interventionId, key),
+    rememberKey: (interventionId, key) => void keys.set(interventionId, key),
   };
 }

@@ -9,7 +9,7 @@ import {
   type Ring,
 } from './line.ts';
 import { cannotBeHeard, type MicrophoneStatus } from './microphone.ts';
-import { takesCall } from './modes.ts';
+import { replacesRep } from './modes.ts';
 import type { Practice } from './practice.ts';
 import type { Guidance } from './quiet.ts';
 import type { Reach } from './reach.ts';
@@ -291,7 +291,7 @@ export function callToReturnTo({ call, calls, me, left }: SoftphoneState): LeftC
 }
 
 const isInPlaceOfRep = ({ status, mode, pendingMode }: Supervision): boolean =>
-  status !== 'ended' && [mode, pendingMode].some((each) => each !== undefined && takesCall(each));
+  status !== 'ended' && [mode, pendingMode].some((each) => each !== undefined && replacesRep(each));
 
 /** The latest notice of each supervisor who is on this person's own calls now. */
 export function activeNotices({ notices, calls }: SoftphoneState): NoticeView[] {

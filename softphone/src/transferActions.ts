@@ -1,5 +1,5 @@
 import { newRequest } from './newRequest.ts';
-import type { Choosing } from './panels/actions.ts';
+import type { ChoiceParts } from './panels/actions.ts';
 import type { FoundColleagues, TransferActions, TransferChoice } from './panels/transfers.ts';
 import type { Server } from './server.ts';
 
@@ -10,7 +10,7 @@ interface TransferActionDeps {
   /** Runs an action and shows the problem if it fails. */
   attempt(act: () => Promise<unknown>): void;
   /** Sets the open choice, which the next rendering shows. */
-  choose(choosing: Choosing): void;
+  choose(choosing: ChoiceParts): void;
   /** Renders the page, with the focus on this element. */
   render(focusOn?: string): void;
 }

@@ -1,4 +1,4 @@
-import { isSilent, takesCall, type Mode } from './modes.ts';
+import { isSilent, replacesRep, type Mode } from './modes.ts';
 import type { CallView, Supervision } from './types.ts';
 
 /**
@@ -58,7 +58,7 @@ export function fallsSilentAt(
   own: Supervision | undefined,
   call: CallView | undefined,
 ): boolean {
-  const hasCallAlone = own?.mode !== undefined && takesCall(own.mode) && !call?.rep.present;
+  const hasCallAlone = own?.mode !== undefined && replacesRep(own.mode) && !call?.rep.present;
   return isSilent(mode) && !hasCallAlone;
 }
 

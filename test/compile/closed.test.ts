@@ -16,7 +16,7 @@ const IN_SERVER: readonly Plant[] = [
     folder: 'softphone/src',
     before: 'export const MODE_DEFINITIONS = {',
     after:
-      "export const MODE_DEFINITIONS = {\n  softphone_only: { key: 'L', audibleTo: 'nobody', takesCall: false, needsReason: false },",
+      "export const MODE_DEFINITIONS = {\n  softphone_only: { key: 'L', audibleTo: 'nobody', replacesRep: false, needsReason: false },",
   },
   {
     folder: 'server/domain/call',
@@ -65,7 +65,7 @@ const IN_COMPONENTS: readonly Plant[] = [
     folder: `${LWC}/callModel`,
     before: 'export const MODE_DEFINITIONS = {',
     after:
-      "export const MODE_DEFINITIONS = {\n  component_only: { key: 'L', audibleTo: 'nobody', takesCall: false, needsReason: false },",
+      "export const MODE_DEFINITIONS = {\n  component_only: { key: 'L', audibleTo: 'nobody', replacesRep: false, needsReason: false },",
   },
   {
     folder: `${LWC}/adminApi`,

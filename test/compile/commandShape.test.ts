@@ -28,7 +28,7 @@ import type * as employeeNotices from '../../server/commands/people/employeeNoti
 import type * as exportAndErase from '../../server/commands/people/exportAndErase.ts';
 import type * as policyText from '../../server/commands/people/policyText.ts';
 import type * as reach from '../../server/commands/people/reach.ts';
-import type * as policyKeeper from '../../server/commands/policy/policyKeeper.ts';
+import type * as policyCache from '../../server/commands/policy/policyCache.ts';
 import type * as recordChanges from '../../server/commands/policy/recordChanges.ts';
 import type * as simulatePolicy from '../../server/commands/policy/simulatePolicy.ts';
 import type * as exportRecordings from '../../server/commands/recordings/exportRecordings.ts';
@@ -112,7 +112,7 @@ interface Modules {
   exportAndErase: typeof exportAndErase;
   policyText: typeof policyText;
   reach: typeof reach;
-  policyKeeper: typeof policyKeeper;
+  policyCache: typeof policyCache;
   recordChanges: typeof recordChanges;
   simulatePolicy: typeof simulatePolicy;
   exportRecordings: typeof exportRecordings;

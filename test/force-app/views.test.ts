@@ -11,7 +11,7 @@ import {
 import type { IncidentKind } from '../../server/domain/audit/carrierCrossCheck.ts';
 import {
   AUDIBLE_TO,
-  takesCall,
+  replacesRep,
   JOIN_MODE,
   MODES,
   NEEDS_REASON,
@@ -71,7 +71,7 @@ describe('what the components take', () => {
         MODES.map((mode) => ({
           mode,
           audibleTo: AUDIBLE_TO[mode],
-          takesCall: takesCall(mode),
+          replacesRep: replacesRep(mode),
           needsReason: NEEDS_REASON[mode],
         })),
       );

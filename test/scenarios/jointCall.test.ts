@@ -55,7 +55,7 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
     (await world.orgControl<OrgNotification[]>('notifications')).filter(({ title }) =>
       words.test(title),
     );
-  const oneTold = (words: RegExp, count = 1) =>
+  const oneNotification = (words: RegExp, count = 1) =>
     until(`${count} are told ${words.source}`, async () => {
       const sent = await told(words);
       return sent.length >= count ? sent : undefined;
@@ -99,7 +99,7 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
     });
     assert.equal(answer.status, 201);
     planned = answer.body;
-    const [sent] = await oneTold(/^Planned three-way call with Maya Okafor/);
+    const [sent] = await oneNotification(/^Planned three-way call with Maya Okafor/);
     assert.deepEqual([sent!.recipientIds, sent!.targetId], [[await lena.userId()], dealId]);
     assert.deepEqual(
       [(await mine(lena)).jointCalls, (await mine(maya)).jointCalls].map(([one]) => [
@@ -128,7 +128,7 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
         [planned.jointCallId, callId, you, 'Lena Brandt', 'Maya Okafor'],
       );
     }
-    const sent = await oneTold(/three-way call with .* has begun/, 2);
+    const sent = await oneNotification(/three-way call with .* has begun/, 2);
     assert.deepEqual(sent.map(({ title }) => title).toSorted(), [
       'The three-way call with Lena Brandt has begun',
       'The three-way call with Maya Okafor has begun',
@@ -179,7 +179,7 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
       ],
     );
     assert.equal((await lena.ask('PUT', path, { startsAt })).status, 200);
-    await oneTold(/^Three-way call with Maya Okafor moved/);
+    await oneNotification(/^Three-way call with Maya Okafor moved/);
     const [event] = await until('it is in the calendar at its new time', async () => {
       const all = await world.orgControl<CalendarEvent[]>('records/Event');
       const those = all.filter(
@@ -217,7 +217,7 @@ describe('a three-way call that a supervisor and a rep have planned', () => {
       404,
     );
     assert.equal((await maya.ask('DELETE', `/api/joint-calls/${body.jointCallId}`)).status, 204);
-    await oneTold(/^Three-way call with Maya Okafor canceled/, 2);
+    await oneNotification(/^Three-way call with Maya Okafor canceled/, 2);
     assert.deepEqual(
       (await mine(maya)).jointCalls.map(({ status }) => status),
       ['begun', 'cancelled', 'cancelled'],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tellHangUp, TELL_WITHIN_MS } from '../../softphone/src/hangUp.ts';
+import { announceHangUp, TELL_WITHIN_MS } from '../../softphone/src/hangUp.ts';
 import { Unreachable, Problem } from '../../softphone/src/server.ts';
 import { openStage } from './support/phoneStage.ts';
 import { VirtualClock } from './support/virtualClock.ts';
@@ -29,7 +29,7 @@ describe('hanging up in the softphone', () => {
     const { phone, call, clock } = await onACall();
     let answer = (): void => undefined;
     const server = serverThat(() => new Promise((resolve) => (answer = resolve)));
-    phone.hangUp(tellHangUp({ server, clock }, 'c1'));
+    phone.hangUp(announceHangUp({ server, clock }, 'c1'));
     await clock.pass(100);
     assert.deepEqual(
       [server.told, call.status(), call.isMuted],
@@ -43,7 +43,7 @@ describe('hanging up in the softphone', () => {
   it('works though the server does not answer', async () => {
     const { phone, call, clock, state } = await onACall();
     const server = serverThat(() => new Promise(() => undefined));
-    phone.hangUp(tellHangUp({ server, clock }, 'c1'));
+    phone.hangUp(announceHangUp({ server, clock }, 'c1'));
     await clock.pass(TELL_WITHIN_MS + 10);
     assert.deepEqual([call.status(), state().call.status], ['closed', 'idle']);
   });
@@ -51,7 +51,7 @@ describe('hanging up in the softphone', () => {
   it('does not wait at a second click', async () => {
     const { phone, call, clock } = await onACall();
     const server = serverThat(() => new Promise(() => undefined));
-    phone.hangUp(tellHangUp({ server, clock }, 'c1'));
+    phone.hangUp(announceHangUp({ server, clock }, 'c1'));
     phone.hangUp();
     await clock.pass(10);
     assert.equal(call.status(), 'closed');
@@ -63,7 +63,7 @@ describe('hanging up in the softphone', () => {
     const server = serverThat(() =>
       isAway ? Promise.reject(new Unreachable('away')) : Promise.resolve(),
     );
-    void tellHangUp({ server, clock }, 'c1');
+    void announceHangUp({ server, clock }, 'c1');
     await clock.pass(9_000);
     assert.ok(server.told.length >= 4);
     isAway = false;
@@ -76,7 +76,7 @@ describe('hanging up in the softphone', () => {
   it('is not told again once the server has refused it', async () => {
     const clock = new VirtualClock('2026-11-30T08:00:00.000Z');
     const server = serverThat(() => Promise.reject(new Problem('not your call')));
-    await tellHangUp({ server, clock }, 'c1');
+    await announceHangUp({ server, clock }, 'c1');
     await clock.pass(60_000);
     assert.equal(server.told.length, 1);
   });

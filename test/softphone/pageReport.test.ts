@@ -3,7 +3,7 @@ import { reportToPage } from '../../softphone/src/pageReport.ts';
 import { INITIAL, reduce, type SoftphoneEvent } from '../../softphone/src/state.ts';
 
 /** What the page is told of its network while these things happen to the softphone. */
-function toldOfNetwork(...events: readonly SoftphoneEvent[]): unknown[] {
+function networkReports(...events: readonly SoftphoneEvent[]): unknown[] {
   const posted: { type: string; isTesting?: boolean; message?: string }[] = [];
   let state = INITIAL;
   for (const event of events) {
@@ -20,7 +20,7 @@ function toldOfNetwork(...events: readonly SoftphoneEvent[]): unknown[] {
 describe('the page around the softphone', () => {
   it('is told that the network is being tested, and when that is over', () => {
     assert.deepEqual(
-      toldOfNetwork(
+      networkReports(
         { type: 'network-test', isRunning: true },
         { type: 'network-test', isRunning: false },
       ),
@@ -33,7 +33,7 @@ describe('the page around the softphone', () => {
 
   it('knows that a network is poor when the test of it is over', () => {
     assert.deepEqual(
-      toldOfNetwork(
+      networkReports(
         { type: 'network-test', isRunning: true },
         { type: 'connection', connection: { status: 'poor', because: 'loss' } },
         { type: 'network-test', isRunning: false },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Choosing } from '../../softphone/src/panels/actions.ts';
+import type { ChoiceParts } from '../../softphone/src/panels/actions.ts';
 import { choosingAfter } from '../../softphone/src/panels/choosing.ts';
 import { createActions, type ActionDeps } from '../../softphone/src/personActions.ts';
 import { en } from '../../softphone/src/texts/en.ts';
@@ -9,14 +9,14 @@ import { settled } from './support/virtualClock.ts';
 describe('a rep at whom two customers ring', () => {
   let stage: PhoneStage;
   let asked: string[];
-  let toldHangUp: string[];
-  let choosing: Choosing;
+  let announcedHangUps: string[];
+  let choosing: ChoiceParts;
   let actions: ReturnType<typeof createActions>;
 
   beforeEach(async () => {
     stage = await openStage();
     asked = [];
-    toldHangUp = [];
+    announcedHangUps = [];
     choosing = {};
     const { state, phone } = stage;
     actions = createActions({
@@ -27,10 +27,10 @@ describe('a rep at whom two customers ring', () => {
       dispatch: stage.dispatch,
       phone: () => phone,
       attempt: (act: () => Promise<unknown>) => void act(),
-      choose: (next: Choosing) => (choosing = next),
+      choose: (next: ChoiceParts) => (choosing = next),
       render: () => undefined,
       texts: () => en,
-      tellHangUp: async (callId: string) => void toldHangUp.push(callId),
+      tellHangUp: async (callId: string) => void announcedHangUps.push(callId),
     } as unknown as ActionDeps);
     stage.service.ring('Priya');
     stage.service.ring('Ingrid');
@@ -70,7 +70,7 @@ describe('a rep at whom two customers ring', () => {
     ]);
     actions.hangUp();
     await settled();
-    assert.deepEqual([toldHangUp, talksWith(), rings()], [['Ingrid'], [], ['Priya']]);
+    assert.deepEqual([announcedHangUps, talksWith(), rings()], [['Ingrid'], [], ['Priya']]);
   });
 
   it('declines the one who is named, and goes on with the other', async () => {
@@ -92,7 +92,7 @@ describe('a rep at whom two customers ring', () => {
     actions.hangUp();
     await settled();
     assert.deepEqual(asked, ['POST /api/calls/Priya/hold', 'POST /api/calls/Priya/transfer']);
-    assert.deepEqual([toldHangUp, talksWith()], [['Priya'], []]);
+    assert.deepEqual([announcedHangUps, talksWith()], [['Priya'], []]);
   });
 
   it('does not transfer the second one by a choice that was begun for the first', async () => {
@@ -104,7 +104,7 @@ describe('a rep at whom two customers ring', () => {
     actions.answer(lineOf('Priya'));
     await settled();
     assert.deepEqual(choosing, {}, 'the list that comes late is of the call before');
-    const open: Choosing = { mode: 'barge', reach: 'open' };
+    const open: ChoiceParts = { mode: 'barge', reach: 'open' };
     assert.deepEqual(choosingAfter(open, first, stage.state().call), { reach: 'open' });
     assert.equal(choosingAfter(open, first, first), open);
   });

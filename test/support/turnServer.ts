@@ -78,7 +78,7 @@ function serve(connection: Socket, secret: string, relayed: (bytes: number) => v
 
   connection.on('data', (chunk: Buffer) => {
     unread = Buffer.concat([unread, chunk]);
-    for (let frame = readFrame(); frame; frame = readFrame()) void take(frame);
+    for (let frame = readFrame(); frame; frame = readFrame()) void handleFrame(frame);
   });
   connection.on('close', () => relay?.close());
 
@@ -94,7 +94,7 @@ function serve(connection: Socket, secret: string, relayed: (bytes: number) => v
     return frame;
   }
 
-  async function take(frame: Buffer): Promise<void> {
+  async function handleFrame(frame: Buffer): Promise<void> {
     if (frame[0]! >= 0x40) {
       const peer = channels.get(frame.readUInt16BE(0));
       if (peer) forward(peer, frame.subarray(4));

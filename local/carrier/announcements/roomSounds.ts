@@ -48,7 +48,7 @@ export function createRoomSounds(
           what,
           paramsOf(room, participant),
           (to) => (then.next = to),
-          (words) => participant.leg.told.push(words),
+          (words) => participant.leg.spokenTexts.push(words),
         )
       : MUSIC;
     if (isUnplayable(clip) || music.get(participant) !== own) return;
@@ -92,7 +92,7 @@ export function createRoomSounds(
           else reports.report(room, event, { AnnounceUrl: what.url, ...more });
         };
         const clip = await fetcher(what, paramsOf(room, to), undefined, (words) => {
-          for (const { leg } of to ? [to] : listenersOf(room)) leg.told.push(words);
+          for (const { leg } of to ? [to] : listenersOf(room)) leg.spokenTexts.push(words);
         });
         if (isUnplayable(clip))
           return report('announcement-fail', { ReasonAnnouncementFailed: clip.error });

@@ -200,14 +200,14 @@ function conferenceView(
   };
 }
 
-const legView = ({ callSid, from, to, status, answeredAt, isDetected, told }: Leg) => ({
+const legView = ({ callSid, from, to, status, answeredAt, isDetected, spokenTexts }: Leg) => ({
   callSid,
   from,
   to,
   status,
   answeredAt,
   isDetected,
-  told,
+  told: spokenTexts,
 });
 
 /** The levels of tones at the ear of a leg in a period. */

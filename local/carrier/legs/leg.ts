@@ -82,7 +82,7 @@ export interface Leg {
   /** Whether machine detection is on. */
   isDetected: boolean;
   /** The texts that documents have said to the far end. */
-  readonly told: string[];
+  readonly spokenTexts: string[];
   /** The far end says one frame. */
   speak(frame: Int16Array): void;
   /** The far end says these words. */
@@ -127,7 +127,7 @@ export function createLeg(facts: LegFacts): Leg {
     farEnd: NOBODY,
     heard: createLevelMeter(),
     isDetected: false,
-    told: [],
+    spokenTexts: [],
     voiceTo: discardFrame,
     taps: new Set(),
     onEnd: new Set(),

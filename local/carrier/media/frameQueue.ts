@@ -6,7 +6,7 @@ const MAX_FRAMES = 8;
 export interface FrameQueue {
   push(frame: Int16Array): void;
   /** The frame of this beat; undefined when none has arrived in time. */
-  take(): Int16Array | undefined;
+  shift(): Int16Array | undefined;
   /** Drops the oldest frames when too many are waiting. */
   trim(): void;
 }
@@ -20,7 +20,7 @@ export function createFrameQueue(primeFrames = PRIME_FRAMES): FrameQueue {
       if (waiting.length < 100) waiting.push(frame);
       if (waiting.length >= primeFrames) isPrimed = true;
     },
-    take() {
+    shift() {
       const frame = isPrimed ? waiting.shift() : undefined;
       if (!frame) isPrimed = false;
       return frame;

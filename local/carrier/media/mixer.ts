@@ -73,7 +73,7 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
     const open = isOpen();
     const voices: Voice[] = [];
     for (const line of lines) {
-      const frame = line.voice.take();
+      const frame = line.voice.shift();
       if (frame) voices.push({ line, audibility: line.audibility(), frame });
     }
     const sounding = framesOf(roomSounds);

@@ -262,7 +262,7 @@ function tapLeg(
     ...(track !== 'inbound' && { outbound: heard.push }),
   };
   const stopClock = everyFrame((isLatest) => {
-    const frames = [said.take() ?? SILENT_FRAME, heard.take() ?? SILENT_FRAME];
+    const frames = [said.shift() ?? SILENT_FRAME, heard.shift() ?? SILENT_FRAME];
     append(channels === 2 ? frames : [mixed(frames[0]!, frames[1]!)]);
     if (isLatest) [said, heard].forEach((queue) => queue.trim());
   }, 'record');

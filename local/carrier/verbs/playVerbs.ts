@@ -10,7 +10,7 @@ export function registerPlayVerbs(board: Switchboard, fetcher: Fetcher): void {
     loop === undefined ? 1 : Number(loop) || MAX_LOOPS;
 
   board.verbs.set('Say', async (leg, { text, attributes }) => {
-    leg.told.push(text);
+    leg.spokenTexts.push(text);
     return playToLeg(leg, repeated(speechOf(text), timesOf(attributes.loop)));
   });
   board.verbs.set('Pause', async (leg, { attributes }) =>

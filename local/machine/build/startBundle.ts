@@ -8,7 +8,7 @@ const BUNDLES = join(STATE_DIR, 'programs');
 const KEPT_MS = 24 * 60 * 60_000;
 
 const PROGRAMS = {
-  server: 'server/mainWhenTold.ts',
+  server: 'server/preloadedMain.ts',
   org: 'local/org/main.ts',
   carrier: 'local/carrier/main.ts',
 } as const;

@@ -30,7 +30,7 @@ export interface ManagedProcessOptions {
   /** Called when it has repeatedly ended shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
-  /** The process is told when this resolves (`mainWhenTold.ts`). */
+  /** The process is told when this resolves (`preloadedMain.ts`). */
   readonly needs?: Promise<unknown>;
 }
 

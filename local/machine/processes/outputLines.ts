@@ -5,13 +5,13 @@ import type { Readable } from 'node:stream';
 export function followLines(
   streams: readonly Readable[],
   onLine: (line: string) => void,
-  keep = 12,
+  count = 12,
 ): () => string[] {
   const last: string[] = [];
   for (const stream of streams) {
     createInterface({ input: stream }).on('line', (line) => {
       last.push(line);
-      if (last.length > keep) last.shift();
+      if (last.length > count) last.shift();
       onLine(line);
     });
   }

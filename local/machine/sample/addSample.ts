@@ -3,7 +3,7 @@ import { getJson } from '../demo/localOrg.ts';
 import { addCoachingToOrg } from './addCoachingToOrg.ts';
 import { addDealsToOrg } from './addDealsToOrg.ts';
 import { addRatingsToOrg } from './addRatingsToOrg.ts';
-import { insertSample, isWithoutCalls, tellOrgOfSample } from './insertSample.ts';
+import { insertSample, isWithoutCalls, notifyOrgOfSample } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 import { sampleCoaching } from './sampleCoaching.ts';
 import { insertTranscripts } from './sampleTranscripts.ts';
@@ -86,7 +86,7 @@ export async function addSampleOnce(
   await addCoachingToOrg(orgUrl, coached.written);
   const written = await insertSample(databaseUrl, coached.days);
   await insertTranscripts(databaseUrl, LOCAL_ORG_ID);
-  await tellOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
+  await notifyOrgOfSample(databaseUrl, LOCAL_ORG_ID, users);
   return written;
 }
 

@@ -56,7 +56,7 @@ export async function insertSample(
  * their calls of the last two weeks; their first acknowledgments; and the totals of each day, once
  * the server has counted them.
  */
-export async function tellOrgOfSample(
+export async function notifyOrgOfSample(
   databaseUrl: string,
   orgId: string,
   reps: readonly string[],

@@ -103,7 +103,7 @@ export function* sampleCalls(options: SampleOptions): Generator<EndedCall[]> {
   const { reps, days, until, seed } = options;
   const chance = chances(seed);
   const last = Math.floor(Date.parse(until) / DAY_MS) * DAY_MS;
-  const sampling: Sampling = {
+  const sampling: SampleRandomness = {
     options,
     chance,
     // Separate generators, so that the other random values stay the same.
@@ -119,7 +119,7 @@ export function* sampleCalls(options: SampleOptions): Generator<EndedCall[]> {
 }
 
 /** What the calls of a sample are drawn from. The order of the draws decides the values. */
-interface Sampling {
+interface SampleRandomness {
   readonly options: SampleOptions;
   readonly chance: Chance;
   /** Decides the answers of customers to the survey. */
@@ -136,7 +136,7 @@ interface Sampling {
 }
 
 function callsOfDay(
-  sampling: Sampling,
+  sampling: SampleRandomness,
   { daysAgo, startedAt }: { readonly daysAgo: number; readonly startedAt: number },
 ): EndedCall[] {
   const { options, chance, activity } = sampling;
@@ -180,7 +180,7 @@ interface SampledCall {
   readonly isSupervised: boolean;
 }
 
-function sampleCall(sampling: Sampling, call: SampledCall): EndedCall {
+function sampleCall(sampling: SampleRandomness, call: SampledCall): EndedCall {
   const { chance, words } = sampling;
   const { callId, rep, startedAt } = call;
   const answeredAt = startedAt + (14 + 9 * chance()) * 3_600_000;
@@ -206,7 +206,7 @@ function sampleCall(sampling: Sampling, call: SampledCall): EndedCall {
 
 /** Decides who joins a call, its suggestion, and how it goes. */
 function courseOf(
-  sampling: Sampling,
+  sampling: SampleRandomness,
   { callId, rep, place, passed, isSupervised }: SampledCall,
   answeredAt: number,
 ): Pick<EndedCall, 'askedForHelp' | 'disposition' | 'rating' | 'deal' | 'drawn' | 'interventions'> {
@@ -252,7 +252,7 @@ function ratingOf(answers: Chance, isWell: boolean, isHeard: boolean): EndedCall
   return { score: isGood ? 4 + Math.floor(2 * degree) : 1 + Math.floor(3 * degree), isGood };
 }
 
-function draw({ chance, draws }: Sampling, place: number): NonNullable<EndedCall['drawn']> {
+function draw({ chance, draws }: SampleRandomness, place: number): NonNullable<EndedCall['drawn']> {
   const own = draws[place]!;
   const position = own.position;
   if (position % HOLD_OUT.each === 0) own.held = Math.floor(chance() * HOLD_OUT.each);
@@ -273,7 +273,7 @@ function modesOf(chance: Chance, barge: number, isSupervised: boolean): readonly
 }
 
 function interventionsOf(
-  { options: { supervisors }, chance, words }: Sampling,
+  { options: { supervisors }, chance, words }: SampleRandomness,
   callId: string,
   { modes, isWell }: { readonly modes: readonly string[]; readonly isWell: boolean },
 ): EndedCall['interventions'] {

@@ -6,14 +6,14 @@ import { callNoteMethods } from './callNotes.ts';
 import { debriefMethods, type ApexMethod } from './debriefs.ts';
 import { policyExport } from './policyExport.ts';
 import { reportList } from './reports.ts';
-import { issueSession, type SessionSigning } from './sessionToken.ts';
+import { issueSession, type SessionSigner } from './sessionToken.ts';
 
 export interface ApexDeps {
   readonly database: Database;
   readonly access: Access;
   readonly rest: OrgRest;
   readonly analytics: Analytics;
-  readonly signing: SessionSigning;
+  readonly signing: SessionSigner;
   readonly labels: ReadonlyMap<string, string>;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 
 /** What a session token is signed with and for. */
-export interface SessionSigning {
+export interface SessionSigner {
   readonly orgId: string;
   readonly signingKey: string;
   readonly serverUrl: string;
@@ -12,7 +12,7 @@ const VALID_SECONDS = 300;
 
 /** Issues a session token, as the Apex class DealsideSessionToken does in a real org. */
 export async function issueSession(
-  { orgId, signingKey, serverUrl }: SessionSigning,
+  { orgId, signingKey, serverUrl }: SessionSigner,
   { userId, username }: { readonly userId: string; readonly username?: string },
 ) {
   const now = Math.floor(Date.now() / 1000);

@@ -27,7 +27,7 @@ export interface Column {
   read(joined: Joined): Cell;
 }
 
-interface Reading {
+interface ColumnReading {
   readonly database: Database;
   readonly access: Access;
   readonly userId: string;
@@ -39,7 +39,7 @@ const NOTHING: Cell = { value: null, label: '-' };
 
 /** Finds the columns of a report by name. Throws OrgError if there is none. */
 export function createColumns(
-  reading: Reading,
+  reading: ColumnReading,
   { buckets }: Pick<ReportDefinition, 'buckets'>,
   type: ReportType,
 ): (name: string) => Column {
@@ -88,7 +88,7 @@ export function childOf(
 }
 
 function pathReader(
-  { database, access, userId, sees }: Reading,
+  { database, access, userId, sees }: ColumnReading,
   def: ObjectDef,
   { path, name }: { readonly path: readonly string[]; readonly name: string },
 ): { readonly field: FieldDef; readonly label: string; cell(row: Row): Cell } {

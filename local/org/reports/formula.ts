@@ -23,9 +23,9 @@ export function evaluate(expression: string, values: Values): number | null {
     tokens.push((match[1] ?? match[2] ?? match[3])!);
   }
   let at = 0;
-  const take = (wanted: string): boolean => tokens[at] === wanted && ++at > 0;
+  const accept = (wanted: string): boolean => tokens[at] === wanted && ++at > 0;
   const expect = (wanted: string): void => {
-    if (!take(wanted)) throw unsupported(`${expression}: ${wanted} is missing`);
+    if (!accept(wanted)) throw unsupported(`${expression}: ${wanted} is missing`);
   };
 
   function primary(): number | null {
@@ -42,9 +42,9 @@ export function evaluate(expression: string, values: Values): number | null {
     if (tokens[at] !== '(') return values(token);
     at += 1;
     const inputs: (number | null)[] = [];
-    if (!take(')'))
+    if (!accept(')'))
       do inputs.push(comparison());
-      while (take(',') || !closes());
+      while (accept(',') || !closes());
     return called(token.toUpperCase(), inputs);
   }
   function closes(): boolean {
@@ -54,15 +54,15 @@ export function evaluate(expression: string, values: Values): number | null {
   function product(): number | null {
     let left = primary();
     for (;;)
-      if (take('*')) left = both(left, primary(), (a, b) => a * b);
-      else if (take('/')) left = both(left, primary(), (a, b) => (b === 0 ? null : a / b));
+      if (accept('*')) left = both(left, primary(), (a, b) => a * b);
+      else if (accept('/')) left = both(left, primary(), (a, b) => (b === 0 ? null : a / b));
       else return left;
   }
   function sum(): number | null {
     let left = product();
     for (;;)
-      if (take('+')) left = both(left, product(), (a, b) => a + b);
-      else if (take('-')) left = both(left, product(), (a, b) => a - b);
+      if (accept('+')) left = both(left, product(), (a, b) => a + b);
+      else if (accept('-')) left = both(left, product(), (a, b) => a - b);
       else return left;
   }
   function comparison(): number | null {

@@ -14,7 +14,7 @@ interface QueryPage {
 }
 
 /** Splits query results into pages. */
-export interface Paging {
+export interface PageStore {
   /** The first page; the rest is stored for `next`. */
   first(result: QueryResult): QueryPage;
   /** The page of a locator such as 01gABC-2000. Throws OrgError on an unknown one. */
@@ -25,7 +25,7 @@ export interface Paging {
  * Long results are returned in batches.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query_more_results.htm
  */
-export function createPaging(apiPath: string, pageSize = (): number => BATCH_SIZE): Paging {
+export function createPaging(apiPath: string, pageSize = (): number => BATCH_SIZE): PageStore {
   const results = new Map<string, QueryResult>();
 
   function page(id: string, { totalSize, records }: QueryResult, start: number): QueryPage {

@@ -90,7 +90,7 @@ export function parseFormula(text: string): Formula {
   const fields = new Set<string>();
   const permissions = new Set<string>();
   let at = 0;
-  const take = (wanted: string): void => {
+  const expect = (wanted: string): void => {
     if (tokens[at] !== wanted)
       throw new Error(`expected ${wanted}, found ${tokens[at] ?? 'the end of the formula'}`);
     at += 1;
@@ -129,7 +129,7 @@ export function parseFormula(text: string): Formula {
     if (token === undefined) throw new Error('unexpected end of the formula');
     if (token === '(') {
       const inner = either();
-      take(')');
+      expect(')');
       return inner;
     }
     if (token === '!') return { evaluate: FUNCTIONS.NOT!([operand()], '!') };
@@ -146,14 +146,14 @@ export function parseFormula(text: string): Formula {
   function call(name: string): Node {
     const build = FUNCTIONS[name.toUpperCase()];
     if (!build) throw new Error(`the function ${name} is not supported`);
-    take('(');
+    expect('(');
     const args: Node[] = [];
     while (tokens[at] !== ')') {
       args.push(either());
       if (tokens[at] === ',') at += 1;
       else if (tokens[at] !== ')') throw new Error(`missing comma in ${name}`);
     }
-    take(')');
+    expect(')');
     return { evaluate: build(args, name) };
   }
 

@@ -8,7 +8,7 @@ export interface GroupDeps {
   readonly ringGroups: Pick<RingGroups, 'members' | 'teamOf'>;
 }
 
-export interface KeeperDeps extends GroupDeps {
+export interface MissedCallRecipientDeps extends GroupDeps {
   readonly ringGroups: RingGroups;
 }
 
@@ -37,8 +37,8 @@ export async function groupFor(
  * they take no calls, or else an administrator. Undefined without either, or while the CRM does not
  * respond.
  */
-export async function keeperOfMissedCalls(
-  deps: KeeperDeps,
+export async function missedCallRecipient(
+  deps: MissedCallRecipientDeps,
   orgId: string,
   ringGroup: RingGroup | undefined,
 ): Promise<Person | undefined> {

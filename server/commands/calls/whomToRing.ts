@@ -8,13 +8,13 @@ import {
 import type { InboundSource } from '../../ports/index.ts';
 import {
   groupFor,
-  keeperOfMissedCalls,
+  missedCallRecipient,
   rulesOfGroup,
   unknownWhenAway,
-  type KeeperDeps,
+  type MissedCallRecipientDeps,
 } from './ringGroup.ts';
 
-export interface WhomToRingDeps extends KeeperDeps {
+export interface WhomToRingDeps extends MissedCallRecipientDeps {
   readonly inboundRules: InboundSource;
 }
 
@@ -59,7 +59,7 @@ export async function whomToRing(
     holidays,
     owner,
     group: [],
-    rep: await keeperOfMissedCalls(deps, orgId, last),
+    rep: await missedCallRecipient(deps, orgId, last),
   };
 }
 

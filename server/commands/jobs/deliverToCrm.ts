@@ -99,7 +99,7 @@ async function withAlerts(
 const MAX_WRITES = 5;
 
 /** How messages about one record become writes of it. */
-interface Writing<Payload, Write> {
+interface BatchWriter<Payload, Write> {
   /** Messages with the same key are about one record, which is written once. */
   key(payload: Payload): string;
   /** The parts of the call that are in the record; without it, one write is enough. */
@@ -122,7 +122,7 @@ const recordWriter =
     write,
     save,
     isNotification,
-  }: Writing<Payload, Write>) =>
+  }: BatchWriter<Payload, Write>) =>
   async (messages: readonly { readonly payload: Payload }[]): Promise<WriteResult[]> => {
     const results = new Map<string, WriteResult>();
     let due = [...new Map(messages.map(({ payload }) => [key(payload), payload])).values()];

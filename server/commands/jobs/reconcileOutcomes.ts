@@ -19,7 +19,7 @@ export interface ReconcileOutcomesDeps {
   };
 }
 
-interface Reconciling {
+interface ReconcileRange {
   readonly orgId: string;
   /** Days of reps, both included. */
   readonly from: string;
@@ -52,7 +52,7 @@ const MOST_DAYS = 100_000;
  */
 export async function reconcileOutcomes(
   deps: ReconcileOutcomesDeps,
-  { orgId, from, to, mends, onProgress }: Reconciling,
+  { orgId, from, to, mends, onProgress }: ReconcileRange,
 ): Promise<Reconciled> {
   const { dayTotals, callDays, crm } = deps;
   // A day that is due anyway does not count as a difference.
@@ -75,9 +75,9 @@ export async function reconcileOutcomes(
   const awaited = [
     ...new Set((await dayTotals.unwritten(orgId, days)).map(({ day }) => day)),
   ].sort();
-  if (mends) await dayTotals.tell(orgId, awaited);
+  if (mends) await dayTotals.sendDays(orgId, awaited);
   const calls = await missingCalls(deps, orgId, { from, to });
-  if (mends) await dayTotals.tellOfCalls(orgId, calls);
+  if (mends) await dayTotals.sendCalls(orgId, calls);
   return { days: days.length, counted, written, awaited, calls };
 }
 

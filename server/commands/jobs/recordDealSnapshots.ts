@@ -1,7 +1,7 @@
 import type { CrmDeals, CrmUsage, DealSnapshots } from '../../ports/index.ts';
 
 interface RecordDealSnapshotsDeps {
-  readonly snapshots: Pick<DealSnapshots, 'due' | 'take' | 'miss'>;
+  readonly snapshots: Pick<DealSnapshots, 'due' | 'record' | 'miss'>;
   readonly crm: Pick<CrmUsage, 'usage'> & { readonly deals: CrmDeals };
   readonly now: () => string;
 }
@@ -25,6 +25,6 @@ export async function recordDealSnapshots(
   const due = await snapshots.due(orgId, now(), DEALS_PER_ROUND);
   if (due.length === 0) return 0;
   const ids = [...new Set(due.map(({ opportunityId }) => opportunityId))];
-  await snapshots.take(due, await crm.deals.deals(orgId, ids), now());
+  await snapshots.record(due, await crm.deals.deals(orgId, ids), now());
   return due.length;
 }

@@ -39,13 +39,13 @@ export async function sayDueDebriefs(deps: SayDueDebriefsDeps): Promise<number> 
 }
 
 async function settledOf(deps: SayDueDebriefsDeps, debrief: Debrief): Promise<SettledDebrief[]> {
-  const { interventionId, orgId, dueOn, plannedAt, told, progress } = debrief;
+  const { interventionId, orgId, dueOn, plannedAt, notifiedSteps, progress } = debrief;
   const rules = deps.coachingRules.of(orgId).debriefs;
   const decision = decideDue(
     {
       dueOn,
       plannedAt,
-      told,
+      notifiedSteps,
       repZone: debrief.repZone,
       isClosed: progress.closedAt !== undefined,
     },
@@ -58,7 +58,7 @@ async function settledOf(deps: SayDueDebriefsDeps, debrief: Debrief): Promise<Se
     return [
       {
         interventionId,
-        told: decision.told,
+        notifiedSteps: decision.notifiedSteps,
         nextAt: decision.nextAt,
         ...(escalatedTo && { escalatedTo }),
         messages: decision.say

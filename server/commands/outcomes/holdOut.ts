@@ -1,4 +1,9 @@
-import { assign, takesPart, type Arm, type Suggestion } from '../../domain/holdout/assign.ts';
+import {
+  assign,
+  assignWithoutDraw,
+  type Arm,
+  type Suggestion,
+} from '../../domain/holdout/assign.ts';
 import type { Clock, HoldOutAssignments, HoldOutPolicies, Log } from '../../ports/index.ts';
 
 export interface HoldOutDeps {
@@ -19,7 +24,7 @@ export async function shownOrHeldOut(
 ): Promise<Arm> {
   try {
     const policy = await holdOutPolicies.of(suggestion.orgId);
-    const apart = takesPart(suggestion, policy);
+    const apart = assignWithoutDraw(suggestion, policy);
     if (apart) return apart.arm;
     const { arm } = await holdOuts.drawOnce(
       suggestion,

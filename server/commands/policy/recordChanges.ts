@@ -4,14 +4,14 @@ import {
   CrmUnavailable,
   type Clock,
   type Ids,
-  type KeptKind,
-  type KeptRecords,
+  type AuditedRecordKind,
+  type AuditedRecords,
   type Log,
   type SetupTrail,
 } from '../../ports/index.ts';
 
 export interface RecordChangeDeps {
-  readonly keptRecords: KeptRecords;
+  readonly auditedRecords: AuditedRecords;
   readonly trail: SetupTrail;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -25,13 +25,13 @@ const ACTION = { cues: 'CuesChanged', scorecard: 'ScorecardChanged' } as const;
  * and who did it, as far as the CRM says. The first reading is only kept. `askedAt` is when the
  * reading began. Returns whether something was written.
  */
-export function createRecordChanges({ keptRecords, trail, clock, ids, log }: RecordChangeDeps) {
+export function createRecordChanges({ auditedRecords, trail, clock, ids, log }: RecordChangeDeps) {
   /** The records compared last, and when, so that most reads need no query. */
   const seen = new Map<string, { readonly text: string; readonly at: string }>();
 
   async function whoChanged(
     orgId: string,
-    kind: KeptKind,
+    kind: AuditedRecordKind,
     { names, since }: { readonly names: readonly string[]; readonly since: string },
   ): Promise<readonly string[]> {
     try {
@@ -45,7 +45,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
 
   return async (
     orgId: string,
-    kind: KeptKind,
+    kind: AuditedRecordKind,
     { records, askedAt }: { readonly records: readonly NamedRecord[]; readonly askedAt: string },
   ): Promise<boolean> => {
     const key = `${orgId} ${kind}`;
@@ -56,7 +56,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
       seen.set(key, { text, at });
       return false;
     }
-    const before = await keptRecords.latest(orgId, kind);
+    const before = await auditedRecords.latest(orgId, kind);
     // Another instance has read newer ones meanwhile.
     if (before && before.since > askedAt) return false;
     const changes = namedChanges(before?.records ?? [], JSON.parse(text) as NamedRecord[]);
@@ -80,7 +80,7 @@ export function createRecordChanges({ keptRecords, trail, clock, ids, log }: Rec
     const isKept =
       before !== undefined && isUnchanged(changes)
         ? true
-        : await keptRecords.replace(orgId, kind, { records, at, since: before?.since, audit });
+        : await auditedRecords.replace(orgId, kind, { records, at, since: before?.since, audit });
     if (isKept) seen.set(key, { text, at });
     return isKept && isNews;
   };

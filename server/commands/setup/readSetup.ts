@@ -19,7 +19,7 @@ import type {
   Ratings,
   RingGroups,
 } from '../../ports/index.ts';
-import { groupFor, keeperOfMissedCalls } from '../calls/ringGroup.ts';
+import { groupFor, missedCallRecipient } from '../calls/ringGroup.ts';
 
 export interface ReadSetupDeps {
   readonly crmSetup: Pick<CrmSetup, 'read'>;
@@ -131,8 +131,8 @@ async function unknownCallersOf(
   const group = ringGroup && { group: ringGroup.name };
   const rung = ringGroup ? await groupFor(deps, orgId, { ringGroup, managerId: undefined }) : [];
   if (rung.length > 0) return { ...group, users: rung.length };
-  const keeper = await keeperOfMissedCalls(deps, orgId, ringGroup);
-  return { ...group, users: 0, ...(keeper && { toldInstead: keeper.name }) };
+  const recipient = await missedCallRecipient(deps, orgId, ringGroup);
+  return { ...group, users: 0, ...(recipient && { notifiedInstead: recipient.name }) };
 }
 
 async function outcomeFiles(

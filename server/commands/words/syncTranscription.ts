@@ -16,7 +16,7 @@ export interface SyncTranscriptionDeps {
 }
 
 /** This instance's progress, by call and connection. */
-export interface TranscribingMemory {
+export interface TranscriptionMemory {
   readonly calls: Map<string, Map<string, Progress>>;
 }
 
@@ -42,7 +42,7 @@ const MOST_LOOKS = 15;
  */
 export async function syncTranscription(
   deps: SyncTranscriptionDeps,
-  { calls }: TranscribingMemory,
+  { calls }: TranscriptionMemory,
   call: Call,
 ): Promise<void> {
   const { callId, orgId } = call;

@@ -13,7 +13,7 @@ export function ruleRoutes(parts: AppParts, common: CommonDeps): readonly Routes
     policyRoutes({
       ...admin,
       store,
-      policyKeeper: policies,
+      policyCache: policies,
       policyHistory,
       directory,
       roster,
@@ -33,7 +33,7 @@ export function ruleRoutes(parts: AppParts, common: CommonDeps): readonly Routes
     permissionRoutes({ ...admin, store, directory, roster }),
     simulationRoutes({
       ...admin,
-      policyKeeper: policies,
+      policyCache: policies,
       policyHistory,
       simulation: {
         pastCalls: parts.pastCalls,

@@ -13,7 +13,7 @@ export function wordsRoutes(parts: WebParts & { readonly words: Words }): readon
   const admin = { authenticate, store, clock, ids };
   const common = { store, clock, ids, policies };
   return [
-    alertRuleRoutes({ ...admin, keeper: words.keeper, backtest: words.backtest }),
+    alertRuleRoutes({ ...admin, alertRules: words.alertRules, backtest: words.backtest }),
     cueRoutes({ ...admin, ...words.cues }),
     wordRoutes({
       authenticate,

@@ -73,10 +73,10 @@ function handleLine(
 }
 
 function showToFollowers({ hub, viewing }: WordsNewsDeps, news: FollowNews): void {
-  const { orgId, callId, followers, toldOf } = news;
-  if (toldOf.length > 0)
+  const { orgId, callId, followers, namedToRep } = news;
+  if (namedToRep.length > 0)
     hub.notifyReaders({ orgId, callId }, 'followed', (call, person) =>
-      person.userId === call.rep.userId ? { callId, supervisors: toldOf } : undefined,
+      person.userId === call.rep.userId ? { callId, supervisors: namedToRep } : undefined,
     );
   hub.notifyReaders({ orgId, callId }, 'follow', (call, person) =>
     followers.includes(person.userId) && maySeeAlerts(call, person, viewing(person))

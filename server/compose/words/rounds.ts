@@ -1,5 +1,5 @@
+import type { AlertRuleCache } from '../../commands/alerts/alertRuleCache.ts';
 import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
-import type { RuleKeeper } from '../../commands/alerts/ruleKeeper.ts';
 import type { LiveTranscripts } from '../../commands/words/liveTranscripts.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { everyMs, warning } from '../../everyMs.ts';
@@ -8,9 +8,9 @@ import type { LiveFeed } from '../liveFeed.ts';
 import type { Shared } from '../shared.ts';
 import type { Attention } from './attention.ts';
 import type { Cues } from './cues.ts';
-import type { Following } from './following.ts';
-import type { Summoning } from './summoning.ts';
-import type { Transcribing } from './transcribing.ts';
+import type { FollowerNotifier } from './followerNotifier.ts';
+import type { Summoner } from './summoner.ts';
+import type { TranscriptionSync } from './transcriptionSync.ts';
 
 /** How often to look for alerts that time alone raises, and for missing transcriptions. */
 const LOOK_EVERY_MS = 1_000;
@@ -18,14 +18,14 @@ const LOOK_EVERY_MS = 1_000;
 const SCORES_EVERY_MS = 5_000;
 
 interface WordsParts {
-  readonly keeper: RuleKeeper;
+  readonly alertRules: AlertRuleCache;
   readonly raiser: AlertRaiser;
   readonly live: LiveTranscripts;
   readonly cues: Cues;
   readonly attention: Attention;
-  readonly summoning: Summoning;
-  readonly transcribing: Transcribing;
-  readonly following: Following;
+  readonly summoner: Summoner;
+  readonly transcriptionSync: TranscriptionSync;
+  readonly followerNotifier: FollowerNotifier;
 }
 
 /** Follows the changes of calls, and looks at open calls repeatedly. */
@@ -34,14 +34,14 @@ export function startWordsRounds(
   { hub }: Pick<LiveFeed, 'hub'>,
   parts: WordsParts,
 ): Closing {
-  const { raiser, live, attention, summoning, transcribing } = parts;
+  const { raiser, live, attention, summoner, transcriptionSync } = parts;
   async function look(call: Call): Promise<void> {
     if (call.status !== 'live' || !call.transcribes) return;
     await raiser
       .of(call.callId)
-      .then((alerts) => summoning.summonToMissed(call, alerts))
+      .then((alerts) => summoner.summonToMissed(call, alerts))
       .catch(warning(log, 'people not summoned to an alert'));
-    transcribing.sync(call);
+    transcriptionSync.sync(call);
     await raiser.onTime(call, await live.of(call.callId));
   }
   const looks = everyMs(
@@ -63,15 +63,16 @@ export function startWordsRounds(
 }
 
 function followChanges(changes: Shared['changes'], parts: WordsParts, log: Shared['log']) {
-  const { keeper, raiser, live, attention, transcribing, following } = parts;
+  const { alertRules, raiser, live, attention, transcriptionSync, followerNotifier } = parts;
   return changes.subscribe({
     onChange(callId, call) {
       if (call?.status === 'ended') {
-        for (const kept of [transcribing, live, raiser, attention, following]) kept.forget(callId);
+        for (const kept of [transcriptionSync, live, raiser, attention, followerNotifier])
+          kept.forget(callId);
       } else if (call) {
-        if (call.transcribes) keeper.readAhead(call.orgId);
-        transcribing.sync(call);
-        void following.notifyFollowers(call).catch(warning(log, 'followers not told'));
+        if (call.transcribes) alertRules.readAhead(call.orgId);
+        transcriptionSync.sync(call);
+        void followerNotifier.notifyFollowers(call).catch(warning(log, 'followers not told'));
       }
     },
     onGap: () => undefined,
@@ -80,8 +81,8 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
 
 /** Needed because another process may end a call, and reports may arrive after its end. */
 function retainOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
-  const { live, raiser, cues, transcribing, attention, following } = parts;
+  const { live, raiser, cues, transcriptionSync, attention, followerNotifier } = parts;
   const open = new Set([...openCalls].map(({ callId }) => callId));
-  for (const kept of [live, raiser, cues.boards, transcribing, attention, following])
+  for (const kept of [live, raiser, cues.boards, transcriptionSync, attention, followerNotifier])
     kept.retainOnly((callId) => open.has(callId));
 }

@@ -13,7 +13,7 @@ const MAX_QUERIES = 5;
  */
 const LONGEST_IN_URL = 8_000;
 
-interface Waiting {
+interface WaitingQuery {
   readonly soql: string;
   readonly answer: PromiseWithResolvers<unknown[]>;
 }
@@ -32,7 +32,7 @@ export function gatherQueries(
   crm: CrmConnection,
   { gatherMs = GATHER_MS }: { readonly gatherMs?: number } = {},
 ): CrmConnection {
-  let waiting: Map<string, Waiting> | undefined;
+  let waiting: Map<string, WaitingQuery> | undefined;
 
   function query<T>(soql: string): Promise<T[]> {
     if (!waiting) {
@@ -47,7 +47,7 @@ export function gatherQueries(
     return own.answer.promise as Promise<T[]>;
   }
 
-  function sendAll(queries: readonly Waiting[]): void {
+  function sendAll(queries: readonly WaitingQuery[]): void {
     for (let start = 0; start < queries.length; start += MAX_QUERIES) {
       const part = queries.slice(start, start + MAX_QUERIES);
       const [only, ...others] = part;
@@ -57,7 +57,7 @@ export function gatherQueries(
     }
   }
 
-  async function sendTogether(queries: readonly Waiting[]): Promise<void> {
+  async function sendTogether(queries: readonly WaitingQuery[]): Promise<void> {
     try {
       const { compositeResponse } = await crm.post<{ compositeResponse: SubAnswer[] }>(
         '/composite',

@@ -129,7 +129,7 @@ export function connectOrgs(
 
 type OrgsById = ReadonlyMap<string, ConnectedOrg>;
 
-type Reading = Pick<
+type ReaderParts = Pick<
   ConnectedOrgs,
   | 'accessGaps'
   | 'customers'
@@ -143,7 +143,7 @@ type Reading = Pick<
 >;
 
 /** Adapters that read from orgs. */
-const readingFrom = (connected: OrgsById): Reading => ({
+const readingFrom = (connected: OrgsById): ReaderParts => ({
   rounds: {
     renew: async (orgId) => connected.get(orgId)?.directory.renew(),
     isInUse: (orgId) => connected.get(orgId)?.directory.isInUse() ?? false,
@@ -189,13 +189,13 @@ const readingFrom = (connected: OrgsById): Reading => ({
   },
 });
 
-type Writing = Pick<
+type WriterParts = Pick<
   ConnectedOrgs,
   'activities' | 'calendar' | 'callDays' | 'helpRecords' | 'missedCalls' | 'repCalls'
 >;
 
 /** Adapters that write to orgs, and their calendars. */
-function writingTo(connected: OrgsById): Writing {
+function writingTo(connected: OrgsById): WriterParts {
   /** Sends the writes to their org. Writes that are passed together belong to the same org. */
   async function inItsOrg<Write extends { readonly call: Call }>(
     writes: readonly Write[],

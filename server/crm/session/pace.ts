@@ -15,7 +15,7 @@ const NEAR_SHARE = 0.8;
 const NEAR_LIMIT = 0.9;
 
 /** The inputs for the time until the next round. */
-export interface Spending {
+export interface RequestUse {
   /** Requests from this process to the org in the last 24 hours. */
   readonly spent: number;
   /** Number of requests in the last round. */
@@ -42,7 +42,7 @@ export const budgetOf = (limit: number, share: number): number =>
  * How long to wait before looking for changes again, so that the day's requests stay within the
  * share.
  */
-export function paceOf({ spent, perRound, share, usage, isAway }: Spending): Pace {
+export function paceOf({ spent, perRound, share, usage, isAway }: RequestUse): Pace {
   const usual = isAway ? AWAY_MS : RENEW_EVERY_MS;
   if (!usage) return { everyMs: usual, isSlowed: false };
   const budget = budgetOf(usage.limit, share);

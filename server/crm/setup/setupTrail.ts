@@ -1,4 +1,4 @@
-import type { KeptKind, SetupTrail } from '../../ports/index.ts';
+import type { AuditedRecordKind, SetupTrail } from '../../ports/index.ts';
 import { readFrom } from '../policy/orgRecords.ts';
 import type { CrmConnection } from '../session/connection.ts';
 
@@ -8,7 +8,7 @@ interface TrailRow {
 }
 
 /** How the setup audit trail refers to each kind: by its label or its API name. */
-const CALLED: Record<KeptKind, readonly string[]> = {
+const CALLED: Record<AuditedRecordKind, readonly string[]> = {
   cues: ['dealside cue', 'dealside_cue'],
   scorecard: ['dealside scorecard item', 'dealside_scorecard_item'],
 };

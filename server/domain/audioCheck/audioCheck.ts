@@ -2,7 +2,7 @@ import type { Active, Call, Intervention, Participant, Party } from '../call/cal
 import type { Language } from '../call/language.ts';
 import {
   AUDIBLE_TO,
-  takesCall,
+  replacesRep,
   highestMode,
   isHeardByRepOnly,
   isSilent,
@@ -77,7 +77,7 @@ export function mustHear(mode: Mode, listener: PartyRole, speaker: PartyRole): b
   // takeover.
   if (speaker === 'supervisor')
     return isHeardByRepOnly(mode) ? listener === 'rep' : !isSilent(mode);
-  return !(takesCall(mode) && speaker === 'rep');
+  return !(replacesRep(mode) && speaker === 'rep');
 }
 
 /**
@@ -216,7 +216,7 @@ export function audioCheckCall({
     audibleTo:
       role === 'supervisor'
         ? AUDIBLE_TO[mode]
-        : role === 'rep' && takesCall(mode)
+        : role === 'rep' && replacesRep(mode)
           ? 'nobody'
           : 'everyone',
   });

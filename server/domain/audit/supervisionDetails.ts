@@ -63,7 +63,7 @@ export function supervisionDetails(event: SupervisionEvent, call: Call): Details
       return {
         noticeId: event.notice.noticeId,
         mode: event.notice.mode,
-        toldUserId: call.rep.userId,
+        recipientUserId: call.rep.userId,
       };
     case 'AnnouncementRequested': {
       const { announcementId, kind: what, to, language, noticeId, before } = event.announcement;
@@ -78,7 +78,7 @@ export function supervisionDetails(event: SupervisionEvent, call: Call): Details
     case 'TextWhispered':
       return {
         textWhisperId: event.textWhisper.textWhisperId,
-        toldUserId: event.textWhisper.toSupervisor
+        recipientUserId: event.textWhisper.toSupervisor
           ? interventionOf(call, event.textWhisper.interventionId)?.supervisor.userId
           : call.rep.userId,
         ...(event.textWhisper.isPraise && { isPraise: true }),

@@ -1,7 +1,7 @@
 import { unreachable } from '../unreachable.ts';
 import type { Active, Ended, Intervention, Outcome } from './call.ts';
 import type { CallEvent } from './events.ts';
-import { isSilent, JOIN_MODE, takesCall, type Mode } from './modes.ts';
+import { isSilent, JOIN_MODE, replacesRep, type Mode } from './modes.ts';
 
 type InterventionEvent = Extract<CallEvent, { interventionId: string }>;
 
@@ -64,7 +64,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
         floorRequestedAt: isSilent(event.mode) ? undefined : intervention.floorRequestedAt,
         problem: asked ? undefined : intervention.problem,
         reason,
-        repAfterTakeover: takesCall(event.mode)
+        repAfterTakeover: replacesRep(event.mode)
           ? (asked?.repAfterTakeover ?? intervention.repAfterTakeover)
           : undefined,
         whisperSkipped: intervention.whisperSkipped || asked?.whisperSkipped === true,

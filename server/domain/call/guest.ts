@@ -100,13 +100,13 @@ const factsOf = ({
   who,
   invitedAt,
   takesCallAtOnce,
-  mustBeTold,
+  mustHearDisclosure,
   joinedAt,
 }: Guest): GuestFacts => ({
   guestId,
   who,
   invitedAt,
   takesCallAtOnce,
-  ...(mustBeTold && { mustBeTold }),
+  ...(mustHearDisclosure && { mustHearDisclosure }),
   ...(joinedAt && { joinedAt }),
 });

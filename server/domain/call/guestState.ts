@@ -24,7 +24,7 @@ export interface GuestFacts {
   /** The rep leaves the call to the guest as soon as the guest is there. */
   readonly takesCallAtOnce: boolean;
   /** The law at the place of a person on the call requires that everybody knows. */
-  readonly mustBeTold?: true;
+  readonly mustHearDisclosure?: true;
   /** Since when the guest is on the call, or was. */
   readonly joinedAt?: string;
 }

@@ -1,5 +1,5 @@
 import type { ConsentEvidence } from './consentEvidence.ts';
-import { takesCall, type Mode, type RepAfterTakeover } from './modes.ts';
+import { replacesRep, type Mode, type RepAfterTakeover } from './modes.ts';
 import type { NoticeKind } from './noticeKinds.ts';
 import type { Device, Role } from './people.ts';
 import type { OutcomeCode, ReasonCode } from './reasons.ts';
@@ -201,7 +201,7 @@ export function activeIntervention(
 
 /** Whether the supervisor has taken the call over from the rep, or is about to. */
 export const isInTakeover = ({ mode, pending }: Active): boolean =>
-  takesCall(mode) || (pending !== undefined && takesCall(pending.mode));
+  replacesRep(mode) || (pending !== undefined && replacesRep(pending.mode));
 
 /**
  * Whether the call is this supervisor's, or is about to be, and stays so: a supervisor who leaves

@@ -74,7 +74,7 @@ export const HEARD_BY = byMode<readonly PartyRole[]>(({ heardBy }) => heardBy);
 export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);
 
 /** Whether a supervisor in it adds one point to a talk that stays the rep's. */
-export const asksForPoint = (mode: Mode): boolean => isHeardByCustomer(mode) && !takesCall(mode);
+export const asksForPoint = (mode: Mode): boolean => isHeardByCustomer(mode) && !replacesRep(mode);
 
 /** Who hears a connection at the carrier: nobody, only the rep it coaches, or everyone. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
@@ -103,12 +103,12 @@ export const isHeardByRepOnly = (mode: Mode): boolean => AUDIBLE_TO[mode] === 'r
 export const isHeardByCustomer = (mode: Mode): boolean => HEARD_BY[mode].includes('customer');
 
 /** Whether the supervisor has the call in place of the rep. */
-export const takesCall = (mode: Mode): boolean => DEFINITIONS[mode].rep === 'gives_way';
+export const replacesRep = (mode: Mode): boolean => DEFINITIONS[mode].rep === 'gives_way';
 
 /** The mode that a supervisor with this audience is in, as far as the carrier can tell. */
 export function modeByAudience(audibleTo: AudibleTo, isRepThere: boolean): Mode {
   const modes = MODES.filter((mode) => AUDIBLE_TO[mode] === audibleTo);
-  return modes.find((mode) => takesCall(mode) !== isRepThere) ?? modes[0]!;
+  return modes.find((mode) => replacesRep(mode) !== isRepThere) ?? modes[0]!;
 }
 
 /** What happens to the rep when a supervisor takes over (D4). */

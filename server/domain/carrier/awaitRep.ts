@@ -8,7 +8,7 @@ import {
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { guestWithCall } from '../call/guest.ts';
-import { takesCall } from '../call/modes.ts';
+import { replacesRep } from '../call/modes.ts';
 import { isPractice } from '../call/purpose.ts';
 import { lostRep, openRepLoss, waitsUntil } from '../call/repLoss.ts';
 import { requestedTransfer } from '../call/transfer.ts';
@@ -74,7 +74,7 @@ const isWithoutRep = (intervention: Call['interventions'][number]): boolean =>
   isActive(intervention) && isInTakeover(intervention) && leavesRep(intervention);
 
 const leavesRep = ({ pending, repAfterTakeover }: ActiveIntervention): boolean =>
-  (pending && takesCall(pending.mode)
+  (pending && replacesRep(pending.mode)
     ? (pending.repAfterTakeover ?? 'leaves')
     : repAfterTakeover) === 'leaves';
 

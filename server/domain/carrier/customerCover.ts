@@ -2,7 +2,7 @@ import type { Call } from '../call/call.ts';
 import { connectedParticipant } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { guestParticipant, guestWithCall, leftToGuestAt } from '../call/guest.ts';
-import { takesCall } from '../call/modes.ts';
+import { replacesRep } from '../call/modes.ts';
 import { openRepLoss } from '../call/repLoss.ts';
 
 /**
@@ -44,7 +44,7 @@ export function isNobodyHeard(call: Call, without?: string): boolean {
       i.status === 'active' &&
       !i.leaving &&
       i.pending !== undefined &&
-      takesCall(i.pending.mode),
+      replacesRep(i.pending.mode),
   );
   return !isHeard && !isTakingOver;
 }

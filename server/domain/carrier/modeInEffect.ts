@@ -12,7 +12,7 @@ import {
   AUDIBLE_TO,
   isHeardByCustomer,
   isWiderAudience,
-  takesCall,
+  replacesRep,
   type Mode,
 } from '../call/modes.ts';
 import { noticesFor } from '../notices/notices.ts';
@@ -30,8 +30,8 @@ export function isModeInEffect(call: Call, intervention: ActiveIntervention, mod
     return false;
   const rep = connectedParticipant(call, 'rep');
   const repIsSilenced = !rep || rep.audibleTo === 'nobody';
-  if (takesCall(mode)) return repIsSilenced;
-  const leavesTakeover = takesCall(intervention.mode) || isHeardByCustomer(mode);
+  if (replacesRep(mode)) return repIsSilenced;
+  const leavesTakeover = replacesRep(intervention.mode) || isHeardByCustomer(mode);
   return leavesTakeover ? !repIsSilenced : true;
 }
 
@@ -50,7 +50,7 @@ export function confirmMode(
   const after = evolve(call, event);
   return [
     event,
-    ...(takesCall(mode) ? transferAfterTakeover(after, intervention, now) : []),
+    ...(replacesRep(mode) ? transferAfterTakeover(after, intervention, now) : []),
     ...(isNotifiedAtHandOver(call, intervention, mode)
       ? []
       : noticesFor(after, interventionOf(after, intervention.interventionId)!, { mode, now })),

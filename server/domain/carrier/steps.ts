@@ -5,7 +5,7 @@ import {
   type Call,
   type Intervention,
 } from '../call/call.ts';
-import { takesCall, type AudibleTo, type Mode } from '../call/modes.ts';
+import { replacesRep, type AudibleTo, type Mode } from '../call/modes.ts';
 
 /**
  * One request to the carrier about one connection. After each step alone the customer is connected
@@ -42,7 +42,7 @@ export function repAudibleAgain(
 ): Step[] {
   const rep = connectedParticipant(call, 'rep');
   const mayBeSilent =
-    takesCall(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
+    replacesRep(intervention.mode) || interrupts !== undefined || rep?.audibleTo === 'nobody';
   if (!rep?.connectionId || !mayBeSilent || isTakenOverByAnother(call, intervention)) return [];
   return [{ do: 'set', connectionId: rep.connectionId, audibleTo: 'everyone' }];
 }

@@ -9,7 +9,7 @@ import {
   AUDIBLE_TO,
   isHeardByRepOnly,
   isSilent,
-  takesCall,
+  replacesRep,
   type AudibleTo,
   type Mode,
   type RepAfterTakeover,
@@ -39,7 +39,7 @@ export function switchSteps(
   const rep = connectedParticipant(call, 'rep');
   if (!participant?.connectionId) return [];
   const { connectionId: supervisor, audibleTo } = participant;
-  if (takesCall(mode))
+  if (replacesRep(mode))
     return takeoverSteps(call, intervention, { supervisor, rep: rep?.connectionId, repAfter });
   // While a supervisor switches devices, the old device is silenced too.
   const others = isSilent(mode)

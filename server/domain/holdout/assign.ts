@@ -60,7 +60,7 @@ export const isPercent = (percent: number): boolean =>
   percent >= 0 && percent <= HIGHEST_PERCENT && (percent * BLOCK) % 100 === 0;
 
 /** Whether a suggestion takes part, before anything is drawn. */
-export function takesPart(
+export function assignWithoutDraw(
   { topic, askedBy }: Pick<Suggestion, 'topic' | 'askedBy'>,
   { percent }: HoldOutPolicy,
 ): Assignment | undefined {
@@ -87,7 +87,7 @@ export function assign(
   policy: HoldOutPolicy,
   { position, seed }: { readonly position: number; readonly seed: string },
 ): Assignment {
-  const apart = takesPart(suggestion, policy);
+  const apart = assignWithoutDraw(suggestion, policy);
   if (apart) return apart;
   const { orgId, repUserId } = suggestion;
   const { percent } = policy;

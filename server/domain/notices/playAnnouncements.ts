@@ -118,7 +118,7 @@ export function requestGuestDisclosure(call: Call, guestId: string, now: string)
   const guest = guestOf(call, guestId);
   if (guest?.who.kind !== 'number') return [];
   const before = call.announcements.filter(({ kind }) => kind === 'disclosure');
-  if (before.length === 0 && !call.opensWithDisclosure && !guest.mustBeTold) return [];
+  if (before.length === 0 && !call.opensWithDisclosure && !guest.mustHearDisclosure) return [];
   const isCustomerTold =
     before.some(({ status }) => status === 'played') ||
     connectedParticipant(call, 'customer')?.onHold !== false;

@@ -89,7 +89,7 @@ function answerWords(
   return fill(texts.allowed, { can, rule: decision.rule });
 }
 
-interface Explaining {
+interface ExplanationSubject {
   readonly rule: Rule;
   readonly question: PolicyQuestion;
   readonly language: Language;
@@ -100,7 +100,7 @@ function valuesOf({
   rule,
   question,
   language,
-}: Explaining): Record<string, string | number | undefined> {
+}: ExplanationSubject): Record<string, string | number | undefined> {
   const { person, rep, mode, runningElsewhere = 0 } = question;
   const { reach, covert, atOnce } = rule;
   const isGrouped = reach.kind !== 'own_reports' && reach.kind !== 'everyone';
@@ -129,7 +129,7 @@ function valuesOf({
  * Why a condition does not hold. Says nothing of the deal that the rule does not say itself: the
  * asker may not see it.
  */
-function because(condition: Condition, asked: Explaining): string {
+function because(condition: Condition, asked: ExplanationSubject): string {
   const { rule, question, language } = asked;
   const { explain: texts } = TEXTS[language].policy;
   const values = valuesOf(asked);
@@ -164,7 +164,7 @@ function because(condition: Condition, asked: Explaining): string {
 /**
  * When a rule opens, said of the person that is asked about, who may be another than the reader.
  */
-function openingFor({ rule, question, language }: Explaining, at: string): string {
+function openingFor({ rule, question, language }: ExplanationSubject, at: string): string {
   const { opensForRep, opensForPerson } = TEXTS[language].policy.explain;
   const { repName, ...opening } = openingOf(rule, at, question);
   const when = clockWords(opening.at, opening.now, { zone: opening.zone, language });
@@ -181,7 +181,7 @@ function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'na
 }
 
 /** The action that would satisfy a condition; undefined if there is none. */
-function remedy(condition: Condition, asked: Explaining): string | undefined {
+function remedy(condition: Condition, asked: ExplanationSubject): string | undefined {
   const { rule, question, language } = asked;
   const {
     explain: { remedy: texts },

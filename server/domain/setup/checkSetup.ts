@@ -113,7 +113,7 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
   },
   unknown_callers({ unknownCallers }) {
     if (!unknownCallers) return UNKNOWN;
-    const { group, users, toldInstead: name } = unknownCallers;
+    const { group, users, notifiedInstead: name } = unknownCallers;
     if (group !== undefined && users > 0) return ok({ group, count: users });
     if (name === undefined) return todo('nobody_told');
     return group === undefined ? todo('no_group', { name }) : todo('nobody_in_it', { group, name });

@@ -78,7 +78,7 @@ export interface UnknownCallers {
   readonly group?: string;
   readonly users: number;
   /** The name of who is told of their missed calls where no phone can be rung. */
-  readonly toldInstead?: string;
+  readonly notifiedInstead?: string;
 }
 
 /** When the carrier last reported, and when a call was last placed or received. */

@@ -18,7 +18,7 @@ import { happens, refuse, type CallEvent, type Decision } from '../call/events.t
 import {
   isHeardByRepOnly,
   isSilent,
-  takesCall,
+  replacesRep,
   type Mode,
   type RepAfterTakeover,
 } from '../call/modes.ts';
@@ -163,7 +163,7 @@ function modeRequested(
     byLaw: consent?.announcesSupervisor === true,
     byRule: permission?.obligations.noticeFirst ? permission.obligations.noticeKinds : [],
   });
-  const endsTransfer = takesCall(mode) && !isHandedTo(call, supervisor.userId);
+  const endsTransfer = replacesRep(mode) && !isHandedTo(call, supervisor.userId);
   return [
     {
       type: 'ModeRequested',
@@ -174,7 +174,7 @@ function modeRequested(
         requestId,
         requestedAt: now,
         reason,
-        repAfterTakeover: takesCall(mode) ? repAfterTakeover : undefined,
+        repAfterTakeover: replacesRep(mode) ? repAfterTakeover : undefined,
         whisperSkipped,
         ...(consent && { consent: consentOnFile(consent, now) }),
         ...(permission && {
@@ -203,20 +203,20 @@ function obstacleToMode(
   call: Call,
   { current, now }: { readonly current: ActiveIntervention; readonly now: string },
 ): Refusal | undefined {
-  if (isSilent(mode) && !takesCall(current.mode)) return undefined;
+  if (isSilent(mode) && !replacesRep(current.mode)) return undefined;
   // One who is leaving still counts: the rep has not got the call back yet.
   const isTakenOver = call.interventions.some(
     (i) => i.interventionId !== current.interventionId && isActive(i) && isInTakeover(i),
   );
   if (isTakenOver) return refusal('takeover_in_progress');
-  if (takesCall(mode) && leavingRepOf(call))
+  if (replacesRep(mode) && leavingRepOf(call))
     return refusal('transfer_pending', { wording: 'transfer_pending.takeover' });
   const taken = isSilent(mode) ? undefined : floorTaken(call, current, now);
   if (taken) return taken;
   const rep = connectedParticipant(call, 'rep');
   // Without a rep, a supervisor may talk to the customer only in takeover.
   if (!rep)
-    return takesCall(mode)
+    return replacesRep(mode)
       ? undefined
       : refusal('rep_not_present', { wording: 'rep_not_present.take_over' });
   if (isHeardByRepOnly(mode) && rep.onHold) return refusal('rep_on_hold');

@@ -19,7 +19,7 @@ export interface Debrief {
   /** The rep's time zone, as it was during the call. */
   readonly repZone?: string;
   /** Notifications that were sent because time passed. */
-  readonly told: readonly DueStep[];
+  readonly notifiedSteps: readonly DueStep[];
   /** The user id of the person it was escalated to. */
   readonly escalatedTo?: string;
   readonly progress: DebriefProgress;

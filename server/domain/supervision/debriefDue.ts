@@ -8,7 +8,7 @@ export interface WatchedDebrief {
   readonly repZone: string | undefined;
   readonly plannedAt: string;
   /** The steps that are done with. */
-  readonly told: readonly DueStep[];
+  readonly notifiedSteps: readonly DueStep[];
   /** It was closed, or a participant is no longer there. */
   readonly isClosed: boolean;
 }
@@ -19,7 +19,7 @@ export interface WatchedDebrief {
  */
 export interface DueDecision {
   readonly say: readonly DueStep[];
-  readonly told: readonly DueStep[];
+  readonly notifiedSteps: readonly DueStep[];
   readonly nextAt: string | undefined;
 }
 
@@ -41,17 +41,21 @@ export const dueOnOf = (
  * third person and is never left out. A reminder from before the debrief was planned is skipped.
  */
 export function decideDue(debrief: WatchedDebrief, rules: DebriefRules, now: string): DueDecision {
-  if (debrief.isClosed) return { say: [], told: debrief.told, nextAt: undefined };
+  if (debrief.isClosed) return { say: [], notifiedSteps: debrief.notifiedSteps, nextAt: undefined };
   const at = timesOf(debrief, rules);
   const reached = DUE_STEPS.filter((step) => at[step] <= now);
-  const fresh = reached.filter((step) => !debrief.told.includes(step));
+  const fresh = reached.filter((step) => !debrief.notifiedSteps.includes(step));
   const isTooLate =
-    fresh.includes('due') || debrief.told.includes('due') || at.remind <= debrief.plannedAt;
+    fresh.includes('due') ||
+    debrief.notifiedSteps.includes('due') ||
+    at.remind <= debrief.plannedAt;
   const say = fresh.filter((step) => step !== 'remind' || !isTooLate);
   const next = DUE_STEPS.filter((step) => !reached.includes(step)).map((step) => at[step]);
   return {
     say,
-    told: DUE_STEPS.filter((step) => reached.includes(step) || debrief.told.includes(step)),
+    notifiedSteps: DUE_STEPS.filter(
+      (step) => reached.includes(step) || debrief.notifiedSteps.includes(step),
+    ),
     nextAt: next.toSorted()[0],
   };
 }

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts';
  * The followers of a call's rep of whom the rep is told when the call begins: those who may join
  * it, by a rule that notifies the rep of who joins.
  */
-export const followersToldOf = (
+export const followersNamedToRep = (
   followers: readonly Person[],
   { policy, call, now }: { readonly policy: Policy; readonly call: Call; readonly now: string },
 ): readonly Person[] =>

@@ -52,7 +52,7 @@ export function decideInvite(call: Call, command: InviteGuest, now: string): Dec
     invitedAt: now,
     takesCallAtOnce,
     status: 'ringing',
-    ...(mustDisclose(whereaboutsWith(call, who), consent) && { mustBeTold: true }),
+    ...(mustDisclose(whereaboutsWith(call, who), consent) && { mustHearDisclosure: true }),
   };
   return happens(
     { type: 'GuestInvited', guest, at: now },

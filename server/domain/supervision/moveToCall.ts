@@ -7,7 +7,7 @@ import {
 } from '../call/call.ts';
 import { refuse, type Decision } from '../call/events.ts';
 import { guestOf } from '../call/guest.ts';
-import { isHeardByCustomer, takesCall, type Mode } from '../call/modes.ts';
+import { isHeardByCustomer, replacesRep, type Mode } from '../call/modes.ts';
 import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
@@ -63,7 +63,7 @@ function obstacleToMove(call: Call, intervention: Intervention): Refusal | undef
   if (!isActive(intervention) || intervention.leaving) return undefined;
   if (!connectedParticipant(call, 'customer')) return undefined;
   // The rep may be about to be removed: who is there once it is confirmed decides.
-  if (intervention.pending && takesCall(intervention.pending.mode))
+  if (intervention.pending && replacesRep(intervention.pending.mode))
     return refusal('switch_pending');
   const company = companyWithout(call, intervention);
   if (modesOf(intervention).every((mode) => MAY_MOVE[mode][company])) return undefined;

@@ -4,7 +4,7 @@ import { maySee } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /** The rules that say who may monitor whom, and the time at which it is asked. */
-export interface Seeing {
+export interface ReaderRights {
   readonly policy: Policy;
   readonly now: string;
 }
@@ -14,7 +14,7 @@ export interface Seeing {
  * along counts as listening, so it needs the same permission. Once the call is over also those who
  * may see it.
  */
-export function mayReadWords(call: Call, person: Person, { policy, now }: Seeing): boolean {
+export function mayReadWords(call: Call, person: Person, { policy, now }: ReaderRights): boolean {
   if (call.orgId !== person.orgId) return false;
   if (call.rep.userId === person.userId) return true;
   const own = call.interventions.filter(({ supervisor }) => supervisor.userId === person.userId);
@@ -27,7 +27,7 @@ export function mayReadWords(call: Call, person: Person, { policy, now }: Seeing
 }
 
 /** Whether this person sees alerts on the call: everybody who may see it, except its rep. */
-export const maySeeAlerts = (call: Call, person: Person, { policy, now }: Seeing): boolean =>
+export const maySeeAlerts = (call: Call, person: Person, { policy, now }: ReaderRights): boolean =>
   call.orgId === person.orgId &&
   call.rep.userId !== person.userId &&
   maySee(policy, person, { call, now });

@@ -1,4 +1,4 @@
-import { takesCall, isHeardByCustomer, type Mode } from '../call/modes.ts';
+import { replacesRep, isHeardByCustomer, type Mode } from '../call/modes.ts';
 import { SHIPPED_VOCABULARY } from './shipped.ts';
 import {
   inBestLanguage,
@@ -54,7 +54,7 @@ const textsOf = (
 function fitting(scripts: readonly Script[], kind: ScriptKind, mode: Mode): Script[] {
   const ofKind = scripts.filter((script) => script.kind === kind);
   const forMode = ofKind.filter((script) => script.mode === mode);
-  if (forMode.length > 0 || (takesCall(mode) && OPENING.includes(kind))) return forMode;
+  if (forMode.length > 0 || (replacesRep(mode) && OPENING.includes(kind))) return forMode;
   return ofKind.filter((script) => script.mode === undefined);
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { AlertRuleCache } from '../../commands/alerts/alertRuleCache.ts';
 import { beginBacktest, type BacktestDeps } from '../../commands/alerts/backtest.ts';
-import type { RuleKeeper } from '../../commands/alerts/ruleKeeper.ts';
 import { presentRun } from '../../commands/jobs/lostRun.ts';
 import { CONCEPTS } from '../../domain/alerts/concepts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
@@ -16,7 +16,7 @@ import { valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface AlertRuleRouteDeps extends AdminGate {
-  readonly keeper: RuleKeeper;
+  readonly alertRules: AlertRuleCache;
   readonly backtest: BacktestDeps;
 }
 
@@ -52,16 +52,16 @@ const tryBody = z.object({
 export const alertRuleRoutes =
   (deps: AlertRuleRouteDeps): Routes =>
   (router) => {
-    const { keeper } = deps;
+    const { alertRules } = deps;
 
     router.get('/api/alert-rules', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
-      ctx.body = standingView(keeper.standing(orgId));
+      ctx.body = standingView(alertRules.standing(orgId));
     });
 
     router.post('/api/alert-rules/refresh', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
-      ctx.body = standingView(await keeper.refresh(orgId));
+      ctx.body = standingView(await alertRules.refresh(orgId));
     });
 
     router.post('/api/alert-rules/try', async (ctx) => {
@@ -74,7 +74,7 @@ export const alertRuleRoutes =
       }
       const judge = draft
         ? createJudge({ version: '', rules: [draft.rule], usesSentiment: false })
-        : keeper.judgeOf(orgId);
+        : alertRules.judgeOf(orgId);
       const at = deps.clock.now();
       const line = { lineId: 'tried', speaker, text: said, startedAt: at, endedAt: at };
       ctx.body = {
@@ -101,7 +101,7 @@ export const alertRuleRoutes =
       const { backtestId } = orRefuse(
         await beginBacktest(deps.backtest, admin, {
           rule: draft.rule,
-          inForce: keeper.standing(admin.orgId).rules,
+          inForce: alertRules.standing(admin.orgId).rules,
         }),
       );
       ctx.status = 202;

@@ -33,7 +33,7 @@ import {
   type Directory,
   type NumberSource,
   type PolicyHistory,
-  type PolicyKeeper,
+  type PolicyCache,
   type PolicyStanding,
   type Roster,
   type Store,
@@ -47,7 +47,7 @@ import { isShownTo, type ViewContext } from '../views/presenters.ts';
 type PersonLookup = Pick<Directory, 'person'>;
 
 export interface PolicyRouteDeps extends AdminGate {
-  readonly policyKeeper: PolicyKeeper;
+  readonly policyCache: PolicyCache;
   readonly policyHistory: Pick<PolicyHistory, 'find' | 'list'>;
   readonly directory: PersonLookup;
   readonly roster: Roster;
@@ -79,7 +79,7 @@ export const policyRoutes =
 const inForceRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
-    const { policyKeeper: policies, dialing, callerIds, numbers, clock } = deps;
+    const { policyCache: policies, dialing, callerIds, numbers, clock } = deps;
     /** The dialing and caller ID rules in words; undefined while the CRM cannot be asked. */
     const dialingIn = async (orgId: string, language: Language) => {
       try {
@@ -167,7 +167,7 @@ async function warningsOf(
 const historyRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
-    const { policyKeeper: policies, policyHistory } = deps;
+    const { policyCache: policies, policyHistory } = deps;
     const versionFor = async (orgId: string, version: string): Promise<Policy> => {
       const { policy } = policies.standing(orgId);
       const found = policy.version === version ? policy : await policyHistory.find(orgId, version);
@@ -207,7 +207,7 @@ const historyRoutes =
 const ownRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
-    const { authenticate, policyKeeper: policies, directory, clock } = deps;
+    const { authenticate, policyCache: policies, directory, clock } = deps;
     router.get('/api/policy/mine', async (ctx) => {
       const rep = await authenticate.known(ctx);
       const managers = await Promise.all(
@@ -233,15 +233,7 @@ const ownRoutes =
 const permissionRoutes =
   (deps: PolicyRouteDeps): Routes =>
   (router) => {
-    const {
-      authenticate,
-      policyKeeper: policies,
-      directory,
-      store,
-      consent,
-      viewing,
-      clock,
-    } = deps;
+    const { authenticate, policyCache: policies, directory, store, consent, viewing, clock } = deps;
     router.get('/api/calls/:callId/permissions', async (ctx) => {
       const asker = await authenticate(ctx);
       const { userId, mode, covert } = valid(whyQuery, ctx.query);

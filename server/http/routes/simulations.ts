@@ -9,7 +9,7 @@ import { refusal, type FaultValue } from '../../domain/call/refusals.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { validatePolicy } from '../../domain/policy/validate.ts';
 import { versionOf } from '../../domain/policy/version.ts';
-import type { PolicyHistory, PolicyKeeper, SimulationRun } from '../../ports/index.ts';
+import type { PolicyHistory, PolicyCache, SimulationRun } from '../../ports/index.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { simulatedCallsQuery, simulationBody, valid } from '../schemas.ts';
@@ -17,7 +17,7 @@ import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface SimulationRouteDeps extends AdminGate {
   readonly simulation: SimulatePolicyDeps;
-  readonly policyKeeper: Pick<PolicyKeeper, 'inForce'>;
+  readonly policyCache: Pick<PolicyCache, 'inForce'>;
   readonly policyHistory: Pick<PolicyHistory, 'find'>;
 }
 
@@ -89,11 +89,11 @@ export const simulationRoutes =
   };
 
 async function versionFor(
-  { policyKeeper, policyHistory }: SimulationRouteDeps,
+  { policyCache, policyHistory }: SimulationRouteDeps,
   orgId: string,
   version?: string,
 ): Promise<Policy> {
-  if (version === undefined) return policyKeeper.inForce(orgId);
+  if (version === undefined) return policyCache.inForce(orgId);
   const known = await policyHistory.find(orgId, version);
   if (!known) throw new Refused(refusal('not_found', { wording: 'not_found.policy_version' }));
   return known;

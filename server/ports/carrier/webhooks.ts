@@ -41,14 +41,14 @@ export type VoiceRequest =
     }
   | { readonly kind: 'announcement'; readonly callId: string; readonly announcementId: string }
   /**
-   * A caller waits for an answer; `toldStep` is the last ringing step that was announced to them.
+   * A caller waits for an answer; `announcedStep` is the last ringing step that was announced to them.
    */
-  | { readonly kind: 'caller-waits'; readonly callId: string; readonly toldStep?: number }
+  | { readonly kind: 'caller-waits'; readonly callId: string; readonly announcedStep?: number }
   /**
-   * A customer whose rep was lost is on hold; `toldStep` is the last step that was announced to
+   * A customer whose rep was lost is on hold; `announcedStep` is the last step that was announced to
    * them.
    */
-  | { readonly kind: 'customer-held'; readonly callId: string; readonly toldStep?: number }
+  | { readonly kind: 'customer-held'; readonly callId: string; readonly announcedStep?: number }
   /** A customer is on hold while rep and third party talk. */
   | { readonly kind: 'customer-on-hold'; readonly callId: string }
   /** A caller's conference is over, or they have left their message. */

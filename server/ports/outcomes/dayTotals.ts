@@ -22,9 +22,9 @@ export interface DayTotalsStore {
   /** The totals that the CRM is known to have; both days included. */
   written(orgId: string, from: string, to: string): Promise<DayTotals[]>;
   /** Schedules these days to be sent to the CRM now. */
-  tell(orgId: string, days: readonly string[]): Promise<void>;
+  sendDays(orgId: string, days: readonly string[]): Promise<void>;
   /** Schedules these calls of reps to be sent to the CRM again. */
-  tellOfCalls(orgId: string, calls: readonly RepCallRef[]): Promise<void>;
+  sendCalls(orgId: string, calls: readonly RepCallRef[]): Promise<void>;
   /** The calls that have not been sent to the CRM yet. */
   awaited(orgId: string): Promise<RepCallRef[]>;
   /** The ids of the calls that ended in a period, in pages. The end is not included. */

@@ -18,7 +18,7 @@ export interface DealSnapshots {
   /** The snapshots that are due for at most `limit` deals, longest overdue first. */
   due(orgId: string, now: string, deals: number): Promise<DueSnapshot[]>;
   /** Keeps them. A deal that is not among `found` was deleted. */
-  take(due: readonly DueSnapshot[], found: readonly DealState[], now: string): Promise<void>;
+  record(due: readonly DueSnapshot[], found: readonly DealState[], now: string): Promise<void>;
   /** Marks what could not be taken in time. Returns how many. */
   miss(orgId: string, now: string): Promise<number>;
 }

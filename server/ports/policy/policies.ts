@@ -17,7 +17,7 @@ export interface Policies {
 }
 
 /** The same, for administrators. */
-export interface PolicyKeeper extends Policies {
+export interface PolicyCache extends Policies {
   /** Asks the CRM now, and returns how things are then. Throws CrmUnavailable. */
   refresh(orgId: string): Promise<PolicyStanding>;
   standing(orgId: string): PolicyStanding;

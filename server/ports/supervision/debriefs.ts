@@ -51,7 +51,7 @@ export interface DueDebriefs {
 
 export interface SettledDebrief {
   readonly interventionId: string;
-  readonly told: readonly DueStep[];
+  readonly notifiedSteps: readonly DueStep[];
   /** When to look again; never where undefined. */
   readonly nextAt: string | undefined;
   readonly escalatedTo?: string;

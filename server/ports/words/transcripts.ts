@@ -87,7 +87,7 @@ export type WordsNews =
       readonly callId: string;
       readonly followers: readonly string[];
       /** The names of those followers of whom the rep is told. */
-      readonly toldOf: readonly string[];
+      readonly namedToRep: readonly string[];
     }
   /** A call began that a rep and a supervisor have planned together. */
   | {

@@ -17,15 +17,15 @@ const AT_ONCE = 2;
 export function gathered<Question, Answer>(
   ask: (questions: readonly Question[]) => Promise<readonly Answer[]>,
 ): (question: Question) => Promise<Answer> {
-  interface Waiting {
+  interface WaitingItem {
     readonly question: Question;
     readonly resolve: (answer: Answer) => void;
     readonly reject: (fault: unknown) => void;
   }
-  const waiting: Waiting[] = [];
+  const waiting: WaitingItem[] = [];
   let underWay = 0;
 
-  async function answer(those: readonly Waiting[]): Promise<void> {
+  async function answer(those: readonly WaitingItem[]): Promise<void> {
     try {
       const answers = await ask(those.map(({ question }) => question));
       those.forEach(({ resolve }, place) => resolve(answers[place]!));

@@ -69,7 +69,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
 
     written: (orgId, from, to) => between('CallDayWritten', orgId, { from, to }),
 
-    async tell(orgId, days) {
+    async sendDays(orgId, days) {
       await pool.query(
         `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
          select 'crm.callDay:' || $1 || ':' || day || ':' || gen_random_uuid(), $1, 'crm.callDay',
@@ -79,7 +79,7 @@ export function createDayTotals(pool: Pool): DayTotalsStore {
       );
     },
 
-    async tellOfCalls(orgId, calls) {
+    async sendCalls(orgId, calls) {
       await pool.query(
         `insert into "OutboxMessage" ("key", "orgId", "topic", "payload")
          select 'crm.call:' || (one->>'callId') || ':' || (one->>'repUserId') || ':'

@@ -85,7 +85,7 @@ export const createDealSnapshots = (pool: Pool): DealSnapshots => ({
     return rows;
   },
 
-  async take(due, found, now) {
+  async record(due, found, now) {
     await pool.query(
       `update "DealSnapshot" s set "takenAt" = $3,
          "status" = case when d."opportunityId" is null then 'gone' else 'taken' end,

@@ -145,10 +145,10 @@ export const createDueDebriefs = (pool: Pool): DueDebriefs => ({
   async settle(settled) {
     await inTransaction(pool, async (client) => {
       await client.query(
-        `update "DebriefDue" d set "dueAt" = s."nextAt", "told" = s."told",
+        `update "DebriefDue" d set "dueAt" = s."nextAt", "told" = s."notifiedSteps",
            "escalatedTo" = coalesce(d."escalatedTo", s."escalatedTo")
          from jsonb_to_recordset($1::jsonb) as s("interventionId" text, "nextAt" timestamptz,
-           "told" text[], "escalatedTo" text)
+           "notifiedSteps" text[], "escalatedTo" text)
          where d."interventionId" = s."interventionId"`,
         [JSON.stringify(settled.map(({ messages: _sent, ...row }) => row))],
       );
@@ -180,7 +180,7 @@ const debriefOf = (row: Row): Debrief => ({
   customerName: row.customerName,
   dueOn: row.coachingDueOn,
   plannedAt: iso(row.outcomeAt),
-  told: row.told ?? [],
+  notifiedSteps: row.told ?? [],
   ...(row.escalatedTo && { escalatedTo: row.escalatedTo }),
   ...(row.repTimeZone && { repZone: row.repTimeZone }),
   ...(row.reasonCode && { reasonCode: row.reasonCode }),

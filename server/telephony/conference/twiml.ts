@@ -131,27 +131,27 @@ const SILENCE_SECONDS = 8;
 
 /**
  * TwiML for a customer on hold whose rep was lost: words, ringing, and a request to the same URL
- * again. `told` is the last step whose words the customer has heard.
+ * again. `announcedStep` is the last step whose words the customer has heard.
  */
 export function playWhileHeld(
   publicUrl: string,
   callId: string,
-  told: number,
+  announcedStep: number,
   words: string | undefined,
   language: Language,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
   response.play(`${publicUrl}${PATHS.ringback}`);
-  response.redirect({ method: 'POST' }, heldUrl(publicUrl, callId, told));
+  response.redirect({ method: 'POST' }, heldUrl(publicUrl, callId, announcedStep));
   return response.toString();
 }
 
 /** The URL of the TwiML for a customer on hold whose rep was lost. */
-export const heldUrl = (publicUrl: string, callId: string, told?: number): string =>
+export const heldUrl = (publicUrl: string, callId: string, announcedStep?: number): string =>
   aboutCall(publicUrl, PATHS.held, {
     callId,
-    more: told === undefined ? {} : { toldStep: String(told) },
+    more: announcedStep === undefined ? {} : { toldStep: String(announcedStep) },
   });
 
 /**

@@ -14,9 +14,9 @@ const READ_AT: Readonly<Record<string, Read>> = {
   [PATHS.announce]: ({ query: { callId, announcementId } }) =>
     callId && announcementId ? { kind: 'announcement', callId, announcementId } : undefined,
   [PATHS.waiting]: ({ query: { callId, toldStep } }) =>
-    callId ? { kind: 'caller-waits', callId, ...stepTold(toldStep) } : undefined,
+    callId ? { kind: 'caller-waits', callId, ...announcedStepOf(toldStep) } : undefined,
   [PATHS.held]: ({ query: { callId, toldStep } }) =>
-    callId ? { kind: 'customer-held', callId, ...stepTold(toldStep) } : undefined,
+    callId ? { kind: 'customer-held', callId, ...announcedStepOf(toldStep) } : undefined,
   [PATHS.onHold]: ({ query: { callId } }) =>
     callId ? { kind: 'customer-on-hold', callId } : undefined,
   [PATHS.afterwards]: ({ query: { callId, message } }) =>
@@ -94,5 +94,5 @@ function softphoneRequest(
 
 const hasPressedKey = ({ Digits = '' }: CallbackForm['params']): boolean => Digits !== '';
 
-const stepTold = (toldStep: string | undefined): { toldStep?: number } =>
-  toldStep ? { toldStep: Number(toldStep) } : {};
+const announcedStepOf = (toldStep: string | undefined): { announcedStep?: number } =>
+  toldStep ? { announcedStep: Number(toldStep) } : {};

@@ -60,6 +60,6 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions, P
 }
 
 /** What the person is choosing, which is not part of the phone's state. */
-export interface Choosing extends TransferChoice, ReachChoice {
+export interface ChoiceParts extends TransferChoice, ReachChoice {
   mode?: Mode;
 }

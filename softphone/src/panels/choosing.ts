@@ -1,11 +1,15 @@
 import { isEngaged, type LineState } from '../line.ts';
-import type { Choosing } from './actions.ts';
+import type { ChoiceParts } from './actions.ts';
 
 /**
  * The open choice after a change of line. A choice that was made for one call, such as a transfer
  * target, is dropped so that it does not apply to the next call.
  */
-export function choosingAfter(choosing: Choosing, before: LineState, now: LineState): Choosing {
+export function choosingAfter(
+  choosing: ChoiceParts,
+  before: LineState,
+  now: LineState,
+): ChoiceParts {
   const lineOf = (line: LineState): string | undefined =>
     isEngaged(line) ? line.lineId : undefined;
   if (lineOf(before) === lineOf(now)) return choosing;

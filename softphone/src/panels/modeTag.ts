@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import { takesCall, type Mode } from '../modes.ts';
+import { replacesRep, type Mode } from '../modes.ts';
 import type { Texts } from '../strings.ts';
 
 /** A mode by its color, icon and name, as the package's components show it. */
@@ -8,7 +8,7 @@ export const modeTag = (mode: Mode, texts: Texts): HTMLElement =>
     'span',
     { class: `phone-mode-tag mode-look_${mode}` },
     modeIcon(),
-    h('span', {}, takesCall(mode) ? texts.takeoverName : texts.modes[mode]),
+    h('span', {}, replacesRep(mode) ? texts.takeoverName : texts.modes[mode]),
   );
 
 /** An icon that takes the look of the mode from its container. */

@@ -1,14 +1,14 @@
 import { button, h } from '../dom.ts';
-import { isHeardByRepOnly, takesCall } from '../modes.ts';
+import { isHeardByRepOnly, replacesRep } from '../modes.ts';
 import { fill, firstNameOf, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
-import type { Actions, Choosing } from './actions.ts';
+import type { Actions, ChoiceParts } from './actions.ts';
 import { scriptLines } from './scriptLines.ts';
 
 /** What the supervision panel needs besides the call. */
-export interface Supervising {
-  readonly choosing: Choosing;
-  readonly choose: (mode?: Choosing['mode']) => void;
+export interface ReasonFormParts {
+  readonly choosing: ChoiceParts;
+  readonly choose: (mode?: ChoiceParts['mode']) => void;
   readonly words: Vocabulary | undefined;
   readonly actions: Actions;
   readonly texts: Texts;
@@ -22,11 +22,11 @@ export function reasonForm(
   mode: Mode,
   own: Supervision,
   call: CallView,
-  { choose, words, actions, texts }: Supervising,
+  { choose, words, actions, texts }: ReasonFormParts,
 ): HTMLElement {
   const { present } = call.rep;
   const rep = firstNameOf(call.rep);
-  const asksAboutRep = takesCall(mode) && present;
+  const asksAboutRep = replacesRep(mode) && present;
   const reason = h(
     'select',
     { class: 'slds-select', id: 'reason', required: true },
@@ -49,7 +49,9 @@ export function reasonForm(
     h('option', { value: 'listens' }, fill(texts.repListens, { rep })),
   ) as HTMLSelectElement;
   const whisperSkipped =
-    present && !takesCall(mode) && !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
+    present &&
+    !replacesRep(mode) &&
+    !own.modeHistory.some((change) => isHeardByRepOnly(change.mode));
   const submit = (event: Event): void => {
     event.preventDefault();
     choose(undefined);
@@ -63,7 +65,7 @@ export function reasonForm(
   return h(
     'form',
     { class: 'phone-reason', onsubmit: submit },
-    h('label', { for: 'reason' }, takesCall(mode) ? texts.whyTakeover : texts.whyBarge),
+    h('label', { for: 'reason' }, replacesRep(mode) ? texts.whyTakeover : texts.whyBarge),
     reason,
     note,
     asksAboutRep && stays,
@@ -75,7 +77,7 @@ export function reasonForm(
       h(
         'button',
         { class: 'slds-button slds-button_brand', type: 'submit' },
-        takesCall(mode) ? texts.takeoverNow : texts.bargeNow,
+        replacesRep(mode) ? texts.takeoverNow : texts.bargeNow,
       ),
       button(texts.cancel, 'neutral', { act: () => choose(undefined) }),
     ),

@@ -1,7 +1,7 @@
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isEngaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
-import { takesCall } from '../modes.ts';
+import { replacesRep } from '../modes.ts';
 import { callElsewhere, canChangeDevice } from '../reach.ts';
 import {
   activeNotices,
@@ -12,7 +12,7 @@ import {
 } from '../state.ts';
 import { TEXTS } from '../strings.ts';
 import type { Vocabulary } from '../types.ts';
-import type { Actions, Choosing } from './actions.ts';
+import type { Actions, ChoiceParts } from './actions.ts';
 import { answeringPanel } from './answeringPanel.ts';
 import { callListPanel } from './callListPanel.ts';
 import { connectionBox, shownConnection } from './connectionBox.ts';
@@ -33,8 +33,8 @@ import { transferPanel } from './transferPanel.ts';
 
 /** What the sections need besides the state: the open choice, the org's words, and actions. */
 interface PageParts {
-  readonly choosing: Choosing;
-  readonly choose: (mode?: Choosing['mode']) => void;
+  readonly choosing: ChoiceParts;
+  readonly choose: (mode?: ChoiceParts['mode']) => void;
   readonly words: Vocabulary | undefined;
   readonly actions: Actions;
 }
@@ -253,7 +253,7 @@ function callSections({
       make: () => {
         if (!call || !isEngaged(state.call)) return undefined;
         const isRep = !own && call.rep.userId === state.me?.userId && !call.rep.silenced;
-        const hasTakenOver = own?.mode !== undefined && takesCall(own.mode);
+        const hasTakenOver = own?.mode !== undefined && replacesRep(own.mode);
         return guestPanel(
           call,
           { remove: isRep || hasTakenOver, leave: isRep },

@@ -9,24 +9,24 @@ import {
   keyOf,
   MODES,
   needsReason,
-  takesCall,
+  replacesRep,
 } from '../modes.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, heardBy, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision } from '../types.ts';
 import type { Voice } from '../voice.ts';
 import { whyNotHeard } from '../whyNotHeard.ts';
-import type { Actions, Choosing } from './actions.ts';
+import type { Actions, ChoiceParts } from './actions.ts';
 import { guideHint } from './guideHint.ts';
 import { modeIcon } from './modeTag.ts';
-import { reasonForm, type Supervising } from './reasonForm.ts';
+import { reasonForm, type ReasonFormParts } from './reasonForm.ts';
 import { scriptLines } from './scriptLines.ts';
 
 /** Who hears the supervisor, and what the supervisor can change about it. */
 export function supervisionPanel(
   own: Supervision,
   call: CallView,
-  { state, supervising }: { readonly state: SoftphoneState; readonly supervising: Supervising },
+  { state, supervising }: { readonly state: SoftphoneState; readonly supervising: ReasonFormParts },
 ): HTMLElement {
   const { choosing, texts } = supervising;
   const parts: PanelParts = { own, call, state, supervising };
@@ -59,7 +59,7 @@ interface PanelParts {
   readonly own: Supervision;
   readonly call: CallView;
   readonly state: SoftphoneState;
-  readonly supervising: Supervising;
+  readonly supervising: ReasonFormParts;
 }
 
 function modeButton(mode: Mode, { own, call, state, supervising }: PanelParts): HTMLElement {
@@ -199,9 +199,9 @@ export function request(
   {
     choose,
     actions,
-  }: { readonly choose: (mode?: Choosing['mode']) => void; readonly actions: Actions },
+  }: { readonly choose: (mode?: ChoiceParts['mode']) => void; readonly actions: Actions },
 ): void {
-  if (takesCall(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
+  if (replacesRep(mode) || (needsReason(mode) && !own.reasonCode)) choose(mode);
   else actions.switchTo(mode);
 }
 

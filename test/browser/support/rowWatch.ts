@@ -21,7 +21,7 @@ interface Watch {
   renders: number;
   mostRows: number;
   observer: MutationObserver;
-  take(records: MutationRecord[]): void;
+  addRecords(records: MutationRecord[]): void;
 }
 interface WatchWindow {
   dealsideRows?: Watch;
@@ -44,8 +44,8 @@ export async function watchRows(page: Page, selector: string): Promise<void> {
       recreated: new Set(),
       renders: 0,
       mostRows: rowOf.size,
-      observer: new MutationObserver((records) => watch.take(records)),
-      take(records) {
+      observer: new MutationObserver((records) => watch.addRecords(records)),
+      addRecords(records) {
         const elementOf = (node: Node): Element | null =>
           node instanceof Element ? node : node.parentElement;
         const drawn = records.filter(({ target }) => !elementOf(target)?.closest('time'));
@@ -88,7 +88,7 @@ export async function watchRows(page: Page, selector: string): Promise<void> {
 export const rowChanges = (page: Page): Promise<RowChanges> =>
   page.evaluate(() => {
     const watch = (window as WatchWindow).dealsideRows!;
-    watch.take(watch.observer.takeRecords());
+    watch.addRecords(watch.observer.takeRecords());
     watch.observer.disconnect();
     return {
       changedIds: [...watch.changed].sort(),

@@ -63,7 +63,7 @@ interface Call {
   app: string;
   built: boolean;
 }
-interface Told {
+interface CliAnswer {
   when: string;
   answer: object;
 }
@@ -84,7 +84,7 @@ describe('putting the package into an org', function () {
 
   function run(
     args: string[],
-    { answers = [], withCli = true }: { answers?: Told[]; withCli?: boolean } = {},
+    { answers = [], withCli = true }: { answers?: CliAnswer[]; withCli?: boolean } = {},
   ): Promise<{ code: number | null; said: string }> {
     const nodeDir = join(process.execPath, '..');
     const path = withCli

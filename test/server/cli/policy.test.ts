@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPolicyKeeper } from '../../../server/commands/policy/policyKeeper.ts';
+import { createPolicyCache } from '../../../server/commands/policy/policyCache.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import type { Policy } from '../../../server/domain/policy/policy.ts';
 import {
@@ -32,7 +32,7 @@ describe('dealside policy', () => {
       mkdtemp(join(tmpdir(), 'dealside-policy-')),
     ]);
     store = createPostgresStore(database.databaseUrl, quietLog);
-    await createPolicyKeeper({
+    await createPolicyCache({
       source: { read: () => readPolicy(org.crm) },
       history: createPolicyHistory(store.pool),
       store,

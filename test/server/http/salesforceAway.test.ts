@@ -3,9 +3,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { revokeLostRights } from '../../../server/commands/jobs/revokeLostRights.ts';
 import {
-  createPolicyKeeper,
-  type RunningPolicyKeeper,
-} from '../../../server/commands/policy/policyKeeper.ts';
+  createPolicyCache,
+  type RunningPolicyCache,
+} from '../../../server/commands/policy/policyCache.ts';
 import {
   dropExpiredLeases,
   type LeaseMemory,
@@ -51,7 +51,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   this.timeout(300_000);
   let org: OrgStage;
   let directory: CachedDirectory;
-  let policies: RunningPolicyKeeper;
+  let policies: RunningPolicyCache;
   let memory: ReturnType<typeof createMemoryStore>;
   let server: Server;
   let elapsedMs: number;
@@ -84,7 +84,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
     const ids = { next: () => crypto.randomUUID() };
     memory = createMemoryStore(nowMs);
     const { store } = memory;
-    policies = createPolicyKeeper({
+    policies = createPolicyCache({
       source: { read: () => readPolicy(crm) },
       history: {
         latest: async () => undefined,

@@ -23,7 +23,7 @@ interface Caller {
 const unavailable = (): Promise<never> => Promise.reject(new CrmUnavailable('the CRM is away'));
 
 /** The carrier's instructions for a caller of whom nobody at all can be told. */
-function toldTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<string> {
+function answerTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<string> {
   const deps: Pick<
     InstructionsDeps,
     'webhooks' | 'inbound' | 'orgOfNumber' | 'store' | 'clock' | 'ids' | 'log'
@@ -94,7 +94,7 @@ describe('a caller whose call nobody can take', () => {
   ];
   for (const [what, caller, said] of CASES)
     it(`is told so ${what}`, async () => {
-      const told = await toldTo(caller);
+      const told = await answerTo(caller);
       assert.ok(told.includes(said), told);
     });
 });

@@ -10,7 +10,7 @@ import { quietLog } from '../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
 import { until } from '../../support/until.ts';
 
-interface Told {
+interface SentEvent {
   event: string;
   data: { calls?: string[] } | string;
 }
@@ -62,10 +62,10 @@ describe('the live feed', () => {
 
   async function watch(who: Person) {
     known.set(who.userId, who);
-    const told: Told[] = [];
+    const told: SentEvent[] = [];
     let isOpen = true;
     const stream: EventStream = {
-      send: (event, data) => void told.push({ event, data: data as Told['data'] }),
+      send: (event, data) => void told.push({ event, data: data as SentEvent['data'] }),
       beat: () => void told.push({ event: 'ping', data: {} }),
       close() {
         isOpen = false;
@@ -136,10 +136,10 @@ describe('the live feed', () => {
       asked.push(who.userId);
       return call.callId;
     });
-    const toldOf = ({ told }: typeof maya) =>
+    const callsSentTo = ({ told }: typeof maya) =>
       told.filter(({ event }) => event === 'attention').map(({ data }) => data);
     assert.deepEqual(asked, [person().userId]);
-    assert.deepEqual([toldOf(maya), toldOf(tomas)], [['c1'], []]);
+    assert.deepEqual([callsSentTo(maya), callsSentTo(tomas)], [['c1'], []]);
   });
 
   it('tells somebody to whom a call is not shown any more that it is gone, once', async () => {

@@ -12,7 +12,7 @@ import type {
   WrapUp,
 } from '../../../domain/call/call.ts';
 import type { CallerId } from '../../../domain/call/callerId.ts';
-import type { Guest, TalkHold } from '../../../domain/call/guest.ts';
+import type { TalkHold } from '../../../domain/call/guest.ts';
 import type { HelpRequest, TextWhisper } from '../../../domain/call/helpRequest.ts';
 import type { SpokenLanguage } from '../../../domain/call/language.ts';
 import type { FlaggedMoment, MonitoringChoice } from '../../../domain/call/moments.ts';
@@ -27,6 +27,7 @@ import type { Summons } from '../../../domain/call/summons.ts';
 import { wrapUpDueBy } from '../../../domain/call/wrapUp.ts';
 import { dueAt } from '../../../domain/carrier/dueAt.ts';
 import { iso, nonEmpty, withoutNulls, type Maybe, type Time } from './columns.ts';
+import { guestOf, guestRow, type GuestRow } from './guestRow.ts';
 
 export interface CallRow {
   callId: string;
@@ -149,7 +150,7 @@ const ownColumns = (call: WithoutParts<Call>): Omit<CallRow, 'wrapUpDueBy' | 'du
   monitoringChoice: call.monitoringChoice,
   transfer: call.transfer,
   pastReps: call.pastReps,
-  guests: call.guests,
+  guests: call.guests?.map(guestRow),
   talkHold: call.talkHold ?? null,
   recordingPause: call.recordingPause ?? null,
   wrapUps: call.wrapUps,
@@ -230,7 +231,7 @@ export const callFacts = (row: CallRow) => ({
   ...(row.languageChoice != null && { language: row.languageChoice as SpokenLanguage }),
   ...(row.transfer != null && { transfer: row.transfer as Transfer }),
   ...(row.pastReps != null && { pastReps: row.pastReps as PastRep[] }),
-  ...(row.guests != null && { guests: row.guests as Guest[] }),
+  ...(row.guests != null && { guests: (row.guests as GuestRow[]).map(guestOf) }),
   ...(row.talkHold != null && { talkHold: row.talkHold as TalkHold }),
   ...(row.recordingPause != null && { recordingPause: row.recordingPause as RecordingPause }),
   ...(row.wrapUps != null && { wrapUps: row.wrapUps as WrapUp[] }),

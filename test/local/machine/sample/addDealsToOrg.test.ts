@@ -4,7 +4,7 @@ import { addCoachingToOrg } from '../../../../local/machine/sample/addCoachingTo
 import { addDealsToOrg } from '../../../../local/machine/sample/addDealsToOrg.ts';
 import { addRatingsToOrg } from '../../../../local/machine/sample/addRatingsToOrg.ts';
 import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
-import { insertSample, tellOrgOfSample } from '../../../../local/machine/sample/insertSample.ts';
+import { insertSample, notifyOrgOfSample } from '../../../../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
 import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
@@ -104,7 +104,7 @@ describe('the sample in the org', () => {
 
   it('is written there by the server: interventions and requests for help of reps who are users, and every day', async () => {
     await insertSample(database.databaseUrl, calls);
-    await tellOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
+    await notifyOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
     const client = new pg.Client({ connectionString: database.databaseUrl });
     await client.connect();
     try {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { exposedTargets, tagOf } from '../../../../local/org/lightning/bundle/packageModules.ts';
 import { platformModules } from '../../../../local/org/lightning/bundle/platformModules.ts';
 
-interface Loading {
+interface LoadedBundle {
   load(this: { error(message: string): never }, id: string): string | null;
 }
 
@@ -13,7 +13,7 @@ function standIn(specifier: string, labels: Record<string, string> = {}): string
     outside: [],
     utilityItems: [],
     homeItems: [],
-  }) as unknown as Loading;
+  }) as unknown as LoadedBundle;
   const context = {
     error: (message: string): never => {
       throw new Error(message);

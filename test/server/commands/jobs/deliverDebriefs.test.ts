@@ -20,7 +20,7 @@ const debriefOf = (interventionId: string, progress: Debrief['progress'] = {}): 
   customerName: 'Priya',
   dueOn: '2026-12-03',
   plannedAt: at(0),
-  told: [],
+  notifiedSteps: [],
   progress,
 });
 

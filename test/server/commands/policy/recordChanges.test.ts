@@ -16,7 +16,7 @@ function world() {
   const state = { isAway: false, isTaken: false };
   const note = () =>
     createRecordChanges({
-      keptRecords: {
+      auditedRecords: {
         latest: async () => kept,
         async replace(_orgId, _kind, { records, at: since, since: was, audit }) {
           if (state.isTaken || was !== kept?.since) return false;

@@ -33,7 +33,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
       customerName: 'Priya',
       dueOn: '2026-12-01',
       plannedAt: NOW,
-      told: [],
+      notifiedSteps: [],
       progress: {},
     };
     [busy, fault, sent, audited] = [[], undefined, [], []];

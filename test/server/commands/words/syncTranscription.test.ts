@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   syncTranscription,
-  type TranscribingMemory,
+  type TranscriptionMemory,
 } from '../../../../server/commands/words/syncTranscription.ts';
 import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
@@ -20,7 +20,7 @@ function stage() {
   const faults = { claim: false, stop: false, isTaken: false };
   let starting: PromiseWithResolvers<void> | undefined;
   let count = 0;
-  const memory: TranscribingMemory = { calls: new Map() };
+  const memory: TranscriptionMemory = { calls: new Map() };
   const deps: Parameters<typeof syncTranscription>[0] = {
     legs: {
       async claim() {

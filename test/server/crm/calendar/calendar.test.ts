@@ -117,7 +117,7 @@ describe('the calendars of two people in the org', () => {
       customerName: 'Priya Raman',
       dueOn: '2026-12-03',
       plannedAt: FROM,
-      told: [],
+      notifiedSteps: [],
       progress: {
         booking: {
           startsAt,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { RENEW_EVERY_MS } from '../../../../server/crm/directory/directory.ts';
-import { countRequests, paceOf, type Spending } from '../../../../server/crm/session/pace.ts';
+import { countRequests, paceOf, type RequestUse } from '../../../../server/crm/session/pace.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
-const spending = (more: Partial<Spending> = {}): Spending => ({
+const spending = (more: Partial<RequestUse> = {}): RequestUse => ({
   spent: 0,
   perRound: 3,
   share: 0.2,

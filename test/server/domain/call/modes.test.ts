@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AUDIO_CHECK_MODES } from '../../../../server/domain/audioCheck/audioCheck.ts';
 import {
   AUDIBLE_TO,
-  takesCall,
+  replacesRep,
   isHeardByCustomer,
   isHeardByRepOnly,
   isSilent,
@@ -21,7 +21,7 @@ describe('the table of modes', () => {
 
   it('tells each mode from the others by who hears the supervisor and what the rep does, which is all the carrier reports', () => {
     const reported = MODES.map(
-      (mode) => `${AUDIBLE_TO[mode]}, ${takesCall(mode) ? 'the rep gives way' : 'the rep talks'}`,
+      (mode) => `${AUDIBLE_TO[mode]}, ${replacesRep(mode) ? 'the rep gives way' : 'the rep talks'}`,
     );
     assert.deepEqual(
       reported.filter((one, i) => reported.indexOf(one) !== i),

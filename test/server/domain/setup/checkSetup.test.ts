@@ -169,14 +169,14 @@ const FAULTS: readonly [
   [
     'no group for unknown callers',
     'unknown_callers',
-    { unknownCallers: { users: 0, toldInstead: 'Ada Novak' } },
+    { unknownCallers: { users: 0, notifiedInstead: 'Ada Novak' } },
     'no_group',
     /No phone rings.*Ada Novak gets a task.*name a queue or public group/,
   ],
   [
     'a group for unknown callers that has no users',
     'unknown_callers',
-    { unknownCallers: { group: 'New_Business', users: 0, toldInstead: 'Ada Novak' } },
+    { unknownCallers: { group: 'New_Business', users: 0, notifiedInstead: 'Ada Novak' } },
     'nobody_in_it',
     /New_Business has no users as members.*Ada Novak gets a task/,
   ],

@@ -19,7 +19,7 @@ const debrief = (progress: Debrief['progress']): Debrief => ({
   customerName: 'Priya',
   dueOn: '2026-12-03',
   plannedAt: at(0),
-  told: [],
+  notifiedSteps: [],
   progress,
 });
 const [ravi, maya] = [{ userId: 'ravi' }, { userId: 'maya' }];

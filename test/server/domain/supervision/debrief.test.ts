@@ -85,7 +85,7 @@ const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
   customerName: 'Priya Raman',
   dueOn: '2026-12-01',
   plannedAt: at(0),
-  told: [],
+  notifiedSteps: [],
   reasonCode: 'large_deal',
   progress,
 });

@@ -12,7 +12,7 @@ const debrief = (more: Partial<WatchedDebrief> = {}): WatchedDebrief => ({
   dueOn: '2026-12-03',
   repZone: 'Europe/Berlin',
   plannedAt: '2026-12-01T10:00:00.000Z',
-  told: [],
+  notifiedSteps: [],
   isClosed: false,
   ...more,
 });
@@ -38,15 +38,15 @@ describe('a debrief with a due day', () => {
   it('says nothing at first, and is looked at again when both are to be reminded', () =>
     assert.deepEqual(at('2026-12-01T10:00'), {
       say: [],
-      told: [],
+      notifiedSteps: [],
       nextAt: '2026-12-02T16:00:00.000Z',
     }));
 
   it('reminds, says that it is due, and escalates, each once', () => {
-    const told: WatchedDebrief['told'][] = [];
+    const told: WatchedDebrief['notifiedSteps'][] = [];
     const said = ['2026-12-02T16:00', '2026-12-03T16:00', '2026-12-07T16:00'].map((now) => {
-      const decision = at(now, { told: told.at(-1) ?? [] });
-      told.push(decision.told);
+      const decision = at(now, { notifiedSteps: told.at(-1) ?? [] });
+      told.push(decision.notifiedSteps);
       return [...decision.say, decision.nextAt];
     });
     assert.deepEqual(said, [
@@ -54,13 +54,13 @@ describe('a debrief with a due day', () => {
       ['due', '2026-12-07T16:00:00.000Z'],
       ['escalate', undefined],
     ]);
-    assert.deepEqual(at('2026-12-08T16:00', { told: told.at(-1)! }).say, []);
+    assert.deepEqual(at('2026-12-08T16:00', { notifiedSteps: told.at(-1)! }).say, []);
   });
 
   it('says only what counts now after nobody looked for days', () => {
     assert.deepEqual(at('2026-12-03T18:00').say, ['due']);
     assert.deepEqual(at('2026-12-10T18:00').say, ['due', 'escalate']);
-    assert.deepEqual(at('2026-12-10T18:00').told, ['remind', 'due', 'escalate']);
+    assert.deepEqual(at('2026-12-10T18:00').notifiedSteps, ['remind', 'due', 'escalate']);
   });
 
   it('is not reminded of right after it was planned', () => {
@@ -70,9 +70,9 @@ describe('a debrief with a due day', () => {
   });
 
   it('is left alone once it is closed', () =>
-    assert.deepEqual(at('2026-12-10T18:00', { isClosed: true, told: ['remind'] }), {
+    assert.deepEqual(at('2026-12-10T18:00', { isClosed: true, notifiedSteps: ['remind'] }), {
       say: [],
-      told: ['remind'],
+      notifiedSteps: ['remind'],
       nextAt: undefined,
     }));
 });

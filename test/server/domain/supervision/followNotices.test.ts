@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { followersToldOf } from '../../../../server/domain/supervision/followNotices.ts';
+import { followersNamedToRep } from '../../../../server/domain/supervision/followNotices.ts';
 import { at, liveCall, person } from '../../../support/builders.ts';
 import { policyWithCovertRule, SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
@@ -9,7 +9,7 @@ const call = liveCall({
   rep: { userId: 'ravi', name: 'Ravi Patel', managerIds: ['maya'], timeZone: 'UTC' },
 });
 const told = (policy = SAMPLE_POLICY) =>
-  followersToldOf([maya, stranger], { policy, call, now: at(60) }).map(({ userId }) => userId);
+  followersNamedToRep([maya, stranger], { policy, call, now: at(60) }).map(({ userId }) => userId);
 
 describe('a rep whose call begins', () => {
   it('is told of followers who may join it, as the policy tells of who joins', () => {

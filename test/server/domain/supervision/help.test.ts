@@ -290,7 +290,7 @@ describe('a text whisper', () => {
     });
     assert.deepEqual(
       [entry!.action, entry!.interventionId, entry!.details],
-      ['TextWhispered', 'i1', { textWhisperId: 't1', toldUserId: 'ravi' }],
+      ['TextWhispered', 'i1', { textWhisperId: 't1', recipientUserId: 'ravi' }],
     );
     assert.deepEqual(entry!.personal, []);
     assert.ok(!JSON.stringify(entry).includes('Ask about the term.'));

@@ -11,7 +11,7 @@ import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingR
 import type { Person } from '../../../../server/domain/call/people.ts';
 import type { DebriefProgress } from '../../../../server/domain/supervision/debrief.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
-import { createKeptRecords } from '../../../../server/store/policy/keptRecords.ts';
+import { createAuditedRecords } from '../../../../server/store/policy/auditedRecords.ts';
 import {
   createDebriefs,
   createHalfRatedDebriefs,
@@ -235,7 +235,7 @@ describe('what a team lacks', () => {
   });
 
   it('keeps cards and scorecards as they were read last, one at a time', async () => {
-    const kept = createKeptRecords(pool);
+    const kept = createAuditedRecords(pool);
     const keep = (name: string, since: string | undefined) =>
       kept.replace(ORG, 'cues', { records: [{ name }], at: NOW, since, audit: [] });
     assert.equal(await kept.latest(ORG, 'cues'), undefined);

@@ -101,15 +101,15 @@ export default class CoachingCalibration extends LightningElement {
 
   handleValue(event: Event): void {
     const { dataset, value } = event.target as HTMLSelectElement;
-    this.keep(dataset.item!, { value });
+    this.setAnswer(dataset.item!, { value });
   }
 
   handleComment(event: Event): void {
     const { dataset, value } = event.target as HTMLTextAreaElement;
-    this.keep(dataset.item!, { comment: value });
+    this.setAnswer(dataset.item!, { comment: value });
   }
 
-  private keep(item: string, part: Given[string]): void {
+  private setAnswer(item: string, part: Given[string]): void {
     this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
     this.missing = withoutItem(this.missing, item);
   }

@@ -203,16 +203,16 @@ export default class CoachingScores extends LightningElement {
 
   handleValue(event: Event): void {
     const { dataset, value } = event.target as HTMLSelectElement;
-    this.keep(dataset.item!, { value });
+    this.setAnswer(dataset.item!, { value });
   }
 
   handleComment(event: Event): void {
     const { dataset, value } = event.target as HTMLTextAreaElement;
-    this.keep(dataset.item!, { comment: value });
+    this.setAnswer(dataset.item!, { comment: value });
   }
 
   /** Keeps the answers when the form is closed and opened again. */
-  private keep(item: string, part: Given[string]): void {
+  private setAnswer(item: string, part: Given[string]): void {
     this.given = { ...this.given, [item]: { ...this.given[item], ...part } };
     this.missing = withoutItem(this.missing, item);
   }

@@ -14,7 +14,7 @@ export function createFrameQueue<T>(draw: (items: ReadonlyMap<string, T>) => voi
   let items = new Map<string, T>();
   let frame: number | undefined;
 
-  function take(): void {
+  function drawGathered(): void {
     frame = undefined;
     const gathered = items;
     items = new Map();
@@ -24,7 +24,7 @@ export function createFrameQueue<T>(draw: (items: ReadonlyMap<string, T>) => voi
   return {
     put(key, item) {
       items.set(key, item);
-      frame ??= requestAnimationFrame(take);
+      frame ??= requestAnimationFrame(drawGathered);
     },
     remove: (key) => void items.delete(key),
     clear() {

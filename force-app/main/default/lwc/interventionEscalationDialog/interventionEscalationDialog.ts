@@ -1,7 +1,7 @@
 import {
   isHeardByCustomer,
   MODE_LABEL,
-  takesCall,
+  replacesRep,
   type CallView,
   type InterventionView,
   type Mode,
@@ -99,7 +99,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
 
   get isTakeover(): boolean {
-    return takesCall(this.mode);
+    return replacesRep(this.mode);
   }
 
   get heading(): string {

@@ -4,7 +4,7 @@ import {
   isRefusedWith,
   isSilent,
   JOIN_MODE,
-  takesCall,
+  replacesRep,
   type CallView,
   type InterventionView,
   type Mode,
@@ -371,7 +371,7 @@ function callToLeave(exceptId: string): CallToLeave | undefined {
       return {
         interventionId: own.interventionId,
         repName: call.rep.name,
-        isTakenOver: own.mode !== undefined && takesCall(own.mode),
+        isTakenOver: own.mode !== undefined && replacesRep(own.mode),
         isUnheard: own.mode !== undefined && isSilent(own.mode) && !own.pendingMode,
       };
   }

@@ -27,7 +27,7 @@ export function eventParser(onEvent: (event: ServerEvent) => void): (piece: stri
   let event = 'message';
   let data: string[] = [];
 
-  function take(whole: string): void {
+  function readLine(whole: string): void {
     if (whole === '') {
       if (data.length > 0) onEvent({ event, data: JSON.parse(data.join('\n')) });
       event = 'message';
@@ -44,7 +44,7 @@ export function eventParser(onEvent: (event: ServerEvent) => void): (piece: stri
       const whole = line + piece.slice(from, end);
       line = '';
       from = end + 1;
-      take(whole.endsWith('\r') ? whole.slice(0, -1) : whole);
+      readLine(whole.endsWith('\r') ? whole.slice(0, -1) : whole);
     }
     line += piece.slice(from);
   };

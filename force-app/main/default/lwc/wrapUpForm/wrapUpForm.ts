@@ -164,28 +164,28 @@ export default class WrapUpForm extends LightningElement {
   handleDisposition(event: Event): void {
     this.disposition = valueOf(event);
     this.dispositionError = undefined;
-    this.keep();
+    this.storeDraft();
   }
 
   handleNotes(event: Event): void {
     this.notes = valueOf(event);
-    this.keep();
+    this.storeDraft();
   }
 
   handleFollowUp(event: Event): void {
     this.wantsFollowUp = (event.target as HTMLInputElement).checked;
-    this.keep();
+    this.storeDraft();
   }
 
   handleDue(event: Event): void {
     this.dueOn = valueOf(event);
     this.dueError = undefined;
-    this.keep();
+    this.storeDraft();
   }
 
   handleSubject(event: Event): void {
     this.subject = valueOf(event);
-    this.keep();
+    this.storeDraft();
   }
 
   handleChange(): void {
@@ -195,7 +195,7 @@ export default class WrapUpForm extends LightningElement {
 
   handleRecord(event: Event): void {
     this.record = valueOf(event);
-    this.keep();
+    this.storeDraft();
   }
 
   handleLater(): void {
@@ -221,7 +221,7 @@ export default class WrapUpForm extends LightningElement {
     this.dispatchEvent(new CustomEvent('save', { detail }));
   }
 
-  private keep(): void {
+  private storeDraft(): void {
     this.isDraft = saveDraft(this.call.callId, {
       disposition: this.disposition,
       notes: this.notes,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
 import {
-  createPolicyKeeper,
-  type RunningPolicyKeeper,
-} from '../../../../server/commands/policy/policyKeeper.ts';
+  createPolicyCache,
+  type RunningPolicyCache,
+} from '../../../../server/commands/policy/policyCache.ts';
 import type { Policy, Rule } from '../../../../server/domain/policy/policy.ts';
 import type { PolicyFault } from '../../../../server/domain/policy/validate.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
@@ -62,8 +62,8 @@ describe('the policy in force', () => {
     );
 
   /** A process of the server that knows nothing yet. */
-  function starts(): RunningPolicyKeeper {
-    return createPolicyKeeper({
+  function starts(): RunningPolicyCache {
+    return createPolicyCache({
       history: createPolicyHistory(pool),
       store,
       log: quietLog,
@@ -79,7 +79,7 @@ describe('the policy in force', () => {
       },
     });
   }
-  const versionOf = async (kept: RunningPolicyKeeper) => (await kept.inForce(ORG)).version;
+  const versionOf = async (kept: RunningPolicyCache) => (await kept.inForce(ORG)).version;
 
   it('is that of Salesforce, asked for once a minute', async () => {
     const kept = starts();

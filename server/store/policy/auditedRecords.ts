@@ -1,10 +1,10 @@
 import type pg from 'pg';
 import type { NamedRecord } from '../../domain/audit/namedChanges.ts';
-import type { KeptRecords } from '../../ports/index.ts';
+import type { AuditedRecords } from '../../ports/index.ts';
 import { insertAudit } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';
 
-export const createKeptRecords = (pool: pg.Pool): KeptRecords => ({
+export const createAuditedRecords = (pool: pg.Pool): AuditedRecords => ({
   async latest(orgId, kind) {
     const { rows } = await pool.query<{ records: NamedRecord[]; since: Date }>(
       'select "records", "since" from "KeptRecords" where "orgId" = $1 and "kind" = $2',

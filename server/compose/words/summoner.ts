@@ -8,14 +8,14 @@ import type { Shared } from '../shared.ts';
 /** By this age of an alert, the instance that raised it has summoned people, unless it stopped. */
 const MISSED_AFTER_MS = 10_000;
 
-export interface Summoning {
+export interface Summoner {
   summon(call: Call, alert: CallAlert): void;
   /** Summons people to alerts of an instance that stopped before it could do so. */
   summonToMissed(call: Call, alerts: readonly CallAlert[]): Promise<void>;
 }
 
 /** Brings people to calls on which an alert was raised. */
-export function composeSummoning(shared: Shared): Summoning {
+export function composeSummoner(shared: Shared): Summoner {
   const { store, crm, policies, clock, ids, log } = shared;
   const deps = {
     store,

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { forgetOthers } from '../../commands/words/forgetOthers.ts';
 import {
   syncTranscription,
-  type TranscribingMemory,
+  type TranscriptionMemory,
 } from '../../commands/words/syncTranscription.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { warning } from '../../everyMs.ts';
@@ -11,18 +11,18 @@ import { createTranscribedLegs } from '../../store/words/transcripts.ts';
 import { createTranscriptionControl } from '../../telephony/words/transcription.ts';
 import type { Shared } from '../shared.ts';
 
-export interface Transcribing {
+export interface TranscriptionSync {
   /** Starts and stops transcriptions to match what the call needs. */
   sync(call: Call): void;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-export function composeTranscribing(
+export function composeTranscriptionSync(
   { config, store, carrier, log }: Shared,
   consent: ConsentSource,
-): Transcribing {
-  const memory: TranscribingMemory = { calls: new Map() };
+): TranscriptionSync {
+  const memory: TranscriptionMemory = { calls: new Map() };
   const deps = {
     legs: createTranscribedLegs(store.pool),
     transcription: createTranscriptionControl(carrier.client, {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createRuleKeeper } from '../../../../server/commands/alerts/ruleKeeper.ts';
+import { createAlertRuleCache } from '../../../../server/commands/alerts/alertRuleCache.ts';
 import type { AlertRules } from '../../../../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
 import { quietLog } from '../../../support/quietLog.ts';
@@ -7,8 +7,8 @@ import { until } from '../../../support/until.ts';
 
 const ORG = '00D1';
 
-function keeperOf(recalled?: AlertRules, transcribes = true) {
-  return createRuleKeeper({
+function cacheOf(recalled?: AlertRules, transcribes = true) {
+  return createAlertRuleCache({
     transcribes: async () => transcribes,
     source: { read: async () => ({ rules: recalled ?? SHIPPED_RULES }) },
     history: {
@@ -19,7 +19,7 @@ function keeperOf(recalled?: AlertRules, transcribes = true) {
     clock: { now: () => '2026-11-29T00:00:00.000Z' },
     ids: { next: () => 'id' },
     log: quietLog,
-  } as unknown as Parameters<typeof createRuleKeeper>[0]);
+  } as unknown as Parameters<typeof createAlertRuleCache>[0]);
 }
 
 const own = (phrase: string): AlertRules => {
@@ -71,42 +71,42 @@ const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(
 
 describe('the alert rules of an org', () => {
   it('judge a line that comes before they were made ready', async () => {
-    const keeper = keeperOf(own('refund'));
-    await keeper.recall(ORG);
-    assert.equal(keeper.judgeOf(ORG).rules.version, 'own');
-    assert.equal(keeper.judgeOf(ORG), keeper.judgeOf(ORG), 'made once');
+    const cache = cacheOf(own('refund'));
+    await cache.recall(ORG);
+    assert.equal(cache.judgeOf(ORG).rules.version, 'own');
+    assert.equal(cache.judgeOf(ORG), cache.judgeOf(ORG), 'made once');
   });
 
   it('are the shipped ones until there are others', () => {
-    assert.equal(keeperOf().judgeOf(ORG).rules, SHIPPED_RULES);
+    assert.equal(cacheOf().judgeOf(ORG).rules, SHIPPED_RULES);
   });
 
   it('are made ready in pieces when they are asked for', async () => {
     const { rules, read, pieces } = countedRules();
-    const keeper = keeperOf(rules);
-    await keeper.recall(ORG);
-    keeper.readAhead(ORG);
+    const cache = cacheOf(rules);
+    await cache.recall(ORG);
+    cache.readAhead(ORG);
     await until('all are read, and the judge is made', () => read() >= 50);
     assert.ok(pieces()[0]! <= 11, `${pieces()[0]} phrases in the first piece`);
     assert.ok(pieces().length > 2, `${pieces().length} pieces`);
-    keeper.readAhead(ORG);
+    cache.readAhead(ORG);
     await settled();
     assert.equal(read(), 50, 'not again');
   });
 
   it('are not made ready in an org that transcribes no calls', async () => {
     const { rules, read } = countedRules();
-    const keeper = keeperOf(rules, false);
-    await keeper.recall(ORG);
-    keeper.readAhead(ORG);
+    const cache = cacheOf(rules, false);
+    await cache.recall(ORG);
+    cache.readAhead(ORG);
     await settled();
     assert.equal(read(), 0);
   });
 
   it('that cannot be read any more leave the shipped ones in force', async () => {
-    const keeper = keeperOf(own('{no such concept}'));
-    await keeper.recall(ORG);
-    assert.equal(keeper.judgeOf(ORG).rules, SHIPPED_RULES);
-    assert.equal(keeper.standing(ORG).rules, SHIPPED_RULES);
+    const cache = cacheOf(own('{no such concept}'));
+    await cache.recall(ORG);
+    assert.equal(cache.judgeOf(ORG).rules, SHIPPED_RULES);
+    assert.equal(cache.standing(ORG).rules, SHIPPED_RULES);
   });
 });

@@ -13,7 +13,7 @@ import type {
 } from '../../ports/index.ts';
 import { unhurried } from '../audit/unhurried.ts';
 
-export interface RuleKeeperDeps {
+export interface AlertRuleCacheDeps {
   readonly source: AlertRuleSource;
   /** Whether calls of an org are written down at all: nothing else asks what rules say. */
   readonly transcribes: (orgId: string) => Promise<boolean>;
@@ -25,7 +25,7 @@ export interface RuleKeeperDeps {
 }
 
 /** The rules of alerts in force in each org. */
-export interface RuleKeeper {
+export interface AlertRuleCache {
   /** The compiled rules, from memory: the last valid ones, or else the shipped ones. */
   judgeOf(orgId: string): Judge;
   standing(orgId: string): AlertRuleStanding;
@@ -44,7 +44,7 @@ const PHRASES_AT_ONCE = 10;
  * Keeps the rules in force for each org, as the policy is kept: rules with a fault are not used,
  * the last valid ones stay, and each change is in the audit.
  */
-export function createRuleKeeper(deps: RuleKeeperDeps): RuleKeeper {
+export function createAlertRuleCache(deps: AlertRuleCacheDeps): AlertRuleCache {
   const { source, transcribes, history, store, clock, ids, log } = deps;
   const kept = new Map<string, AlertRuleStanding & { readonly judge?: Judge }>();
   let shipped: Judge | undefined;

@@ -2,19 +2,19 @@ import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { NamedRecord } from '../../domain/audit/namedChanges.ts';
 
 /** Records of the CRM whose changes are in the audit. */
-export type KeptKind = 'cues' | 'scorecard';
+export type AuditedRecordKind = 'cues' | 'scorecard';
 
 /** The records of an org as they were read last, to find out what has changed. Source: PostgreSQL. */
-export interface KeptRecords {
+export interface AuditedRecords {
   latest(
     orgId: string,
-    kind: KeptKind,
+    kind: AuditedRecordKind,
   ): Promise<{ readonly records: readonly NamedRecord[]; readonly since: string } | undefined>;
   /**
    * Replaces the records that were stored at `since` (undefined: there were none) and writes the
    * audit entries. Returns false if other records were stored in the meantime.
    */
-  replace(orgId: string, kind: KeptKind, replacement: RecordReplacement): Promise<boolean>;
+  replace(orgId: string, kind: AuditedRecordKind, replacement: RecordReplacement): Promise<boolean>;
 }
 
 interface RecordReplacement {
@@ -32,7 +32,7 @@ export interface SetupTrail {
    */
   whoChanged(
     orgId: string,
-    kind: KeptKind,
+    kind: AuditedRecordKind,
     question: { readonly names: readonly string[]; readonly since: string },
   ): Promise<readonly string[]>;
 }

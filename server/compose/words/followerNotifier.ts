@@ -5,10 +5,10 @@ import { warning } from '../../everyMs.ts';
 import type { Log, RepFollows, WordsNews } from '../../ports/index.ts';
 import type { JointCallNews } from '../jointCalls.ts';
 
-export interface FollowingDeps {
+export interface FollowerNotifierDeps {
   readonly follows: Pick<RepFollows, 'claimFollowers'>;
   /** The names of those followers of whom the rep is told. */
-  readonly toldOf: (call: Call, followers: readonly string[]) => Promise<readonly string[]>;
+  readonly namesForRep: (call: Call, followers: readonly string[]) => Promise<readonly string[]>;
   readonly jointCalls: Pick<JointCallNews, 'begins'>;
   readonly log: Log;
   readonly tell: (news: WordsNews) => void;
@@ -16,7 +16,7 @@ export interface FollowingDeps {
   readonly notify: (call: Call, followers: readonly string[]) => Promise<void>;
 }
 
-export interface Following {
+export interface FollowerNotifier {
   /**
    * Tells people who follow the rep, or planned to join, that a call has begun; once for each call.
    */
@@ -25,14 +25,14 @@ export interface Following {
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-export function createFollowing({
+export function createFollowerNotifier({
   follows,
-  toldOf,
+  namesForRep,
   jointCalls,
   log,
   tell,
   notify,
-}: FollowingDeps): Following {
+}: FollowerNotifierDeps): FollowerNotifier {
   const seen = new Set<string>();
   async function publishJointCall(call: Call): Promise<void> {
     const began = await jointCalls.begins(call);
@@ -46,11 +46,11 @@ export function createFollowing({
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length === 0) return;
-      const told = await toldOf(call, followers).catch((fault: Error) => {
+      const told = await namesForRep(call, followers).catch((fault: Error) => {
         log.warn({ callId, fault: fault.message }, 'rep not told of followers');
         return [];
       });
-      tell({ about: 'follow', orgId, callId, followers, toldOf: told });
+      tell({ about: 'follow', orgId, callId, followers, namedToRep: told });
       await notify(call, followers);
     },
     forget: (callId) => void seen.delete(callId),

@@ -9,14 +9,14 @@ import {
   type Log,
   type PolicyHistory,
   type PolicyInForce,
-  type PolicyKeeper,
+  type PolicyCache,
   type PolicyReading,
   type PolicySource,
   type PolicyStanding,
   type Store,
 } from '../../ports/index.ts';
 
-export interface PolicyKeeperDeps {
+export interface PolicyCacheDeps {
   readonly source: PolicySource;
   readonly history: PolicyHistory;
   readonly clock: Clock;
@@ -35,7 +35,7 @@ interface KnownPolicy extends Omit<PolicyStanding, 'policy'> {
   readonly policy?: Policy;
 }
 
-export interface RunningPolicyKeeper extends PolicyKeeper {
+export interface RunningPolicyCache extends PolicyCache {
   /**
    * Reads the policy that was in force before this process started, to have one while the CRM does
    * not answer.
@@ -50,7 +50,7 @@ export interface RunningPolicyKeeper extends PolicyKeeper {
  * valid one stays, which is logged, audited and part of the standing. Without any policy, nothing
  * is granted.
  */
-export function createPolicyKeeper({
+export function createPolicyCache({
   source,
   history,
   clock,
@@ -58,7 +58,7 @@ export function createPolicyKeeper({
   log,
   store,
   grantingMs,
-}: PolicyKeeperDeps): RunningPolicyKeeper {
+}: PolicyCacheDeps): RunningPolicyCache {
   const kept = new Map<string, KnownPolicy>();
   const asking = new Map<string, Promise<PolicyStanding>>();
   const failedAt = new Map<string, number>();
@@ -91,7 +91,7 @@ export function createPolicyKeeper({
     const { version } = next.policy;
     const current = of(orgId).policy;
     if (current?.version !== version) {
-      const policy = current ? keepingGone(current, next.policy) : next.policy;
+      const policy = current ? withGoneEntries(current, next.policy) : next.policy;
       await history.comesIntoForce(orgId, { ...next, policy }, (before) => [
         auditAct(
           {
@@ -147,7 +147,7 @@ export function createPolicyKeeper({
   }
 
   /** The new policy, in which codes that it lacks keep their last labels. */
-  const keepingGone = (before: Policy, after: Policy): Policy =>
+  const withGoneEntries = (before: Policy, after: Policy): Policy =>
     after.vocabulary
       ? { ...after, vocabulary: withGone(vocabularyOf(before), after.vocabulary) }
       : after;

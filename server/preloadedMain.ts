@@ -4,13 +4,13 @@
  */
 // That process may have let this one end though it could still be told something.
 process.channel?.ref();
-const isTold = new Promise((resolve) => process.once('message', resolve));
+const startMessage = new Promise((resolve) => process.once('message', resolve));
 await Promise.all([
   import('./compose/shared.ts'),
   import('./compose/web.ts'),
   import('./compose/worker.ts'),
 ]);
-await isTold;
+await startMessage;
 process.channel?.unref();
 await import('./main.ts');
 
