@@ -30,6 +30,64 @@ const RUN_LIMIT_SECONDS = 180;
  * account
  */
 export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: string): AudioCheckRuns {
+  return {
+    ...runProgress(pool, accountId),
+    ...healthOfRuns(pool, accountId),
+    ...runHistory(pool),
+  };
+}
+
+/** A run from its beginning to its verdict. */
+const runProgress = (
+  pool: Pick<Pool, 'query'>,
+  accountId: string,
+): Pick<AudioCheckRuns, 'begin' | 'progress' | 'conclude'> => ({
+  async begin({ runId, startedAt, notWithinMs }) {
+    const begun = await pool.query(
+      `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status", "accountId")
+         select $1, $2, 0, 'running', $4 from (select pg_advisory_xact_lock(7305)) locked
+         where not exists (
+           select 1 from "AudioCheckRun"
+           where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
+             or ("status" = 'running'
+               and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
+      [runId, startedAt, notWithinMs, accountId],
+    );
+    return begun.rowCount === 1;
+  },
+
+  async progress(runId, share) {
+    await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [
+      runId,
+      share,
+    ]);
+  },
+
+  async conclude(runId, verdict, at) {
+    await pool.query(
+      `with concluded as (
+           update "AudioCheckRun" set "status" = $2, "findings" = $3,
+             "problem" = $4, "concludedAt" = $5, "progress" = 1
+           where "runId" = $1 returning 1)
+         select pg_notify($6, $7) from concluded`,
+      [
+        runId,
+        verdict.status,
+        verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
+        verdict.status === 'not_run' ? verdict.problem : null,
+        at,
+        CHANNEL,
+        NEWS_OF_HEALTH,
+      ],
+    );
+  },
+});
+
+/** What the last runs say of the carrier. */
+function healthOfRuns(
+  pool: Pick<Pool, 'query'>,
+  accountId: string,
+): Pick<AudioCheckRuns, 'carrierHealth'> {
   /** Concurrent questions share one query, which begins after all of them were asked. */
   const carrierHealth = gathered(async (questions: readonly undefined[]) => {
     const health = await readHealth();
@@ -56,79 +114,34 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: strin
   }
 
   return {
-    async begin({ runId, startedAt, notWithinMs }) {
-      const begun = await pool.query(
-        `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status", "accountId")
-         select $1, $2, 0, 'running', $4 from (select pg_advisory_xact_lock(7305)) locked
-         where not exists (
-           select 1 from "AudioCheckRun"
-           where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
-             or ("status" = 'running'
-               and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
-        [runId, startedAt, notWithinMs, accountId],
-      );
-      return begun.rowCount === 1;
-    },
-
-    async progress(runId, share) {
-      await pool.query(`update "AudioCheckRun" set "progress" = $2 where "runId" = $1`, [
-        runId,
-        share,
-      ]);
-    },
-
-    async conclude(runId, verdict, at) {
-      await pool.query(
-        `with concluded as (
-           update "AudioCheckRun" set "status" = $2, "findings" = $3,
-             "problem" = $4, "concludedAt" = $5, "progress" = 1
-           where "runId" = $1 returning 1)
-         select pg_notify($6, $7) from concluded`,
-        [
-          runId,
-          verdict.status,
-          verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
-          verdict.status === 'not_run' ? verdict.problem : null,
-          at,
-          CHANNEL,
-          NEWS_OF_HEALTH,
-        ],
-      );
-    },
-
     carrierHealth: () => carrierHealth(undefined),
-
-    async count() {
-      const { rows } = await pool.query<{ count: number }>(
-        `select count(*)::int as "count" from "AudioCheckRun"`,
-      );
-      return rows[0]!.count;
-    },
-
-    async recent(limit) {
-      const { rows } = await pool.query<Row>(
-        `select * from "AudioCheckRun" order by "startedAt" desc limit $1`,
-        [limit],
-      );
-      return rows.map(
-        ({
-          runId,
-          startedAt,
-          concludedAt,
-          progress,
-          status,
-          findings,
-          problem,
-        }): AudioCheckRun => ({
-          runId,
-          startedAt: startedAt.toISOString(),
-          progress,
-          status: status as AudioCheckRun['status'],
-          ...(concludedAt && { concludedAt: concludedAt.toISOString() }),
-          ...(findings && { findings }),
-          ...(problem && { problem }),
-        }),
-      );
-    },
   };
 }
+
+/** The runs of an org. */
+const runHistory = (pool: Pick<Pool, 'query'>): Pick<AudioCheckRuns, 'count' | 'recent'> => ({
+  async count() {
+    const { rows } = await pool.query<{ count: number }>(
+      `select count(*)::int as "count" from "AudioCheckRun"`,
+    );
+    return rows[0]!.count;
+  },
+
+  async recent(limit) {
+    const { rows } = await pool.query<Row>(
+      `select * from "AudioCheckRun" order by "startedAt" desc limit $1`,
+      [limit],
+    );
+    return rows.map(
+      ({ runId, startedAt, concludedAt, progress, status, findings, problem }): AudioCheckRun => ({
+        runId,
+        startedAt: startedAt.toISOString(),
+        progress,
+        status: status as AudioCheckRun['status'],
+        ...(concludedAt && { concludedAt: concludedAt.toISOString() }),
+        ...(findings && { findings }),
+        ...(problem && { problem }),
+      }),
+    );
+  },
+});

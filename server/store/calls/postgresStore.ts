@@ -1,18 +1,18 @@
 import pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
-import type { OtherCall } from '../../domain/call/otherCall.ts';
-import type { CallQuery, Change, ChangeOptions, Log, PersonKey, Store } from '../../ports/index.ts';
+import type { Log, Store } from '../../ports/index.ts';
 import { findEntries } from '../audit/auditEntries.ts';
-import { filtered, type Conditions } from '../database/filters.ts';
 import { gathered } from '../database/gathered.ts';
 import { createHotPool } from '../database/hotPool.ts';
 import type { LocalNews } from './callChanges.ts';
+import { callLists } from './callLists.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
 import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
-import { mayJoinGroup, type ChangeItem, type GroupItem } from './group/groupItems.ts';
+import { mayJoinGroup, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
-import { loadCalls, loadVersions, loadWhere } from './loadCalls.ts';
+import { groupedChanges, type Lanes } from './groupedChanges.ts';
+import { loadVersions } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
 
 export interface PostgresStore extends Store {
@@ -72,7 +72,7 @@ export function createPostgresStore(
   };
   const laneOf = (): Lane<GroupItem> =>
     createLane((group, turn) => commitGroup(deps, group, { turn }), mayJoinGroup);
-  const lanes = { person: laneOf(), carrier: laneOf() };
+  const lanes: Lanes = { person: laneOf(), carrier: laneOf() };
 
   /**
    * Finds calls by a key of the call or one of its parts. `versions` is a query for their current
@@ -93,105 +93,14 @@ export function createPostgresStore(
     pool,
     hot,
     memory: deps.memory,
-
-    changeCall<T>(
-      callId: string,
-      decide: (call: Call) => Change<T>,
-      { callbackKey, report, lane = 'carrier' }: ChangeOptions = {},
-    ) {
-      return new Promise<{ answer: T } | 'repeated' | undefined>((resolve, reject) => {
-        lanes[lane].add({
-          kind: 'change',
-          callId,
-          decide,
-          callbackKey,
-          report,
-          resolve: resolve as ChangeItem['resolve'],
-          reject,
-        });
-      });
-    },
-
-    changeSupervisedCall<T>(
-      supervisor: PersonKey,
-      callId: string,
-      decide: (call: Call, otherCalls: readonly OtherCall[]) => Change<T>,
-    ) {
-      return new Promise<{ answer: T } | undefined>((resolve, reject) => {
-        lanes.person.add({
-          kind: 'change',
-          callId,
-          decide,
-          supervisor,
-          resolve: resolve as ChangeItem['resolve'],
-          reject,
-        });
-      });
-    },
-
-    createCall(call, audit, outbox) {
-      const { callId } = call;
-      return new Promise((resolve, reject) => {
-        lanes.person.add({ kind: 'create', callId, call, audit, outbox, resolve, reject });
-      });
-    },
-
-    recordAudit(audit) {
-      if (audit.length === 0) return Promise.resolve();
-      const lane = audit[0]!.actor.kind === 'person' ? 'person' : 'carrier';
-      return new Promise((resolve, reject) => {
-        lanes[lane].add({ kind: 'audit', audit, resolve, reject });
-      });
-    },
+    ...groupedChanges(lanes),
 
     loadCall: newestBy(VERSIONS),
-
-    loadCalls: async (callIds) => byId(await loadCalls(pool, callIds)),
+    ...callLists(pool),
     async findOpenCalls() {
       const open = await loadVersions(pool, `c."status" <> 'ended'`, []);
       for (const held of open) deps.memory.rememberIfNewer(held);
       return open.map(({ call }) => call);
-    },
-    findCallsWithOutcomeDue: (people) =>
-      loadWhere(
-        pool,
-        `c."callId" in (select "callId" from "Intervention"
-           where "supervisorUserId" = any($1::text[]) and "outcomeStatus" = 'due')`,
-        [[...new Set(people.map(({ userId }) => userId))]],
-      ),
-
-    async findCallsToWrapUp({ orgId, userId, onOpportunityOnly, limit }) {
-      const due = `c."orgId" = $1 and c."wrapUpDueBy" @> array[$2] and c."wrapUpDueBy" <> '{}'
-        and (not $3 or c."opportunityId" is not null)`;
-      const values = [orgId, userId, onOpportunityOnly];
-      const [calls, { rows }] = await Promise.all([
-        loadWhere(pool, `${due} order by c."startedAt" desc limit $4`, [...values, limit]),
-        pool.query<{ total: number }>(
-          `select count(*)::int as total from "Call" c where ${due}`,
-          values,
-        ),
-      ]);
-      return { calls, total: rows[0]!.total };
-    },
-
-    async findPracticeCalls({ orgId, userId, ofEverybody, limit }) {
-      const shown = `c."orgId" = $1 and c."practice" is not null and ($3 or c."repUserId" = $2
-        or $2 = any(c."repManagerIds") or exists (select 1 from "Intervention" i
-          where i."callId" = c."callId" and i."supervisorUserId" = $2))`;
-      const values = [orgId, userId, ofEverybody];
-      const [calls, { rows }] = await Promise.all([
-        loadWhere(pool, `${shown} order by c."startedAt" desc limit $4`, [...values, limit]),
-        pool.query<{ total: number }>(
-          `select count(*)::int as total from "Call" c where ${shown}`,
-          values,
-        ),
-      ]);
-      return { calls, total: rows[0]!.total };
-    },
-
-    findCalls(query) {
-      const { where, values } = filtered(FILTERS, query);
-      return loadWhere(pool, `${where} order by c."startedAt" desc`, values);
     },
 
     findCallByIntervention,
@@ -217,9 +126,6 @@ export function createPostgresStore(
   };
 }
 
-const byId = (calls: readonly Call[]): ReadonlyMap<string, Call> =>
-  new Map(calls.map((call) => [call.callId, call]));
-
 const VERSIONS = `select "callId" as key, "callId", "version" from "Call"
   where "callId" = any($1::text[])`;
 
@@ -227,14 +133,3 @@ const VERSIONS = `select "callId" as key, "callId", "version" from "Call"
 const versionsByPart = (table: 'Intervention' | 'Notice' | 'Recording', key: string): string =>
   `select p."${key}" as key, c."callId", c."version" from "${table}" p join "Call" c using ("callId")
    where p."${key}" = any($1::text[])`;
-
-const FILTERS: Conditions<CallQuery> = {
-  orgId: (value) => `c."orgId" = ${value}`,
-  opportunityId: (value) => `c."opportunityId" = ${value}`,
-  repUserId: (value) => `c."repUserId" = ${value}`,
-  status: (value) => `c."status" = any(${value}::text[])`,
-  supervisedBy: (value) => `c."callId" in (select "callId" from "Intervention"
-    where "supervisorUserId" = ${value} and "status" <> 'ended')`,
-  outcomeDueBy: (value) => `c."callId" in (select "callId" from "Intervention"
-    where "supervisorUserId" = ${value} and "outcomeStatus" = 'due')`,
-};

@@ -19,26 +19,6 @@ interface Row {
  * to them, and while they are rung for one.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
-  async function write(
-    column: 'seenAt' | 'heartbeatAt',
-    people: readonly (PersonKey & { readonly at: string })[],
-  ): Promise<void> {
-    if (people.length === 0) return;
-    await pool.query(
-      `insert into "RepPresence" ("orgId", "userId", "${column}")
-       select "orgId", "userId", max("at")
-       from unnest($1::text[], $2::text[], $3::timestamptz[]) as p("orgId", "userId", "at")
-       group by 1, 2 order by 1, 2
-       on conflict ("orgId", "userId") do update
-       set "${column}" = greatest("RepPresence"."${column}", excluded."${column}")`,
-      [
-        people.map(({ orgId }) => orgId),
-        people.map(({ userId }) => userId),
-        people.map(({ at }) => at),
-      ],
-    );
-  }
-
   return {
     async of(orgId, userIds) {
       const { rows } = await pool.query<Row>(
@@ -91,12 +71,39 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userId, awaySince ?? null],
       );
     },
+    ...activityHeartbeats(pool),
+  };
+}
 
+/** What softphones say of themselves. */
+function activityHeartbeats(pool: Pick<Pool, 'query'>): Pick<RepActivities, 'seen' | 'heartbeats'> {
+  async function write(
+    column: 'seenAt' | 'heartbeatAt',
+    people: readonly (PersonKey & { readonly at: string })[],
+  ): Promise<void> {
+    if (people.length === 0) return;
+    await pool.query(
+      `insert into "RepPresence" ("orgId", "userId", "${column}")
+       select "orgId", "userId", max("at")
+       from unnest($1::text[], $2::text[], $3::timestamptz[]) as p("orgId", "userId", "at")
+       group by 1, 2 order by 1, 2
+       on conflict ("orgId", "userId") do update
+       set "${column}" = greatest("RepPresence"."${column}", excluded."${column}")`,
+      [
+        people.map(({ orgId }) => orgId),
+        people.map(({ userId }) => userId),
+        people.map(({ at }) => at),
+      ],
+    );
+  }
+
+  return {
     seen: (people, at) =>
       write(
         'seenAt',
         people.map(({ orgId, userId }) => ({ orgId, userId, at })),
       ),
+
     heartbeats: (heartbeats) => write('heartbeatAt', heartbeats),
   };
 }

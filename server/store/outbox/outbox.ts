@@ -20,12 +20,23 @@ const ROUNDED_UP = `interval '1 millisecond'`;
  */
 export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
   return {
-    async claim(limit, leaseMs, except = []) {
-      // Clears the error, so that claimed messages can be told apart from those that wait after a
-      // failure. The limit is a literal, so that the plan, which is made once, takes it into
-      // account.
-      const { rows } = await pool.query<ClaimedMessage>(
-        `update "OutboxMessage" set "lastError" = null,
+    ...messageClaims(pool),
+    ...messageResults(pool),
+    ...messageRetries(pool),
+    ...messageBacklog(pool),
+  };
+}
+
+/** Claims of messages that are due, as leases. */
+const messageClaims = (
+  pool: Pick<pg.Pool, 'query'>,
+): Pick<Outbox, 'claim' | 'nextDueAt' | 'renew'> => ({
+  async claim(limit, leaseMs, except = []) {
+    // Clears the error, so that claimed messages can be told apart from those that wait after a
+    // failure. The limit is a literal, so that the plan, which is made once, takes it into
+    // account.
+    const { rows } = await pool.query<ClaimedMessage>(
+      `update "OutboxMessage" set "lastError" = null,
            "availableAt" = now() + $1 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
            select "messageId" from "OutboxMessage" m
@@ -34,116 +45,126 @@ export function createOutbox(pool: Pick<pg.Pool, 'query'>): Outbox {
              where e."orgId" = m."orgId" and (e."topic" is null or e."topic" = m."topic"))
            order by "messageId" limit ${Math.trunc(limit)} for update skip locked)
          returning "messageId"::text as "messageId", "key", "orgId", "topic", "payload", "attempts"`,
-        [leaseMs, JSON.stringify(except.flatMap(exceptedRows))],
-      );
-      return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
-    },
+      [leaseMs, JSON.stringify(except.flatMap(exceptedRows))],
+    );
+    return rows.sort((a, b) => Number(a.messageId) - Number(b.messageId));
+  },
 
-    async nextDueAt() {
-      const { rows } = await pool.query<{ availableAt: Date }>(
-        `select "availableAt" from "OutboxMessage" where "availableAt" is not null
+  async nextDueAt() {
+    const { rows } = await pool.query<{ availableAt: Date }>(
+      `select "availableAt" from "OutboxMessage" where "availableAt" is not null
          order by "availableAt" limit 1`,
-      );
-      return rows[0]?.availableAt.toISOString();
-    },
+    );
+    return rows[0]?.availableAt.toISOString();
+  },
 
-    async renew(messageIds, leaseMs) {
-      await pool.query(
-        `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond'
+  async renew(messageIds, leaseMs) {
+    await pool.query(
+      `update "OutboxMessage" set "availableAt" = now() + $2 * interval '1 millisecond'
          where "messageId" = any($1::bigint[]) and "availableAt" is not null`,
-        [messageIds, leaseMs],
-      );
-    },
+      [messageIds, leaseMs],
+    );
+  },
+});
 
-    async done(messageIds) {
-      await pool.query(
-        `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null
+/** What became of claimed messages. */
+const messageResults = (pool: Pick<pg.Pool, 'query'>): Pick<Outbox, 'done' | 'failed'> => ({
+  async done(messageIds) {
+    await pool.query(
+      `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null
          where "messageId" = any($1::bigint[])`,
-        [messageIds],
-      );
-    },
+      [messageIds],
+    );
+  },
 
-    async failed(failures) {
-      await pool.query(
-        `update "OutboxMessage" m set "lastError" = f."error", "availableAt" = f."retryAt",
+  async failed(failures) {
+    await pool.query(
+      `update "OutboxMessage" m set "lastError" = f."error", "availableAt" = f."retryAt",
            "deadLetteredAt" = case when f."retryAt" is null then now() end
          from jsonb_to_recordset($1::jsonb)
            as f("messageId" bigint, "error" text, "retryAt" timestamptz)
          where m."messageId" = f."messageId" and m."doneAt" is null`,
-        [
-          JSON.stringify(
-            failures.map(({ messageId, error, retryAt }) => ({
-              messageId,
-              error: storable(error.slice(0, MAX_ERROR)),
-              retryAt,
-            })),
-          ),
-        ],
-      );
-    },
+      [
+        JSON.stringify(
+          failures.map(({ messageId, error, retryAt }) => ({
+            messageId,
+            error: storable(error.slice(0, MAX_ERROR)),
+            retryAt,
+          })),
+        ),
+      ],
+    );
+  },
+});
 
-    async hurry(orgId) {
-      await pool.query(
-        `update "OutboxMessage" set "availableAt" = now()
+/** Trying messages again, before their time or after they were given up. */
+const messageRetries = (
+  pool: Pick<pg.Pool, 'query'>,
+): Pick<Outbox, 'hurry' | 'probe' | 'deadLetters' | 'retry'> => ({
+  async hurry(orgId) {
+    await pool.query(
+      `update "OutboxMessage" set "availableAt" = now()
          where "orgId" = $1 and "availableAt" > now() and "lastError" is not null`,
-        [orgId],
-      );
-    },
+      [orgId],
+    );
+  },
 
-    async probe(orgId) {
-      const { rowCount } = await pool.query(
-        `update "OutboxMessage" set "availableAt" = now(), "attempts" = greatest("attempts" - 1, 0)
+  async probe(orgId) {
+    const { rowCount } = await pool.query(
+      `update "OutboxMessage" set "availableAt" = now(), "attempts" = greatest("attempts" - 1, 0)
          where "messageId" = (
            select "messageId" from "OutboxMessage"
            where "orgId" = $1 and "availableAt" > now() and "lastError" is not null
            order by "messageId" limit 1 for update skip locked)`,
-        [orgId],
-      );
-      return rowCount === 1;
-    },
+      [orgId],
+    );
+    return rowCount === 1;
+  },
 
-    async deadLetters(orgId) {
-      const { rows } = await pool.query<
-        Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }
-      >(
-        `select "messageId"::text as "messageId", "topic", "payload", "deadLetteredAt",
+  async deadLetters(orgId) {
+    const { rows } = await pool.query<
+      Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }
+    >(
+      `select "messageId"::text as "messageId", "topic", "payload", "deadLetteredAt",
            coalesce("lastError", '') as "problem"
          from "OutboxMessage"
          where "orgId" = $1 and "deadLetteredAt" is not null and "doneAt" is null
          order by "OutboxMessage"."messageId" limit 200`,
-        [orgId],
-      );
-      return rows.map((row) => ({ ...row, deadLetteredAt: row.deadLetteredAt.toISOString() }));
-    },
+      [orgId],
+    );
+    return rows.map((row) => ({ ...row, deadLetteredAt: row.deadLetteredAt.toISOString() }));
+  },
 
-    async retry(orgId, messageId) {
-      const { rowCount } = await pool.query(
-        `update "OutboxMessage" set "availableAt" = now(), "deadLetteredAt" = null, "attempts" = 0
+  async retry(orgId, messageId) {
+    const { rowCount } = await pool.query(
+      `update "OutboxMessage" set "availableAt" = now(), "deadLetteredAt" = null, "attempts" = 0
          where "orgId" = $1 and "messageId"::text = $2
            and "deadLetteredAt" is not null and "doneAt" is null`,
-        [orgId, messageId],
-      );
-      return rowCount === 1;
-    },
+      [orgId, messageId],
+    );
+    return rowCount === 1;
+  },
+});
 
-    async backlog(orgId) {
-      const { rows } = await pool.query<{
-        waiting: number;
-        deadLetters: number;
-        oldestAt: Date | null;
-      }>(
-        `select count("availableAt")::int as "waiting",
+/** How many messages wait. */
+const messageBacklog = (pool: Pick<pg.Pool, 'query'>): Pick<Outbox, 'backlog'> => ({
+  async backlog(orgId) {
+    const { rows } = await pool.query<{
+      waiting: number;
+      deadLetters: number;
+      oldestAt: Date | null;
+    }>(
+      `select count("availableAt")::int as "waiting",
            count("deadLetteredAt")::int as "deadLetters",
            min("createdAt") filter (where "availableAt" is not null) as "oldestAt"
          from "OutboxMessage" where ("availableAt" is not null or "deadLetteredAt" is not null)
            and ($1::text is null or "orgId" = $1)`,
-        [orgId ?? null],
-      );
-      const { waiting, deadLetters, oldestAt } = rows[0]!;
-      return { waiting, deadLetters, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
-    },
-  };
-}
+      [orgId ?? null],
+    );
+    const { waiting, deadLetters, oldestAt } = rows[0]!;
+    return { waiting, deadLetters, ...(oldestAt && { oldestAt: oldestAt.toISOString() }) };
+  },
+});
 
 const exceptedRows = ({
   orgId,

@@ -51,6 +51,15 @@ const COLLECT_MS = 10 * 60_000;
 
 /** @param collectMs how long changes of a day are collected before they are written to the CRM */
 export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
+  return {
+    ...dueDays(pool, collectMs),
+    ...countedPeople(pool),
+    ...countedCalls(pool),
+  };
+}
+
+/** The days whose totals must be counted again. */
+function dueDays(pool: Pool, collectMs: number): Pick<CallDays, 'countDue' | 'makeAllDue' | 'due'> {
   /** The day that has been due the longest, among those with a larger `dueId`. */
   async function nextDue(after: string): Promise<DueDay | undefined> {
     const { rows } = await pool.query<DueDay>(
@@ -80,6 +89,7 @@ export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
       if (fault) throw fault.thrown;
       return counted;
     },
+
     async makeAllDue(orgId) {
       const { rowCount } = await pool.query(
         `with ended as (
@@ -95,6 +105,7 @@ export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
       );
       return rowCount ?? 0;
     },
+
     async due(orgId) {
       const { rows } = await pool.query<{ days: number }>(
         `select count(distinct "day")::int as days from "CallDayDue" where "orgId" = $1`,
@@ -102,46 +113,61 @@ export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
       );
       return rows[0]!.days;
     },
-    // Takes the rep's newest name without sorting the days.
-    async reps(question, reps) {
-      const { rows } = await pool.query<RepTotals>(
-        `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
+  };
+}
+
+/** Whose calls were counted: reps, ring groups and callers. */
+const countedPeople = (
+  pool: Pool,
+): Pick<CallDays, 'reps' | 'tenures' | 'queues' | 'whoCalled'> => ({
+  // Takes the rep's newest name without sorting the days.
+  async reps(question, reps) {
+    const { rows } = await pool.query<RepTotals>(
+      `select "repUserId" as "userId", substr(max("day"::text || "repName"), 11) as "name",
            ${SUMS}, sum("talkSeconds")::float as "talkSeconds",
            sum("helpRequested")::int as "helpRequested", sum("transferred")::int as "transferred"
          from ${TOTALS} group by "repUserId" having sum("answered") > 0 order by 2, 1`,
-        askedOfTotals(question, reps, true),
-      );
-      return rows;
-    },
-    tenures: (question, reps) => readTenures(pool, question, reps),
-    async queues(question, reps) {
-      const { rows } = await pool.query<{ id: string }>(
-        `select distinct id from "CallWeek", unnest(string_to_array("queueIds", ',')) as id
+      askedOfTotals(question, reps, true),
+    );
+    return rows;
+  },
+
+  tenures: (question, reps) => readTenures(pool, question, reps),
+
+  async queues(question, reps) {
+    const { rows } = await pool.query<{ id: string }>(
+      `select distinct id from "CallWeek", unnest(string_to_array("queueIds", ',')) as id
          where "orgId" = $1 and "from" between $2::date - ${WEEK_DAYS - 1} and $3::date
            and ($4::text[] is null or "repUserId" = any($4))`,
-        [question.orgId, question.from, question.to, reps === 'all' ? null : reps],
-      );
-      return rows.map(({ id }) => id);
-    },
-    async whoCalled({ orgId, from, to }) {
-      const { rows } = await pool.query<{ repUserId: string }>(
-        `select distinct "repUserId" from "CallResultPeriod"
+      [question.orgId, question.from, question.to, reps === 'all' ? null : reps],
+    );
+    return rows.map(({ id }) => id);
+  },
+
+  async whoCalled({ orgId, from, to }) {
+    const { rows } = await pool.query<{ repUserId: string }>(
+      `select distinct "repUserId" from "CallResultPeriod"
          where "orgId" = $1 and "from" between $2::date - ${PERIOD_DAYS - 1} and $3::date`,
-        [orgId, from, to],
-      );
-      return rows.map(({ repUserId }) => repUserId);
-    },
-    async periods(question, by, reps) {
-      const { rows } = await pool.query<PeriodTotals>(
-        `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
+      [orgId, from, to],
+    );
+    return rows.map(({ repUserId }) => repUserId);
+  },
+});
+
+/** The totals of calls and interventions, by period and by day. */
+const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interventions'> => ({
+  async periods(question, by, reps) {
+    const { rows } = await pool.query<PeriodTotals>(
+      `select to_char(date_trunc('${by}', "day"), 'YYYY-MM-DD') as "from", ${SUMS}
          from ${TOTALS} group by 1 having sum("answered") > 0 order by 1`,
-        askedOfTotals(question, reps, by === 'week'),
-      );
-      return rows;
-    },
-    async days(question, reps, limit, after) {
-      const { rows } = await pool.query<DayRow>(
-        `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
+      askedOfTotals(question, reps, by === 'week'),
+    );
+    return rows;
+  },
+
+  async days(question, reps, limit, after) {
+    const { rows } = await pool.query<DayRow>(
+      `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
            sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",
            ${[
              ...MODES,
@@ -158,33 +184,33 @@ export function createCallDays(pool: Pool, collectMs = COLLECT_MS): CallDays {
            and ($7::date is null or ("day", "repUserId", "direction") > ($7::date, $8, $9))
          group by "CallDay"."day", "repUserId", "direction"
          order by "CallDay"."day", "repUserId", "direction" limit $10`,
-        [
-          ...asked(question, reps),
-          after?.day ?? null,
-          after?.repUserId ?? '',
-          after?.direction ?? '',
-          limit,
-        ],
-      );
-      return rows;
-    },
-    async interventions(question, reps) {
-      const { rows } = await pool.query<InterventionTotals>(
-        `select "supervisorUserId", max("supervisorName") as "supervisorName", "mode",
+      [
+        ...asked(question, reps),
+        after?.day ?? null,
+        after?.repUserId ?? '',
+        after?.direction ?? '',
+        limit,
+      ],
+    );
+    return rows;
+  },
+
+  async interventions(question, reps) {
+    const { rows } = await pool.query<InterventionTotals>(
+      `select "supervisorUserId", max("supervisorName") as "supervisorName", "mode",
            nullif("reasonCode", '') as "reasonCode", nullif("outcomeCode", '') as "outcomeCode",
            sum("interventions")::int as "interventions", sum("seconds")::float as "seconds"
          from "InterventionDay" where ${ASKED_WITH_REASON}
          group by "supervisorUserId", "mode", "reasonCode", "outcomeCode" order by 1, 3, 4, 5`,
-        askedWithReason(question, reps),
-      );
-      return rows.map(({ reasonCode, outcomeCode, ...row }) => ({
-        ...row,
-        ...(reasonCode && { reasonCode }),
-        ...(outcomeCode && { outcomeCode }),
-      }));
-    },
-  };
-}
+      askedWithReason(question, reps),
+    );
+    return rows.map(({ reasonCode, outcomeCode, ...row }) => ({
+      ...row,
+      ...(reasonCode && { reasonCode }),
+      ...(outcomeCode && { outcomeCode }),
+    }));
+  },
+});
 
 interface DueDay {
   readonly dueId: string;

@@ -67,6 +67,30 @@ const RESULTS_ASKED = `
 
 /** Reads what supervision was worth from the totals of days. */
 export function createWorthTotals(pool: Pool): WorthTotals {
+  return {
+    ...holdOutArms(pool),
+    async results(question, reps) {
+      const { rows } = await pool.query<ResultRow>(
+        `select "repUserId", "mode", "direction", "isOnDeal", "askedForHelp",
+           sum("calls")::int as "calls", sum("known")::int as "known",
+           sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
+           sum("satisfied")::int as "satisfied", sum("ratedByKey")::int as "ratedByKey",
+           sum("calledBack")::int as "calledBack",
+           sum("talkSeconds")::float as "talkSeconds",
+           sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
+           sum("afterCallSeconds")::float as "afterCallSeconds", sum("talked")::int as "talked",
+           sum("repTalk")::float as "repTalk", sum("repTalkSquares")::float as "repTalkSquares"
+         from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
+        [...asked(question, reps), ...wholeOf(question)],
+      );
+      return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
+    },
+    ...supervisedCalls(pool),
+  };
+}
+
+/** The calls of suggestions that were shown and held out. */
+function holdOutArms(pool: Pool): Pick<WorthTotals, 'holdOut'> {
   async function pastOf(
     orgId: string,
     before: string,
@@ -133,38 +157,28 @@ export function createWorthTotals(pool: Pool): WorthTotals {
         }),
       };
     },
-    async results(question, reps) {
-      const { rows } = await pool.query<ResultRow>(
-        `select "repUserId", "mode", "direction", "isOnDeal", "askedForHelp",
-           sum("calls")::int as "calls", sum("known")::int as "known",
-           sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
-           sum("satisfied")::int as "satisfied", sum("ratedByKey")::int as "ratedByKey",
-           sum("calledBack")::int as "calledBack",
-           sum("talkSeconds")::float as "talkSeconds",
-           sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
-           sum("afterCallSeconds")::float as "afterCallSeconds", sum("talked")::int as "talked",
-           sum("repTalk")::float as "repTalk", sum("repTalkSquares")::float as "repTalkSquares"
-         from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
-        [...asked(question, reps), ...wholeOf(question)],
-      );
-      return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
-    },
-    async periods(question, mode, reps: CountedReps) {
-      const whole = wholePeriods(question, PERIOD_DAYS);
-      if (!whole) return [];
-      const { rows } = await pool.query<PeriodResults>(
-        `select "repUserId", "from"::text as "from", bool_or("mode" = $7) as "isJoined",
+  };
+}
+
+/** Calls with and without supervision. */
+const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision'> => ({
+  async periods(question, mode, reps: CountedReps) {
+    const whole = wholePeriods(question, PERIOD_DAYS);
+    if (!whole) return [];
+    const { rows } = await pool.query<PeriodResults>(
+      `select "repUserId", "from"::text as "from", bool_or("mode" = $7) as "isJoined",
            sum("known")::int as "known", sum("wentWell")::int as "wentWell",
            sum("rated")::int as "rated", sum("satisfied")::int as "satisfied"
          from "CallResultPeriod"
          where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS} group by 1, 2`,
-        [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
-      );
-      return rows;
-    },
-    async supervision(question, reps) {
-      const { rows } = await pool.query<SupervisionTotals>(
-        `with those as (select * from "SupervisionDay" where ${ASKED}), waits as (
+      [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
+    );
+    return rows;
+  },
+
+  async supervision(question, reps) {
+    const { rows } = await pool.query<SupervisionTotals>(
+      `with those as (select * from "SupervisionDay" where ${ASKED}), waits as (
            select coalesce(percentile_cont(array[0.5, 0.9]) within group (order by wait),
              array[null, null]::float[]) as at from those, unnest("helpSeconds") wait
          )
@@ -186,14 +200,13 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            (select at[1] from waits) as "helpMedianSeconds",
            (select at[2] from waits) as "helpNineOfTenSeconds"
          from those`,
-        asked(question, reps),
-      );
-      const { helpMedianSeconds, helpNineOfTenSeconds, ...totals } = rows[0]!;
-      return {
-        ...totals,
-        ...(helpMedianSeconds != null && { helpMedianSeconds }),
-        ...(helpNineOfTenSeconds != null && { helpNineOfTenSeconds }),
-      };
-    },
-  };
-}
+      asked(question, reps),
+    );
+    const { helpMedianSeconds, helpNineOfTenSeconds, ...totals } = rows[0]!;
+    return {
+      ...totals,
+      ...(helpMedianSeconds != null && { helpMedianSeconds }),
+      ...(helpNineOfTenSeconds != null && { helpNineOfTenSeconds }),
+    };
+  },
+});

@@ -34,75 +34,89 @@ const jointCallOf = ({ startsAt, opportunityId, callId, ...row }: Row): JointCal
 const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();
 
 export function createJointCalls(pool: Pool): JointCalls {
-  const hasPlanned = plannedOf(pool);
   return {
-    plan: (jointCall, auditOf) =>
-      inTransaction(pool, async (client) => {
-        await client.query(
-          `insert into "JointCall" ("jointCallId", "orgId", "repUserId", "supervisorUserId",
+    ...jointCallPlans(pool),
+    ...jointCallTimes(pool),
+  };
+}
+
+/** Planning joint calls and changing the plans. */
+const jointCallPlans = (
+  pool: Pool,
+): Pick<JointCalls, 'plan' | 'of' | 'find' | 'move' | 'cancel'> => ({
+  plan: (jointCall, auditOf) =>
+    inTransaction(pool, async (client) => {
+      await client.query(
+        `insert into "JointCall" ("jointCallId", "orgId", "repUserId", "supervisorUserId",
              "plannedByUserId", "opportunityId", "startsAt", "status")
            values ($1, $2, $3, $4, $5, $6, $7, 'planned')`,
-          [
-            jointCall.jointCallId,
-            jointCall.orgId,
-            jointCall.repUserId,
-            jointCall.supervisorUserId,
-            jointCall.plannedByUserId,
-            jointCall.opportunityId ?? null,
-            jointCall.startsAt,
-          ],
-        );
-        await insertOutbox(client, jointCallMessages(jointCall, 'planned'));
-        await insertAudit(client, [auditOf(jointCall)]);
-        return true;
-      }),
+        [
+          jointCall.jointCallId,
+          jointCall.orgId,
+          jointCall.repUserId,
+          jointCall.supervisorUserId,
+          jointCall.plannedByUserId,
+          jointCall.opportunityId ?? null,
+          jointCall.startsAt,
+        ],
+      );
+      await insertOutbox(client, jointCallMessages(jointCall, 'planned'));
+      await insertAudit(client, [auditOf(jointCall)]);
+      return true;
+    }),
 
-    async of({ orgId, userId }, since) {
-      const { rows } = await pool.query<Row>(
-        `select ${COLUMNS} from "JointCall"
+  async of({ orgId, userId }, since) {
+    const { rows } = await pool.query<Row>(
+      `select ${COLUMNS} from "JointCall"
          where "orgId" = $1 and ("repUserId" = $2 or "supervisorUserId" = $2) and "startsAt" >= $3
          order by "startsAt", "jointCallId"`,
-        [orgId, userId, since],
+      [orgId, userId, since],
+    );
+    return rows.map(jointCallOf);
+  },
+
+  async find(orgId, jointCallId) {
+    const { rows } = await pool.query<Row>(
+      `select ${COLUMNS} from "JointCall" where "orgId" = $1 and "jointCallId" = $2`,
+      [orgId, jointCallId],
+    );
+    return rows[0] && jointCallOf(rows[0]);
+  },
+
+  move: ({ orgId, userId }, { jointCallId, startsAt }, auditOf) =>
+    inTransaction(pool, async (client) => {
+      const { rows } = await client.query<Row>(
+        `select ${COLUMNS} from "JointCall" where "status" = 'planned' and ${OF_ONE} for update`,
+        [orgId, jointCallId, userId],
       );
-      return rows.map(jointCallOf);
-    },
-
-    async find(orgId, jointCallId) {
-      const { rows } = await pool.query<Row>(
-        `select ${COLUMNS} from "JointCall" where "orgId" = $1 and "jointCallId" = $2`,
-        [orgId, jointCallId],
+      const before = rows[0] && jointCallOf(rows[0]);
+      if (!before || before.startsAt === startsAt) return before;
+      await client.query(
+        `update "JointCall" set "startsAt" = $2, "isReminded" = false where "jointCallId" = $1`,
+        [jointCallId, startsAt],
       );
-      return rows[0] && jointCallOf(rows[0]);
-    },
+      const moved = { ...before, startsAt };
+      await notify(client, [moved], 'moved');
+      await insertAudit(client, [auditOf(moved)]);
+      return moved;
+    }),
 
-    move: ({ orgId, userId }, { jointCallId, startsAt }, auditOf) =>
-      inTransaction(pool, async (client) => {
-        const { rows } = await client.query<Row>(
-          `select ${COLUMNS} from "JointCall" where "status" = 'planned' and ${OF_ONE} for update`,
-          [orgId, jointCallId, userId],
-        );
-        const before = rows[0] && jointCallOf(rows[0]);
-        if (!before || before.startsAt === startsAt) return before;
-        await client.query(
-          `update "JointCall" set "startsAt" = $2, "isReminded" = false where "jointCallId" = $1`,
-          [jointCallId, startsAt],
-        );
-        const moved = { ...before, startsAt };
-        await notify(client, [moved], 'moved');
-        await insertAudit(client, [auditOf(moved)]);
-        return moved;
-      }),
+  cancel: ({ orgId, userId }, jointCallId, auditOf) =>
+    inTransaction(pool, async (client) => {
+      const changed = await settle(client, 'cancelled', {
+        where: OF_ONE,
+        values: [orgId, jointCallId, userId],
+        auditOf,
+      });
+      return changed.length > 0;
+    }),
+});
 
-    cancel: ({ orgId, userId }, jointCallId, auditOf) =>
-      inTransaction(pool, async (client) => {
-        const changed = await settle(client, 'cancelled', {
-          where: OF_ONE,
-          values: [orgId, jointCallId, userId],
-          auditOf,
-        });
-        return changed.length > 0;
-      }),
+/** What happens to a planned joint call when its time comes. */
+function jointCallTimes(pool: Pool): Pick<JointCalls, 'begin' | 'sayDue'> {
+  const hasPlanned = plannedOf(pool);
 
+  return {
     async begin(call, now, auditOf) {
       if (!(await hasPlanned({ call, now }))) return undefined;
       return inTransaction(pool, async (client) => {

@@ -47,61 +47,8 @@ const ADD_TO_OPEN = `insert into "TrainingSignalCall" ("signalId", "callId", "re
   on conflict do nothing`;
 
 export function createTrainingSignals(pool: Pool): TrainingSignals {
-  async function found(
-    client: Pick<PoolClient, 'query'>,
-    where: string,
-    values: readonly unknown[],
-  ): Promise<TrainingSignal[]> {
-    const { rows } = await client.query<Row>(`${SIGNAL} where ${where}`, [...values]);
-    return rows.map(signalOf);
-  }
-
   return {
-    async look(orgId, { since, atLeast }, raise) {
-      const count = await inTransaction(pool, async (client) => {
-        await client.query(`select pg_advisory_xact_lock(hashtextextended('training:' || $1, 0))`, [
-          orgId,
-        ]);
-        await client.query(ADD_TO_OPEN, [orgId, since]);
-        const { rows } = await client.query<{
-          managerUserId: string;
-          reasonCode: string;
-          calls: LessonCall[];
-        }>(
-          `select "managerUserId", "reasonCode",
-             jsonb_agg(distinct jsonb_build_object('callId', "callId", 'repUserId', "repUserId"))
-               as calls
-           from (${FRESH}) f group by 1, 2 having count(distinct "callId") >= $3 order by 1, 2`,
-          [orgId, since, atLeast],
-        );
-        const raised = raise(rows);
-        for (const signal of raised) {
-          await client.query(
-            `insert into "TrainingSignal"
-               ("signalId", "orgId", "managerUserId", "reasonCode", "raisedAt", "status")
-             values ($1, $2, $3, $4, $5, 'open')`,
-            [signal.signalId, orgId, signal.managerUserId, signal.reasonCode, signal.at],
-          );
-          await client.query(
-            `insert into "TrainingSignalCall" ("signalId", "callId", "repUserId")
-             select $1, c."callId", c."repUserId"
-             from jsonb_to_recordset($2::jsonb) as c("callId" text, "repUserId" text)
-             on conflict do nothing`,
-            [signal.signalId, JSON.stringify(signal.calls)],
-          );
-        }
-        await insertOutbox(
-          client,
-          raised.flatMap(({ messages }) => messages),
-        );
-        await insertAudit(
-          client,
-          raised.map(({ audit }) => audit),
-        );
-        return { raised: raised.length };
-      });
-      return count.raised;
-    },
+    ...signalSearch(pool),
 
     list: (orgId, decidedSince) =>
       found(
@@ -115,67 +62,129 @@ export function createTrainingSignals(pool: Pool): TrainingSignals {
       const [signal] = await found(pool, `s."orgId" = $1 and s."signalId" = $2`, [orgId, signalId]);
       return signal;
     },
+    ...signalDecisions(pool),
+  };
+}
 
-    async calls(orgId, signalId, limit) {
-      const { rows } = await pool.query<{
-        callId: string;
-        repName: string;
-        customerName: string;
-        opportunityId: string | null;
-        startedAt: Date;
-        total: number;
+async function found(
+  client: Pick<PoolClient, 'query'>,
+  where: string,
+  values: readonly unknown[],
+): Promise<TrainingSignal[]> {
+  const { rows } = await client.query<Row>(`${SIGNAL} where ${where}`, [...values]);
+  return rows.map(signalOf);
+}
+
+/** Looks for what reps of one manager lack, and reads the calls behind it. */
+const signalSearch = (pool: Pool): Pick<TrainingSignals, 'look' | 'calls'> => ({
+  async look(orgId, { since, atLeast }, raise) {
+    const count = await inTransaction(pool, async (client) => {
+      await client.query(`select pg_advisory_xact_lock(hashtextextended('training:' || $1, 0))`, [
+        orgId,
+      ]);
+      await client.query(ADD_TO_OPEN, [orgId, since]);
+      const { rows } = await client.query<{
+        managerUserId: string;
+        reasonCode: string;
+        calls: LessonCall[];
       }>(
-        `select c."callId", c."repName", c."customerName", c."opportunityId", c."startedAt",
+        `select "managerUserId", "reasonCode",
+             jsonb_agg(distinct jsonb_build_object('callId', "callId", 'repUserId', "repUserId"))
+               as calls
+           from (${FRESH}) f group by 1, 2 having count(distinct "callId") >= $3 order by 1, 2`,
+        [orgId, since, atLeast],
+      );
+      const raised = raise(rows);
+      for (const signal of raised) {
+        await client.query(
+          `insert into "TrainingSignal"
+               ("signalId", "orgId", "managerUserId", "reasonCode", "raisedAt", "status")
+             values ($1, $2, $3, $4, $5, 'open')`,
+          [signal.signalId, orgId, signal.managerUserId, signal.reasonCode, signal.at],
+        );
+        await client.query(
+          `insert into "TrainingSignalCall" ("signalId", "callId", "repUserId")
+             select $1, c."callId", c."repUserId"
+             from jsonb_to_recordset($2::jsonb) as c("callId" text, "repUserId" text)
+             on conflict do nothing`,
+          [signal.signalId, JSON.stringify(signal.calls)],
+        );
+      }
+      await insertOutbox(
+        client,
+        raised.flatMap(({ messages }) => messages),
+      );
+      await insertAudit(
+        client,
+        raised.map(({ audit }) => audit),
+      );
+      return { raised: raised.length };
+    });
+    return count.raised;
+  },
+
+  async calls(orgId, signalId, limit) {
+    const { rows } = await pool.query<{
+      callId: string;
+      repName: string;
+      customerName: string;
+      opportunityId: string | null;
+      startedAt: Date;
+      total: number;
+    }>(
+      `select c."callId", c."repName", c."customerName", c."opportunityId", c."startedAt",
            (count(*) over ())::int as total
          from "TrainingSignalCall" b join "Call" c using ("callId")
          where b."signalId" = $2 and c."orgId" = $1
          order by c."startedAt" desc, c."callId" limit $3`,
-        [orgId, signalId, limit],
-      );
-      return {
-        total: rows[0]?.total ?? 0,
-        calls: rows.map(({ callId, repName, customerName, opportunityId, startedAt }) => ({
-          callId,
-          repName,
-          customerName,
-          ...(opportunityId && { opportunityId }),
-          startedAt: iso(startedAt),
-        })),
-      };
-    },
+      [orgId, signalId, limit],
+    );
+    return {
+      total: rows[0]?.total ?? 0,
+      calls: rows.map(({ callId, repName, customerName, opportunityId, startedAt }) => ({
+        callId,
+        repName,
+        customerName,
+        ...(opportunityId && { opportunityId }),
+        startedAt: iso(startedAt),
+      })),
+    };
+  },
+});
 
-    async decide(orgId, signalId, decide, audit) {
-      return inTransaction(pool, async (client) => {
-        await client.query(
-          'select 1 from "TrainingSignal" where "orgId" = $1 and "signalId" = $2 for update',
-          [orgId, signalId],
-        );
-        const [signal] = await found(client, `s."orgId" = $1 and s."signalId" = $2`, [
-          orgId,
-          signalId,
-        ]);
-        if (!signal) return undefined;
-        const decided = decide(signal);
-        if ('refusal' in decided) return decided;
-        const { decision } = decided;
-        await client.query(
-          `update "TrainingSignal" set "status" = $2, "decisionNote" = $3, "decidedByUserId" = $4,
+/** Decides what becomes of a signal. */
+const signalDecisions = (pool: Pool): Pick<TrainingSignals, 'decide'> => ({
+  async decide(orgId, signalId, decide, audit) {
+    return inTransaction(pool, async (client) => {
+      await client.query(
+        'select 1 from "TrainingSignal" where "orgId" = $1 and "signalId" = $2 for update',
+        [orgId, signalId],
+      );
+      const [signal] = await found(client, `s."orgId" = $1 and s."signalId" = $2`, [
+        orgId,
+        signalId,
+      ]);
+      if (!signal) return undefined;
+      const decided = decide(signal);
+      if ('refusal' in decided) return decided;
+      const { decision } = decided;
+      await client.query(
+        `update "TrainingSignal" set "status" = $2, "decisionNote" = $3, "decidedByUserId" = $4,
              "decidedByName" = $5, "decidedAt" = $6 where "signalId" = $1`,
-          [
-            signalId,
-            decision.status,
-            decision.note,
-            decision.by.userId,
-            decision.by.name,
-            decision.at,
-          ],
-        );
-        await insertAudit(client, [audit(decision)]);
-        return { ok: { ...signal, decision } };
-      });
-    },
-  };
-}
+        [
+          signalId,
+          decision.status,
+          decision.note,
+          decision.by.userId,
+          decision.by.name,
+          decision.at,
+        ],
+      );
+      await insertAudit(client, [audit(decision)]);
+      return { ok: { ...signal, decision } };
+    });
+  },
+});
 
 const signalOf = (row: Row): TrainingSignal => ({
   signalId: row.signalId,
