@@ -6,8 +6,10 @@ import { createConsoleRights, type ConsoleRightsDeps } from './consoleRights.ts'
 import type { Console, Consoles } from './consoles.ts';
 import { sendHeartbeats } from './heartbeats.ts';
 import type { LivePresenter } from './livePresenter.ts';
+import type { OpenCalls } from './openCalls.ts';
 import { createOpenCalls } from './openCalls.ts';
 import { createPages, type PagePerson, type PageWatcher } from './pages.ts';
+import type { Snapshots } from './snapshots.ts';
 import { createSnapshots } from './snapshots.ts';
 import type { EventStream } from './sse.ts';
 
@@ -129,20 +131,7 @@ export function createHub(deps: HubDeps): Hub {
       pages.closed(console.person);
     },
     refreshAll,
-    alert(event, data, isFor) {
-      for (const { stream, person } of consoles.values())
-        if (isFor(person)) stream.send(event, data);
-    },
-    notify({ orgId, callId }, event, dataFor) {
-      const call = openCalls.known(orgId, callId);
-      if (call) sendToEach(consoles.values(), call, { event, dataFor });
-    },
-    notifyReaders({ orgId, callId }, event, dataFor) {
-      const call = openCalls.known(orgId, callId);
-      if (!call) return;
-      const readers = audience.known(call) ?? consoles.values();
-      sendToEach(new Set([...readers, ...snapshots.unserved()]), call, { event, dataFor });
-    },
+    ...consolePushes({ consoles, openCalls, audience, snapshots }),
     openCall: (orgId, callId) => openCalls.known(orgId, callId),
     openCalls: () => openCalls.all(),
     consoles: () => consoles.size,
@@ -159,6 +148,37 @@ export function createHub(deps: HubDeps): Hub {
     },
   };
 }
+
+interface ConsolePushParts {
+  readonly consoles: Consoles;
+  readonly openCalls: Pick<OpenCalls, 'known'>;
+  readonly audience: Pick<Audience<Console>, 'known'>;
+  readonly snapshots: Pick<Snapshots, 'unserved'>;
+}
+
+/** Sends events to the consoles of those whom they are for. */
+const consolePushes = ({
+  consoles,
+  openCalls,
+  audience,
+  snapshots,
+}: ConsolePushParts): Pick<Hub, 'alert' | 'notify' | 'notifyReaders'> => ({
+  alert(event, data, isFor) {
+    for (const { stream, person } of consoles.values()) if (isFor(person)) stream.send(event, data);
+  },
+
+  notify({ orgId, callId }, event, dataFor) {
+    const call = openCalls.known(orgId, callId);
+    if (call) sendToEach(consoles.values(), call, { event, dataFor });
+  },
+
+  notifyReaders({ orgId, callId }, event, dataFor) {
+    const call = openCalls.known(orgId, callId);
+    if (!call) return;
+    const readers = audience.known(call) ?? consoles.values();
+    sendToEach(new Set([...readers, ...snapshots.unserved()]), call, { event, dataFor });
+  },
+});
 
 interface CallPushParts extends Pick<HubDeps, 'present'> {
   readonly consoles: Consoles;

@@ -1,6 +1,6 @@
+import type { ActionDeps } from './actionDeps.ts';
 import { OnACallError, type Phone } from './device.ts';
 import type { LineSubject } from './line.ts';
-import type { ActionDeps } from './personActions.ts';
 import { Problem, type Server } from './server.ts';
 import type { Texts } from './strings.ts';
 

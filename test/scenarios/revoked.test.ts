@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { RIGHTS_EVERY_MS } from '../../server/compose/callRounds.ts';
 import { RENEW_EVERY_MS } from '../../server/crm/directory/directory.ts';
-import { READ_TIMEOUT_MS } from '../../server/crm/session/connection.ts';
+import { READ_TIMEOUT_MS } from '../../server/crm/session/requests.ts';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { ActionDeps } from '../../softphone/src/actionDeps.ts';
 import type { Phone } from '../../softphone/src/device.ts';
 import type { Actions } from '../../softphone/src/panels/actions.ts';
 import { connectionBox } from '../../softphone/src/panels/connectionBox.ts';
-import { createActions, type ActionDeps } from '../../softphone/src/personActions.ts';
+import { createActions } from '../../softphone/src/personActions.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import { de } from '../../softphone/src/texts/de.ts';
 import { en } from '../../softphone/src/texts/en.ts';

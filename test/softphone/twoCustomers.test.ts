@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import type { ActionDeps } from '../../softphone/src/actionDeps.ts';
 import type { ChoiceParts } from '../../softphone/src/panels/actions.ts';
 import { choosingAfter } from '../../softphone/src/panels/choosing.ts';
-import { createActions, type ActionDeps } from '../../softphone/src/personActions.ts';
+import { createActions } from '../../softphone/src/personActions.ts';
 import { en } from '../../softphone/src/texts/en.ts';
 import { openStage, type PhoneStage } from './support/phoneStage.ts';
 import { settled } from './support/virtualClock.ts';

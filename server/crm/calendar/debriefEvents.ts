@@ -1,6 +1,7 @@
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type BookedDebrief, type WriteResult } from '../../ports/index.ts';
-import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import type { CompositeGraphWriter, GraphNode } from '../writes/compositeGraphWriter.ts';
 import { cut, relatedTo } from '../writes/interventionRecord.ts';
 import type { Recipients } from '../writes/recipients.ts';

@@ -1,6 +1,7 @@
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { CrmProblem, type WriteResult } from '../../ports/index.ts';
-import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import type { CompositeGraphWriter } from '../writes/compositeGraphWriter.ts';
 import { inParts } from '../writes/inParts.ts';
 import type { Fields } from '../writes/interventionRecord.ts';

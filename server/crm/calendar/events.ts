@@ -1,4 +1,5 @@
-import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import type { GraphNode } from '../writes/compositeGraphWriter.ts';
 import { inParts } from '../writes/inParts.ts';
 

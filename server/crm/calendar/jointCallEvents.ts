@@ -1,7 +1,8 @@
 import { JOINT_CALL_MINUTES } from '../../domain/call/jointCall.ts';
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type JointCallEntry, type WriteResult } from '../../ports/index.ts';
-import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import type { CompositeGraphWriter, GraphNode } from '../writes/compositeGraphWriter.ts';
 import { isAboutDeleted } from '../writes/deletedRecords.ts';
 import { cut } from '../writes/interventionRecord.ts';

@@ -3,24 +3,13 @@ import { placeOfAddress } from '../../domain/consent/places.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
 import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
-import { createCurrencies, type Currencies } from './currencies.ts';
+import { createContactReader, type ContactRecord, CONTACT } from './contacts.ts';
+import { createDealReader, type Deal } from './deals.ts';
+import { firstRowOf } from './firstRow.ts';
 import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
 
 /** Per object; the number of a switchboard can match every contact of a company. */
 const MAX_CANDIDATES = 100;
-
-interface ContactRecord {
-  Id: string;
-  Name: string;
-  Phone: string | null;
-  MobilePhone: string | null;
-  AccountId: string | null;
-  Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null;
-  MailingState: string | null;
-  MailingCountry: string | null;
-  OwnerId: string;
-  DoNotCall: boolean;
-}
 interface LeadRecord {
   Id: string;
   Name: string;
@@ -30,96 +19,20 @@ interface LeadRecord {
   OwnerId: string;
   DoNotCall: boolean;
 }
-interface OpportunityRecord {
-  Id: string;
-  Name: string;
-  StageName: string;
-  CloseDate: string | null;
-  Amount: number | null;
-  CurrencyIsoCode?: string;
-  AccountId: string | null;
-  OwnerId: string;
-}
-
-/** An opportunity, with the currencies of its org. */
-type Deal = OpportunityRecord & { readonly known: Currencies };
-
-const CONTACT =
-  'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
-  'Account.BillingCountry, MailingState, MailingCountry, OwnerId, DoNotCall FROM Contact';
 /** Skips converted leads, because they are found as contacts. */
 const LEAD =
   'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
   'WHERE IsConverted = false';
-const OPPORTUNITY = ({ fields }: Currencies): string =>
-  `SELECT Id, Name, StageName, CloseDate, Amount, AccountId, OwnerId${fields} FROM Opportunity`;
 
 /**
  * Looks up the customer of a call, with the account and the latest open opportunity. Rejects with
  * CrmUnavailable.
  */
 export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
-  const first = async <T>(soql: string): Promise<T | undefined> =>
-    (await crm.query<T>(`${soql} LIMIT 1`))[0];
+  const first = firstRowOf(crm);
+  const { firstDeal, openOpportunityOf, openOpportunitiesOf } = createDealReader(crm);
 
-  const currencies = createCurrencies(crm);
-
-  async function openOpportunityOf(accountId: string | null): Promise<Deal | undefined> {
-    if (!accountId) return undefined;
-    return firstDeal(
-      `WHERE AccountId = ${quoted(accountId)} AND IsClosed = false ` +
-        'ORDER BY LastModifiedDate DESC',
-    );
-  }
-
-  async function firstDeal(condition: string): Promise<Deal | undefined> {
-    const known = await currencies();
-    const found = await first<OpportunityRecord>(`${OPPORTUNITY(known)} ${condition}`);
-    return found && { ...found, known };
-  }
-
-  /** The latest open opportunity of each account. */
-  async function openOpportunitiesOf(
-    accountIds: readonly (string | null)[],
-  ): Promise<ReadonlyMap<string, Deal>> {
-    const ids = [...new Set(accountIds.filter((id) => id !== null))];
-    if (ids.length === 0) return new Map();
-    const known = await currencies();
-    const rows = await crm.query<OpportunityRecord>(
-      `${OPPORTUNITY(known)} WHERE AccountId IN ${asList(ids)} AND IsClosed = false ` +
-        'ORDER BY LastModifiedDate ASC',
-    );
-    return new Map(rows.map((row) => [row.AccountId!, { ...row, known }]));
-  }
-
-  async function contactOf(
-    opportunityId: string,
-    accountId: string | null,
-  ): Promise<ContactRecord | undefined> {
-    const role = await first<{ ContactId: string }>(
-      `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ` +
-        'ORDER BY IsPrimary DESC',
-    );
-    if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
-    return accountId ? contactOfAccount(accountId) : undefined;
-  }
-
-  /** The first contact of an account that has a phone. */
-  const contactOfAccount = (accountId: string): Promise<ContactRecord | undefined> =>
-    first(
-      `${CONTACT} WHERE AccountId = ${quoted(accountId)} ` +
-        'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
-    );
-
-  /** The named contact, else the opportunity's contact, else a contact of the account. */
-  async function contactBy(
-    { contactId, accountId }: { readonly contactId?: string; readonly accountId?: string },
-    opportunity: Deal | undefined,
-  ): Promise<ContactRecord | undefined> {
-    if (contactId) return first(`${CONTACT} WHERE Id = ${quoted(contactId)}`);
-    if (opportunity) return contactOf(opportunity.Id, opportunity.AccountId);
-    return accountId ? contactOfAccount(accountId) : undefined;
-  }
+  const contactBy = createContactReader(crm);
 
   return {
     byPhone: (_orgId, phone) =>

@@ -2,19 +2,13 @@ import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
 import type { Person, Place, Role } from '../../domain/call/people.ts';
 import { placeOfAddress } from '../../domain/consent/places.ts';
 import { readNumber } from '../../domain/numbers/read.ts';
-import { cachedFor } from '../cache/ttlCache.ts';
 import { toE164 } from '../customers/phones.ts';
-import { asList, type CrmConnection } from '../session/connection.ts';
-import { inSlices, markOfRows, rightsKey, userKey, type Marks } from './changeMarks.ts';
+import { type CrmConnection } from '../session/connection.ts';
+import { rightsKey, userKey, type Marks } from './changeMarks.ts';
 import { createMembershipReader } from './memberships.ts';
-
-const NAMES_TTL_MS = 60_000;
-const MAX_LEVELS = 10;
-/**
- * Many people share a manager, so a manager who was just read is not read again for the next batch.
- * A change in between shows in the manager's mark (`changeMarks.ts`).
- */
-const MANAGER_TTL_MS = 5_000;
+import type { Rights } from './rights.ts';
+import { createRightsReader, ALL_CALLS } from './rights.ts';
+import { createUserReader, type UserRecord, MAX_LEVELS } from './users.ts';
 
 /** A person as read, with the marks that reveal later changes of their records. */
 export interface ReadPerson {
@@ -31,45 +25,6 @@ const INTEGRATION_PERMISSION_SET = 'Dealside_Integration';
 /** The name of a permission set can also grant a skill: Dealside_Skill_Negotiation. */
 const SKILL_PERMISSION_SET = /^Dealside_Skill_(\w+)$/;
 
-const ALL_CALLS = 'Dealside_All_Calls';
-
-interface UserRecord {
-  Id: string;
-  Name: string;
-  Username: string;
-  IsActive: boolean;
-  ManagerId: string | null;
-  UserRoleId: string | null;
-  TimeZoneSidKey: string;
-  LanguageLocaleKey: string | null;
-  Phone: string | null;
-  MobilePhone: string | null;
-  Dealside_SIP_Address__c: string | null;
-  State: string | null;
-  Country: string | null;
-  SystemModstamp: string;
-}
-interface AssignmentRecord {
-  AssigneeId: string;
-  PermissionSetId: string;
-  PermissionSetGroupId: string | null;
-  PermissionSet: { Name: string };
-  SystemModstamp: string;
-}
-interface ComponentRecord {
-  PermissionSetGroupId: string;
-  PermissionSet: { Name: string };
-}
-interface Rights {
-  readonly setNames: readonly string[];
-  readonly permissions: readonly string[];
-  readonly mark: string;
-}
-
-const USER_FIELDS =
-  'Id, Name, Username, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
-  'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country, SystemModstamp';
-
 /**
  * Reads people with roles, permissions, managers and memberships. The number of queries does not
  * depend on the number of people. People whom the org does not have are left out. Rejects as the
@@ -81,116 +36,10 @@ export function createPeopleReader(
   now: () => number,
 ): (userIds: readonly string[]) => Promise<Map<string, ReadPerson>> {
   const membershipsOf = createMembershipReader(crm);
-  let managers = new Map<string, UserRecord>();
-  let managersReadAt = -Infinity;
 
-  async function usersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
-    const users = await crm.query<UserRecord>(
-      `SELECT ${USER_FIELDS} FROM User WHERE Id IN ${asList(userIds)}`,
-    );
-    return new Map(users.map((user) => [user.Id, user]));
-  }
+  const { usersOf, addManagers } = createUserReader(crm, now);
 
-  async function managersOf(userIds: readonly string[]): Promise<Map<string, UserRecord>> {
-    if (now() - managersReadAt >= MANAGER_TTL_MS) {
-      managers = new Map();
-      managersReadAt = now();
-    }
-    const cached = managers;
-    const unknown = userIds.filter((userId) => !cached.has(userId));
-    if (unknown.length > 0)
-      for (const [userId, manager] of await usersOf(unknown)) cached.set(userId, manager);
-    return new Map(
-      userIds.flatMap((userId): [string, UserRecord][] => {
-        const manager = cached.get(userId);
-        return manager ? [[userId, manager]] : [];
-      }),
-    );
-  }
-
-  async function addManagers(users: Map<string, UserRecord>): Promise<void> {
-    for (let level = 0; level < MAX_LEVELS; level += 1) {
-      const missing = new Set(
-        [...users.values()].flatMap(({ ManagerId }) =>
-          ManagerId && !users.has(ManagerId) ? ManagerId : [],
-        ),
-      );
-      if (missing.size === 0) return;
-      const found = await managersOf([...missing]);
-      if (found.size === 0) return;
-      for (const [id, user] of found) users.set(id, user);
-    }
-  }
-
-  /** Returns a lookup of each user's permission sets and Dealside permissions. */
-  async function rightsOf(userIds: readonly string[]): Promise<(userId: string) => Rights> {
-    const assignments = await crm.query<AssignmentRecord>(
-      'SELECT AssigneeId, PermissionSetId, PermissionSet.Name, PermissionSetGroupId, ' +
-        `SystemModstamp FROM PermissionSetAssignment WHERE AssigneeId IN ${asList(userIds)} ` +
-        'AND IsActive = true',
-    );
-    const [inGroups, granted] = await Promise.all([
-      setsInGroups(assignments.flatMap(({ PermissionSetGroupId }) => PermissionSetGroupId ?? [])),
-      permissionsOf(assignments.map(({ PermissionSetId }) => PermissionSetId)),
-    ]);
-    const byUser = Map.groupBy(assignments, ({ AssigneeId }) => AssigneeId);
-    const byGroup = Map.groupBy(inGroups, ({ PermissionSetGroupId }) => PermissionSetGroupId);
-    return (userId) => {
-      const own = byUser.get(userId) ?? [];
-      const members = own.flatMap(
-        ({ PermissionSetGroupId: groupId }) => (groupId !== null && byGroup.get(groupId)) || [],
-      );
-      return {
-        setNames: [...new Set([...own, ...members].map(({ PermissionSet }) => PermissionSet.Name))],
-        permissions: own.flatMap(({ PermissionSetId }) => granted.get(PermissionSetId) ?? []),
-        mark: markOfRows(own),
-      };
-    };
-  }
-
-  const setsInGroups = (groupIds: readonly string[]): Promise<ComponentRecord[]> =>
-    inSlices(groupIds, (ids) =>
-      crm.query(
-        'SELECT PermissionSetGroupId, PermissionSet.Name FROM PermissionSetGroupComponent ' +
-          `WHERE PermissionSetGroupId IN ${asList(ids)}`,
-      ),
-    );
-
-  // An assigned permission set group has an aggregate permission set that respects what the group
-  // mutes. Reading the permission sets in the group would ignore that, so only assignments are
-  // read.
-  async function permissionsOf(
-    permissionSetIds: readonly string[],
-  ): Promise<Map<string, string[]>> {
-    if (permissionSetIds.length === 0) return new Map();
-    const [granted, names] = await Promise.all([
-      inSlices(permissionSetIds, (ids) =>
-        crm.query<{ ParentId: string; SetupEntityId: string }>(
-          'SELECT ParentId, SetupEntityId FROM SetupEntityAccess ' +
-            `WHERE SetupEntityType = 'CustomPermission' AND ParentId IN ${asList(ids)}`,
-        ),
-      ),
-      permissionNames('ours'),
-    ]);
-    return granted.reduce(
-      (sets, { ParentId, SetupEntityId }) =>
-        sets.set(ParentId, [...(sets.get(ParentId) ?? []), ...(names.get(SetupEntityId) ?? [])]),
-      new Map<string, string[]>(),
-    );
-  }
-
-  /** Names by id; they are the same for all users. */
-  const permissionNames = cachedFor(
-    async () => {
-      const ours = asList([...Object.values(MODE_PERMISSION), ALL_CALLS]);
-      const found = await crm.query<{ Id: string; DeveloperName: string }>(
-        `SELECT Id, DeveloperName FROM CustomPermission WHERE DeveloperName IN ${ours}`,
-      );
-      return new Map(found.map(({ Id, DeveloperName }) => [Id, [DeveloperName]]));
-    },
-    () => NAMES_TTL_MS,
-    now,
-  );
+  const rightsOf = createRightsReader(crm, now);
 
   return async (userIds) => {
     const asOf = new Date(now()).toISOString();
@@ -205,27 +54,17 @@ export function createPeopleReader(
     ]);
     return new Map(
       found.map((user): [string, ReadPerson] => {
-        const { setNames, permissions, mark } = rights(user.Id);
+        const userRights = rights(user.Id);
         const managerIds = chainAbove(user, users);
-        const person: Person = {
+        const person = {
+          ...personOf(user, userRights),
           orgId: ourOrgId,
-          userId: user.Id,
-          name: user.Name,
-          username: user.Username,
-          active: user.IsActive,
-          roles: setNames.flatMap(roleOf),
-          permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
-          seesAllCalls: permissions.includes(ALL_CALLS),
           managerIds,
-          timeZone: user.TimeZoneSidKey,
-          ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
-          phones: phonesOf(user),
-          ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
-          ...withSkills(memberships(user.Id), setNames.flatMap(skillOf)),
+          ...withSkills(memberships(user.Id), userRights.setNames.flatMap(skillOf)),
           asOf,
         };
         const marks = new Map([
-          [rightsKey(user.Id), mark],
+          [rightsKey(user.Id), userRights.mark],
           ...[user.Id, ...managerIds].map((id): [string, string] => [
             userKey(id),
             users.get(id)?.SystemModstamp ?? '',
@@ -236,6 +75,21 @@ export function createPeopleReader(
     );
   };
 }
+
+/** What the records of a user and of the user's permissions say of a person. */
+const personOf = (user: UserRecord, { setNames, permissions }: Rights) => ({
+  userId: user.Id,
+  name: user.Name,
+  username: user.Username,
+  active: user.IsActive,
+  roles: setNames.flatMap(roleOf),
+  permittedModes: MODES.filter((mode) => permissions.includes(MODE_PERMISSION[mode])),
+  seesAllCalls: permissions.includes(ALL_CALLS),
+  timeZone: user.TimeZoneSidKey,
+  ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
+  phones: phonesOf(user),
+  ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
+});
 
 const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
 

@@ -23,9 +23,10 @@ import { createCrmMissedCalls } from '../writes/missedCalls.ts';
 import { createRecordIds } from '../writes/recordIds.ts';
 import { createCrmRepCalls } from '../writes/repCalls.ts';
 import { createTaskValues } from '../writes/taskValues.ts';
-import { connectCrm, type CrmAccount, type CrmConnection } from './connection.ts';
+import { connectCrm, type CrmConnection } from './connection.ts';
 import { gatherQueries } from './gatheredQueries.ts';
 import { budgetOf, counted, countRequests, paceOf, type Pace } from './pace.ts';
+import type { CrmAccount } from './signIn.ts';
 
 export interface RegisteredOrg extends CrmAccount {
   readonly orgId: string;

@@ -1,4 +1,6 @@
-import { QUERIES, READ_TIMEOUT_MS, type CrmConnection, type QueryPage } from './connection.ts';
+import type { CrmConnection } from './connection.ts';
+import type { QueryPage } from './queries.ts';
+import { QUERIES, READ_TIMEOUT_MS } from './requests.ts';
 
 /** Queries that are made within this time share a request. */
 const GATHER_MS = 4;

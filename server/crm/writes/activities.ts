@@ -4,7 +4,8 @@ import { repAt } from '../../domain/call/transfer.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
-import { SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import type { CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
 import { createExistingReader, NOTHING_EXISTS, type Existing } from './existingRecords.ts';
 import {

@@ -12,8 +12,9 @@ import {
   type RepCallWrite,
   type WriteResult,
 } from '../../ports/index.ts';
-import { asList, SOBJECTS, type CrmConnection } from '../session/connection.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import {

@@ -1,4 +1,4 @@
-import { SOBJECTS } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
 import type { GraphNode } from './compositeGraphWriter.ts';
 import type { Fields } from './interventionRecord.ts';
 

@@ -4,7 +4,7 @@ import {
   RENEW_EVERY_MS,
   type CachedDirectory,
 } from '../../../../server/crm/directory/directory.ts';
-import { READ_TIMEOUT_MS } from '../../../../server/crm/session/connection.ts';
+import { READ_TIMEOUT_MS } from '../../../../server/crm/session/requests.ts';
 import { DEFAULT_AGE_LIMITS } from '../../../../server/domain/call/ageLimits.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
-import { audienceOf, connectCrm, quoted } from '../../../../server/crm/session/connection.ts';
+import { connectCrm, quoted } from '../../../../server/crm/session/connection.ts';
+import { audienceOf } from '../../../../server/crm/session/signIn.ts';
 import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { freePort } from '../../../support/freePort.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
