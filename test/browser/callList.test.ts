@@ -33,8 +33,8 @@ describe('a rep who calls several people one after the other', () => {
     const contacts = await world.orgControl<{ Id: string; Name: string }[]>('records/Contact');
     const { Id } = contacts.find(({ Name }) => Name === 'Marcus Hale')!;
     await seat.page.goto(`${world.orgUrl}/as/lena/lightning/r/Contact/${Id}/view`);
-    await seat.page.getByRole('button', { name: 'Call +12065550187' }).waitFor();
-    await seat.page.getByText('They will see +1 206 555 0100').waitFor();
+    await seat.page.getByRole('button', { name: 'Call (206) 555-0187' }).waitFor();
+    await seat.page.getByText('They will see (206) 555-0100').waitFor();
   });
 
   it('chooses them from a list view, calls the first, and finishes before the next', async () => {
@@ -48,10 +48,10 @@ describe('a rep who calls several people one after the other', () => {
     await page.locator('.page-utility-button').click();
     const list = phone.locator('.phone-list');
     await list.getByText('1 of 2').waitFor();
-    await list.getByText('They will see +1 206 555 0100').waitFor();
+    await list.getByText('They will see (206) 555-0100').waitFor();
     await list.getByRole('button', { name: 'Call Priya Raman' }).click();
     await phone.getByText('On the call').waitFor();
-    await phone.getByText('They see +1 206 555 0100').waitFor();
+    await phone.getByText('They see (206) 555-0100').waitFor();
     await phone.getByRole('button', { name: 'Hang up' }).click();
     await list.getByRole('button', { name: 'Next' }).click();
     await phone.getByText('Finish the last call first.').waitFor();

@@ -18,6 +18,7 @@ const { SHOTS } = process.env;
 
 /** Of Dana's user in the sample org. */
 const PHONE = '+14155550199';
+const PHONE_AS_READ = '(415) 555-0199';
 
 /** One scripted day: each step begins where the one before ended. */
 describe('a supervisor who has a phone besides the computer', () => {
@@ -71,7 +72,7 @@ describe('a supervisor who has a phone besides the computer', () => {
     await button('Where should calls reach you?').click();
     const choice = softphone.getByRole('combobox');
     await picture('reach');
-    await choice.selectOption(`my phone ${PHONE}`);
+    await choice.selectOption(`my phone ${PHONE_AS_READ}`);
     const onWall = seat.page.getByLabel('Join with');
     await until('the wall joins with the phone', async () =>
       (await onWall.inputValue()).startsWith('phone'),
@@ -107,7 +108,7 @@ describe('a supervisor who has a phone besides the computer', () => {
   it('joins with the phone at once where that was chosen on the wall', async () => {
     await seat.page.locator('.page-utility-panel [data-action="leave"]').click();
     await until('Dana has left', async () => (await labels()).length === 2);
-    await seat.page.getByLabel('Join with').selectOption(`My phone, ${PHONE}`);
+    await seat.page.getByLabel('Join with').selectOption(`My phone, ${PHONE_AS_READ}`);
     const monitor = seat.page
       .locator('.body .row', { hasText: 'Ravi Patel' })
       .getByRole('button', { name: /Monitor/ });

@@ -93,6 +93,7 @@ const SAME_IN_GERMAN = [
   'AlertSeconds',
   'AttentionPart',
   'ConnectionLive',
+  'CalibrationScore',
   'CallListAccounts',
   'CallListLeads',
   'CallListName',

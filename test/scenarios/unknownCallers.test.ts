@@ -95,7 +95,7 @@ describe('a caller for whom no rep can be found', function () {
     );
     const task = await taskOf(call.callId, hasMessage);
     assert.equal(task.OwnerId, await world.as('ada').userId());
-    assert.match(task.Description, /Call back: \+15005550123/);
+    assert.match(task.Description, /Call back: \(500\) 555-0123/);
     assert.match((await notified(task)).title, /Missed call/);
     const { recordingId } = /c__recordingId=(?<recordingId>\w+)/.exec(task.Description)!.groups!;
     assert.equal(

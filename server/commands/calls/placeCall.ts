@@ -6,6 +6,7 @@ import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { answeringOf } from '../../domain/dialing/machines.ts';
 import type { DialingPolicy } from '../../domain/dialing/policy.ts';
+import { writtenNumber } from '../../domain/numbers/written.ts';
 import type {
   CallSubject,
   ConsentSource,
@@ -141,7 +142,10 @@ async function guardRequest(
   const dialed = typed === undefined ? undefined : await guardDestination(deps, orgId, typed);
   if (dialed && 'refusal' in dialed) return notDialed(dialed.refusal, typed!);
   const to = dialed?.destination.number;
-  const subject = await subjectOf(deps.customers, orgId, { ...request, to });
+  const subject = await subjectOf(deps.customers, orgId, {
+    request: { ...request, to },
+    homeCountry: dialed?.policy.homeCountry,
+  });
   const phone = subject?.customer.phone;
   if (!phone) return { status: 'refused', why: NO_NUMBER };
   const guarded = dialed ?? (await guardDestination(deps, orgId, phone));
@@ -192,7 +196,10 @@ async function outboundCall(
 async function subjectOf(
   customers: CustomerLookup,
   orgId: string,
-  { to, opportunityId, contactId, accountId }: PlaceCall,
+  {
+    request: { to, opportunityId, contactId, accountId },
+    homeCountry,
+  }: { readonly request: PlaceCall; readonly homeCountry?: string },
 ): Promise<CallSubject | undefined> {
   const byRecord =
     opportunityId || contactId || accountId
@@ -202,7 +209,11 @@ async function subjectOf(
   if (byRecord && accountId && !contactId && !opportunityId)
     return (await customers.byPhone(orgId, to)) ?? ofAccount(byRecord, to);
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };
-  return (await customers.byPhone(orgId, to)) ?? { customer: { name: to, phone: to } };
+  return (
+    (await customers.byPhone(orgId, to)) ?? {
+      customer: { name: writtenNumber(to, homeCountry), phone: to },
+    }
+  );
 }
 
 /** The number of an account does not tell which contact answers. */

@@ -1,6 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { endedWaiting } from '../../domain/call/repLoss.ts';
+import { writtenNumber } from '../../domain/numbers/written.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
@@ -164,9 +165,9 @@ function withMissingLines(text: string, wanted: string): string {
 
 const taskKey = ({ callId }: Pick<Call, 'callId'>): string => `missed-call:${callId}`;
 
-const valuesOf = ({ customer }: Call) => ({
+const valuesOf = ({ customer, rep }: Call) => ({
   customer: customer.name,
-  number: customer.phone ?? '',
+  number: writtenNumber(customer.phone ?? '', rep.place?.country),
 });
 
 /**

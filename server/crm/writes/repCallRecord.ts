@@ -2,6 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
 import type { CallResult, RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
+import { writtenNumber } from '../../domain/numbers/written.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
 import {
   alsoOnCall,
@@ -76,7 +77,7 @@ export function repActivityFields(
     TaskSubtype: 'Call',
     Status: values.closed,
     Subject: cut(
-      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${call.customer.name}: ${result}`,
+      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${writtenNumber(call.customer.name, call.rep.place?.country)}: ${result}`,
       255,
     ),
     Description: cut(

@@ -1,4 +1,5 @@
 import type { Language } from '../call/language.ts';
+import { writtenNumber } from '../numbers/written.ts';
 import { fill, TEXTS } from '../texts/texts.ts';
 import { withFaultsOf, type CallerIdRules, type OwnedNumbers } from './choose.ts';
 
@@ -6,17 +7,17 @@ import { withFaultsOf, type CallerIdRules, type OwnedNumbers } from './choose.ts
 export function callerIdWords(
   rules: CallerIdRules,
   owned: OwnedNumbers,
-  language: Language,
+  { language, homeCountry }: { readonly language: Language; readonly homeCountry: string },
 ): string[] {
   const { dialing } = TEXTS[language];
   const forAll = rules.assigned.find(
     ({ number, holder }) => holder.kind === 'org' && owned.numbers.includes(number),
   );
   return [
-    fill(dialing.callerId, { main: forAll?.number ?? owned.main }),
+    fill(dialing.callerId, { main: writtenNumber(forAll?.number ?? owned.main, homeCountry) }),
     dialing.localPresence[rules.usesLocalPresence ? 'on' : 'off'],
     ...withFaultsOf(rules, owned).map(({ record, fault }) =>
-      fill(dialing.numberFaults[fault], { record }),
+      fill(dialing.numberFaults[fault], { record: writtenNumber(record, homeCountry) }),
     ),
   ];
 }

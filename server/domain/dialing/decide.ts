@@ -2,6 +2,7 @@ import type { Customer } from '../call/call.ts';
 import { refusal, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { readNumber, type NumberKind } from '../numbers/read.ts';
 import { zonesOfNumber, zonesOfPlace } from '../numbers/whereabouts.ts';
+import { writtenNumber } from '../numbers/written.ts';
 import { isWithin, nextOpening } from '../policy/hours.ts';
 import type { Hours } from '../policy/policy.ts';
 import { unreachable } from '../unreachable.ts';
@@ -28,8 +29,9 @@ export function decideDestination(
     case 'read': {
       const { number, kind, country } = read;
       const code = REFUSED_KINDS[kind];
-      if (code) return refuse(refusal(code, { values: { number } }));
-      if (!country) return refuse(refusal('number_international', { values: { number } }));
+      const values = { number: writtenNumber(number, homeCountry) };
+      if (code) return refuse(refusal(code, { values }));
+      if (!country) return refuse(refusal('number_international', { values }));
       if (!countries.includes(country))
         return refuse(
           refusal('country_not_called', { values: { country: { kind: 'country', country } } }),

@@ -88,7 +88,8 @@ const inForceRoutes =
           callerIds.of(orgId),
           numbers.of(orgId),
         ]);
-        return [...dialingWords(policy, language), ...callerIdWords(rules, owned, language)];
+        const reader = { language, homeCountry: policy.homeCountry };
+        return [...dialingWords(policy, language), ...callerIdWords(rules, owned, reader)];
       } catch (fault) {
         if (fault instanceof CrmUnavailable) return undefined;
         throw fault;

@@ -2,6 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import { endedRepCall } from '../../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
+import { writtenNumber } from '../../domain/numbers/written.ts';
 import type { CallSubject } from '../../ports/index.ts';
 
 export type RepCallView = NonNullable<ReturnType<typeof repCallView>>;
@@ -11,6 +12,7 @@ export function repCallView(call: Call, userId: string) {
   const own = endedRepCall(call, userId);
   if (!own) return undefined;
   const { customer, opportunity } = subjectOfRepCall(call, userId);
+  const name = writtenNumber(customer.name, call.rep.place?.country);
   const wrapUp = wrapUpOf(call, userId);
   return {
     callId: call.callId,
@@ -22,7 +24,7 @@ export function repCallView(call: Call, userId: string) {
     isAssisted: own.isAssisted,
     customerHeard: heardMeanwhile(call),
     phone: call.customer.phone,
-    record: callRecordView({ customer, opportunity }),
+    record: callRecordView({ customer: { ...customer, name }, opportunity }),
     wrapUp: wrapUp && {
       disposition: wrapUp.disposition,
       notes: wrapUp.notes,

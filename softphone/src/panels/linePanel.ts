@@ -1,6 +1,7 @@
 import { button, h } from '../dom.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
+import { readable } from '../phoneNumber.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { exactTimeOf } from '../timeTexts.ts';
@@ -8,7 +9,6 @@ import type { CallView, Supervision } from '../types.ts';
 import type { Actions } from './actions.ts';
 import { shownConnection } from './connectionBox.ts';
 import { guideHint } from './guideHint.ts';
-import { readable } from './seenNumber.ts';
 
 export interface LineParts {
   readonly call: CallView | undefined;

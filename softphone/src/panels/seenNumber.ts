@@ -1,4 +1,5 @@
 import { h } from '../dom.ts';
+import { readable } from '../phoneNumber.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
@@ -15,7 +16,3 @@ export function seenNumber(
     });
   return place;
 }
-
-/** A North American number in groups, as people read it aloud. */
-export const readable = (number: string): string =>
-  number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');

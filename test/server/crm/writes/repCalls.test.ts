@@ -185,7 +185,7 @@ describe('a rep’s own call in the org', () => {
     assert.deepEqual(pick((await tasks('rep-call'))[0], 'WhoId', 'WhatId', 'Subject'), [
       null,
       null,
-      'Call to +14155550142: Wanted to cancel, stays',
+      'Call to +1 415 555 0142: Wanted to cancel, stays',
     ]);
   });
 

@@ -77,9 +77,9 @@ describe('records of numbers that are not followed', () => {
       { record: STRANGE, fault: 'not_owned' },
     ]));
   it('are sentences for administrators', () => {
-    const words = callerIdWords(faulty, OWNED, 'en');
+    const words = callerIdWords(faulty, OWNED, { language: 'en', homeCountry: 'US' });
     assert.equal(words.length, 4);
-    assert.match(words.join('\n'), /Ravi_Cell[^]*\+12065550199 isn't used/);
-    assert.equal(callerIdWords(faulty, OWNED, 'de').length, 4);
+    assert.match(words.join('\n'), /Ravi_Cell[^]*\(206\) 555-0199 isn't used/);
+    assert.equal(callerIdWords(faulty, OWNED, { language: 'de', homeCountry: 'US' }).length, 4);
   });
 });

@@ -164,7 +164,7 @@ const FAULTS: readonly [
     'phone_numbers',
     { numbers: [{ number: '+15005550100', asksAt: '' }] },
     'elsewhere',
-    /\+15005550100.*Webhook, https:\/\/calls\.example\.com\/telephony\/inbound/,
+    /\+1 500 555 0100.*Webhook, https:\/\/calls\.example\.com\/telephony\/inbound/,
   ],
   [
     'no group for unknown callers',

@@ -2,6 +2,7 @@ import FORM_FACTOR from '@salesforce/client/formFactor';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
+import { readableNumber } from 'c/phoneNumbers';
 import { followSoftphone } from 'c/softphoneBus';
 import { chooseReach, followReach, loadReach, type DeviceName, type Reach } from 'c/softphoneReach';
 import { LightningElement } from 'lwc';
@@ -60,7 +61,7 @@ export default class CallDevice extends LightningElement {
       },
       ...numbers.map((own) => ({
         value: `phone ${own.number}`,
-        label: fill(labels.reachPhone, { number: own.number }),
+        label: fill(labels.reachPhone, { number: readableNumber(own.number) }),
         selected: device === 'phone' && own.number === number,
       })),
       ...(sip ? [{ value: 'sip', label: labels.reachSip, selected: device === 'sip' }] : []),
@@ -81,7 +82,9 @@ export default class CallDevice extends LightningElement {
     if (!this.isWithoutSoftphone || !reach) return '';
     const { device, number, sip } = reach;
     if (sip && (device === 'sip' || !number)) return labels.reachOnlySip;
-    return number ? fill(labels.reachOnlyPhone, { number }) : labels.reachNoPhone;
+    return number
+      ? fill(labels.reachOnlyPhone, { number: readableNumber(number) })
+      : labels.reachNoPhone;
   }
 
   handleChange(event: Event): void {

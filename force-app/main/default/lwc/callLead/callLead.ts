@@ -1,6 +1,7 @@
 import type { CallView, Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
+import { readableNumber } from 'c/phoneNumbers';
 import { recordsOf } from 'c/wrapUpCalls';
 import { createRecord } from 'lightning/uiRecordApi';
 
@@ -29,7 +30,7 @@ export async function createLead({ callId, customer }: CallToLink): Promise<stri
   }
   const phone = customer.phone ?? '';
   const leadId = await created({
-    LastName: fill(labels.leadName, { number: phone }),
+    LastName: fill(labels.leadName, { number: readableNumber(phone) }),
     Company: labels.leadCompany,
     Phone: phone,
   });

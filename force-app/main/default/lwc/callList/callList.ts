@@ -3,6 +3,7 @@ import type { Problem } from 'c/callModel';
 import { startCallList } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
+import { readableNumber } from 'c/phoneNumbers';
 import type { ListEntry } from 'c/softphoneBus';
 import {
   getListInfosByObjectName,
@@ -130,7 +131,9 @@ export default class CallList extends LightningElement {
       ...entry,
       isSelected: this.selectedIds.has(entry.recordId),
       hasNoNumber: !this.canCall(entry),
-      shownNumbers: isDeal ? labels.callListOfContact : entry.numbers.join(', '),
+      shownNumbers: isDeal
+        ? labels.callListOfContact
+        : entry.numbers.map((number) => readableNumber(number)).join(', '),
       select: fill(labels.callListSelect, { name: entry.name }),
     }));
   }

@@ -94,7 +94,7 @@ const GUEST_WORDS = {
   has_call: labels.guestHasCall,
 };
 
-/** The third parties on a call as others see them: "+1 214 555 0177, third party". */
+/** The third parties on a call as others see them: "(214) 555-0177, third party". */
 export const guestsOn = ({ guests = [] }: CallView): { id: string; text: string }[] =>
   guests.flatMap(({ guestId: id, name, status }) =>
     status === 'ended' ? [] : [{ id, text: fill(GUEST_WORDS[status], { name }) }],

@@ -5,6 +5,7 @@ import { callRecord, recordToCall, seenBy } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { refreshWhenWritten } from 'c/dealsideRefresh';
+import { readableNumber } from 'c/phoneNumbers';
 import { getRecord } from 'lightning/uiRecordApi';
 import { LightningElement, api, wire } from 'lwc';
 
@@ -69,7 +70,7 @@ export default class CallPhones extends LightningElement {
               field,
               number,
               kind: KINDS[field]!,
-              call: fill(labels.callPhonesCall, { number }),
+              call: fill(labels.callPhonesCall, { number: readableNumber(number) }),
               seen: known.get(number),
             },
           ]

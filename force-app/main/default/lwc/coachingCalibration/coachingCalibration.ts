@@ -19,6 +19,7 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { percentText } from 'c/outcomeApi';
 import { LightningElement, api } from 'lwc';
 
 /** Blind scoring of an ended call. Afterwards shows how far apart the scores are. */
@@ -62,13 +63,17 @@ export default class CoachingCalibration extends LightningElement {
 
   get results(): { key: string; text: string }[] {
     if (!this.isOpen) return [];
-    return (this.calibration.value?.scores ?? []).map(({ name, isYours, percent, failed }, n) => ({
-      key: String(n),
-      text: fill(failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore, {
-        name: isYours ? labels.calibrationYou : name,
-        percent,
-      }),
-    }));
+    return (this.calibration.value?.scores ?? []).map(({ name, isYours, percent, failed }, n) => {
+      const who = isYours ? labels.calibrationYou : name;
+      const label = failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore;
+      return {
+        key: String(n),
+        text:
+          percent === undefined
+            ? who
+            : fill(label, { name: who, percent: percentText(percent / 100) }),
+      };
+    });
   }
 
   get hasResults(): boolean {
@@ -82,9 +87,9 @@ export default class CoachingCalibration extends LightningElement {
       items.find((item) => item.name === name)?.label ?? name;
     return [
       fill(labels.calibrationSpread, {
-        lowest: spread.lowest,
-        highest: spread.highest,
-        mean: spread.mean,
+        lowest: percentText(spread.lowest / 100),
+        highest: percentText(spread.highest / 100),
+        mean: percentText(spread.mean / 100),
       }),
       ...(spread.differs.length > 0
         ? [fill(labels.calibrationDiffers, { items: spread.differs.map(labelOf).join('; ') })]

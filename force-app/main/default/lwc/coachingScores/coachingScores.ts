@@ -286,6 +286,6 @@ function said(item: ScorecardItem, score: Score | undefined): string {
 
 function result(score: Score | undefined): string {
   if (score?.percent === undefined) return '';
-  const { percent, failed } = score;
-  return failed.length > 0 ? fill(labels.scoreFailed, { percent }) : percentText(percent / 100);
+  const percent = percentText(score.percent / 100);
+  return score.failed.length > 0 ? fill(labels.scoreFailed, { percent }) : percent;
 }

@@ -10,6 +10,7 @@ import {
 } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { storeInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
+import { readableNumber } from 'c/phoneNumbers';
 import { policyVersion } from 'c/policyVersion';
 import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
 import { deviceToUse } from 'c/softphoneReach';
@@ -242,7 +243,7 @@ export async function seenBy(to: string): Promise<string | undefined> {
       'GET',
       `/api/caller-id?${query}`,
     );
-    return callerId.number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3');
+    return readableNumber(callerId.number);
   } catch {
     return undefined;
   }

@@ -13,6 +13,7 @@ import {
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { auditPage } from 'c/dealsidePages';
+import { readableNumber } from 'c/phoneNumbers';
 import { fieldClass } from 'c/uiField';
 import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
@@ -71,7 +72,7 @@ function othersIn(written: string | undefined, joinedAt: string | undefined): st
         /^(.*) \((colleague|outside number)\): (\S+ \S+) UTC to (\S+ \S+) UTC$/.exec(line) ?? [];
       return from && until
         ? fill(labels.receiptOther, {
-            who,
+            who: readableNumber(who!),
             kind: kind === 'colleague' ? labels.receiptOtherColleague : labels.receiptOtherNumber,
             from: momentText(from, joinedAt),
             until: momentText(until, joinedAt),

@@ -17,15 +17,19 @@ export const AREA = {
   bottom: 30,
 } as const;
 
-const percent = new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 1 });
+const percentWith = (decimals: number): Intl.NumberFormat =>
+  new Intl.NumberFormat(LOCALE, {
+    style: 'percent',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+const percent = percentWith(1);
 const day = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
 
-const percentOfTick = new Intl.NumberFormat(LOCALE, {
-  style: 'percent',
-  maximumFractionDigits: 2,
-});
-
-/** "1.5%" */
+/**
+ * A measured share or a score, always with one decimal so that figures beside each other compare:
+ * "1.5%", "67.0%". Progress, settings and what is being measured right now are whole percents.
+ */
 export const percentText = (share: number): string => percent.format(share);
 /** A share, or that it was not measured. */
 export const measuredText = (share: number | undefined): string =>
@@ -128,11 +132,20 @@ export const rateTicks = (maximum: number): Tick[] =>
     const rate = (maximum * index) / RATE_TICKS;
     return {
       key: `rate-${index}`,
-      text: percentOfTick.format(rate),
+      text: axisText(rate, maximum),
       x: AREA.left - 6,
       y: yOf(rate, maximum),
     };
   });
+
+/** A rate on an axis of whole quarters of `maximum`: all with as many decimals as one of them needs. */
+export const axisText = (rate: number, maximum: number): string => {
+  const quarter = (100 * maximum) / RATE_TICKS;
+  const needed = [0, 1].find((decimals) => Number.isInteger(rounded3(quarter * 10 ** decimals)));
+  return percentWith(needed ?? 2).format(rate);
+};
+
+const rounded3 = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** The points of a polyline: "52,10 60,12". */
 export const line = (points: readonly { readonly x: number; readonly y: number }[]): string =>

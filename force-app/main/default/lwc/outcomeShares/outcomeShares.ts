@@ -1,6 +1,6 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { AREA, niceMaximum, percentText, xOf, type Interval } from 'c/outcomeApi';
+import { AREA, axisText, niceMaximum, percentText, xOf, type Interval } from 'c/outcomeApi';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
@@ -56,7 +56,7 @@ export default class OutcomeShares extends LightningElement {
       key: `tick-${place}`,
       x: rounded(xOf(place)),
       y: this.bottom + 20,
-      text: percentText(place * this.maximum),
+      text: axisText(place * this.maximum, this.maximum),
       anchor: place === 1 ? 'end' : 'middle',
     }));
   }

@@ -5,6 +5,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
 import { whileVisible } from 'c/dealsideTicker';
+import { percentText } from 'c/outcomeApi';
 import { LightningElement } from 'lwc';
 
 interface PracticeCall {
@@ -121,10 +122,13 @@ const rowOf = ({
   mayScore: !isYours,
   scores: scores.map(({ name, percent, failed }, n) => ({
     key: String(n),
-    text: fill(failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore, {
-      name,
-      percent,
-    }),
+    text:
+      percent === undefined
+        ? name
+        : fill(failed.length > 0 ? labels.calibrationFailed : labels.calibrationScore, {
+            name,
+            percent: percentText(percent / 100),
+          }),
   })),
   items: checklist.map(({ code, text, isTicked }) => ({
     code,

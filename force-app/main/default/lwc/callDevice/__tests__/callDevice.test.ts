@@ -49,7 +49,7 @@ describe('the device with which a supervisor joins', () => {
     const element = await shown();
     expect(findAll(element, 'option').map(textOf)).toEqual([
       'This computer',
-      `My phone, ${PHONE}`,
+      'My phone, (415) 555-0199',
       'My SIP phone',
     ]);
     const select = find<HTMLSelectElement>(element, 'select');

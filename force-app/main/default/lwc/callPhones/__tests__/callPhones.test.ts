@@ -52,7 +52,7 @@ describe('the phone numbers of a record', () => {
     const card = await shown(NUMBERS);
     expect(textOf(card)).toContain('[Call (206) 555-0187]');
     expect(textOf(card)).toContain('Mobile');
-    expect(textOf(card)).toContain('They will see +1 206 555 0103');
+    expect(textOf(card)).toContain('They will see (206) 555-0103');
     await expect(card).toBeAccessible();
   });
 

@@ -62,9 +62,9 @@ describe('a call that several score', () => {
     await settled();
     expect(server.asked.at(-1)!.body).toEqual({ answers: [{ item: 'Next_Step', value: true }] });
     const text = textOf(element);
-    expect(text).toContain('Dana Whitfield: 40%, failed');
-    expect(text).toContain('You: 100%');
-    expect(text).toContain('From 40% to 100%, 70% on average.');
+    expect(text).toContain('Dana Whitfield: 40.0%, failed');
+    expect(text).toContain('You: 100.0%');
+    expect(text).toContain('From 40.0% to 100.0%, 70.0% on average.');
     expect(text).toContain('Agreed on a next step');
   });
 

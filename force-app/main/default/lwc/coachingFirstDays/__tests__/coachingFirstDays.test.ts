@@ -38,8 +38,8 @@ describe("reps' first days", () => {
       }),
     );
     expect(findAll(element, 'tbody tr')).toHaveLength(3);
-    expect(textOf(element)).toContain('15% (1% to 20%; n = 200)');
-    expect(textOf(element)).toContain('90% (n = 1)');
+    expect(textOf(element)).toContain('15.0% (1.0% to 20.0%; n = 200)');
+    expect(textOf(element)).toContain('90.0% (n = 1)');
     expect(textOf(element)).toContain('1 of 3');
     await expect(element).toBeAccessible();
   });

@@ -179,7 +179,7 @@ describe('the scores of a call', () => {
     );
     server.on(`POST ${PATH}/acknowledge`, view({ stage: 'ready' }));
     expect(findAll(element, '.timeline li').map(textOf)).toEqual(['1:00 Flagged', '2:05 Barge']);
-    expect(textOf(find(element, 'tfoot'))).toContain('75% 25%, failed a critical item');
+    expect(textOf(find(element, 'tfoot'))).toContain('75.0% 25.0%, failed a critical item');
     await expect(element).toBeAccessible();
     await type(element, '[data-field=answer]', 'I see it otherwise.');
     await click(element, '[data-action=read-score]');

@@ -113,9 +113,9 @@ describe('team coaching', () => {
   it('has day 1 beside day 90 of each rep, with n and interval (G34)', async () => {
     const element = await shown([], DAYS);
     const text = textOf(element);
-    expect(text).toContain('15% (1% to 20%; n = 200)');
+    expect(text).toContain('15.0% (1.0% to 20.0%; n = 200)');
     expect(text).toContain('Not kept so long');
-    expect(text).toContain('90% (n = 1)');
+    expect(text).toContain('90.0% (n = 1)');
     expect(text).toContain('Jonas Weber: here from');
     expect(find(element, '[data-row="ravi barges"]')).toBeTruthy();
     await expect(element).toBeAccessible();

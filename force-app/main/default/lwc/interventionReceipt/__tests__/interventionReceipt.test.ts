@@ -64,7 +64,7 @@ describe('a barge receipt', () => {
     const element = await shown({ receipt: { ...RECEIPT, Also_On_Call__c } });
     const text = textOf(element);
     expect(text).toContain('Also on the call Lena Brandt (colleague), 2:00:20 AM to 2:01:00 AM');
-    expect(text).toContain('+12065550100 (outside number), 2:00:10 AM to 2:00:40 AM Mila');
+    expect(text).toContain('(206) 555-0100 (outside number), 2:00:10 AM to 2:00:40 AM Mila');
     expect(text).toMatch(
       /Mila Berger \(colleague\), Nov 22, 2026.* to Nov 22, 2026.* AM something of an administrator/,
     );

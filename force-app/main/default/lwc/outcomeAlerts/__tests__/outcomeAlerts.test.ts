@@ -47,11 +47,14 @@ describe('how alerts were used', () => {
     );
     expect(
       findAll(find(element, '[data-of=families]')!, 'tbody tr').map((row) => textOf(row)),
-    ).toEqual(['All 54 5 1 6 8 75% 10% – 90% 11.1%', 'Abuse 54 5 1 6 8 75% 10% – 90% 11.1%']);
+    ).toEqual([
+      'All 54 5 1 6 8 75.0% 10.0% – 90.0% 11.1%',
+      'Abuse 54 5 1 6 8 75.0% 10.0% – 90.0% 11.1%',
+    ]);
     expect(
       findAll(find(element, '[data-of=rules]')!, 'tbody tr').map((row) => textOf(row)),
     ).toEqual([
-      'Abuse of the rep 50 5 1 6 8 75% 10% – 90% 12%',
+      'Abuse of the rep 50 5 1 6 8 75.0% 10.0% – 90.0% 12.0%',
       'A new rule 0 5 1 0 0 Not measured Not known yet Not measured',
     ]);
     expect(findAll(element, '[data-id=since]')).toHaveLength(0);

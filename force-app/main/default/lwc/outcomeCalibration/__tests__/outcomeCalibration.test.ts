@@ -19,12 +19,12 @@ describe('the spread of calibrated calls', () => {
       ],
     });
     expect(textOf(element)).toContain(
-      '3 calls with 7 scores. Median of the spread: 10%, widest: 20%.',
+      '3 calls with 7 scores. Median of the spread: 10.0%, widest: 20.0%.',
     );
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'All 3 10% 0% – 34.8%',
-      'Month from Oct 1 1 10% Not known yet',
-      'Month from Nov 1 2 10% 0% – 100%',
+      'All 3 10.0% 0.0% – 34.8%',
+      'Month from Oct 1 1 10.0% Not known yet',
+      'Month from Nov 1 2 10.0% 0.0% – 100.0%',
     ]);
     await expect(element).toBeAccessible();
   });

@@ -13,7 +13,9 @@ describe('what became of the deals', () => {
     const shown = await shownWith();
     const rows = rowsOf(shown, 'deals');
     expect(rows).toHaveLength(8);
-    expect(rows[2]).toBe('14 days: Barge 100 22 (22%) 1 (1%) 20 (20%) 20 (20%) 1 (1%) 3 (3%)');
+    expect(rows[2]).toBe(
+      '14 days: Barge 100 22 (22.0%) 1 (1.0%) 20 (20.0%) 20 (20.0%) 1 (1.0%) 3 (3.0%)',
+    );
     expect(rows[3]).toContain('14 days: no one joined 2,000');
     await expect(shown).toBeAccessible();
   });
@@ -22,7 +24,7 @@ describe('what became of the deals', () => {
     const rows = rowsOf(await shownWith(), 'closed-deals');
     expect(rows[0]).toContain('Not known yet');
     expect(rows[2]).toBe(
-      '14 days: Barge 50% (40% – 60%; 40) 21 (18 – 25; 40) 60.5 (40) 20,000 €18,000 (20)',
+      '14 days: Barge 50.0% (40.0% – 60.0%; 40) 21 (18 – 25; 40) 60.5 (40) 20,000 €18,000 (20)',
     );
   });
 

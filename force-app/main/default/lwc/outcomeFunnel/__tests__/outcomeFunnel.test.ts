@@ -41,7 +41,7 @@ describe('the funnel plot', () => {
   it('says what a mark is, and sets apart who differs', async () => {
     const element = await shown([point('Ravi', 100, 0.01), point('Jo', 400, 0.09, 'outlier_high')]);
     const [signal] = findAll(element, '.mark_signal');
-    expect(textOf(find(signal!, 'title'))).toBe('Jo: 9%, 36 of 400');
+    expect(textOf(find(signal!, 'title'))).toBe('Jo: 9.0%, 36 of 400');
     expect(findAll(element, '.mark_signal')).toHaveLength(1);
   });
 

@@ -9,10 +9,10 @@ const shownWith = (holdOut: HoldOut, of: 'results' | 'ratings') =>
 describe('what was held out', () => {
   it('is in the words of how calls went, or of what customers said', async () => {
     const results = await shownWith(ESTIMATED, 'results');
-    expect(textOf(results)).toContain('50% went well, 350 of 700');
+    expect(textOf(results)).toContain('50.0% went well, 350 of 700');
     await expect(results).toBeAccessible();
     const ratings = await shownWith(ESTIMATED, 'ratings');
-    expect(textOf(ratings)).toContain('50% satisfied, 350 of 700');
+    expect(textOf(ratings)).toContain('50.0% satisfied, 350 of 700');
     expect(textOf(ratings)).not.toContain('went well');
     await expect(ratings).toBeAccessible();
   });
@@ -24,6 +24,6 @@ describe('what was held out', () => {
     );
     expect(find(shown, '[data-id="verdict"]').getAttribute('role')).toBe('alert');
     expect(findAll(shown, 'c-outcome-intervals')).toHaveLength(0);
-    expect(textOf(shown)).not.toContain('50%');
+    expect(textOf(shown)).not.toContain('50.0%');
   });
 });

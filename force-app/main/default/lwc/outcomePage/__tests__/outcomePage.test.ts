@@ -41,7 +41,7 @@ describe('the outcomes page', () => {
     expect(textOf(element)).toContain('Answered calls of the reps you can supervise: 2.');
     expect(findAll(element, '.tile').map((tile) => textOf(tile))).toEqual([
       '1,200 Answered calls',
-      '60 Monitor (5%)',
+      '60 Monitor (5.0%)',
       '30 Whisper (2.5%)',
       '18 Barge (1.5%)',
       '2 Takeover (0.2%)',
@@ -77,12 +77,12 @@ describe('the outcomes page', () => {
     expect(textOf(find(chart, 'figcaption'))).toBe(
       '1.5% on average: 18 of 1,200 calls. Outside of common variation: 1.',
     );
-    expect(textOf(element)).toContain('The green band, 0.5% to 2%, is usual for sales teams.');
+    expect(textOf(element)).toContain('The green band, 0.5% to 2.0%, is usual for sales teams.');
     expect(find(chart, 'svg').getAttribute('aria-label')).toContain('1.5% on average');
     expect(findAll(chart, '.mark_signal')).toHaveLength(1);
     expect(rowsOf(element, 'c-outcome-rate-chart')).toEqual([
-      'Nov 2 600 6 1% 0% – 3% Common variation',
-      'Nov 3 600 12 2% 0% – 1.9% Beyond three standard deviations',
+      'Nov 2 600 6 1.0% 0.0% – 3.0% Common variation',
+      'Nov 3 600 12 2.0% 0.0% – 1.9% Beyond three standard deviations',
     ]);
   });
 
@@ -93,8 +93,8 @@ describe('the outcomes page', () => {
       '1.5% overall, people: 2. Different from the others: Jo. Look at the calls before you judge.',
     );
     expect(rowsOf(element, 'c-outcome-funnel[data-of="reps"]')).toEqual([
-      'Jo 800 40 5% 4.5% 0.4% – 3% Higher than the others',
-      'Ravi 400 3 0.8% 1% 0.4% – 3% Not different',
+      'Jo 800 40 5.0% 4.5% 0.4% – 3.0% Higher than the others',
+      'Ravi 400 3 0.8% 1.0% 0.4% – 3.0% Not different',
     ]);
     expect(textOf(find(element, 'c-outcome-funnel[data-of="supervisors"]'))).toContain(
       'No one differs from the others',
@@ -106,10 +106,10 @@ describe('the outcomes page', () => {
     expect(textOf(element)).toContain("these shares don't show what joining causes");
     expect(rowsOf(element, '[data-of="modes"]')).toEqual([
       'Monitor 60 0 Not known yet Not known yet',
-      'Barge 18 10 6 (60%) 31% – 83%',
+      'Barge 18 10 6 (60.0%) 31.0% – 83.0%',
     ]);
     expect(rowsOf(element, '[data-of="reasons"]')).toEqual([
-      'Help to close 12 10 6 (60%) 31% – 83%',
+      'Help to close 12 10 6 (60.0%) 31.0% – 83.0%',
       'No reason given 6 0 Not known yet Not known yet',
     ]);
   });

@@ -29,7 +29,7 @@ const shown = async (answer: object) => {
 describe('the time to proficiency', () => {
   it('is shown before and since supervisors began, with the n and the warning (D15)', async () => {
     const element = await shown(MEASURED);
-    expect(textOf(element)).toContain('42% of 1,200 calls');
+    expect(textOf(element)).toContain('42.0% of 1,200 calls');
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
       'Began before supervisors stepped in 9 7 16',
       'Began since then 4 1 Not known yet',

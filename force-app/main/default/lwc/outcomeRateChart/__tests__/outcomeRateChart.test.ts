@@ -28,9 +28,9 @@ describe('the chart of a rate', () => {
     expect(findAll(element, 'circle')).toHaveLength(3);
     expect(findAll(element, '.mark_signal')).toHaveLength(2);
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Nov 2 1,000 10 1% 0% – 3% Common variation',
-      'Nov 9 1,000 40 4% 0% – 3% Beyond three standard deviations',
-      'Nov 16 1,000 20 2% 0% – 3% Eight or more in a row on one side',
+      'Nov 2 1,000 10 1.0% 0.0% – 3.0% Common variation',
+      'Nov 9 1,000 40 4.0% 0.0% – 3.0% Beyond three standard deviations',
+      'Nov 16 1,000 20 2.0% 0.0% – 3.0% Eight or more in a row on one side',
     ]);
     await expect(element).toBeAccessible();
   });

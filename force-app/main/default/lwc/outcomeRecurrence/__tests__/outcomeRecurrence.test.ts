@@ -17,8 +17,8 @@ describe('whether the reason of a debrief came back', () => {
     });
     expect(textOf(element)).toContain("in the rep's next 10 calls");
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'All 12 3 25% 10% – 90% 5',
-      'Pricing 12 3 25% 10% – 90% 1',
+      'All 12 3 25.0% 10.0% – 90.0% 5',
+      'Pricing 12 3 25.0% 10.0% – 90.0% 1',
       'Legal 0 0 Not measured Not known yet 4',
     ]);
     await expect(element).toBeAccessible();

@@ -23,8 +23,8 @@ describe('what customers said', () => {
     const shown = await shownWith();
     const [nobody, barge, takeover] = rowsOf(shown, 'satisfaction');
     expect(nobody).toContain('22.2% (2,000 of 9,000)');
-    expect(nobody).toContain('65% (1,300 of 2,000)');
-    expect(barge).toContain('75% (60 of 80)');
+    expect(nobody).toContain('65.0% (1,300 of 2,000)');
+    expect(barge).toContain('75.0% (60 of 80)');
     expect(takeover).toContain('0 of 4');
     await expect(shown).toBeAccessible();
   });

@@ -19,7 +19,7 @@ describe('the table of outcomes', () => {
     });
     expect(findAll(element, 'tr').map((row) => textOf(row))).toEqual([
       'Mode Interventions With an outcome Saved, resolved or advanced Plausible range (95%)',
-      'Barge 18 10 6 (60%) 31.3% – 83.2%',
+      'Barge 18 10 6 (60.0%) 31.3% – 83.2%',
     ]);
     await expect(element).toBeAccessible();
   });

@@ -10,7 +10,7 @@ const shown = (shares: readonly object[]) =>
     heading: 'Shares',
     shares,
     columns: COLUMNS,
-    rows: [{ key: 'a', cells: { name: 'First', share: '10%' } }],
+    rows: [{ key: 'a', cells: { name: 'First', share: '10.0%' } }],
   });
 
 describe('drawn shares', () => {
@@ -30,9 +30,9 @@ describe('drawn shares', () => {
     expect(first![0]).toBeLessThan(first![1]!);
     expect(second![0]).toBe(second![1]);
     expect(find(element, 'svg')!.getAttribute('aria-label')).toBe(
-      'Shares. First (n = 40): 10%. Second (n = 1): 20%',
+      'Shares. First (n = 40): 10.0%. Second (n = 1): 20.0%',
     );
-    expect(textOf(find(element, '[data-row=a]')!)).toBe('First 10%');
+    expect(textOf(find(element, '[data-row=a]')!)).toBe('First 10.0%');
     await expect(element).toBeAccessible();
   });
 

@@ -8,8 +8,8 @@ describe('the rep’s share of the talk', () => {
   it('is beside how many calls were transcribed, of those nobody joined first', async () => {
     const element = await shown(WORTH.talkShare);
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'No one 900 44% 42% – 46%',
-      'Barge 1 30% Not known yet',
+      'No one 900 44.0% 42.0% – 46.0%',
+      'Barge 1 30.0% Not known yet',
       'Takeover 0 Not measured Not known yet',
     ]);
     expect(findAll(element, '.mark')).toHaveLength(2);

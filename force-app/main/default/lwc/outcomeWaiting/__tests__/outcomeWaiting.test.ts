@@ -31,11 +31,11 @@ describe('callers who waited', () => {
   it('are shown by queue and over time with n, range, wait and supervisors’ minutes (G51, V11)', async () => {
     const { element } = await shown();
     expect(textOf(element)).toContain(
-      '1,000 callers: 100 were not answered (10%, plausible 5% – 15%). 60 of them were missed, and 40 hung up',
+      '1,000 callers: 100 were not answered (10.0%, plausible 5.0% – 15.0%). 60 of them were missed, and 40 hung up',
     );
     expect(rowsOf(element, 'queues').map((row) => textOf(row))).toEqual([
-      'Renewals 890 90 10.1% (5% – 15%) 71.9% 12.5 s 90',
-      'Reps without a queue 110 10 9.1% (5% – 15%) 72.7% 12.5 s 90',
+      'Renewals 890 90 10.1% (5.0% – 15.0%) 71.9% 12.5 s 90',
+      'Reps without a queue 110 10 9.1% (5.0% – 15.0%) 72.7% 12.5 s 90',
     ]);
     expect(rowsOf(element, 'periods')).toHaveLength(2);
     await expect(element).toBeAccessible();

@@ -14,8 +14,8 @@ describe('the chart of callers who waited', () => {
   it('draws shares of days with callers, and supervisors’ minutes of each day', async () => {
     const element = await shown(PERIODS);
     expect(findAll(element, 'circle').map((mark) => textOf(mark))).toEqual([
-      'Nov 2: 10%, 10 of 100',
-      'Nov 4: 20%, 20 of 100',
+      'Nov 2: 10.0%, 10 of 100',
+      'Nov 4: 20.0%, 20 of 100',
     ]);
     const heights = findAll(element, 'rect').map((bar) => Number(bar.getAttribute('height')));
     expect(heights).toEqual([70, 0, 35]);

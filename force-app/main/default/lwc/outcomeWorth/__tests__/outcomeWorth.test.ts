@@ -28,7 +28,7 @@ describe('what stepping in was worth', () => {
     const shown = await shownWith({ holdOut });
     const verdict = find(shown, '[data-id="verdict"]');
     expect(verdict.getAttribute('role')).toBe('alert');
-    expect(textOf(shown)).not.toContain('50%');
+    expect(textOf(shown)).not.toContain('50.0%');
     expect(findAll(shown, 'c-outcome-intervals[data-of="hold-out"]')).toHaveLength(0);
   });
 
@@ -103,7 +103,7 @@ describe('what stepping in was worth', () => {
       'Refunds Not measured',
     ]);
     expect(rows[13]).toContain('-2.0 points (-4.0 points – 0.0 points)');
-    expect(rowsOf(await shownWith(), 'way')[0]).toContain('80%');
+    expect(rowsOf(await shownWith(), 'way')[0]).toContain('80.0%');
     expect(rows[3]).toContain('15');
   });
 

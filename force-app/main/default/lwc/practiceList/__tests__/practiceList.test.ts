@@ -53,7 +53,7 @@ describe('the list of practice calls', () => {
     server.on('GET /api/calls/c1/calibration', { items: [], isGiven: false, scores: [] });
     const list = await show('c-practice-list', PracticeList, {});
     await settled();
-    expect(textOf(list)).toContain('Maya Okafor: 75%');
+    expect(textOf(list)).toContain('Maya Okafor: 75.0%');
     expect(findAll(list, '[data-action=toggle-calibration]')).toHaveLength(1);
     await click(list, '[data-action=toggle-calibration]');
     await settled();
