@@ -110,6 +110,43 @@ describe('Home', () => {
     await seat.page.getByText(/The file has \d+ faults?:/).waitFor();
   });
 
+  for (const width of [1_366, 390])
+    it(`has every tab of an administrator within reach, ${width} px wide`, async () => {
+      const { page } = seat;
+      const before = page.viewportSize()!;
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${world.orgUrl}/as/ada/lightning/page/home`);
+      const more = page.getByRole('button', { name: 'More' });
+      await more.waitFor();
+      const tabs = page.locator('.page-tabs .page-tab');
+      for (const tab of await tabs.all()) {
+        const box = (await tab.boundingBox())!;
+        assert.ok(box.x >= 0 && box.x + box.width <= width, await tab.innerText());
+      }
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(sideways, 0);
+
+      await more.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.page-more-menu').waitFor();
+      await page.keyboard.press('Escape');
+      assert.equal(await more.evaluate((button) => button === document.activeElement), true);
+      await page.keyboard.press('Enter');
+      const last = page.locator('.page-more-menu .page-tab').last();
+      const name = await last.innerText();
+      for (let at = 0; at < 40; at++) {
+        if (await last.evaluate((link) => link === document.activeElement)) break;
+        await page.keyboard.press('Tab');
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('.page-more-menu').waitFor({ state: 'hidden' });
+      await more.click();
+      await page.locator('.page-more-menu [aria-current]', { hasText: name }).waitFor();
+      await page.setViewportSize(before);
+    });
+
   it('leads on to deals that show RevOps nothing locked', async () => {
     const [deal] = await world.orgControl<{ Id: string }[]>('records/Opportunity');
     await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/r/Opportunity/${deal!.Id}/view`);

@@ -1,6 +1,7 @@
 import { analyticsPage } from './analytics.ts';
 import type { ExposedComponents } from './components.ts';
 import { h, icon, initials } from './dom.ts';
+import { createNavigation } from './navigation.ts';
 import { notificationTray } from './notificationTray.ts';
 import { OBJECTS } from './objects.ts';
 import { homePage, listPage, recordPage, tabPage, type RecordPage } from './pages.ts';
@@ -30,13 +31,7 @@ export function createShell(
     ['Reports', `${base}/o/Report/home`],
     ['Dashboards', `${base}/o/Dashboard/home`],
   ];
-  const nav = h(
-    'nav',
-    { class: 'page-nav', 'aria-label': 'App' },
-    h('span', { class: 'page-app-name' }, 'Dealside Sales'),
-    ...tabs.map(([name, path]) => h('a', { href: path, class: 'page-tab' }, name)),
-    ...(platform.hasSample ? [h('span', { class: 'page-sample' }, sampleText(platform))] : []),
-  );
+  const navigation = createNavigation(tabs, platform.hasSample ? sampleText(platform) : undefined);
 
   const header = h(
     'header',
@@ -70,17 +65,14 @@ export function createShell(
     ),
   );
 
-  document.body.append(header, nav, main, utilityBar(platform, components));
+  document.body.append(header, navigation.element, main, utilityBar(platform, components));
   showToasts(document.body);
 
   let record: RecordPage | undefined;
 
   async function show(): Promise<void> {
     record = undefined;
-    for (const tab of nav.querySelectorAll('a')) {
-      if (tab.pathname === location.pathname) tab.setAttribute('aria-current', 'page');
-      else tab.removeAttribute('aria-current');
-    }
+    navigation.showPage(location.pathname);
     main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
     try {
       main.replaceChildren(await pageAt(location.pathname));
