@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { SHIPPED_RULES } from '../../server/domain/alerts/shipped.ts';
 import { bundles, exists, filesBelow, namesIn, read, sources, texts } from './package.ts';
 
 const missing = (wanted: readonly string[], known: readonly string[]): string[] =>
@@ -135,6 +136,9 @@ const SAME_IN_GERMAN = [
   'WaitingSeconds',
 ].map((name) => `Dealside_${name}`);
 
+const ODD =
+  /\b(can ?not|do not|does not|is not|are not|has not|have not|will not|organisation|cancelled|nobody|somebody|everybody|whoever)\b|’/i;
+
 describe('the words of the screens', () => {
   const pairs = (xml: string, element: string, name: string, text: string): Map<string, string> =>
     new Map(
@@ -161,10 +165,18 @@ describe('the words of the screens', () => {
   });
 
   it('are those that Salesforce writes for the US: contractions, one straight apostrophe, no "whoever"', () => {
-    const odd =
-      /\b(can ?not|do not|does not|is not|are not|has not|have not|will not|organisation|cancelled|nobody|somebody|everybody|whoever)\b|’/i;
     assert.deepEqual(
-      [...english].filter(([, text]) => odd.test(text)),
+      [...english].filter(([, text]) => ODD.test(text)),
+      [],
+    );
+  });
+
+  it('are so in the names of shipped alert rules and of the kinds of rules', () => {
+    const kinds = read('objects/Dealside_Alert_Rule__mdt/fields/Kind__c.field-meta.xml');
+    const names = [...SHIPPED_RULES.rules.map(({ label }) => label), ...texts(kinds, 'label')];
+    assert.ok(names.includes('Still waiting for help'));
+    assert.deepEqual(
+      names.filter((name) => ODD.test(name)),
       [],
     );
   });

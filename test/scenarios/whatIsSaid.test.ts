@@ -115,7 +115,7 @@ describe('a call of an org that has its calls transcribed', () => {
   it('names a rule that somebody has muted as screens call it', async () => {
     const ruleName = 'Nobody_Helps';
     const muted = await maya!.ask<Mutes>('PUT', '/api/alert-mutes', { ruleName });
-    assert.deepEqual(muted.body.mutes, [{ ruleName, label: 'Nobody has come to help' }]);
+    assert.deepEqual(muted.body.mutes, [{ ruleName, label: 'Still waiting for help' }]);
     const { body } = await maya!.ask<Mutes>('GET', '/api/attention');
     assert.deepEqual(body.mutes, muted.body.mutes);
     const left = await maya!.ask<Mutes>('POST', '/api/alert-mutes/remove', { ruleName });

@@ -55,7 +55,7 @@ const CONVERSATION: readonly { readonly name: string; readonly label: string; re
   { name: 'Dead_Air', label: 'Dead air', severity: 'attention', trigger: { kind: 'dead_air', seconds: 30 } },
   { name: 'Crosstalk', label: 'They talk over each other', severity: 'attention', trigger: { kind: 'crosstalk', seconds: 15 } },
   { name: 'Call_Length', label: 'Long call', severity: 'info', trigger: { kind: 'call_length', seconds: 3600 } },
-  { name: 'Nobody_Helps', label: 'Nobody has come to help', severity: 'attention', trigger: { kind: 'nobody_helps', seconds: 60 } },
+  { name: 'Nobody_Helps', label: 'Still waiting for help', severity: 'attention', trigger: { kind: 'nobody_helps', seconds: 60 } },
   { name: 'Sentiment', label: 'Customer is upset', severity: 'attention', trigger: { kind: 'sentiment', percent: 45 } },
 ];
 
