@@ -1,3 +1,4 @@
+import { ringsOf } from '../../domain/carrier/joining.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import type { CallDeps } from './callDeps.ts';
 import { performEffects } from './performEffects.ts';
@@ -13,7 +14,7 @@ export async function followUp(deps: CallDeps, applied: AppliedChange): Promise<
   try {
     await performEffects(deps, applied);
     const { mustReconcile } = await runPendingActions(deps, applied.call);
-    if (mustReconcile) await reconcileCall(deps, callId);
+    if (mustReconcile || isRingForgotten(applied)) await reconcileCall(deps, callId);
   } catch (fault) {
     deps.log.error(
       { callId, fault: String(fault) },
@@ -21,3 +22,11 @@ export async function followUp(deps: CallDeps, applied: AppliedChange): Promise<
     );
   }
 }
+
+/**
+ * A rep has joined before the id of the ring for them was known: it may be the one that they have
+ * answered, or one that rings on and that only the carrier can name.
+ */
+const isRingForgotten = ({ before, events }: AppliedChange): boolean =>
+  ringsOf(before, { role: 'rep' }).some(({ connectionId }) => !connectionId) &&
+  events.some((event) => event.type === 'ParticipantJoined' && event.party.role === 'rep');

@@ -3,13 +3,17 @@ import { isPractice } from '../../domain/call/purpose.ts';
 import { lostRep, openRepLoss } from '../../domain/call/repLoss.ts';
 import { currentRingStep, rungRep } from '../../domain/call/ringing.ts';
 import { transferRung, transferStep } from '../../domain/call/transfer.ts';
+import { observe } from '../../domain/carrier/observe.ts';
+import { pendingActions } from '../../domain/carrier/pendingActions.ts';
 import type { ConferenceControl, Log } from '../../ports/index.ts';
+import { applyEvents } from '../transact/applyEvents.ts';
+import type { ChangeCallDeps } from '../transact/changeCall.ts';
 import { attemptAction } from './attempt.ts';
 
-export interface RingDeps {
+export interface RingDeps extends ChangeCallDeps {
   readonly control: Pick<
     ConferenceControl,
-    'ringRep' | 'ringColleague' | 'dialCustomer' | 'dialPracticeCustomer'
+    'ringRep' | 'ringColleague' | 'dialCustomer' | 'dialPracticeCustomer' | 'stopRinging'
   >;
   readonly log: Log;
 }
@@ -30,14 +34,18 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
     action: `dial ${party.role}`,
     act: async () => {
       if (party.role === 'rep')
-        await deps.control.ringRep({
-          callId,
-          orgId,
-          repUserId: rep.userId,
-          customerName: customer.name,
-          seconds,
-          lostRepName,
-        });
+        await nameRing(
+          deps,
+          call,
+          await deps.control.ringRep({
+            callId,
+            orgId,
+            repUserId: rep.userId,
+            customerName: customer.name,
+            seconds,
+            lostRepName,
+          }),
+        );
       else if (party.role === 'colleague' && rungRep(call, party.userId))
         await deps.control.ringColleague({
           callId,
@@ -71,4 +79,40 @@ export async function ring(deps: RingDeps, call: Call, party: Party): Promise<vo
         });
     },
   });
+}
+
+/**
+ * The carrier's answer names the ring of a rep, as its report does that may come before, later or
+ * never. It is stopped at once if the rep is on the call by another connection already, or the call
+ * is over.
+ */
+async function nameRing(deps: RingDeps, { callId }: Call, connectionId: string): Promise<void> {
+  const named = await applyEvents(deps, { callId }, (call, now) =>
+    observe(
+      call,
+      {
+        type: 'participant-status',
+        callId,
+        party: { role: 'rep' },
+        connectionId,
+        status: 'ringing',
+        isForCall: true,
+        at: now,
+      },
+      now,
+    ),
+  );
+  if (named.status !== 'applied' || named.events.length === 0) return;
+  const { call } = named;
+  for (const action of pendingActions(call))
+    if (action.do === 'stop-ringing' && action.connectionId === connectionId)
+      await attemptAction(deps, call, {
+        action: action.do,
+        act: () =>
+          deps.control.stopRinging({
+            conferenceId: call.conferenceId ?? '',
+            party: action.party,
+            connectionId,
+          }),
+      });
 }

@@ -28,10 +28,7 @@ export function evolveParticipants(call: Call, event: ParticipantChange): Call {
         onHold: false,
       });
     case 'ParticipantRung':
-      return mapParticipants(call, isParticipantOf(event), (participant) => ({
-        ...participant,
-        connectionId: event.connectionId,
-      }));
+      return named(call, event);
     case 'ParticipantRings':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
         ...participant,
@@ -60,6 +57,7 @@ export function evolveParticipants(call: Call, event: ParticipantChange): Call {
     case 'ParticipantLeft':
       return mapParticipants(call, isParticipantOf(event), (participant) => ({
         ...holding(participant, false, event.at),
+        connectionId: participant.connectionId ?? event.connectionId,
         onHold: participant.onHold,
         status: 'left',
         leftAt: event.at,
@@ -118,6 +116,28 @@ function withParticipant(call: Call, participant: Participant): Call {
       isOfAnotherConnection(p, participant),
   );
   return { ...call, participants: [...others, participant] };
+}
+
+/**
+ * The ring has its id. A rep may have joined by another connection meanwhile: then the ring is one
+ * more, until it is stopped.
+ */
+function named(
+  call: Call,
+  { party, connectionId }: Extract<CallEvent, { type: 'ParticipantRung' }>,
+): Call {
+  const isUnnamed = (one: Participant): boolean =>
+    one.status === 'ringing' && !one.connectionId && sameParty(one.party, party);
+  if (call.participants.some(isUnnamed))
+    return mapParticipants(call, isUnnamed, (one) => ({ ...one, connectionId }));
+  const ring: Participant = {
+    party,
+    connectionId,
+    status: 'ringing',
+    audibleTo: 'everyone',
+    onHold: false,
+  };
+  return { ...call, participants: [...call.participants, ring] };
 }
 
 const isOfAnotherConnection = (one: Participant, other: Participant): boolean =>

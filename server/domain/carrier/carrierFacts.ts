@@ -64,6 +64,8 @@ export interface ParticipantStatusFact {
   readonly party: Party;
   readonly connectionId: string;
   readonly status: 'initiated' | 'ringing' | 'answered' | 'completed' | Unanswered;
+  /** A rep is rung to have the call, and not to change to another device in mid-call. */
+  readonly isForCall?: boolean;
   readonly at: string;
 }
 

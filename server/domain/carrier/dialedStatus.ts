@@ -1,10 +1,18 @@
-import { type Call, type CallEndReason, interventionOf } from '../call/call.ts';
+import {
+  type Call,
+  type CallEndReason,
+  connectionOf,
+  interventionOf,
+  participantByConnection,
+  type Participant,
+} from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
+import { evolveAll } from '../call/evolve.ts';
 import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { endCall } from './endCall.ts';
 import { guestNotReached } from './guests.ts';
 import { colleagueNotReached } from './handOver.ts';
-import { joined, ringingOf } from './joining.ts';
+import { joined, ringingOf, ringsOf } from './joining.ts';
 
 const NOT_REACHED: Partial<Record<ParticipantStatusFact['status'], true>> = {
   busy: true,
@@ -50,15 +58,38 @@ function participantAnswered(call: Call, fact: ParticipantStatusFact, now: strin
   );
 }
 
-/** Its name is what stops its ringing once the conference is over. */
-function participantRung(
+/**
+ * The id of a connection that rings is what stops its ringing: once the conference is over, and
+ * once a rep is back by another connection, who may join before the id is known.
+ */
+function participantRung(call: Call, fact: ParticipantStatusFact, now: string): CallEvent[] {
+  const { party, connectionId } = fact;
+  if (participantByConnection(call, connectionId)) return [];
+  const rung: CallEvent = { type: 'ParticipantRung', party, connectionId, at: now };
+  if (ringsOf(call, party).some((one) => !one.connectionId)) return [rung];
+  if (party.role !== 'rep' || !fact.isForCall) return [];
+  if (call.status === 'ended' || connectionOf(call, party)) return [rung];
+  const connected = ringsOf(call, party).find(({ joinedAt }) => joinedAt);
+  return connected ? [rung, ...connectedByItself(call, connected, rung, now)] : [];
+}
+
+/**
+ * The rep whose connection counted as the one that rings, as it was in the conference and nothing
+ * else was known to ring.
+ */
+function connectedByItself(
   call: Call,
-  { party, connectionId }: ParticipantStatusFact,
+  { party, connectionId, device, audibleTo, onHold }: Participant,
+  rung: CallEvent,
   now: string,
 ): CallEvent[] {
-  const ringing = ringingOf(call, party);
-  return ringing && !ringing.connectionId
-    ? [{ type: 'ParticipantRung', party, connectionId, at: now }]
+  const { callId, conferenceId } = call;
+  return connectionId && conferenceId
+    ? joined(
+        evolveAll(call, [rung]),
+        { callId, conferenceId, party, connectionId, device, audibleTo, onHold },
+        now,
+      )
     : [];
 }
 

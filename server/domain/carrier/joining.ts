@@ -129,7 +129,11 @@ function supervisorJoined(
 
 /** The connection of this party that is still rung. */
 export const ringingOf = (call: Call, party: Party): Participant | undefined =>
-  call.participants.find((p) => p.status === 'ringing' && sameParty(p.party, party));
+  ringsOf(call, party)[0];
+
+/** The connections of this party that are still rung. */
+export const ringsOf = (call: Call, party: Party): readonly Participant[] =>
+  call.participants.filter((p) => p.status === 'ringing' && sameParty(p.party, party));
 
 /** A call has one conference, from the first report of it. */
 export const conferenceStarted = (call: Call, conferenceId: string, now: string): CallEvent[] =>

@@ -14,7 +14,7 @@ import { openRepLoss } from '../call/repLoss.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
 import { ringLostRepAgain } from './awaitRep.ts';
-import type { ParticipantFact } from './carrierFacts.ts';
+import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
 import { isChangingDevice } from './deviceChange.ts';
 import { endCall } from './endCall.ts';
@@ -45,6 +45,8 @@ export interface ObservedParticipant {
 export interface ObservedConference {
   readonly conferenceId: string;
   readonly participants: readonly ObservedParticipant[];
+  /** Those who are dialed into it and have not answered. */
+  readonly rings?: readonly { readonly party: Party; readonly connectionId: string }[];
 }
 
 /**
@@ -59,7 +61,7 @@ export function missedEvents(
   if (call.status === 'ended') return [];
   if (!seen || (call.conferenceId && call.conferenceId !== seen.conferenceId))
     return withoutConference(call, now);
-  const { conferenceId, participants } = seen;
+  const { conferenceId, participants, rings = [] } = seen;
   const present = participants.map((participant) =>
     presentFact(call, conferenceId, participant, now),
   );
@@ -77,7 +79,15 @@ export function missedEvents(
     onHold: false,
     at: now,
   }));
-  const events = [...present, ...gone].reduce<CallEvent[]>(
+  const ringing = rings.map((ring): ParticipantStatusFact => ({
+    ...ring,
+    type: 'participant-status',
+    callId: call.callId,
+    status: 'ringing',
+    isForCall: true,
+    at: now,
+  }));
+  const events = [...present, ...gone, ...ringing].reduce<CallEvent[]>(
     (soFar, fact) => [...soFar, ...observe(evolveAll(call, soFar), fact, now)],
     [],
   );

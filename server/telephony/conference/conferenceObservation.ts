@@ -67,6 +67,12 @@ export function conferenceObservation(
             ]
           : [];
       }),
+      rings: legs.flatMap(({ label, callSid, status }) => {
+        const party = partyOf(label);
+        return party && (status === 'queued' || status === 'ringing')
+          ? [{ party, connectionId: callSid }]
+          : [];
+      }),
     };
   }
 

@@ -22,9 +22,24 @@ interface OwnDeviceSettings {
   readonly create: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
+interface ReportedLeg {
+  readonly callId: string;
+  /** The label of the party. */
+  readonly party: string;
+  /** The party is rung to have the call, and not to change to another device in mid-call. */
+  readonly isForCall?: boolean;
+}
+
 /** Has the progress of one leg reported. */
-export const legStatusCallback = (publicUrl: string, callId: string, party: string) => ({
-  statusCallback: `${publicUrl}${PATHS.participant}?callId=${encodeURIComponent(callId)}&party=${encodeURIComponent(party)}${CALLBACK_OVERRIDES}`,
+export const legStatusCallback = (
+  publicUrl: string,
+  { callId, party, isForCall }: ReportedLeg,
+) => ({
+  statusCallback: `${publicUrl}${PATHS.participant}?${new URLSearchParams({
+    callId,
+    party,
+    ...(isForCall && { for: 'call' }),
+  })}${CALLBACK_OVERRIDES}`,
   statusCallbackEvent: LEG_EVENTS,
 });
 
@@ -52,7 +67,11 @@ export function createOwnDevices(
         to,
         timeout: seconds,
         url: ownDeviceUrl(publicUrl, rung),
-        ...legStatusCallback(publicUrl, rung.callId, labelOf(rung.party, rung.device)),
+        ...legStatusCallback(publicUrl, {
+          callId: rung.callId,
+          party: labelOf(rung.party, rung.device),
+          isForCall: !rung.changesDevice,
+        }),
       }),
     );
     return leg.sid;

@@ -41,8 +41,8 @@ export function createRinging(
   client: Twilio,
   { publicUrl, twimlAppSid, callerIdOf, ownDevices, create, send }: RingingSettings,
 ) {
-  const legCallback = (callId: string, party: string) => ({
-    ...legStatusCallback(publicUrl, callId, party),
+  const legCallback = (callId: string, party: string, isForCall = false) => ({
+    ...legStatusCallback(publicUrl, { callId, party, isForCall }),
     conferenceStatusCallback: conferenceCallbackUrl(publicUrl),
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
@@ -121,7 +121,7 @@ export function createRinging(
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
           endConferenceOnExit: false,
-          ...legCallback(callId, 'rep'),
+          ...legCallback(callId, 'rep', true),
         }),
       );
       return leg.callSid;
@@ -209,7 +209,7 @@ export function createRinging(
           to,
           timeout: RING_SECONDS,
           url: supervisorUrl(publicUrl, interventionId),
-          ...legStatusCallback(publicUrl, callId, party),
+          ...legStatusCallback(publicUrl, { callId, party }),
         }),
       );
     },

@@ -167,7 +167,15 @@ export function legFact(form: CallbackForm): ReportedFact {
   const key = `leg:${params.CallSid}:${params.SequenceNumber ?? idempotencyToken ?? at}:${status}`;
   return {
     key,
-    fact: { type: 'participant-status', callId, party, connectionId: params.CallSid, status, at },
+    fact: {
+      type: 'participant-status',
+      callId,
+      party,
+      connectionId: params.CallSid,
+      status,
+      ...(query.for === 'call' && { isForCall: true }),
+      at,
+    },
   };
 }
 

@@ -202,18 +202,20 @@ describe('conference control, on the wire', () => {
       repUserId: '005000000000003AAA',
       customerName: 'Priya Raman & Co',
     });
-    const { From, To, Label } = received[0]!.form;
+    const { From, To, Label, StatusCallback } = received[0]!.form;
     assert.deepEqual(
-      { From, To, Label },
+      { From, To, Label, StatusCallback },
       {
         From: '+15005550100',
         To: 'client:u_00D000000000001AAA_005000000000003AAA?callId=call-1&customerName=Priya+Raman+%26+Co',
         Label: 'rep',
+        StatusCallback:
+          'https://dealside.example/telephony/participant?callId=call-1&party=rep&for=call#rc=2&rp=ct,rt,5xx',
       },
     );
   });
 
-  it('sees only parties who are connected and ours, in the conference that is not over', async () => {
+  it('sees only parties who are connected or rung, and ours, in the conference that is not over', async () => {
     answers.push(
       (response) =>
         json(
@@ -252,6 +254,7 @@ describe('conference control, on the wire', () => {
           onHold: false,
         },
       ],
+      rings: [{ party: { role: 'customer' }, connectionId: PARTICIPANT_REF.connectionId }],
     });
   });
 
