@@ -64,7 +64,10 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
 
 type Written = ReturnType<typeof callDayFields>;
 
-/** The record without its owner and rep, for a rep who can no longer own records. */
+/**
+ * The record without its owner and rep, for a rep who can no longer own records. Older versions
+ * counted calls that nobody was assigned to yet.
+ */
 const withoutRep = ({ OwnerId: _rep, Rep__c: _gone, ...fields }: Written): Fields => fields;
 
 /** @param queueNames returns the names of queues by id; rejects as the connection does */
@@ -92,7 +95,9 @@ export function createCrmCallDays(
             .sort(),
         ),
       );
-      const results = await save(records);
+      const results = await save(
+        records.map((record) => (record.Rep__c ? record : withoutRep(record))),
+      );
       const gone = records.flatMap((record, n) =>
         OWNER_IS_GONE.includes(results[n]?.code ?? '') ? [{ record, n }] : [],
       );

@@ -62,6 +62,9 @@ export const CALLS = `
     from near join zones on zones.given is not distinct from near."repTimeZone"
     where (near."answeredAt" at time zone zones.zone)::date = $2::date
   )`;
+/** Whether it is known whose missed call this is: while the CRM is away, that is found out later. */
+export const isAssigned = (call: string): string => `${call}."repUserId" <> ''`;
+
 /**
  * The unanswered callers of that day, during opening hours. The rep of such a call is the one who
  * was to be rung first.
@@ -69,7 +72,7 @@ export const CALLS = `
 export const UNANSWERED = `
   unanswered_near as (
     select * from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
-      and "direction" = 'inbound' and "answeredAt" is null
+      and "direction" = 'inbound' and "answeredAt" is null and ${isAssigned('"Call"')}
       and "ringing"->>'nobodyBecause' is distinct from 'closed'
       and "startedAt" >= $2::date - interval '15 hours'
       and "startedAt" < $2::date + interval '39 hours'

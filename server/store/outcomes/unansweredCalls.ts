@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { BehindQuestion, CallBehind } from '../../domain/outcomes/behind.ts';
 import type { BehindPage } from '../../ports/index.ts';
+import { isAssigned } from './dayCalls.ts';
 
 interface Row {
   readonly callId: string;
@@ -23,7 +24,7 @@ export async function unansweredCalls(
        c."opportunityName", extract(epoch from c."endedAt" - c."startedAt")::float as "seconds"
      from "Call" c
      where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
-       and c."direction" = 'inbound' and c."answeredAt" is null
+       and c."direction" = 'inbound' and c."answeredAt" is null and ${isAssigned('c')}
        and c."ringing"->>'nobodyBecause' is distinct from 'closed'
        and c."startedAt" >= $2::date - interval '15 hours'
        and c."startedAt" < $3::date + interval '39 hours'

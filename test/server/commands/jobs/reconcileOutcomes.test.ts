@@ -180,6 +180,20 @@ describe('the totals of each day in the CRM', () => {
     assert.deepEqual(await sumsInOrg(), await sums());
   });
 
+  it('no longer have what an older version counted for nobody', async () => {
+    const { dayTotals } = parts();
+    const [first] = await dayTotals.counted(org.orgId, PERIOD.from, PERIOD.to);
+    const day = first!.day;
+    await dayTotals.wrote(org.orgId, [{ ...first!, repUserId: '', missed: 1 }]);
+    await dayTotals.tell(org.orgId, [day]);
+    assert.equal(await deliver(), 1);
+    const row = (await org.records('Call_Day__c')).find(({ External_Id__c: key }) =>
+      String(key).startsWith(`${day}::`),
+    );
+    assert.deepEqual([row?.Missed__c, row?.Rep__c ?? null], [0, null]);
+    assert.deepEqual(await sumsInOrg(), await sums());
+  });
+
   it('wait in one message for each day, whose delivery brings what was counted last', async () => {
     for (let times = 0; times < 3; times += 1) {
       await pool.query(`update "Call" set "repName" = "repName" where "callId" = 'call-1'`);
