@@ -125,6 +125,35 @@ describe('a caller for whom no rep can be found', function () {
     assert.equal(own.length, 1);
   });
 
+  it('as Salesforce names the caller but not the owner, leaves a message; then the task is the owner’s', async () => {
+    const ownerId = await world.as('lena').userId();
+    await world.killServer();
+    await world.orgControl('faults', { hangsOn: 'Username, IsActive, ManagerId' });
+    const call = await leaveMessage(KNOWN);
+    assert.deepEqual(
+      [call.endReason, call.customerName, call.repName],
+      ['voicemail', 'Marcus Hale', 'Not assigned yet'],
+    );
+    await world.orgControl('faults', { hangsOn: '' });
+    const task = await taskOf(call.callId, hasMessage);
+    assert.deepEqual([task.OwnerId, task.Subject], [ownerId, 'Call back: Marcus Hale']);
+    const missed = await until('it is counted, once and for its owner', async () => {
+      const rows = await world.database<{ repUserId: string; missed: number }>(
+        `select d."repUserId", sum(d."missed")::int as "missed" from "CallDay" d
+         where not exists (select from "CallDayDue") group by 1 having sum(d."missed") > 0`,
+      );
+      return rows.some(({ repUserId }) => repUserId === ownerId) ? rows : undefined;
+    });
+    const [{ calls }] = (await world.database<{ calls: number }>(
+      `select count(*)::int as calls from "Call" where "endReason" = 'voicemail'`,
+    )) as [{ calls: number }];
+    assert.equal(
+      missed.reduce((sum, row) => sum + row.missed, 0),
+      calls,
+    );
+    assert.ok(missed.every(({ repUserId }) => repUserId !== ''));
+  });
+
   it('as Salesforce is away, rings the group that was read before; then the task is the owner’s', async () => {
     const [lena, ravi] = [world.as('lena'), world.as('ravi')];
     const ownerId = await lena.userId();

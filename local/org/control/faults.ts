@@ -11,6 +11,8 @@ export interface Faults {
   delayMs: number;
   /** REST requests are accepted and never answered. */
   hangs: boolean;
+  /** Only REST requests with this text in their query or body are; none if it is empty. */
+  hangsOn: string;
   /**
    * How many of the next REST requests are processed with their responses lost, after `loseAfter`
    * others.
@@ -38,6 +40,7 @@ const NONE: Faults = {
   errorCode: 'SERVER_UNAVAILABLE',
   delayMs: 0,
   hangs: false,
+  hangsOn: '',
   loseNext: 0,
   loseAfter: 0,
   dailyRequests: 15_000,

@@ -30,6 +30,9 @@ export async function answerRest(
     return answerJson(response, 200, [{ label: 'Spring 26', url: API_PATH, version: '66.0' }]);
   const userId = oauth.userOf(request.headers.authorization);
   const text = await textOf(request);
+  const { hangsOn } = faults.now;
+  if (hangsOn !== '' && [...url.searchParams.values(), text].some((one) => one.includes(hangsOn)))
+    return;
   const path = url.pathname.replace(/^\/services\/data\/v\d+\.0(?=\/|$)/, '');
   const body = text ? parsedJson(text) : undefined;
   const asked = {

@@ -71,7 +71,8 @@ export async function receiveCall(
   const deps = askingAtOnce(sources, orgId);
   const read = await callerOf(deps, orgId, from);
   const called = await whomToRing(deps, orgId, read.subject?.ownerUserId);
-  const rep = called.rep ?? (read.isUnread ? unassigned(orgId, deps.clock.now()) : undefined);
+  const isUnread = read.isUnread || called.isUnread;
+  const rep = called.rep ?? (isUnread ? unassigned(orgId, deps.clock.now()) : undefined);
   if (!rep) {
     const place = read.subject?.customer.place;
     const { code } = await languageOnCall(deps.speech, orgId, { customer: { place, phone: from } });
@@ -140,7 +141,7 @@ async function inboundCall(
     callId,
     from,
     read: { subject, isUnread },
-    called: { rep, ...plan },
+    called: { rep, isUnread: isRepUnread, ...plan },
   }: Pick<Call, 'orgId' | 'callId'> & {
     readonly from: string;
     readonly read: ReadCaller;
@@ -174,6 +175,7 @@ async function inboundCall(
     ringing: {
       ...planRinging({ ...plan, activity: await deps.activities.of(orgId, people) }, now),
       ...(isUnread && { isCallerUnread: true }),
+      ...(isRepUnread && { isRepUnread: true }),
     },
     language: await languageOnCall(deps.speech, orgId, { customer, rep }),
     ...(await earlierChoice(deps, orgId, customer)),

@@ -6,15 +6,16 @@ import {
   type RingGroup,
 } from '../../domain/inbound/rules.ts';
 import type { InboundSource } from '../../ports/index.ts';
+import { readsForCaller, type CallerDeps } from './partlyAway.ts';
 import {
   groupFor,
   missedCallRecipient,
   rulesOfGroup,
   unknownWhenAway,
-  type MissedCallRecipientDeps,
+  type GroupDeps,
 } from './ringGroup.ts';
 
-export interface WhomToRingDeps extends MissedCallRecipientDeps {
+export interface WhomToRingDeps extends CallerDeps {
   readonly inboundRules: InboundSource;
 }
 
@@ -25,12 +26,15 @@ export interface Called extends Pick<
 > {
   /** The rep who owns the call until a rep takes it, or who is to call back. */
   readonly rep: Person | undefined;
+  /** The CRM does not say whose call it is: who the owner is, or who else. */
+  readonly isUnread: boolean;
 }
 
 /**
  * The owner and the org's group; the owner's team where the org names no group, also when the owner
- * takes no calls any more. Where there is neither an owner nor anybody to ring, `rep` is the member
- * of the group or the administrator who is told of the missed call; undefined without those, too.
+ * takes no calls any more; the group alone while the owner cannot be read. Where there is neither an
+ * owner nor anybody to ring, `rep` is the member of the group or the administrator who is told of
+ * the missed call; undefined without those, too.
  */
 export async function whomToRing(
   deps: WhomToRingDeps,
@@ -39,28 +43,54 @@ export async function whomToRing(
 ): Promise<Called> {
   const { rules, groups, holidays } =
     (await deps.inboundRules.of(orgId).catch(unknownWhenAway)) ?? NO_RULES;
-  const ownedBy = ownerUserId
-    ? await deps.directory.person(orgId, ownerUserId).catch(unknownWhenAway)
-    : undefined;
-  const owner = ownedBy && canTakeCalls(ownedBy) ? ownedBy : undefined;
-  const find = async (ringGroup: RingGroup | undefined): Promise<Called> => {
-    const group = await groupFor(deps, orgId, { ringGroup, managerId: ownedBy?.managerIds[0] });
-    const groupRules = rulesOfGroup(ringGroup, groups);
-    return { rules, groupRules, holidays, owner, group, rep: owner ?? group[0] };
-  };
+  const { atFirst, afterwards, isPartlyAway } = readsForCaller(deps);
   const last = rules.unknownCallers ?? rules.group;
-  for (const ringGroup of ownedBy ? [rules.group, rules.unknownCallers] : [last]) {
-    const found = await find(ringGroup);
-    if (found.rep) return found;
-  }
-  return {
+  const inTurn = ownerUserId ? [rules.group, rules.unknownCallers] : [last];
+  const groupOf = groupReader(atFirst, orgId);
+  // An owner who cannot be read does not delay the groups.
+  for (const ringGroup of inTurn) if (ringGroup) groupOf(ringGroup).catch(() => undefined);
+  const { ownedBy, isOwnerUnread } = await ownerOf(atFirst, orgId, ownerUserId);
+  const owner = ownedBy && canTakeCalls(ownedBy) ? ownedBy : undefined;
+  const called = (ringGroup: RingGroup | undefined, group: readonly Person[]) => ({
     rules,
-    groupRules: rulesOfGroup(last, groups),
+    groupRules: rulesOfGroup(ringGroup, groups),
     holidays,
     owner,
-    group: [],
-    rep: await missedCallRecipient(deps, orgId, last),
+    group,
+  });
+  for (const ringGroup of ownedBy || isOwnerUnread ? inTurn : [last]) {
+    const group = await groupOf(ringGroup, ownedBy?.managerIds[0]);
+    const rep = owner ?? group[0];
+    if (rep) return { ...called(ringGroup, group), rep, isUnread: isOwnerUnread };
+  }
+  const rep = await missedCallRecipient(afterwards, orgId, last);
+  const isUnread = isOwnerUnread || (!rep && isPartlyAway());
+  return { ...called(last, []), rep, isUnread };
+}
+
+/** Reads who is in a group once, or in the team of a manager where there is no group. */
+function groupReader(deps: GroupDeps, orgId: string) {
+  const read = new Map<RingGroup, Promise<Person[]>>();
+  return (ringGroup: RingGroup | undefined, managerId?: string): Promise<Person[]> => {
+    if (!ringGroup) return groupFor(deps, orgId, { ringGroup, managerId });
+    const reading = read.get(ringGroup) ?? groupFor(deps, orgId, { ringGroup, managerId });
+    read.set(ringGroup, reading);
+    return reading;
   };
+}
+
+async function ownerOf(
+  { directory }: GroupDeps,
+  orgId: string,
+  userId: string | undefined,
+): Promise<{ readonly ownedBy?: Person; readonly isOwnerUnread: boolean }> {
+  if (!userId) return { isOwnerUnread: false };
+  try {
+    return { ownedBy: await directory.person(orgId, userId), isOwnerUnread: false };
+  } catch (problem) {
+    unknownWhenAway(problem);
+    return { isOwnerUnread: true };
+  }
 }
 
 const NO_RULES = {

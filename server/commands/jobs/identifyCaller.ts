@@ -1,7 +1,7 @@
 import { repOnCall, type Call } from '../../domain/call/call.ts';
 import type { CallEvent } from '../../domain/call/events.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { isCallerUnread, isMissed } from '../../domain/call/ringing.ts';
+import { isCallerUnread, isMissed, isToBeIdentified } from '../../domain/call/ringing.ts';
 import { linkedCustomer } from '../../domain/supervision/linkCustomer.ts';
 import {
   CrmProblem,
@@ -22,8 +22,8 @@ export interface IdentifyCallerDeps extends ChangeCallDeps, WhomToRingDeps {
 export type IdentifyCaller = (call: Call) => Promise<Call | CrmProblem>;
 
 /**
- * Saves records of calls, and before that identifies the callers whom the CRM could not name while
- * they called. What cannot be read yet is saved later.
+ * Saves records of calls, and before that identifies callers and owners whom the CRM could not name
+ * during the call. What cannot be read yet is saved later.
  */
 export const withCallersIdentified =
   <Write extends { readonly call: Call }>(
@@ -33,7 +33,7 @@ export const withCallersIdentified =
   async (writes: readonly Write[]): Promise<readonly WriteResult[]> => {
     const identified = await Promise.all(
       writes.map(async (write) => {
-        if (!isCallerUnread(write.call)) return write;
+        if (!isToBeIdentified(write.call)) return write;
         const call = await identify(write.call);
         return call instanceof CrmProblem ? call : { ...write, call };
       }),
@@ -53,14 +53,18 @@ export const callerIdentifier =
     if (!phone) return call;
     try {
       const subject = await deps.customers.byPhone(orgId, phone);
-      const { rep } = await whomToRing(deps, orgId, subject?.ownerUserId);
+      const { rep, isUnread } = await whomToRing(deps, orgId, subject?.ownerUserId);
+      if (isMissed(call) && isUnread)
+        return new CrmProblem('retry', 'Whose missed call this is could not be read.', undefined, {
+          isAway: true,
+        });
       if (isMissed(call) && !rep)
         return new CrmProblem(
           'retry',
           'No one can be given this missed call: name a queue or public group for unknown callers.',
         );
       const changed = await changeCall(deps, { callId, actor: { kind: 'system' } }, (now, at) => ({
-        events: isCallerUnread(now) ? identified(now, { subject, rep }, at) : [],
+        events: isToBeIdentified(now) ? identified(now, { subject, rep }, at) : [],
       }));
       return changed.status === 'applied' ? changed.call : call;
     } catch (fault) {
@@ -75,7 +79,7 @@ function identified(
   at: string,
 ): CallEvent[] {
   return [
-    ...(subject ? [linkedCustomer(call, subject, at)] : []),
+    ...(subject && isCallerUnread(call) ? [linkedCustomer(call, subject, at)] : []),
     ...(isMissed(call) && rep
       ? [{ type: 'MissedCallAssigned' as const, rep: repOnCall(rep), at }]
       : []),

@@ -174,6 +174,8 @@ export interface Ringing {
    * read.
    */
   readonly isCallerUnread?: true;
+  /** The same of whose call it is, if nobody takes it. */
+  readonly isRepUnread?: true;
 }
 
 /** Reps who are rung at the same time, and for how long. */

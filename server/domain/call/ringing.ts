@@ -38,6 +38,10 @@ export const isMissed = (call: Call): boolean =>
 export const isCallerUnread = (call: Call): boolean =>
   call.ringing?.isCallerUnread === true && !call.customer.contactId;
 
+/** Whether the CRM still has to be asked who the caller is, or whose missed call this is. */
+export const isToBeIdentified = (call: Call): boolean =>
+  isCallerUnread(call) || (isMissed(call) && call.ringing?.isRepUnread === true);
+
 /** The call after an event of its ringing. */
 export function evolveRinging(call: Call, event: RingEvent): Call {
   if (event.type === 'MissedCallAssigned') return assigned(call, event.rep);
@@ -67,6 +71,6 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
 
 function assigned(call: Call, rep: RepOnCall): Call {
   if (!call.ringing) return call;
-  const { isCallerUnread: _read, ...ringing } = call.ringing;
+  const { isCallerUnread: _caller, isRepUnread: _rep, ...ringing } = call.ringing;
   return { ...call, rep, ringing };
 }

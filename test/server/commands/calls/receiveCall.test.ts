@@ -27,7 +27,7 @@ const ada = rep({ userId: 'ada', name: 'Ada', roles: ['admin'] });
 const quinn = rep({ userId: 'quinn', name: 'Quinn', roles: ['qa'] });
 
 /** What of the CRM does not answer. */
-type Away = 'customers' | 'rules' | 'groups';
+type Away = 'customers' | 'rules' | 'groups' | 'the owner' | 'people';
 
 interface Org {
   readonly rules?: Partial<InboundRules>;
@@ -58,6 +58,7 @@ async function rungFor(
     ownerUserId: 'ravi',
   });
   customers.isUnavailable = away.includes('customers');
+  const people = new FakeDirectory(ravi, lena, jo, quinn, ada);
   const read = async <T>(what: Away, found: T): Promise<T> => {
     if (away.includes(what)) throw new CrmUnavailable('away');
     return found;
@@ -65,7 +66,14 @@ async function rungFor(
   const deps: ReceiveCallDeps = {
     store: createMemoryStore().store,
     customers,
-    directory: new FakeDirectory(ravi, lena, jo, quinn, ada),
+    directory: {
+      known: () => undefined,
+      person: async (orgId, userId) => {
+        const isAway = away.includes('people') || (away.includes('the owner') && userId === 'ravi');
+        if (isAway) throw new CrmUnavailable('away');
+        return people.person(orgId, userId);
+      },
+    },
     inboundRules: {
       of: () =>
         read('rules', {
@@ -95,6 +103,7 @@ async function rungFor(
   return [
     `${customer.name} for ${whose.name}`,
     ...(ringing!.isCallerUnread ? ['to be read'] : []),
+    ...(ringing!.isRepUnread ? ['whose to be read'] : []),
     ...ringing!.steps.map(
       ({ whom, reps }) => `${whom} ${reps.map(({ userId }) => userId).join(' ')}`,
     ),
@@ -202,10 +211,46 @@ describe('a caller whom the CRM cannot name, as it does not answer', () => {
       await rungFor(rep(), { rules: { unknownCallers: QUEUE }, away: ['customers'] }),
       ['Unknown caller for Jo', 'to be read', 'group jo'],
     ));
+  it('rings the group while the owner alone cannot be read, whose call it is if nobody answers', async () =>
+    assert.deepEqual(await rungFor(rep(), { rules: { group: QUEUE }, away: ['the owner'] }), [
+      'Marcus Hale for Jo',
+      'whose to be read',
+      'group jo',
+    ]));
+  it('leaves a message where neither the owner nor anybody of the group can be read', async () => {
+    for (const rules of [{}, { group: QUEUE }, { unknownCallers: QUEUE }])
+      assert.deepEqual(await rungFor(rep(), { rules, away: ['people'] }), [
+        'Marcus Hale for Not assigned yet',
+        'whose to be read',
+        'voicemail',
+      ]);
+  });
+  it('leaves a message where nobody knows the caller, and the group cannot be read', async () =>
+    assert.deepEqual(
+      await rungFor(rep(), {
+        from: '+12065550100',
+        rules: { unknownCallers: QUEUE },
+        away: ['groups'],
+      }),
+      ['Unknown caller for Not assigned yet', 'whose to be read', 'voicemail'],
+    ));
+  it('is asked for the rest once only, when it does not answer', async () => {
+    const asked: string[] = [];
+    const directory = {
+      known: () => undefined,
+      person: async (_orgId: string, userId: string): Promise<undefined> => {
+        asked.push(userId);
+        throw new CrmUnavailable('away');
+      },
+    };
+    await rungFor(rep(), { rules: { group: QUEUE }, sources: { directory } });
+    assert.deepEqual(asked.toSorted(), ['jo', 'ravi']);
+  });
   it('leaves a message that is assigned later, where nothing was read before', async () =>
     assert.deepEqual(await rungFor(rep(), { away: ['customers', 'rules', 'groups'] }), [
       'Unknown caller for Not assigned yet',
       'to be read',
+      'whose to be read',
       'voicemail',
     ]));
 });

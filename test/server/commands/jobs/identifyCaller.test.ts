@@ -38,14 +38,15 @@ async function org(call: Call, { isKnown = true, administrators = ['ada'] } = {}
   const memory = createMemoryStore();
   await memory.store.createCall(call, [], []);
   const customers = new FakeCustomerLookup(...(isKnown ? [MARCUS] : []));
+  const directory = new FakeDirectory(
+    rep({ userId: 'lena', name: 'Lena' }),
+    rep({ userId: 'ada', name: 'Ada', roles: ['admin'] }),
+  );
   let ids = 0;
   const identify = callerIdentifier({
     store: memory.store,
     customers,
-    directory: new FakeDirectory(
-      rep({ userId: 'lena', name: 'Lena' }),
-      rep({ userId: 'ada', name: 'Ada', roles: ['admin'] }),
-    ),
+    directory,
     inboundRules: {
       of: async () => ({ rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [] }),
     },
@@ -63,7 +64,7 @@ async function org(call: Call, { isKnown = true, administrators = ['ada'] } = {}
     return writes.map(() => undefined);
   });
   const deliver = async () => save([{ call: (await memory.store.loadCall(call.callId)) ?? call }]);
-  return { customers, deliver, saved };
+  return { customers, directory, deliver, saved };
 }
 
 describe('a call that was missed while the CRM did not answer', () => {
@@ -76,6 +77,21 @@ describe('a call that was missed while the CRM did not answer', () => {
     customers.isUnavailable = false;
     assert.deepEqual(await deliver(), [undefined]);
     assert.deepEqual(saved, ['Marcus Hale for Lena']);
+  });
+
+  it('waits while its owner alone cannot be read, and is never somebody else’s meanwhile', async () => {
+    const { directory, deliver, saved } = await org({
+      ...missed(),
+      customer: MARCUS.customer,
+      ringing: { steps: [], otherwise: 'voicemail', isRepUnread: true },
+    });
+    directory.isUnavailable = true;
+    const [problem] = await deliver();
+    assert.ok(problem instanceof CrmProblem);
+    assert.deepEqual([problem.kind, problem.isAway, saved], ['retry', true, []]);
+    directory.isUnavailable = false;
+    assert.deepEqual([await deliver(), await deliver()], [[undefined], [undefined]]);
+    assert.deepEqual(saved, ['Marcus Hale for Lena', 'Marcus Hale for Lena']);
   });
 
   it('is read once', async () => {

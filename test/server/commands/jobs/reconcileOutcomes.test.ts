@@ -185,7 +185,7 @@ describe('the totals of each day in the CRM', () => {
     const [first] = await dayTotals.counted(org.orgId, PERIOD.from, PERIOD.to);
     const day = first!.day;
     await dayTotals.wrote(org.orgId, [{ ...first!, repUserId: '', missed: 1 }]);
-    await dayTotals.tell(org.orgId, [day]);
+    await dayTotals.sendDays(org.orgId, [day]);
     assert.equal(await deliver(), 1);
     const row = (await org.records('Call_Day__c')).find(({ External_Id__c: key }) =>
       String(key).startsWith(`${day}::`),
