@@ -163,7 +163,7 @@ describe('what is handled nowhere does not compile:', () => {
     [
       'a filter of calls',
       'accountId',
-      ['server/store/calls/postgresStore.ts', 'test/support/memoryStore.ts'],
+      ['server/store/calls/callLists.ts', 'test/support/memoryStore.ts'],
     ],
     ['a filter of the audit', 'weekday', ['server/store/audit/auditTrail.ts']],
     [

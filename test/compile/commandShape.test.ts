@@ -9,6 +9,7 @@ import type * as guardDial from '../../server/commands/calls/guardDial.ts';
 import type * as guests from '../../server/commands/calls/guests.ts';
 import type * as leaveMessage from '../../server/commands/calls/leaveMessage.ts';
 import type * as linkCustomer from '../../server/commands/calls/linkCustomer.ts';
+import type * as partlyAway from '../../server/commands/calls/partlyAway.ts';
 import type * as pauseRecording from '../../server/commands/calls/pauseRecording.ts';
 import type * as placeCall from '../../server/commands/calls/placeCall.ts';
 import type * as placePractice from '../../server/commands/calls/placePractice.ts';
@@ -93,6 +94,7 @@ interface Modules {
   guests: typeof guests;
   leaveMessage: typeof leaveMessage;
   linkCustomer: typeof linkCustomer;
+  partlyAway: typeof partlyAway;
   pauseRecording: typeof pauseRecording;
   placeCall: typeof placeCall;
   placePractice: typeof placePractice;
