@@ -44,7 +44,9 @@ export function composeCarrier({ config, clock, log, ownAddressOf, storeReports 
     ownAddressOf,
     onParticipantsListed: (callId, conferenceId, participants) =>
       storeReports(
-        participants.map((participant) => reportOf(callId, conferenceId, participant, clock.now())),
+        participants.map((participant) =>
+          reportOf(callId, conferenceId, { ...participant, at: clock.now() }),
+        ),
       ),
   };
   const control = createConferenceControl(client, settings);

@@ -221,7 +221,7 @@ function wordRouteDeps({
     alertsOf: (call: Call) =>
       call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
     cuesOf: async (call: Call, now: string) =>
-      cuesView(call, await boards.of(call), boards.readerOf(call.orgId), now),
+      cuesView(call, { ...(await boards.of(call)), reader: boards.readerOf(call.orgId), now }),
     loadAlerts: raiser.load,
     isRepNew,
     openCalls: () => feed.hub.openCalls(),

@@ -36,15 +36,15 @@ export async function playWhileWaiting(
   callId: string,
   {
     call,
-    toldStep: announcedStep,
-  }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
+    announcedStep,
+  }: { readonly call: Call | undefined; readonly announcedStep: number | undefined },
 ): Promise<string> {
   const step = call?.ringing?.step ?? 0;
-  if (!call) return deps.webhooks.playWhileWaiting(callId, step, undefined, 'en');
+  if (!call) return deps.webhooks.playWhileWaiting(callId, { step, language: 'en' });
   const phrase =
     announcedStep === undefined ? 'welcome' : step > announcedStep ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.playWhileWaiting(callId, step, words, languageFor(call));
+  return deps.webhooks.playWhileWaiting(callId, { step, words, language: languageFor(call) });
 }
 
 /** What a customer whose rep was lost hears: the words of each step once, then ringing. */
@@ -53,16 +53,16 @@ export async function playWhileHeld(
   callId: string,
   {
     call,
-    toldStep: announcedStep,
-  }: { readonly call: Call | undefined; readonly toldStep: number | undefined },
+    announcedStep,
+  }: { readonly call: Call | undefined; readonly announcedStep: number | undefined },
 ): Promise<string> {
   const step = call?.repLoss?.ringing.step ?? 0;
-  if (!call) return deps.webhooks.playWhileHeld(callId, step, undefined, 'en');
+  if (!call) return deps.webhooks.playWhileHeld(callId, { step, language: 'en' });
   const isFirst = announcedStep === undefined && step === 0;
   const isNext = announcedStep === undefined || step > announcedStep;
   const phrase = isFirst ? 'repLost' : isNext ? 'nextStep' : undefined;
   const words = phrase && (await callerWords(deps, call, phrase));
-  return deps.webhooks.playWhileHeld(callId, step, words, languageFor(call));
+  return deps.webhooks.playWhileHeld(callId, { step, words, language: languageFor(call) });
 }
 
 /** What a caller who has not hung up hears after the call. */
@@ -108,7 +108,7 @@ async function askOrHangUp(deps: CallerInstructionsDeps, call: Call): Promise<st
   const countries = places.flatMap((one) => (one ? [one.country] : []));
   if (!mayAskForRating(call, ratingQuestion, countries)) return webhooks.hangUp();
   const words = await callerWords(deps, call, 'askRating');
-  return webhooks.askRating(call.callId, words, languageFor(call), false);
+  return webhooks.askRating(call.callId, { words, language: languageFor(call), isLast: false });
 }
 
 /** How long the CRM may take to return the wording, since everybody on the call waits for it. */

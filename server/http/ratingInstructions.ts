@@ -18,5 +18,5 @@ export async function acknowledgeRating(
   if (isKept || isLast)
     return webhooks.sayAndHangUp(await callerWords(deps, call, 'rated'), languageFor(call));
   const words = await callerWords(deps, call, 'askRating');
-  return webhooks.askRating(callId, words, languageFor(call), true);
+  return webhooks.askRating(callId, { words, language: languageFor(call), isLast: true });
 }

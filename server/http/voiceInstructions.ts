@@ -79,11 +79,11 @@ export async function instructionsFor(
       return webhooks.echo();
     case 'caller-waits': {
       const call = await deps.store.loadCall(request.callId);
-      return playWhileWaiting(deps, request.callId, { call, toldStep: request.announcedStep });
+      return playWhileWaiting(deps, request.callId, { call, announcedStep: request.announcedStep });
     }
     case 'customer-held': {
       const call = await deps.store.loadCall(request.callId);
-      return playWhileHeld(deps, request.callId, { call, toldStep: request.announcedStep });
+      return playWhileHeld(deps, request.callId, { call, announcedStep: request.announcedStep });
     }
     case 'customer-on-hold': {
       const call = await deps.store.loadCall(request.callId);

@@ -219,7 +219,10 @@ describe('a practice call', function () {
         finished.map(({ rep }) => rep.userId),
         [await world.as('lena').userId()],
       );
-      assert.deepEqual(await createDebriefs(pool).laterCalls(orgId, raviId, from, 10), []);
+      assert.deepEqual(
+        await createDebriefs(pool).laterCalls(orgId, raviId, { after: from, limit: 10 }),
+        [],
+      );
       assert.deepEqual(await createBargeHabits(pool).since({ orgId, userId: mayaId }, from), {
         joined: 0,
         barged: 0,

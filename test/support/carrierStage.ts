@@ -179,15 +179,27 @@ function instructions(
     case 'announcement':
       return webhooks.announcement('a few words', 'en');
     case 'caller-waits':
-      return webhooks.playWhileWaiting(request.callId, 0, 'a few words', 'en');
+      return webhooks.playWhileWaiting(request.callId, {
+        step: 0,
+        words: 'a few words',
+        language: 'en',
+      });
     case 'customer-held':
-      return webhooks.playWhileHeld(request.callId, 0, 'a few words', 'en');
+      return webhooks.playWhileHeld(request.callId, {
+        step: 0,
+        words: 'a few words',
+        language: 'en',
+      });
     case 'customer-on-hold':
       return webhooks.playOnHold(request.callId, 'a few words', 'en');
     case 'caller-stays':
       return webhooks.hangUp();
     case 'caller-rates':
-      return webhooks.askRating(request.callId, 'rate the call', 'en', request.isLast);
+      return webhooks.askRating(request.callId, {
+        words: 'rate the call',
+        language: 'en',
+        isLast: request.isLast,
+      });
     case 'audio-check-participant':
       return webhooks.admitAudioCheck(request.key);
     case 'practice-customer':

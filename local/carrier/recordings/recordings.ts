@@ -5,6 +5,7 @@ import type { Leg } from '../legs/leg.ts';
 import { everyFrame } from '../media/clock.ts';
 import { SILENT_FRAME } from '../media/dsp.ts';
 import { createFrameQueue } from '../media/frameQueue.ts';
+import { createTimers } from '../timers.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Subscription } from '../webhooks/subscription.ts';
 import { createTape, type Tape } from './tape.ts';
@@ -89,7 +90,7 @@ export function createRecordings(
   stored: Map<string, Recording> = new Map(),
 ): Recordings {
   const active = new Map<string, ActiveRecording>();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers();
 
   const addressOf = ({ sid }: Recording) =>
     `${origin()}/2010-04-01/Accounts/${accountSid}/Recordings/${sid}`;
@@ -124,13 +125,11 @@ export function createRecordings(
     if (current.trim) recording.tape.trim();
     Object.assign(recording, { status: 'processing', updatedAt: new Date() });
     report(current, 'stopped');
-    const timer = setTimeout(() => {
-      timers.delete(timer);
+    timers.after(PROCESSING_MS, () => {
       const status = resultOf(recording);
       Object.assign(recording, { status, updatedAt: new Date() });
       report(current, status);
-    }, PROCESSING_MS);
-    timers.add(timer);
+    });
   }
 
   function record(room: Conference): void {
@@ -207,7 +206,7 @@ export function createRecordings(
 
     stop() {
       [...active.values()].forEach(end);
-      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
       for (const recording of stored.values())
         if (recording.status === 'processing') recording.status = resultOf(recording);
     },

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { rfc2822 } from '../formats/dates.ts';
 import type { AccountNumber } from '../switchboard/accountNumber.ts';
 import { notFound } from './errors.ts';
+import { numberViews, sidOf } from './numberViews.ts';
 import { page, PAGING } from './pages.ts';
 import { flag, method, text, urlOrNone } from './parameters.ts';
 import type { Check, Operation, Resource } from './router.ts';
@@ -12,82 +11,7 @@ import type { Check, Operation, Resource } from './router.ts';
  * https://www.twilio.com/docs/voice/api/outgoing-caller-ids
  */
 export const numbers: Resource = ({ accountSid, numbers: all }) => {
-  const own = `/2010-04-01/Accounts/${accountSid}`;
-  const startedAt = new Date();
-
-  const callerId = ({ phoneNumber }: AccountNumber) => ({
-    sid: sidOf(phoneNumber),
-    account_sid: accountSid,
-    friendly_name: phoneNumber,
-    phone_number: phoneNumber,
-    date_created: rfc2822(startedAt),
-    date_updated: rfc2822(startedAt),
-    uri: `${own}/OutgoingCallerIds/${sidOf(phoneNumber)}.json`,
-  });
-
-  const incoming = (number: AccountNumber) => ({
-    ...callerId(number),
-    uri: `${own}/IncomingPhoneNumbers/${sidOf(number.phoneNumber)}.json`,
-    address_requirements: 'none',
-    address_sid: null,
-    api_version: '2010-04-01',
-    beta: false,
-    bundle_sid: null,
-    capabilities: { voice: true, sms: false, mms: false, fax: false },
-    emergency_address_sid: null,
-    emergency_address_status: 'unregistered',
-    emergency_status: 'Inactive',
-    identity_sid: null,
-    origin: 'twilio',
-    sms_application_sid: null,
-    sms_fallback_method: 'POST',
-    sms_fallback_url: null,
-    sms_method: 'POST',
-    sms_url: null,
-    status: 'in-use',
-    status_callback: number.statusCallback ?? null,
-    status_callback_method: 'POST',
-    subresource_uris: {
-      assigned_add_ons: `${own}/IncomingPhoneNumbers/${sidOf(number.phoneNumber)}/AssignedAddOns.json`,
-    },
-    trunk_sid: null,
-    voice_application_sid: null,
-    voice_caller_id_lookup: false,
-    voice_fallback_method: 'POST',
-    voice_fallback_url: null,
-    voice_method: 'POST',
-    voice_receive_mode: 'voice',
-    voice_url: number.voiceUrl ?? null,
-  });
-
-  const list = (
-    path: `/${string}.json`,
-    name: string,
-    {
-      rows,
-      view,
-      more = {},
-    }: {
-      readonly rows: readonly AccountNumber[];
-      readonly view: (number: AccountNumber) => unknown;
-      readonly more?: Operation['parameters'];
-    },
-  ): Operation => ({
-    method: 'GET',
-    path,
-    parameters: { ...PAGING, PhoneNumber: text(), FriendlyName: text(), ...more },
-    answer(request) {
-      const wanted = request.query.get('PhoneNumber') ?? request.query.get('FriendlyName');
-      const found = rows.filter(({ phoneNumber }) => !wanted || phoneNumber === wanted);
-      return {
-        status: 200,
-        body: page(name, found, request, {
-          nameOf: ({ phoneNumber }) => sidOf(phoneNumber),
-          view,
-        }),
-      };
-    },
-  });
+  const { callerId, incoming } = numberViews(accountSid);
 
   const rented = all.filter(({ voiceUrl }) => voiceUrl !== undefined);
   const verified = all.filter(({ voiceUrl }) => voiceUrl === undefined);
@@ -125,6 +49,35 @@ export const numbers: Resource = ({ accountSid, numbers: all }) => {
   ];
 };
 
+const list = (
+  path: `/${string}.json`,
+  name: string,
+  {
+    rows,
+    view,
+    more = {},
+  }: {
+    readonly rows: readonly AccountNumber[];
+    readonly view: (number: AccountNumber) => unknown;
+    readonly more?: Operation['parameters'];
+  },
+): Operation => ({
+  method: 'GET',
+  path,
+  parameters: { ...PAGING, PhoneNumber: text(), FriendlyName: text(), ...more },
+  answer(request) {
+    const wanted = request.query.get('PhoneNumber') ?? request.query.get('FriendlyName');
+    const found = rows.filter(({ phoneNumber }) => !wanted || phoneNumber === wanted);
+    return {
+      status: 200,
+      body: page(name, found, request, {
+        nameOf: ({ phoneNumber }) => sidOf(phoneNumber),
+        view,
+      }),
+    };
+  },
+});
+
 const SIMULATED = {
   VoiceUrl: urlOrNone,
   VoiceMethod: method,
@@ -157,6 +110,3 @@ const NOT_SIMULATED = Object.fromEntries(
     'VoiceReceiveMode',
   ].map((name) => [name, notSimulated]),
 );
-
-const sidOf = (phoneNumber: string): string =>
-  `PN${createHash('md5').update(phoneNumber).digest('hex')}`;

@@ -10,7 +10,9 @@ import {
 } from '../legs/leg.ts';
 import { requestParams, sendLegStatus } from '../legs/statusCallbacks.ts';
 import { createLevelMeter } from '../media/levelMeter.ts';
-import { createInstructions, type VerbHandler } from '../twiml/instructions.ts';
+import { createTimers } from '../timers.ts';
+import type { VerbHandler } from '../twiml/board.ts';
+import { createInstructions } from '../twiml/instructions.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type { Form } from '../webhooks/signature.ts';
 import type { HttpMethod } from '../webhooks/subscription.ts';
@@ -98,16 +100,9 @@ export function createSwitchboard(
 ): Switchboard {
   const legs = new Map<string, Leg>();
   const past = new Map<string, Leg>();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = createTimers();
+  const { after } = timers;
   let nextDialAt = 0;
-
-  function after(ms: number, act: () => void): void {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      act();
-    }, ms);
-    timers.add(timer);
-  }
 
   function progress(leg: Leg, status: LegStatus): void {
     if (isOver(leg)) return;
@@ -221,7 +216,7 @@ export function createSwitchboard(
 
     async stop() {
       for (const leg of legs.values()) board.hangUp(leg);
-      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
       await callbacks.idle();
     },
   };

@@ -114,7 +114,10 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     if (rule.severity === 'compliance') return 'shown';
     if (rule.perTeamAndHour !== undefined && teamId) {
       const since = new Date(Date.parse(at) - HOUR_MS).toISOString();
-      if ((await alerts.shownToTeam(orgId, teamId, rule.name, since)) >= rule.perTeamAndHour)
+      if (
+        (await alerts.shownToTeam(orgId, { teamId, ruleName: rule.name, since })) >=
+        rule.perTeamAndHour
+      )
         return 'limited';
     }
     return holdOut.assign({

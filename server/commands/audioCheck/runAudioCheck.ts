@@ -83,7 +83,10 @@ export async function runAudioCheckNow(
   });
   return started
     ? { ok: { runId: started.runId } }
-    : refuseAudited(deps, admin, { action: 'RunAudioCheck' }, refusal('audio_check_too_soon'));
+    : refuseAudited(deps, admin, {
+        attempt: { action: 'RunAudioCheck' },
+        why: refusal('audio_check_too_soon'),
+      });
 }
 
 async function conclude(

@@ -56,7 +56,12 @@ export async function verifyChain(
       return chain.check(entry);
     },
   };
-  const fault = await verifyPages(trail, orgId, watched, { from: BEFORE_ALL, end, progress });
+  const fault = await verifyPages(trail, orgId, {
+    chain: watched,
+    from: BEFORE_ALL,
+    end,
+    progress,
+  });
   return (
     fault ??
     chain.end() ??
@@ -120,7 +125,8 @@ export async function verifySince(
     witnessed: [{ ...head, name: 'the head of the chain' }],
   });
   return (
-    (await verifyPages(trail, orgId, chain, {
+    (await verifyPages(trail, orgId, {
+      chain,
       from: since?.position ?? 0,
       end: head.position,
       inPieces: unhurried,
@@ -175,8 +181,13 @@ interface VerifyPagesOptions {
 async function verifyPages(
   trail: VerifyChainDeps['trail'],
   orgId: string,
-  chain: Pick<ChainVerifier, 'check'>,
-  { from, end, progress = () => undefined, inPieces = (work) => work() }: VerifyPagesOptions,
+  {
+    chain,
+    from,
+    end,
+    progress = () => undefined,
+    inPieces = (work) => work(),
+  }: VerifyPagesOptions & { readonly chain: Pick<ChainVerifier, 'check'> },
 ): Promise<Fault | undefined> {
   let after = from;
   const verifyPage = async (): Promise<Fault | 'end' | undefined> => {

@@ -27,7 +27,10 @@ export async function messagesFor(
 ): Promise<Result<readonly VoicemailMessage[]>> {
   const call = await deps.store.loadCall(callId);
   if (!call || call.orgId !== rep.orgId || !involvesRep(call, rep.userId))
-    return refuseAudited(deps, rep, { action: 'LeaveMessage', callId }, refusal('call_not_found'));
+    return refuseAudited(deps, rep, {
+      attempt: { action: 'LeaveMessage', callId },
+      why: refusal('call_not_found'),
+    });
   const { vocabulary } = await deps.policies.inForce(rep.orgId);
   return {
     ok: vocabulary ? voicemailMessages(vocabulary, call.language?.code ?? 'en') : [],
@@ -46,7 +49,7 @@ export async function leaveMessage(
   const offered = await messagesFor(deps, rep, { callId });
   if ('refusal' in offered) return offered;
   const refused = (code: 'message_unknown' | 'message_not_allowed'): Promise<Result<Call>> =>
-    refuseAudited(deps, rep, { action: 'LeaveMessage', callId }, refusal(code));
+    refuseAudited(deps, rep, { attempt: { action: 'LeaveMessage', callId }, why: refusal(code) });
   const found = offered.ok.find((one) => one.messageId === messageId);
   if (!found) return refused('message_unknown');
   const { name, language, text } = found;

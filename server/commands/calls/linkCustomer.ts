@@ -21,12 +21,10 @@ export async function linkCustomer(
   if ('refusal' in found) return found;
   const record = found.ok.subjects.find(({ customer }) => customer.contactId === contactId);
   if (!record)
-    return refuseAudited(
-      deps,
-      rep,
-      { action: 'LinkCustomer', callId },
-      refusal('record_not_offered'),
-    );
+    return refuseAudited(deps, rep, {
+      attempt: { action: 'LinkCustomer', callId },
+      why: refusal('record_not_offered'),
+    });
   const { customer, opportunity } = record;
   return callAfter(
     await decideOn(

@@ -70,7 +70,7 @@ export async function placeCall(
 ): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, request.requestId);
   const refused = (why: Refusal): Promise<Result<Call>> =>
-    refuseAudited(deps, rep, { action: 'PlaceCall', callId }, why);
+    refuseAudited(deps, rep, { attempt: { action: 'PlaceCall', callId }, why });
 
   if (!rep.active) return refused(refusal('user_inactive'));
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));

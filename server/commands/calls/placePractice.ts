@@ -31,7 +31,7 @@ export async function placePractice(
 ): Promise<Result<Call>> {
   const callId = idFrom(rep.orgId, rep.userId, requestId);
   const refused = (why: Refusal): Promise<Result<Call>> =>
-    refuseAudited(deps, rep, { action: 'PlacePractice', callId }, why);
+    refuseAudited(deps, rep, { attempt: { action: 'PlacePractice', callId }, why });
   if (!rep.active) return refused(refusal('user_inactive'));
   if (!rep.roles.includes('rep')) return refused(refusal('not_a_rep'));
   const repeated = await deps.store.loadCall(callId);

@@ -156,7 +156,7 @@ export const completeTransfer = (
   rep: Person,
   { callId }: { readonly callId: string },
 ): Promise<Result<Call>> =>
-  decideAndAct(deps, rep, { callId, action: 'CompleteTransfer' }, decideHandOver);
+  decideAndAct(deps, rep, { callId, action: 'CompleteTransfer', decide: decideHandOver });
 
 /** Removes the colleague; the rep keeps the call. */
 export const cancelTransfer = (
@@ -164,13 +164,20 @@ export const cancelTransfer = (
   rep: Person,
   { callId }: { readonly callId: string },
 ): Promise<Result<Call>> =>
-  decideAndAct(deps, rep, { callId, action: 'CancelTransfer' }, decideTransferCancel);
+  decideAndAct(deps, rep, { callId, action: 'CancelTransfer', decide: decideTransferCancel });
 
 async function decideAndAct(
   deps: TransferDeps,
   rep: Person,
-  { callId, action }: { readonly callId: string; readonly action: AttemptAction },
-  decide: typeof decideHandOver,
+  {
+    callId,
+    action,
+    decide,
+  }: {
+    readonly callId: string;
+    readonly action: AttemptAction;
+    readonly decide: typeof decideHandOver;
+  },
 ): Promise<Result<Call>> {
   const decided = callAfter(
     await decideOn(deps, subjectOf(rep, callId, action), (call, now) => decide(call, { rep }, now)),

@@ -65,12 +65,10 @@ export async function recordsOfCall(
 ): Promise<Result<FoundSubjects>> {
   const call = await deps.store.loadCall(callId);
   if (!call || call.orgId !== rep.orgId || !involvesRep(call, rep.userId))
-    return refuseAudited(
-      deps,
-      rep,
-      { action: 'ListCallRecords', callId },
-      refusal('call_not_found'),
-    );
+    return refuseAudited(deps, rep, {
+      attempt: { action: 'ListCallRecords', callId },
+      why: refusal('call_not_found'),
+    });
   const { phone } = call.customer;
   return {
     ok: phone
@@ -110,7 +108,10 @@ async function chosenSubject(
   );
   return chosen
     ? { ok: subjectOf(chosen) }
-    : refuseAudited(deps, rep, { action: 'WrapUpCall', callId }, refusal('record_not_offered'));
+    : refuseAudited(deps, rep, {
+        attempt: { action: 'WrapUpCall', callId },
+        why: refusal('record_not_offered'),
+      });
 }
 
 function subjectOf({

@@ -55,12 +55,10 @@ async function rowsOf(
 ): Promise<DayRow[]> {
   const rows: DayRow[] = [];
   for (;;) {
-    const page = await callDays.days(
-      { orgId, from: day, to: day },
-      'all',
-      ROWS_AT_ONCE,
-      rows.at(-1),
-    );
+    const page = await callDays.days({ orgId, from: day, to: day }, 'all', {
+      limit: ROWS_AT_ONCE,
+      after: rows.at(-1),
+    });
     rows.push(...page);
     if (page.length < ROWS_AT_ONCE) return rows;
   }

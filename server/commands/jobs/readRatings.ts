@@ -38,14 +38,12 @@ export async function readRatings(
   const mark = await ratings.mark(orgId, survey);
   const after = mark ? placeAfter(mark) : await placeOfFirst(ratings, orgId);
   if (!after) return { isMoreLeft: false };
-  const answers = await surveys.answers(orgId, survey, after, ANSWERS_PER_ROUND);
+  const answers = await surveys.answers(orgId, survey, { after, limit: ANSWERS_PER_ROUND });
   const isCaughtUp = answers.length < ANSWERS_PER_ROUND;
-  await ratings.store(
-    orgId,
-    survey,
-    answers.map((answer) => ratingOf(answer, survey)),
-    { ...(answers.at(-1) ?? mark ?? after), isCaughtUp, readAt: clock.now() },
-  );
+  await ratings.store(orgId, survey, {
+    ratings: answers.map((answer) => ratingOf(answer, survey)),
+    mark: { ...(answers.at(-1) ?? mark ?? after), isCaughtUp, readAt: clock.now() },
+  });
   return { isMoreLeft: !isCaughtUp };
 }
 

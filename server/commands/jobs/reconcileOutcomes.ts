@@ -88,7 +88,11 @@ async function missingCalls(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<RepCallRef[]> {
   const missing: RepCallRef[] = [];
-  for await (const ids of dayTotals.endedCalls(orgId, from, dayAfter(to), CALLS_AT_ONCE)) {
+  for await (const ids of dayTotals.endedCalls(orgId, {
+    from,
+    to: dayAfter(to),
+    size: CALLS_AT_ONCE,
+  })) {
     const calls = [...(await store.loadCalls(ids)).values()];
     const writes = calls.flatMap((call) =>
       endedRepCalls(call).map(({ rep }) => ({ call, repUserId: rep.userId })),

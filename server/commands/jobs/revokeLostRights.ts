@@ -93,7 +93,7 @@ async function lostRightOf(
     ]);
     unknownSince.delete(interventionId);
     const rights = { policy, supervisor, rep, isRepUnnotified: unnotified };
-    return lostRight(call, intervention, rights, clock.now());
+    return lostRight(call, intervention, { ...rights, now: clock.now() });
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());

@@ -20,9 +20,10 @@ export async function callsBehindNumber(
   {
     team,
     repUserId,
+    after,
     ...question
-  }: Omit<BehindQuestion, 'orgId'> & Pick<AskedOf, 'team'> & { readonly repUserId?: string },
-  after?: BehindPlace,
+  }: Omit<BehindQuestion, 'orgId'> &
+    Pick<AskedOf, 'team'> & { readonly repUserId?: string } & { readonly after?: BehindPlace },
 ): Promise<Result<{ readonly calls: readonly CallBehind[]; readonly next?: BehindPlace }>> {
   const { from, to } = question;
   const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });

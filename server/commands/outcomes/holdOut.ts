@@ -26,12 +26,11 @@ export async function shownOrHeldOut(
     const policy = await holdOutPolicies.of(suggestion.orgId);
     const apart = assignWithoutDraw(suggestion, policy);
     if (apart) return apart.arm;
-    const { arm } = await holdOuts.drawOnce(
-      suggestion,
-      policy.percent,
-      clock.now(),
-      (position, seed) => assign(suggestion, policy, { position, seed }),
-    );
+    const { arm } = await holdOuts.drawOnce(suggestion, {
+      percent: policy.percent,
+      at: clock.now(),
+      draw: (position, seed) => assign(suggestion, policy, { position, seed }),
+    });
     return arm;
   } catch (error) {
     log.warn({ err: error, callId: suggestion.callId }, 'suggestion shown without a draw');

@@ -40,8 +40,18 @@ type Read<T> = Result<T & { readonly scope: Whose['scope']; readonly vocabulary:
 async function readFor<T>(
   deps: OutcomesDeps,
   person: Person,
-  { team, mode: _mode, ...period }: OutcomesAsked,
-  read: (question: OutcomesQuestion, whose: Whose['whose'], vocabulary: Vocabulary) => Promise<T>,
+  {
+    team,
+    mode: _mode,
+    read,
+    ...period
+  }: OutcomesAsked & {
+    readonly read: (
+      question: OutcomesQuestion,
+      whose: Whose['whose'],
+      vocabulary: Vocabulary,
+    ) => Promise<T>;
+  },
 ): Promise<Read<T>> {
   const { from, to } = period;
   const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });
@@ -64,18 +74,21 @@ export const readOutcomes = (
     readonly daysDue: number;
   }>
 > =>
-  readFor(deps, person, asked, async (question, whose, vocabulary) => {
-    const { callDays } = deps;
-    const by = periodOf(question);
-    const [reps, tenures, periods, interventions, daysDue] = await Promise.all([
-      callDays.reps(question, whose),
-      callDays.tenures(question, whose),
-      callDays.periods(question, by, whose),
-      callDays.interventions(question, whose),
-      callDays.due(question.orgId),
-    ]);
-    const counted = { from: question.from, periods, reps, interventions, tenures };
-    return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
+  readFor(deps, person, {
+    ...asked,
+    read: async (question, whose, vocabulary) => {
+      const { callDays } = deps;
+      const by = periodOf(question);
+      const [reps, tenures, periods, interventions, daysDue] = await Promise.all([
+        callDays.reps(question, whose),
+        callDays.tenures(question, whose),
+        callDays.periods(question, by, whose),
+        callDays.interventions(question, whose),
+        callDays.due(question.orgId),
+      ]);
+      const counted = { from: question.from, periods, reps, interventions, tenures };
+      return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
+    },
   });
 
 /**
@@ -87,19 +100,22 @@ export const readWorth = (
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
 ): Promise<Read<{ readonly report: WorthReport }>> =>
-  readFor(deps, person, asked, async (question, whose, vocabulary) => {
-    const { callDays, worthTotals } = deps;
-    const { mode } = asked;
-    const [interventions, holdOut, results, periods, supervision] = await Promise.all([
-      callDays.interventions(question, whose),
-      worthTotals.holdOut(question, whose),
-      worthTotals.results(question, whose),
-      worthTotals.periods(question, mode, whose),
-      worthTotals.supervision(question, whose),
-    ]);
-    const byMode = sharesByMode(interventions, vocabulary);
-    const counted = { results, periods, supervision, byMode, ...(holdOut && { holdOut }) };
-    return { report: worthReport(counted, mode) };
+  readFor(deps, person, {
+    ...asked,
+    read: async (question, whose, vocabulary) => {
+      const { callDays, worthTotals } = deps;
+      const { mode } = asked;
+      const [interventions, holdOut, results, periods, supervision] = await Promise.all([
+        callDays.interventions(question, whose),
+        worthTotals.holdOut(question, whose),
+        worthTotals.results(question, whose),
+        worthTotals.periods(question, mode, whose),
+        worthTotals.supervision(question, whose),
+      ]);
+      const byMode = sharesByMode(interventions, vocabulary);
+      const counted = { results, periods, supervision, byMode, ...(holdOut && { holdOut }) };
+      return { report: worthReport(counted, mode) };
+    },
   });
 
 /** The results of deals. The question's reasons are ignored. */
@@ -108,9 +124,12 @@ export const readDealWorth = (
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
 ): Promise<Read<{ readonly report: DealWorth }>> =>
-  readFor(deps, person, asked, async (question, whose) => ({
-    report: dealWorth(await deps.dealTotals.of(question, asked.mode, whose), asked.mode),
-  }));
+  readFor(deps, person, {
+    ...asked,
+    read: async (question, whose) => ({
+      report: dealWorth(await deps.dealTotals.of(question, asked.mode, whose), asked.mode),
+    }),
+  });
 
 /** How long new reps take, of all that is known up to the last day: months are too short for it. */
 export const readProficiency = (
@@ -118,9 +137,12 @@ export const readProficiency = (
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
 ): Promise<Read<{ readonly report: ProficiencyReport }>> =>
-  readFor(deps, person, asked, async ({ orgId, to }, whose) => ({
-    report: proficiencyReport(await deps.proficiencyTotals.periods(orgId, to, whose)),
-  }));
+  readFor(deps, person, {
+    ...asked,
+    read: async ({ orgId, to }, whose) => ({
+      report: proficiencyReport(await deps.proficiencyTotals.periods(orgId, to, whose)),
+    }),
+  });
 
 /** How callers fared. Mode, direction and reason make no difference. */
 export const readWaiting = (
@@ -128,7 +150,10 @@ export const readWaiting = (
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
 ): Promise<Read<{ readonly report: WaitingReport }>> =>
-  readFor(deps, person, asked, async (question, whose) => {
-    const by = periodOf(question);
-    return { report: waitingReport(await deps.waitingTotals.periods(question, by, whose), by) };
+  readFor(deps, person, {
+    ...asked,
+    read: async (question, whose) => {
+      const by = periodOf(question);
+      return { report: waitingReport(await deps.waitingTotals.periods(question, by, whose), by) };
+    },
   });

@@ -42,14 +42,12 @@ export async function whoseOutcomes(
   person: Person,
   asked: AskedOf,
 ): Promise<Result<Whose>> {
-  const { scope, reps } = await readable(deps, person, asked);
+  const { scope, reps } = await readable(deps, person, { ...asked });
   if (scope === 'nobody')
-    return refuseAudited(
-      deps,
-      person,
-      { action: 'ReadOutcomes' },
-      refusal('outcomes_not_permitted'),
-    );
+    return refuseAudited(deps, person, {
+      attempt: { action: 'ReadOutcomes' },
+      why: refusal('outcomes_not_permitted'),
+    });
   return { ok: { scope, whose: reps === 'all' ? 'all' : reps.map(({ userId }) => userId) } };
 }
 
@@ -59,7 +57,7 @@ export async function teamsOf(
   person: Person,
   asked: Pick<AskedOf, 'from' | 'to'>,
 ): Promise<readonly Person[]> {
-  const { reps } = await readable(deps, person, asked, true);
+  const { reps } = await readable(deps, person, { ...asked, named: true });
   const above = new Set(person.managerIds);
   const ids = new Set(reps === 'all' ? [] : reps.flatMap(({ managerIds }) => managerIds));
   const managers = await Promise.all(
@@ -73,8 +71,7 @@ export async function teamsOf(
 async function readable(
   { callDays, directory, policies }: WhoseDeps,
   person: Person,
-  { team, ...period }: AskedOf,
-  named = false,
+  { team, named = false, ...period }: AskedOf & { readonly named?: boolean },
 ): Promise<
   | { readonly scope: 'nobody'; readonly reps: readonly [] }
   | { readonly scope: Whose['scope']; readonly reps: readonly Person[] | 'all' }

@@ -79,7 +79,7 @@ export async function chooseReach(
   const reach = await deps.reaches.of(person);
   const chosen = device === 'phone' ? (number ?? optionsOf(person, reach).number) : undefined;
   const why = await whyNotReachable(deps, person, { reach, device, number: chosen });
-  if (why) return refuseAudited(deps, person, { action: 'ChooseReach' }, why);
+  if (why) return refuseAudited(deps, person, { attempt: { action: 'ChooseReach' }, why });
   const choice: ReachChoice = { device, ...(chosen && { number: chosen }) };
   await deps.reaches.choose(person, choice, [
     actEntry(deps, person, { action: 'ReachChosen', details: { device } }),
@@ -127,7 +127,8 @@ export async function askReachCode(
   person: Person,
   { number: written, requestId }: { readonly number: string; readonly requestId: string },
 ): Promise<Result<{ readonly number: string }>> {
-  const refused = (why: Refusal) => refuseAudited(deps, person, { action: 'ConfirmReach' }, why);
+  const refused = (why: Refusal) =>
+    refuseAudited(deps, person, { attempt: { action: 'ConfirmReach' }, why });
   const emergency = refuseEmergency(written);
   if (emergency) return refused(emergency);
   const guarded = await guardDestination(deps, person.orgId, written);
@@ -172,12 +173,10 @@ export async function confirmReach(
     actEntry(deps, person, { action: 'ReachConfirmed' }),
   ]);
   if (how !== 'confirmed')
-    return refuseAudited(
-      deps,
-      person,
-      { action: 'ConfirmReach' },
-      refusal(how === 'wrong' ? 'code_wrong' : 'code_expired'),
-    );
+    return refuseAudited(deps, person, {
+      attempt: { action: 'ConfirmReach' },
+      why: refusal(how === 'wrong' ? 'code_wrong' : 'code_expired'),
+    });
   return { ok: await reachOptions(deps, person) };
 }
 

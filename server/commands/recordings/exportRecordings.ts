@@ -71,7 +71,7 @@ export async function planExport(
     .filter(({ status }) => status === 'in_progress').length;
   if (!why) return { ok: { recordings, unfinished } };
   const details = { ...selection };
-  return refuseAudited(deps, person, { action: 'ExportRecordings', details }, why);
+  return refuseAudited(deps, person, { attempt: { action: 'ExportRecordings', details }, why });
 }
 
 /**

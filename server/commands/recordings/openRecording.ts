@@ -43,16 +43,14 @@ export async function findRecording(
   const isTheirs = call?.orgId === person.orgId;
   if (call && recording && isTheirs && (await listenerOf(deps, person)).mayHear(call, recording))
     return { ok: { call, recording } };
-  return refuseAudited(
-    deps,
-    person,
-    {
+  return refuseAudited(deps, person, {
+    attempt: {
       action: 'OpenRecording',
       ...(isTheirs && { callId: call.callId, call }),
       details: { recordingId },
     },
-    refusal('recording_not_found'),
-  );
+    why: refusal('recording_not_found'),
+  });
 }
 
 /**
@@ -73,16 +71,14 @@ export async function recordingsOf(
     ? call.recordings.filter((one) => isOn(one, interventionId) && mayHear(call, one))
     : [];
   if (heard.length > 0) return { ok: heard };
-  return refuseAudited(
-    deps,
-    person,
-    {
+  return refuseAudited(deps, person, {
+    attempt: {
       action: 'ListRecordings',
       ...(isKnown && { callId: call.callId, call }),
       details: { interventionId },
     },
-    refusal('recording_not_found'),
-  );
+    why: refusal('recording_not_found'),
+  });
 }
 
 /** The recordings of a call that this person may hear, without those of one supervisor alone. */
@@ -98,12 +94,10 @@ export async function recordingsOfCall(
     ? call.recordings.filter((one) => one.of.kind === 'call' && mayHear(call, one))
     : [];
   if (heard.length > 0) return { ok: heard };
-  return refuseAudited(
-    deps,
-    person,
-    { action: 'ListRecordings', ...(isKnown && { callId, call }) },
-    refusal('recording_not_found'),
-  );
+  return refuseAudited(deps, person, {
+    attempt: { action: 'ListRecordings', ...(isKnown && { callId, call }) },
+    why: refusal('recording_not_found'),
+  });
 }
 
 /** The stored recordings of a call that this person may hear. */
@@ -130,12 +124,10 @@ export async function openRecording(
   if ('refusal' in found) return found;
   const { call, recording } = found.ok;
   const refused = (why: Refusal): Promise<Result<never>> =>
-    refuseAudited(
-      deps,
-      person,
-      { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } },
+    refuseAudited(deps, person, {
+      attempt: { action: 'OpenRecording', callId: call.callId, call, details: { recordingId } },
       why,
-    );
+    });
 
   let sound: RecordingSound | undefined;
   try {

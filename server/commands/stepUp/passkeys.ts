@@ -183,4 +183,4 @@ const refuse = (
   deps: PasskeyDeps,
   person: Person,
   { action, code }: { readonly action: AttemptAction; readonly code: RefusalCode },
-) => refuseAudited(deps, person, { action }, refusal(code));
+) => refuseAudited(deps, person, { attempt: { action }, why: refusal(code) });

@@ -64,13 +64,19 @@ async function tryPin(
   const begun = await deps.pins.change<Result<Pin>>(person, (kept): PinChange<Result<Pin>> => {
     const counted = beginPinAttempt(kept, rule, deps.clock.now());
     return 'refusal' in counted
-      ? { audit: [refusalEntry(deps, person, { action }, counted.refusal)], answer: counted }
+      ? {
+          audit: [refusalEntry(deps, person, { attempt: { action }, why: counted.refusal })],
+          answer: counted,
+        }
       : { pin: counted.pin, audit: [], answer: { ok: counted.pin } };
   });
   if ('refusal' in begun) return begun;
 
   if (!(await deps.pinHash.matches(given, begun.ok.hash)))
-    return refuseAudited(deps, person, { action }, failedPinAttempt(begun.ok, rule));
+    return refuseAudited(deps, person, {
+      attempt: { action },
+      why: failedPinAttempt(begun.ok, rule),
+    });
   return deps.pins.change<Result<string>>(person, (kept) => {
     if (kept?.hash !== begun.ok.hash)
       return { audit: [], answer: { refusal: refusal('pin_required') } };
@@ -107,5 +113,5 @@ export async function colleagueOf(
   const person = await deps.directory.person(admin.orgId, userId);
   return person
     ? { ok: person }
-    : refuseAudited(deps, admin, { action }, refusal('person_not_found'));
+    : refuseAudited(deps, admin, { attempt: { action }, why: refusal('person_not_found') });
 }

@@ -55,19 +55,17 @@ export async function scoreForCalibration(
   const { orgId, userId, name } = person;
   const subject = { action: 'ScoreCall', callId } as const;
   const call = await callFor(deps, person, callId);
-  if (!call) return refuseAudited(deps, person, subject, refusal('call_not_found'));
+  if (!call)
+    return refuseAudited(deps, person, { attempt: subject, why: refusal('call_not_found') });
   const card = await deps.scorecards.of(orgId);
-  const decided = decideCalibrationScore(
-    call,
-    userId,
-    {
-      items: itemsFor(card, undefined),
-      answers,
-      given: await deps.calibrations.of(orgId, callId),
-    },
-    deps.clock.now(),
-  );
-  if ('refusal' in decided) return refuseAudited(deps, person, subject, decided.refusal);
+  const decided = decideCalibrationScore(call, userId, {
+    items: itemsFor(card, undefined),
+    answers,
+    given: await deps.calibrations.of(orgId, callId),
+    now: deps.clock.now(),
+  });
+  if ('refusal' in decided)
+    return refuseAudited(deps, person, { attempt: subject, why: decided.refusal });
   const isFirst = await deps.calibrations.add(
     { orgId, callId },
     { scorer: { userId, name }, score: decided.score },

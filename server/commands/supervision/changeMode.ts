@@ -76,18 +76,17 @@ export async function changeMode(
   // Runs while the call is looked up; a failure is thrown where it is awaited below.
   const gathering = authorize(deps, person, command);
   gathering.catch(() => undefined);
-  return forIntervention(
-    deps,
-    person,
-    { interventionId: command.interventionId, action: 'ChangeMode' },
-    async (subject) => {
+  return forIntervention(deps, person, {
+    interventionId: command.interventionId,
+    action: 'ChangeMode',
+    act: async (subject) => {
       const grounds = await gathering;
       const requested = await request(deps, person, { subject, command, grounds });
       return 'refusal' in requested
         ? requested
         : drive(deps, person, { command, applied: requested.ok });
     },
-  );
+  });
 }
 
 /**

@@ -81,7 +81,10 @@ export async function bookDebrief(
 ): Promise<Result<Debrief>> {
   const { interventionId, replaces } = asked;
   const refuse = (code: 'debrief_not_found' | 'calendar_unreachable') =>
-    refuseAudited(deps, person, { action: 'BookDebrief', interventionId }, refusal(code));
+    refuseAudited(deps, person, {
+      attempt: { action: 'BookDebrief', interventionId },
+      why: refusal(code),
+    });
   const debrief = await deps.debriefs.find(person.orgId, interventionId);
   if (!debrief || !holds(debrief, person)) return refuse('debrief_not_found');
   const search = await searchOf(deps, debrief);
@@ -89,20 +92,14 @@ export async function bookDebrief(
   const slot = slotFrom(asked.startsAt);
   /** The same time again changes nothing. */
   let isSame = false;
-  const changed = await deps.debriefs.change(
-    person.orgId,
-    interventionId,
-    (now) => {
-      const decided = decideBooking(
-        now,
-        person,
-        {
-          slot,
-          isFree: isProposed(search, slot.startsAt),
-          ...(replaces && { replaces: slotFrom(replaces).startsAt }),
-        },
-        deps.clock.now(),
-      );
+  const changed = await deps.debriefs.change(person.orgId, interventionId, {
+    decide: (now) => {
+      const decided = decideBooking(now, person, {
+        slot,
+        isFree: isProposed(search, slot.startsAt),
+        ...(replaces && { replaces: slotFrom(replaces).startsAt }),
+        now: deps.clock.now(),
+      });
       if ('refusal' in decided) return decided;
       isSame = decided.progress === now.progress;
       const { booking } = decided.progress;
@@ -111,7 +108,7 @@ export async function bookDebrief(
         ...(booking && !isSame && { messages: debriefBookedMessages(now, booking) }),
       };
     },
-    ({ booking }) =>
+    auditOf: ({ booking }) =>
       isSame
         ? []
         : [
@@ -121,10 +118,13 @@ export async function bookDebrief(
               details: { startsAt: booking?.startsAt },
             }),
           ],
-  );
+  });
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome
-    ? refuseAudited(deps, person, { action: 'BookDebrief', interventionId }, outcome.refusal)
+    ? refuseAudited(deps, person, {
+        attempt: { action: 'BookDebrief', interventionId },
+        why: outcome.refusal,
+      })
     : outcome;
 }
 
@@ -145,7 +145,7 @@ async function searchOf(
     const attendees = [first!, second!] as const;
     const { from, until } = searchedTime({ attendees, dueOn, now });
     const userIds = attendees.map(({ userId }) => userId);
-    const busy = await calendar.busy(orgId, userIds, from, until);
+    const busy = await calendar.busy(orgId, { userIds, from, until });
     const others = busy.filter(
       (one) => one.status !== 'times' || !isSameTime(one, progress.booking),
     );

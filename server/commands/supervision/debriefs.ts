@@ -100,18 +100,17 @@ export async function scoreCall(
 ): Promise<Result<ShownDebrief>> {
   // Read before the debrief is locked: the CRM may take its time.
   const card = await deps.scorecards.of(person.orgId);
-  return change(
-    deps,
-    person,
-    { interventionId, attempt: 'ScoreCall', act: 'CallScored' },
-    (debrief) =>
-      decideScore(
-        debrief,
-        person,
-        { items: itemsOf(deps, card, debrief), answers },
-        deps.clock.now(),
-      ),
-  );
+  return change(deps, person, {
+    interventionId,
+    attempt: 'ScoreCall',
+    act: 'CallScored',
+    decide: (debrief) =>
+      decideScore(debrief, person, {
+        items: itemsOf(deps, card, debrief),
+        answers,
+        now: deps.clock.now(),
+      }),
+  });
 }
 
 /** The rep has read the supervisor's score. */
@@ -120,12 +119,12 @@ export function acknowledgeScore(
   person: Person,
   { interventionId, answer }: { interventionId: string; answer?: string },
 ): Promise<Result<ShownDebrief>> {
-  return change(
-    deps,
-    person,
-    { interventionId, attempt: 'AcknowledgeScore', act: 'ScoreAcknowledged' },
-    (debrief) => decideAcknowledge(debrief, person, { answer, now: deps.clock.now() }),
-  );
+  return change(deps, person, {
+    interventionId,
+    attempt: 'AcknowledgeScore',
+    act: 'ScoreAcknowledged',
+    decide: (debrief) => decideAcknowledge(debrief, person, { answer, now: deps.clock.now() }),
+  });
 }
 
 /**
@@ -140,12 +139,10 @@ export async function closeDebrief(
   const debrief = await debriefs.find(person.orgId, interventionId);
   if (debrief?.supervisor.userId !== person.userId)
     return { refusal: refusal('debrief_not_found') };
-  await debriefs.change(
-    person.orgId,
-    interventionId,
-    ({ progress }) => ({ progress: { closedAt: clock.now(), ...progress } }),
-    () => [],
-  );
+  await debriefs.change(person.orgId, interventionId, {
+    decide: ({ progress }) => ({ progress: { closedAt: clock.now(), ...progress } }),
+    auditOf: () => [],
+  });
   await store.changeCall(debrief.callId, (call) => ({
     call,
     audit: [],
@@ -162,27 +159,34 @@ async function change(
     interventionId,
     attempt,
     act,
+    decide,
   }: {
     readonly interventionId: string;
     /** On the audit, when it is refused and when it is done. */
     readonly attempt: AttemptAction;
     readonly act: ActAction;
+    readonly decide: (debrief: Debrief) => DebriefDecision;
   },
-  decide: (debrief: Debrief) => DebriefDecision,
 ): Promise<Result<ShownDebrief>> {
-  const changed = await deps.debriefs.change(person.orgId, interventionId, decide, (after) => [
-    actEntry(deps, person, {
-      action: act,
-      interventionId,
-      details: {
-        percent:
-          act === 'CallScored' ? (after.supervisorScore ?? after.selfScore)?.percent : undefined,
-      },
-    }),
-  ]);
+  const changed = await deps.debriefs.change(person.orgId, interventionId, {
+    decide,
+    auditOf: (after) => [
+      actEntry(deps, person, {
+        action: act,
+        interventionId,
+        details: {
+          percent:
+            act === 'CallScored' ? (after.supervisorScore ?? after.selfScore)?.percent : undefined,
+        },
+      }),
+    ],
+  });
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome
-    ? refuseAudited(deps, person, { action: attempt, interventionId }, outcome.refusal)
+    ? refuseAudited(deps, person, {
+        attempt: { action: attempt, interventionId },
+        why: outcome.refusal,
+      })
     : { ok: await shown(deps, outcome.ok, person) };
 }
 
@@ -195,7 +199,10 @@ async function shown(
   const { watchedCalls, debriefs: rules } = deps.coachingRules.of(orgId);
   const dueAt = dueAtOf({ dueOn: debrief.dueOn, repZone: debrief.repZone }, rules);
   const later = progress.acknowledged
-    ? await deps.debriefs.laterCalls(orgId, rep.userId, progress.acknowledged.at, watchedCalls)
+    ? await deps.debriefs.laterCalls(orgId, rep.userId, {
+        after: progress.acknowledged.at,
+        limit: watchedCalls,
+      })
     : [];
   const call = await deps.store.loadCall(debrief.callId);
   const zoneOf = (userId: string) => deps.directory.known(orgId, userId)?.timeZone;

@@ -29,11 +29,10 @@ export async function giveOutcome(
   person: Person,
   command: GivenOutcome,
 ): Promise<InterventionResult> {
-  return forIntervention(
-    deps,
-    person,
-    { interventionId: command.interventionId, action: 'GiveOutcome' },
-    async (subject) =>
+  return forIntervention(deps, person, {
+    interventionId: command.interventionId,
+    action: 'GiveOutcome',
+    act: async (subject) =>
       callAfter(
         await decideOn(deps, subject, (call, now) =>
           decideOutcome(
@@ -48,5 +47,5 @@ export async function giveOutcome(
           ),
         ),
       ),
-  );
+  });
 }

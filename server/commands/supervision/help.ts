@@ -56,13 +56,16 @@ export async function requestHelp(
   const isOwn = known?.orgId === rep.orgId && known.rep.userId === rep.userId;
   const rules = deps.coachingRules.of(rep.orgId);
   const plan = isOwn ? await planHelp(deps, known, { skill: asked.skill, rules }) : {};
-  return decide(deps, rep, { callId, action: 'RequestHelp' }, (call, now) =>
-    decideHelpRequest(
-      call,
-      { ...asked, ...plan, openMs: rules.helpOpenMs, helpRequestId, rep },
-      now,
-    ),
-  );
+  return decide(deps, rep, {
+    callId,
+    action: 'RequestHelp',
+    decision: (call, now) =>
+      decideHelpRequest(
+        call,
+        { ...asked, ...plan, openMs: rules.helpOpenMs, helpRequestId, rep },
+        now,
+      ),
+  });
 }
 
 /** The people that a help request of this rep would reach, and the skills that can be requested. */
@@ -90,9 +93,11 @@ export function cancelHelp(
   rep: Person,
   { callId }: { readonly callId: string },
 ): Promise<Result<Call>> {
-  return decide(deps, rep, { callId, action: 'CancelHelpRequest' }, (call, now) =>
-    decideHelpCancel(call, { rep }, now),
-  );
+  return decide(deps, rep, {
+    callId,
+    action: 'CancelHelpRequest',
+    decision: (call, now) => decideHelpCancel(call, { rep }, now),
+  });
 }
 
 /** A supervisor says that they are coming; the rep and other supervisors see who. */
@@ -102,16 +107,21 @@ export async function acceptHelp(
   { callId }: { readonly callId: string },
 ): Promise<Result<Call>> {
   const policy = await deps.policies.inForce(supervisor.orgId);
-  return decide(deps, supervisor, { callId, action: 'AcceptHelp' }, (call, now) =>
-    decideHelpAccept(call, { supervisor, policy }, now),
-  );
+  return decide(deps, supervisor, {
+    callId,
+    action: 'AcceptHelp',
+    decision: (call, now) => decideHelpAccept(call, { supervisor, policy }, now),
+  });
 }
 
 async function decide(
   deps: DecideOnDeps,
   person: Person,
-  { callId, action }: { callId: string; action: AttemptAction },
-  decision: DecideOnCall,
+  {
+    callId,
+    action,
+    decision,
+  }: { callId: string; action: AttemptAction; readonly decision: DecideOnCall },
 ): Promise<Result<Call>> {
   return callAfter(
     await decideOn(deps, { orgId: person.orgId, callId, action, actor: actorOf(person) }, decision),

@@ -54,12 +54,10 @@ export async function planJointCall(
   const { jointCalls, directory, policies, clock, ids } = deps;
   const { withUserId, as, opportunityId } = asked;
   const refuse = (why: 'joint_call_time' | 'joint_call_with') =>
-    refuseAudited(
-      deps,
-      person,
-      { action: 'PlanJointCall', details: { withUserId, as, startsAt: asked.startsAt } },
-      refusal(why),
-    );
+    refuseAudited(deps, person, {
+      attempt: { action: 'PlanJointCall', details: { withUserId, as, startsAt: asked.startsAt } },
+      why: refusal(why),
+    });
   if (!canBePlannedFor(asked.startsAt, clock.now())) return refuse('joint_call_time');
   const [other, policy] = await Promise.all([
     directory.person(person.orgId, withUserId),
@@ -164,7 +162,7 @@ export async function moveJointCall(
   if (moved) return { ok: moved };
   const attempt = { action: 'MoveJointCall', details: { jointCallId, startsAt } } as const;
   const why = refusal(isPossible ? 'joint_call_not_found' : 'joint_call_time');
-  return refuseAudited(deps, person, attempt, why);
+  return refuseAudited(deps, person, { attempt, why });
 }
 
 /** Either of the two calls it off. */
@@ -176,7 +174,7 @@ export async function cancelJointCall(
   const auditOf = auditedAs(deps, person, 'JointCallCanceled');
   if (await deps.jointCalls.cancel(person, jointCallId, auditOf)) return { ok: true };
   const attempt = { action: 'CancelJointCall', details: { jointCallId } } as const;
-  return refuseAudited(deps, person, attempt, refusal('joint_call_not_found'));
+  return refuseAudited(deps, person, { attempt, why: refusal('joint_call_not_found') });
 }
 
 const auditedAs =

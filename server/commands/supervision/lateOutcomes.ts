@@ -40,6 +40,6 @@ export async function lateOutcomesBelow(
   const people = await Promise.all(owing.map((userId) => directory.person(orgId, userId)));
   const below = people.flatMap((one) => (one && manages(person, one) ? [one.userId] : []));
   return below.length > 0
-    ? dueOutcomes.of(orgId, below, endedUntil, SHOWN)
+    ? dueOutcomes.of(orgId, { supervisorUserIds: below, endedUntil, limit: SHOWN })
     : { outcomes: [], total: 0 };
 }

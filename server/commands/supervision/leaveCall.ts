@@ -35,15 +35,19 @@ export async function leaveCall(
   person: Person,
   { interventionId, movingTo }: LeaveRequest,
 ): Promise<InterventionResult> {
-  return forIntervention(deps, person, { interventionId, action: 'LeaveCall' }, async (subject) => {
-    const asked = { ...subject, ...(movingTo && { details: { movingToCallId: movingTo } }) };
-    const decided = await decideOn(deps, asked, (call, now) =>
-      movingTo
-        ? decideMoveAway(call, { interventionId, supervisor: person, movingTo }, now)
-        : decideLeave(call, { interventionId, supervisor: person }, now),
-    );
-    if ('ok' in decided) await removeAtCarrier(deps, decided.ok, interventionId);
-    return callAfter(decided);
+  return forIntervention(deps, person, {
+    interventionId,
+    action: 'LeaveCall',
+    act: async (subject) => {
+      const asked = { ...subject, ...(movingTo && { details: { movingToCallId: movingTo } }) };
+      const decided = await decideOn(deps, asked, (call, now) =>
+        movingTo
+          ? decideMoveAway(call, { interventionId, supervisor: person, movingTo }, now)
+          : decideLeave(call, { interventionId, supervisor: person }, now),
+      );
+      if ('ok' in decided) await removeAtCarrier(deps, decided.ok, interventionId);
+      return callAfter(decided);
+    },
   });
 }
 

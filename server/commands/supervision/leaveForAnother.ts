@@ -34,12 +34,10 @@ export async function leaveForAnother(
   if ('refusal' in left) return left;
   const { call } = left.ok;
   if (await hasLeft(deps, call.callId, moveFrom)) return { ok: 'left' };
-  return refuseAudited(
-    deps,
-    person,
-    { action, callId: movingTo },
-    refusal('still_leaving', { values: { rep: call.rep.name } }),
-  );
+  return refuseAudited(deps, person, {
+    attempt: { action, callId: movingTo },
+    why: refusal('still_leaving', { values: { rep: call.rep.name } }),
+  });
 }
 
 /** Whether the carrier confirms within MOST_LOOKS that the supervisor is off the call. */

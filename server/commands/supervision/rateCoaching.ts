@@ -39,10 +39,8 @@ export async function rateCoaching(
   }: { readonly interventionId: string; readonly value: number; readonly comment?: string },
 ): Promise<Result<Debrief>> {
   const now = deps.clock.now();
-  const changed = await deps.debriefs.change(
-    person.orgId,
-    interventionId,
-    (debrief) => {
+  const changed = await deps.debriefs.change(person.orgId, interventionId, {
+    decide: (debrief) => {
       const decided = decideRating(debrief, person, {
         given: { value, ...(comment && { comment }) },
         now,
@@ -52,10 +50,15 @@ export async function rateCoaching(
         ? { ...decided, messages: coachingRatingMessages(debrief) }
         : decided;
     },
-    () => [actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } })],
-  );
+    auditOf: () => [
+      actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } }),
+    ],
+  });
   const outcome = changed ?? { refusal: refusal('debrief_not_found') };
   return 'refusal' in outcome
-    ? refuseAudited(deps, person, { action: 'RateCoaching', interventionId }, outcome.refusal)
+    ? refuseAudited(deps, person, {
+        attempt: { action: 'RateCoaching', interventionId },
+        why: outcome.refusal,
+      })
     : { ok: outcome.ok };
 }

@@ -15,13 +15,16 @@ const floorCommand =
     person: Person,
     { interventionId }: { interventionId: string },
   ): Promise<InterventionResult> =>
-    forIntervention(deps, person, { interventionId, action }, async (subject) =>
-      callAfter(
-        await decideOn(deps, subject, (call, now) =>
-          decide(call, { interventionId, supervisor: person }, now),
+    forIntervention(deps, person, {
+      interventionId,
+      action,
+      act: async (subject) =>
+        callAfter(
+          await decideOn(deps, subject, (call, now) =>
+            decide(call, { interventionId, supervisor: person }, now),
+          ),
         ),
-      ),
-    );
+    });
 
 /** Requests the floor of a call for this supervisor. */
 export const requestFloor = floorCommand('RequestFloor', decideFloorRequest);

@@ -102,7 +102,10 @@ export async function readTextWhispers(
   const mayAudit =
     person.roles.includes('admin') && deps.coachingRules.of(person.orgId).auditorsReadTexts;
   if (!mayAudit)
-    return refuseAudited(deps, person, { action: 'ReadTextWhispers', interventionId }, unknown);
+    return refuseAudited(deps, person, {
+      attempt: { action: 'ReadTextWhispers', interventionId },
+      why: unknown,
+    });
   await deps.store.recordAudit([
     actEntry(deps, person, {
       action: 'TextWhispersRead',

@@ -119,20 +119,21 @@ export async function decideTrainingSignal(
   { signalId, ...given }: { readonly signalId: string } & Pick<TrainingDecision, 'status' | 'note'>,
 ): Promise<Result<ShownSignal>> {
   const refuse = (code: 'training_signal_not_found' | 'training_signal_decided') =>
-    refuseAudited(deps, person, { action: 'DecideTrainingSignal' }, refusal(code));
+    refuseAudited(deps, person, {
+      attempt: { action: 'DecideTrainingSignal' },
+      why: refusal(code),
+    });
   const signal = await deps.trainingSignals.find(person.orgId, signalId);
   const isTheirs = signal && (await shownTo(deps, person, signal)).length > 0;
   if (!isTheirs) return refuse('training_signal_not_found');
-  const decided = await deps.trainingSignals.decide(
-    person.orgId,
-    signalId,
-    (current) => decideTraining(current, person, { given, now: deps.clock.now() }),
-    ({ status }) =>
+  const decided = await deps.trainingSignals.decide(person.orgId, signalId, {
+    decide: (current) => decideTraining(current, person, { given, now: deps.clock.now() }),
+    audit: ({ status }) =>
       actEntry(deps, person, {
         action: 'TrainingSignalDecided',
         details: { signalId, status, reasonCode: signal.reasonCode },
       }),
-  );
+  });
   if (!decided) return refuse('training_signal_not_found');
   if ('refusal' in decided) return refuse('training_signal_decided');
   const [shown] = await shownTo(deps, person, decided.ok);
@@ -163,7 +164,7 @@ export async function recipientsOfSignal(
     (one): one is Person =>
       one !== undefined &&
       (one.userId === signal.managerUserId || one.roles.includes('coach')) &&
-      mayHandleSignal(policy, one, reps, signal),
+      mayHandleSignal(policy, one, { reps, ...signal }),
   );
 }
 
@@ -177,7 +178,7 @@ async function shownTo(
     policies.inForce(orgId),
     repsOf({ directory }, signal),
   ]);
-  if (!mayHandleSignal(policy, person, reps, signal)) return [];
+  if (!mayHandleSignal(policy, person, { reps, ...signal })) return [];
   const [manager, behind] = await Promise.all([
     directory.person(orgId, signal.managerUserId),
     trainingSignals.calls(orgId, signal.signalId, CALLS_SHOWN),

@@ -31,8 +31,7 @@ export const actEntry = ({ clock, ids }: StampDeps, person: Person, act: Audited
 export const refusalEntry = (
   { clock, ids }: StampDeps,
   person: Person,
-  attempt: AuditedAttempt,
-  why: Refusal,
+  { attempt, why }: { readonly attempt: AuditedAttempt; readonly why: Refusal },
 ): AuditEntry =>
   auditRefusal(
     why,
@@ -47,9 +46,8 @@ export const refusalEntry = (
 export async function refuseAudited(
   deps: AuditDeps,
   person: Person,
-  attempt: AuditedAttempt,
-  why: Refusal,
+  { attempt, why }: { readonly attempt: AuditedAttempt; readonly why: Refusal },
 ): Promise<{ readonly refusal: Refusal }> {
-  await deps.store.recordAudit([refusalEntry(deps, person, attempt, why)]);
+  await deps.store.recordAudit([refusalEntry(deps, person, { attempt, why })]);
   return { refusal: why };
 }

@@ -67,8 +67,7 @@ interface CommandRequest extends Omit<FactRequest, 'callbackKey' | 'report'> {
   readonly refusalEntry: (
     why: Refusal,
     call: Call,
-    now: string,
-    context: AuditContext,
+    writing: { readonly now: string; readonly context: AuditContext },
   ) => AuditEntry;
 }
 
@@ -98,7 +97,7 @@ export async function changeCall(
   const transaction = (call: Call, otherCalls: readonly OtherCall[] = []): Change<CallChange> => {
     const decision = decide(call, now, otherCalls);
     if ('refusal' in decision) {
-      const entry = refusalEntry?.(decision.refusal, call, now, context);
+      const entry = refusalEntry?.(decision.refusal, call, { now, context });
       const answer = { status: 'refused', refusal: decision.refusal, entry } as const;
       return { audit: [], outbox: [], answer };
     }

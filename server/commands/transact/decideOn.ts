@@ -46,7 +46,7 @@ export async function decideOn(
       callId,
       actor,
       supervisor,
-      refusalEntry: (why, call, now, context) =>
+      refusalEntry: (why, call, { now, context }) =>
         auditRefusal(why, { ...about, at: now, call: isOwn(call) ? call : undefined }, context),
     },
     (call, now, otherCalls) =>

@@ -23,12 +23,19 @@ export type InterventionResult = Result<{ call: Call; intervention: Intervention
 export async function forIntervention(
   deps: ForInterventionDeps,
   person: Person,
-  { interventionId, action }: { interventionId: string; action: AttemptAction },
-  act: (subject: CommandSubject) => Promise<Result<Call>>,
+  {
+    interventionId,
+    action,
+    act,
+  }: {
+    interventionId: string;
+    action: AttemptAction;
+    readonly act: (subject: CommandSubject) => Promise<Result<Call>>;
+  },
 ): Promise<InterventionResult> {
   const { orgId } = person;
   const place = await deps.store.placeOfIntervention(interventionId);
-  if (place?.orgId !== orgId) return unknownIntervention(deps, person, interventionId, action);
+  if (place?.orgId !== orgId) return unknownIntervention(deps, person, { interventionId, action });
   return withIntervention(
     await act({ orgId, callId: place.callId, interventionId, action, actor: actorOf(person) }),
     interventionId,
@@ -59,8 +66,7 @@ export function withIntervention(result: Result<Call>, interventionId: string): 
 async function unknownIntervention(
   { store, clock, ids }: ForInterventionDeps,
   person: Person,
-  interventionId: string,
-  action: AttemptAction,
+  { interventionId, action }: { readonly interventionId: string; readonly action: AttemptAction },
 ): Promise<InterventionResult> {
   const why = refusal('intervention_not_found');
   await store.recordAudit([

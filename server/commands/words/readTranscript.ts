@@ -39,17 +39,16 @@ export async function readTranscript(
   const seeing = { policy: deps.policies.lastKnown(person.orgId), now: deps.clock.now() };
   const seesAlerts = call !== undefined && maySeeAlerts(call, person, seeing);
   if (!call || !mayReadWords(call, person, seeing))
-    return refuseAudited(
-      deps,
-      person,
-      { action: 'ReadTranscript', ...(call && { callId, call }) },
-      refusal(seesAlerts ? 'words_not_yours' : 'call_not_found'),
-    );
+    return refuseAudited(deps, person, {
+      attempt: { action: 'ReadTranscript', ...(call && { callId, call }) },
+      why: refusal(seesAlerts ? 'words_not_yours' : 'call_not_found'),
+    });
   const lines = await deps.linesOf(call);
   if (isOnRecord(call, person))
-    await deps.readings.once(call, person, deps.clock.now(), () =>
-      deps.store.recordAudit([readingEntry(deps, person, { call, lines })]),
-    );
+    await deps.readings.once(call, person, {
+      now: deps.clock.now(),
+      record: () => deps.store.recordAudit([readingEntry(deps, person, { call, lines })]),
+    });
   return { ok: { call, lines, seesAlerts } };
 }
 
@@ -71,8 +70,7 @@ export interface Readings {
   once(
     call: Pick<Call, 'callId' | 'status'>,
     person: Pick<Person, 'userId'>,
-    now: string,
-    record: () => Promise<void>,
+    reading: { readonly now: string; readonly record: () => Promise<void> },
   ): Promise<void>;
 }
 
@@ -84,7 +82,7 @@ const REMEMBERED = 10_000;
 export function createReadings(): Readings {
   const recorded = new Map<string, { readonly atMs: number; readonly written: Promise<void> }>();
   return {
-    once({ callId, status }, { userId }, now, record) {
+    once({ callId, status }, { userId }, { now, record }) {
       const key = [callId, userId, status === 'ended' ? 'ended' : 'live'].join(' ');
       const [atMs, former] = [Date.parse(now), recorded.get(key)];
       if (former && atMs - former.atMs < SAME_READING_MS) return former.written;

@@ -33,7 +33,7 @@ export function composeCues(
       const { orgId, callId } = call;
       hub.notify({ orgId, callId }, 'cues', (current, person) =>
         mayReadWords(current, person, viewing(person))
-          ? cuesView(current, board, boards.readerOf(orgId), clock.now())
+          ? cuesView(current, { ...board, reader: boards.readerOf(orgId), now: clock.now() })
           : undefined,
       );
     },

@@ -228,7 +228,7 @@ function writingTo(connected: OrgsById): WriterParts {
         registered(connected, orgId).callDays.recordedCallDays(from, to),
     },
     calendar: {
-      busy: async (orgId, userIds, from, until) =>
+      busy: async (orgId, { userIds, from, until }) =>
         registered(connected, orgId).calendar.busy(userIds, from, until),
       book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
       closed: async (orgId, ids) => registered(connected, orgId).calendar.closed(ids),

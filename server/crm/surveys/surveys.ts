@@ -79,7 +79,7 @@ export function createCrmSurveys(
   );
   return {
     of,
-    async answers(orgId, survey, after, limit) {
+    async answers(orgId, survey, { after, limit }) {
       const crm = connectionTo(orgId);
       if (!crm) throw new CrmProblem('retry', 'This Salesforce org is not registered any more.');
       return asCrmProblem(async () => {

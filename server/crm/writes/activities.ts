@@ -103,7 +103,7 @@ export function createCrmActivities(
     };
     const saved = await problemOr(
       writer.save(
-        nodesOf(call, intervention, existing, { links, settings, vocabulary: vocabulary() }),
+        nodesOf(call, intervention, { existing, links, settings, vocabulary: vocabulary() }),
         call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
       ),
     );
@@ -190,12 +190,11 @@ interface Written {
 function nodesOf(
   call: Call,
   intervention: EndedIntervention,
-  existing: Existing | undefined,
-  { links, settings, vocabulary }: Written,
+  { existing, links, settings, vocabulary }: Written & { readonly existing: Existing | undefined },
 ): GraphNode[] {
   const { interventionId } = intervention;
   const { tasks, openTasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
-  const coaching = coachingFields(call, intervention, settings.values, vocabulary);
+  const coaching = coachingFields(call, intervention, { ...settings.values, vocabulary });
   const planned = tasks.get(coachingKey(interventionId));
   const isDebriefed = existingState === 'done' && openTasks.has(coachingKey(interventionId));
   const state =

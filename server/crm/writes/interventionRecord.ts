@@ -308,8 +308,7 @@ const REMINDER_HOUR = 9;
 export function coachingFields(
   call: Call,
   i: EndedIntervention,
-  { open }: TaskValues,
-  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+  { open, vocabulary = SHIPPED_VOCABULARY }: TaskValues & { readonly vocabulary?: Vocabulary },
 ): Fields | undefined {
   const words = wordsOf(vocabulary);
   if (i.outcome.status !== 'given' || !i.outcome.coaching) return undefined;

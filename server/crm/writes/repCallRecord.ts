@@ -67,8 +67,7 @@ export function repCallFields(
 export function repActivityFields(
   call: Call,
   own: RepCall,
-  values: TaskValues,
-  { recordingUrl }: { readonly recordingUrl?: string } = {},
+  { values, recordingUrl }: { readonly recordingUrl?: string; readonly values: TaskValues },
 ): Fields {
   const wrapUp = wrapUpOf(call, own.rep.userId);
   const result = wrapUp ? dispositions[wrapUp.disposition] : RESULT[own.result];

@@ -205,7 +205,7 @@ function nodesOf(
     taskNode(
       'activity',
       existing?.get(repActivityKey(id)),
-      repActivityFields(call, own, values, links),
+      repActivityFields(call, own, { values, ...links }),
     ),
     // The status is left out of changes, because the rep may have changed it in the meantime.
     ...(followUp

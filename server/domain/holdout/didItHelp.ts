@@ -87,7 +87,7 @@ export function didItHelp(reps: readonly RepArms[], percent: number): DidItHelp 
   const enough = n >= FIRST_LOOK && shown.n > 0 && heldOut.n > 0 && reps.length >= FEWEST_REPS;
   const alwaysValid = effect && alwaysValidInterval({ ...effect, n });
   if (!enough || !unadjusted || !effect || !alwaysValid) {
-    const planned = observationsFor(PLANNED_FROM, PLANNED_FROM + PLANNED_RISE, share);
+    const planned = observationsFor({ from: PLANNED_FROM, to: PLANNED_FROM + PLANNED_RISE, share });
     return {
       status: 'too_few',
       ...counted,
@@ -122,7 +122,7 @@ function missing(
   { share, n }: { readonly share: number; readonly n: number },
 ): number | undefined {
   if (from + rise >= 1) return undefined;
-  const more = Math.ceil(observationsFor(from, from + rise, share) - n);
+  const more = Math.ceil(observationsFor({ from, to: from + rise, share }) - n);
   return more > 0 ? more : undefined;
 }
 

@@ -22,8 +22,11 @@ export const audibleKinds = (kinds: readonly NoticeKind[]): AudibleNoticeKind[] 
 export function announcementsNeededFirst(
   call: Call,
   { interventionId, mode: current }: Intervention & Active,
-  mode: Mode,
-  { byLaw, byRule }: { readonly byLaw: boolean; readonly byRule: readonly NoticeKind[] },
+  {
+    mode,
+    byLaw,
+    byRule,
+  }: { readonly byLaw: boolean; readonly byRule: readonly NoticeKind[]; readonly mode: Mode },
 ): AudibleNoticeKind[] {
   const announcedKindsByNow = announcedKinds(call, interventionId);
   const becomesHeard = AUDIBLE_TO[mode] === 'everyone' && AUDIBLE_TO[current] !== 'everyone';

@@ -185,12 +185,13 @@ export function requestAnnouncementsBefore(
     requestId,
     mode,
     kinds,
+    now,
   }: {
     readonly requestId: string;
     readonly mode: Mode;
     readonly kinds: readonly AudibleNoticeKind[];
+    readonly now: string;
   },
-  now: string,
 ): CallEvent[] {
   const earlier = call.announcements.filter((one) => one.interventionId === interventionId).length;
   return kinds.map((kind, i) =>

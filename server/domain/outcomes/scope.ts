@@ -16,4 +16,4 @@ export function outcomesScope(policy: Policy, person: Person): 'everybody' | 're
 
 /** Whether the totals of this rep's calls are in what the person reads. */
 export const readsOutcomesOf = (policy: Policy, person: Person, rep: Person): boolean =>
-  readsEverybody(person) || reachesInSomeMode(policy, person, rep);
+  readsEverybody(person) || reachesInSomeMode(policy, person, { rep });

@@ -16,8 +16,10 @@ const OF_THE_PEOPLE = ['role', 'own_call', 'reach'] as const satisfies readonly 
 export const reachesInSomeMode = (
   policy: Policy,
   person: Person,
-  rep: Person,
-  isMeant: (mode: Mode) => boolean = () => true,
+  {
+    rep,
+    isMeant = () => true,
+  }: { readonly rep: Person; readonly isMeant?: (mode: Mode) => boolean },
 ): boolean =>
   policy.rules.some(
     (rule) =>

@@ -41,7 +41,17 @@ function reaches(
  *
  * @param share of them in the smaller arm, above 0 and at most 0.5
  */
-export function observationsFor(from: number, to: number, share = 0.5, power = POWER): number {
+export function observationsFor({
+  from,
+  to,
+  share = 0.5,
+  power = POWER,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly share?: number;
+  readonly power?: number;
+}): number {
   const factor = 1 / (share * (1 - share));
   const roughly =
     ((twoSided(LEVEL) + twoSided(2 * power - 1)) ** 2 * factor) / effectSize(from, to) ** 2;

@@ -29,12 +29,13 @@ export function decideCalibrationScore(
     items,
     answers,
     given,
+    now,
   }: {
     readonly items: readonly ScorecardItem[];
     readonly answers: readonly ScoreAnswer[];
     readonly given: readonly CalibrationScore[];
+    readonly now: string;
   },
-  now: string,
 ): { readonly score: Score } | { readonly refusal: Refusal } {
   if (!canBeCalibrated(call, scorerUserId)) return { refusal: refusal('call_not_found') };
   if (given.some(({ scorer }) => scorer.userId === scorerUserId))

@@ -99,7 +99,7 @@ export function decideModeChange(call: Call, command: ChangeMode, now: string): 
   if (owed) return refuse(owed);
 
   const reason = 'refusal' in stated ? undefined : stated.reason;
-  return happens(...modeRequested(call, current, { ...command, permission, consent, reason }, now));
+  return happens(...modeRequested(call, current, { ...command, permission, consent, reason, now }));
 }
 
 /** Undefined for a silent mode, which needs none: hours may have ended, rules may have changed. */
@@ -156,10 +156,11 @@ function modeRequested(
     permission,
     consent,
     reason,
-  }: Omit<ChangeMode, keyof Grounds> & Grounds,
-  now: string,
+    now,
+  }: Omit<ChangeMode, keyof Grounds> & Grounds & { readonly now: string },
 ): CallEvent[] {
-  const first = announcementsNeededFirst(call, current, mode, {
+  const first = announcementsNeededFirst(call, current, {
+    mode,
     byLaw: consent?.announcesSupervisor === true,
     byRule: permission?.obligations.noticeFirst ? permission.obligations.noticeKinds : [],
   });
@@ -186,7 +187,7 @@ function modeRequested(
         }),
       },
     },
-    ...requestAnnouncementsBefore(call, current, { requestId, mode, kinds: first }, now),
+    ...requestAnnouncementsBefore(call, current, { requestId, mode, kinds: first, now }),
     ...(endsTransfer ? cancelOpenTransfer(call, 'taken_over', now) : []),
   ];
 }

@@ -76,8 +76,11 @@ export type DebriefDecision =
 export function decideScore(
   { rep, supervisor, progress }: Debrief,
   person: Pick<Person, 'userId'>,
-  { items, answers }: { items: readonly ScorecardItem[]; answers: readonly ScoreAnswer[] },
-  now: string,
+  {
+    items,
+    answers,
+    now,
+  }: { items: readonly ScorecardItem[]; answers: readonly ScoreAnswer[]; readonly now: string },
 ): DebriefDecision {
   const isRep = person.userId === rep.userId;
   if (!isRep && person.userId !== supervisor.userId)
@@ -129,8 +132,13 @@ export function decideBooking(
     slot,
     isFree,
     replaces,
-  }: { readonly slot: Slot; readonly isFree: boolean; readonly replaces?: string },
-  now: string,
+    now,
+  }: {
+    readonly slot: Slot;
+    readonly isFree: boolean;
+    readonly replaces?: string;
+    readonly now: string;
+  },
 ): DebriefDecision {
   const { rep, supervisor, progress } = debrief;
   const { booking, closedAt } = progress;

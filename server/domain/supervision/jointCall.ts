@@ -14,7 +14,7 @@ export const mayPlanTogether = (policy: Policy, supervisor: Person, rep: Person)
   supervisor.userId !== rep.userId &&
   supervisor.active &&
   rep.active &&
-  reachesInSomeMode(policy, supervisor, rep, isHeardByCustomer);
+  reachesInSomeMode(policy, supervisor, { rep, isMeant: isHeardByCustomer });
 
 /** What the audit says of a joint call. */
 export const jointCallDetails = ({

@@ -32,8 +32,7 @@ export interface CurrentRights {
 export function lostRight(
   call: Call,
   intervention: Intervention,
-  { policy, supervisor, rep, isRepUnnotified }: CurrentRights,
-  now: string,
+  { policy, supervisor, rep, isRepUnnotified, now }: CurrentRights & { readonly now: string },
 ): RefusalCode | undefined {
   if (!supervisor?.active) return 'user_inactive';
   if (isUnwelcome(call, intervention)) return 'monitoring_declined';

@@ -74,7 +74,7 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
     mode: JOIN_MODE,
   });
   if (!lawful.allowed) return refuse(lawful.refusal);
-  return happens(...joinRequested(call, command, { granted, lawful, reason }, now));
+  return happens(...joinRequested(call, command, { granted, lawful, reason, now }));
 }
 
 const isOnCall = (call: Call, { userId }: Person): boolean =>
@@ -93,8 +93,7 @@ interface Grounds {
 function joinRequested(
   call: Call,
   { interventionId, supervisor, device = 'softphone' }: StartIntervention,
-  { granted, lawful, reason }: Grounds,
-  now: string,
+  { granted, lawful, reason, now }: Grounds & { readonly now: string },
 ): CallEvent[] {
   const { obligations } = granted;
   const intervention: Intervention = {

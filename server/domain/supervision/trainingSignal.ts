@@ -60,8 +60,10 @@ export const isSignal = (
 export function mayHandleSignal(
   policy: Policy,
   person: Person,
-  reps: readonly Person[],
-  { managerUserId }: Pick<TrainingSignal, 'managerUserId'>,
+  {
+    reps,
+    managerUserId,
+  }: Pick<TrainingSignal, 'managerUserId'> & { readonly reps: readonly Person[] },
 ): boolean {
   const isAbove =
     person.userId === managerUserId ||
@@ -69,7 +71,7 @@ export function mayHandleSignal(
   return (
     (isAbove || person.roles.includes('coach')) &&
     reps.length > 0 &&
-    reps.every((rep) => reachesInSomeMode(policy, person, rep))
+    reps.every((rep) => reachesInSomeMode(policy, person, { rep }))
   );
 }
 

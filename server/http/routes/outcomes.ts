@@ -152,12 +152,11 @@ export const outcomesRoutes =
         .filter(({ countsAsSaved }) => outcome === 'given' || countsAsSaved)
         .map(({ code }) => code);
       const { calls, next } = orRefuse(
-        await callsBehindNumber(
-          deps,
-          person,
-          { ...asked, ...(outcome && { outcomeCodes }) },
-          answeredAt && callId ? { answeredAt, callId } : undefined,
-        ),
+        await callsBehindNumber(deps, person, {
+          ...asked,
+          ...(outcome && { outcomeCodes }),
+          after: answeredAt && callId ? { answeredAt, callId } : undefined,
+        }),
       );
       ctx.body = {
         calls: calls.map((call) => presentBehind(call, vocabulary, person.locale)),
@@ -189,7 +188,7 @@ export const outcomesRoutes =
         ctx.body = file.of(await allDays(callDays, question, whose));
         return;
       }
-      const days = await callDays.days(question, whose, limit, after);
+      const days = await callDays.days(question, whose, { limit, after });
       const last = days.length === limit ? days.at(-1) : undefined;
       ctx.body = { ...asked, scope, days, ...(last && { next: cursorOf(last) }) };
     });
@@ -208,7 +207,7 @@ async function allDays(
 ): Promise<DayRow[]> {
   const rows: DayRow[] = [];
   for (;;) {
-    const page = await callDays.days(question, whose, ROWS_AT_ONCE, rows.at(-1));
+    const page = await callDays.days(question, whose, { limit: ROWS_AT_ONCE, after: rows.at(-1) });
     rows.push(...page);
     if (page.length < ROWS_AT_ONCE) return rows;
   }

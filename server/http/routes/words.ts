@@ -173,12 +173,11 @@ export const wordRoutes =
       const call = alert?.status === 'shown' ? await store.loadCall(alert.callId) : undefined;
       if (!alert || !call || !maySeeAlerts(call, person, viewing(person)))
         throw new Refused(refusal('not_found'));
-      await deps.alerts.mark(
-        alert.alertId,
-        useful ? 'useful' : 'not_useful',
-        person.userId,
-        clock.now(),
-      );
+      await deps.alerts.mark(alert.alertId, {
+        mark: useful ? 'useful' : 'not_useful',
+        by: person.userId,
+        at: clock.now(),
+      });
       deps.onChanged(call);
       ctx.status = 204;
     });

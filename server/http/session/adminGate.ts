@@ -30,6 +30,9 @@ export async function requireAdmin(
   action: AttemptAction,
 ): Promise<Person> {
   if (person.roles.includes('admin')) return person;
-  const { refusal: why } = await refuseAudited(gate, person, { action }, refusal('not_an_admin'));
+  const { refusal: why } = await refuseAudited(gate, person, {
+    attempt: { action },
+    why: refusal('not_an_admin'),
+  });
   throw new Refused(why);
 }

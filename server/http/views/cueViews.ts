@@ -4,7 +4,10 @@ import type { CueBoard, CueReader } from '../../domain/alerts/cueBoard.ts';
 import type { Call } from '../../domain/call/call.ts';
 
 /** What the rep is shown: the card that fits what was said, and the checklist. */
-export function cuesView(call: Call, { card, said }: CueBoard, reader: CueReader, now: string) {
+export function cuesView(
+  call: Call,
+  { card, said, reader, now }: CueBoard & { readonly reader: CueReader; readonly now: string },
+) {
   const { language, queueIds, stage } = callFacts(call);
   return {
     callId: call.callId,

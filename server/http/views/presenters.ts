@@ -135,7 +135,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       scripts: scriptsView(call, person, viewing.policy),
       guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
-      modes: MODES.map((mode) => modeView(call, person, mode, viewing)),
+      modes: MODES.map((mode) => modeView(call, person, { mode, ...viewing })),
       covert: covertView(call, person, viewing),
     },
   };
@@ -369,8 +369,7 @@ function relationOf(
 function modeView(
   call: Call,
   person: Person,
-  mode: Mode,
-  { policy, now, carrierHealth }: ViewContext,
+  { mode, policy, now, carrierHealth }: ViewContext & { readonly mode: Mode },
 ) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
   const language = languageOf(person.locale);

@@ -142,6 +142,20 @@ interface AdmitRep {
   readonly isSilenced?: boolean;
 }
 
+/** What a caller who waits is told of a ringing step: these words, if any. */
+export interface StepWords {
+  readonly step: number;
+  readonly words?: string;
+  readonly language: Language;
+}
+
+/** `isLast`: the caller is not asked again. */
+export interface RatingQuestionWords {
+  readonly words: string;
+  readonly language: Language;
+  readonly isLast: boolean;
+}
+
 /**
  * The carrier's requests in the domain's words, and the instructions that it gets back. A request
  * that this server does not understand gives undefined. Instructions are documents of
@@ -189,22 +203,12 @@ export interface CarrierWebhooks {
    * Instructions for a caller in the conference who has not been answered yet: these words, if any,
    * the ringing sound, and then the request again with `step` as the announced step.
    */
-  playWhileWaiting(
-    callId: string,
-    step: number,
-    words: string | undefined,
-    language: Language,
-  ): string;
+  playWhileWaiting(callId: string, wait: StepWords): string;
   /**
    * The same for a customer on hold in the conference, whose rep was lost: these words, the sound of
    * ringing, and the request again.
    */
-  playWhileHeld(
-    callId: string,
-    step: number,
-    words: string | undefined,
-    language: Language,
-  ): string;
+  playWhileHeld(callId: string, wait: StepWords): string;
   /** Instructions for a customer on hold for a talk: these words, music, and the request again. */
   playOnHold(callId: string, words: string, language: Language): string;
   /** The music of a customer on hold, as WAV. */
@@ -215,7 +219,7 @@ export interface CarrierWebhooks {
    * Instructions that say these words, wait for a key and come back with it, or hang up without one.
    * `isLast`: what it says of itself.
    */
-  askRating(callId: string, words: string, language: Language, isLast: boolean): string;
+  askRating(callId: string, question: RatingQuestionWords): string;
   /** Instructions that hang up without a word. */
   hangUp(): string;
   /**

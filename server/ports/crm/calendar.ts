@@ -18,9 +18,11 @@ export interface Calendar {
    */
   busy(
     orgId: string,
-    userIds: readonly string[],
-    from: string,
-    until: string,
+    question: {
+      readonly userIds: readonly string[];
+      readonly from: string;
+      readonly until: string;
+    },
   ): Promise<readonly Busy[]>;
   /**
    * Puts the times of debriefs of one org into the calendars of both, or moves them there. Answers

@@ -32,8 +32,7 @@ export interface CrmSurveys {
   answers(
     orgId: string,
     survey: Survey,
-    after: AnswerPlace,
-    limit: number,
+    page: { readonly after: AnswerPlace; readonly limit: number },
   ): Promise<readonly SurveyAnswer[]>;
 }
 
@@ -66,8 +65,10 @@ export interface Ratings {
   store(
     orgId: string,
     survey: Survey,
-    ratings: readonly Rating[],
-    mark: RatingMark & { readonly readAt: string },
+    answered: {
+      readonly ratings: readonly Rating[];
+      readonly mark: RatingMark & { readonly readAt: string };
+    },
   ): Promise<void>;
   counts(orgId: string): Promise<RatingCounts>;
 }

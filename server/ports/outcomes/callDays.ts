@@ -49,7 +49,6 @@ export interface CallDays {
   days(
     question: OutcomesQuestion,
     reps: CountedReps,
-    limit: number,
-    after?: DayPlace,
+    page: { readonly limit: number; readonly after?: DayPlace },
   ): Promise<DayRow[]>;
 }

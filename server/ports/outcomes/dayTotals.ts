@@ -28,7 +28,10 @@ export interface DayTotalsStore {
   /** The calls that have not been sent to the CRM yet. */
   awaited(orgId: string): Promise<RepCallRef[]>;
   /** The ids of the calls that ended in a period, in pages. The end is not included. */
-  endedCalls(orgId: string, from: string, to: string, size: number): AsyncIterable<string[]>;
+  endedCalls(
+    orgId: string,
+    pages: { readonly from: string; readonly to: string; readonly size: number },
+  ): AsyncIterable<string[]>;
   /** Makes days due to be counted again. */
   makeDue(orgId: string, days: readonly string[]): Promise<void>;
   /** The days that have calls or totals; both included. */

@@ -24,9 +24,11 @@ export interface HoldOutAssignments {
    */
   drawOnce(
     suggestion: Suggestion,
-    percent: number,
-    at: string,
-    draw: (position: number, seed: string) => Assignment,
+    lot: {
+      readonly percent: number;
+      readonly at: string;
+      readonly draw: (position: number, seed: string) => Assignment;
+    },
   ): Promise<Assignment>;
 }
 

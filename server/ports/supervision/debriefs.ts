@@ -22,8 +22,10 @@ export interface Debriefs {
   change(
     orgId: string,
     interventionId: string,
-    decide: (debrief: Debrief) => DebriefChange,
-    auditOf: (after: DebriefProgress) => readonly AuditEntry[],
+    change: {
+      readonly decide: (debrief: Debrief) => DebriefChange;
+      readonly auditOf: (after: DebriefProgress) => readonly AuditEntry[];
+    },
   ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
   /** Those that this person held, closed since then, and has not rated; the latest first. */
   toRate(orgId: string, userId: string, closedSince: string): Promise<readonly Debrief[]>;
@@ -31,8 +33,7 @@ export interface Debriefs {
   laterCalls(
     orgId: string,
     repUserId: string,
-    after: string,
-    limit: number,
+    page: { readonly after: string; readonly limit: number },
   ): Promise<readonly LaterCall[]>;
 }
 

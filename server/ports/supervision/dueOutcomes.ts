@@ -10,9 +10,11 @@ export interface DueOutcomes {
   /** Those of these supervisors, the oldest first, at most `limit`, and how many there are. */
   of(
     orgId: string,
-    supervisorUserIds: readonly string[],
-    endedUntil: string,
-    limit: number,
+    question: {
+      readonly supervisorUserIds: readonly string[];
+      readonly endedUntil: string;
+      readonly limit: number;
+    },
   ): Promise<{ readonly outcomes: readonly MissingOutcome[]; readonly total: number }>;
 }
 

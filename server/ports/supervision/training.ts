@@ -31,10 +31,12 @@ export interface TrainingSignals {
   decide(
     orgId: string,
     signalId: string,
-    decide: (
-      signal: TrainingSignal,
-    ) => { readonly decision: TrainingDecision } | { readonly refusal: Refusal },
-    audit: (decision: TrainingDecision) => AuditEntry,
+    decision: {
+      readonly decide: (
+        signal: TrainingSignal,
+      ) => { readonly decision: TrainingDecision } | { readonly refusal: Refusal };
+      readonly audit: (decision: TrainingDecision) => AuditEntry;
+    },
   ): Promise<{ readonly ok: TrainingSignal } | { readonly refusal: Refusal } | undefined>;
 }
 

@@ -39,9 +39,15 @@ export interface CallAlerts {
   add(alert: CallAlert): Promise<boolean>;
   ofCalls(callIds: readonly string[]): Promise<CallAlert[]>;
   find(orgId: string, alertId: string): Promise<CallAlert | undefined>;
-  mark(alertId: string, mark: 'useful' | 'not_useful', by: string, at: string): Promise<void>;
+  mark(
+    alertId: string,
+    marking: { readonly mark: 'useful' | 'not_useful'; readonly by: string; readonly at: string },
+  ): Promise<void>;
   /** How many of a rule a team was shown since then. */
-  shownToTeam(orgId: string, teamId: string, ruleName: string, since: string): Promise<number>;
+  shownToTeam(
+    orgId: string,
+    question: { readonly teamId: string; readonly ruleName: string; readonly since: string },
+  ): Promise<number>;
   /** The calls on which a rule was raised, and how people marked those alerts. */
   marksOf(
     orgId: string,

@@ -165,7 +165,7 @@ const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interven
     return rows;
   },
 
-  async days(question, reps, limit, after) {
+  async days(question, reps, { limit, after }) {
     const { rows } = await pool.query<DayRow>(
       `select "day"::text as "day", "repUserId", max("repName") as "repName", "direction",
            sum("answered")::int as "answered", sum("talkSeconds")::float as "talkSeconds",

@@ -133,12 +133,12 @@ const periodOf = (days: number): string => `(date '${PERIODS_FROM}'
 function sumUp(
   into: string,
   from: string,
-  days: number,
   {
+    days,
     key,
     names = [],
     counts,
-  }: { key: string; names?: readonly string[]; counts: readonly string[] },
+  }: { key: string; names?: readonly string[]; counts: readonly string[]; readonly days: number },
 ): readonly string[] {
   const columns = [...names, ...counts].map((one) => `"${one}"`).join(', ');
   return [
@@ -162,7 +162,8 @@ export const WAITING_COUNTS = [
 ] as const;
 
 const SUMMED_UP: readonly string[] = [
-  ...sumUp('CallWeek', 'CallDay', WEEK_DAYS, {
+  ...sumUp('CallWeek', 'CallDay', {
+    days: WEEK_DAYS,
     key: `"repUserId", "direction", "queueIds"`,
     names: ['repName'],
     counts: [
@@ -174,7 +175,8 @@ const SUMMED_UP: readonly string[] = [
       ...WAITING_COUNTS,
     ],
   }),
-  ...sumUp('CallResultPeriod', 'CallResultDay', PERIOD_DAYS, {
+  ...sumUp('CallResultPeriod', 'CallResultDay', {
+    days: PERIOD_DAYS,
     key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
     counts: [
       'calls',

@@ -63,7 +63,7 @@ const countedTotals = (
     return rows.map(({ day }) => day);
   },
 
-  async *endedCalls(orgId, from, to, size) {
+  async *endedCalls(orgId, { from, to, size }) {
     for (let after = ['-infinity', '']; ;) {
       const { rows } = await pool.query<{ callId: string; endedAt: string }>(
         `select "callId", "endedAt"::text as "endedAt" from "Call"

@@ -7,7 +7,7 @@ import { inTransaction } from '../database/transaction.ts';
 /** Draws one call of a rep at a time, in the order in which the calls come. */
 export function createHoldOutAssignments(pool: Pool): HoldOutAssignments {
   return {
-    async drawOnce({ orgId, callId, repUserId, topic }, percent, at, draw) {
+    async drawOnce({ orgId, callId, repUserId, topic }, { percent, at, draw }) {
       const drawn = await inTransaction(pool, async (client) => {
         await client.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [
           `dealside-hold-out ${orgId} ${repUserId}`,

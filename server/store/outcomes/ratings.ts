@@ -67,7 +67,7 @@ export const createRatings = (pool: Pool): Ratings => ({
     return rows[0]!.at?.toISOString();
   },
 
-  async store(orgId, survey, ratings, { changedAt, answerId, isCaughtUp, readAt }) {
+  async store(orgId, survey, { ratings, mark: { changedAt, answerId, isCaughtUp, readAt } }) {
     const mapping = mappingOf(survey);
     const given = ratings.filter(({ status }) => status === 'given');
     const gone = ratings.filter(({ status }) => status === 'gone').map((one) => one.answerId);

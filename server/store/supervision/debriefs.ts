@@ -45,7 +45,7 @@ export function createDebriefs(pool: Pool): Debriefs {
       return rows[0] && debriefOf(rows[0]);
     },
 
-    async change(orgId, interventionId, decide, auditOf) {
+    async change(orgId, interventionId, { decide, auditOf }) {
       return inTransaction(pool, async (client) => {
         await client.query(`select pg_advisory_xact_lock(hashtextextended('debrief:' || $1, 0))`, [
           interventionId,
@@ -85,7 +85,7 @@ export function createDebriefs(pool: Pool): Debriefs {
       return rows.map(debriefOf);
     },
 
-    async laterCalls(orgId, repUserId, after, limit) {
+    async laterCalls(orgId, repUserId, { after, limit }) {
       const { rows } = await pool.query<{ callId: string; at: Date; reasonCodes: string[] | null }>(
         `select c."callId", c."answeredAt" as at,
            (select array_agg(i."reasonCode") from "Intervention" i

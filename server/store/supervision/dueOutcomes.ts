@@ -44,7 +44,7 @@ export const createDueOutcomes = (pool: Pick<Pool, 'query'>): DueOutcomes => ({
     return rows.map(({ userId }) => userId);
   },
 
-  async of(orgId, supervisorUserIds, endedUntil, limit) {
+  async of(orgId, { supervisorUserIds, endedUntil, limit }) {
     const { rows } = await pool.query<Row>(
       `select i."interventionId", i."callId", i."supervisorUserId", i."supervisorName",
          c."repName", c."customerName", i."leftAt", count(*) over () as total

@@ -154,7 +154,7 @@ const signalSearch = (pool: Pool): Pick<TrainingSignals, 'look' | 'calls'> => ({
 
 /** Decides what becomes of a signal. */
 const signalDecisions = (pool: Pool): Pick<TrainingSignals, 'decide'> => ({
-  async decide(orgId, signalId, decide, audit) {
+  async decide(orgId, signalId, { decide, audit }) {
     return inTransaction(pool, async (client) => {
       await client.query(
         'select 1 from "TrainingSignal" where "orgId" = $1 and "signalId" = $2 for update',

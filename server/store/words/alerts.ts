@@ -66,14 +66,14 @@ export function createCallAlerts(pool: Pick<pg.Pool, 'query'>): CallAlerts {
       );
       return rows[0] && alertOf(rows[0]);
     },
-    async mark(alertId, mark, by, at) {
+    async mark(alertId, { mark, by, at }) {
       await pool.query(
         `update "CallAlert" set "mark" = $2, "markedBy" = $3, "markedAt" = $4
          where "alertId" = $1`,
         [alertId, mark, by, at],
       );
     },
-    async shownToTeam(orgId, teamId, ruleName, since) {
+    async shownToTeam(orgId, { teamId, ruleName, since }) {
       const { rows } = await pool.query<{ count: number }>(
         `select count(*)::int as count from "CallAlert" where "orgId" = $1 and "teamId" = $2
            and "ruleName" = $3 and "raisedAt" >= $4 and "status" = 'shown'`,

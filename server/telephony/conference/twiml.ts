@@ -2,6 +2,8 @@ import twilio from 'twilio';
 import type { Party } from '../../domain/call/call.ts';
 import type { Language } from '../../domain/call/language.ts';
 import type { Device } from '../../domain/call/people.ts';
+import type { RatingQuestionWords } from '../../ports/carrier/webhooks.ts';
+import type { StepWords } from '../../ports/carrier/webhooks.ts';
 import type { PracticeTurn, RungOwnDevice } from '../../ports/index.ts';
 import { CALLBACK_OVERRIDES } from '../client/callbackOverrides.ts';
 import { recordingCallbackUrl, transcriptionCallbackUrl } from '../recordings/recordings.ts';
@@ -108,21 +110,32 @@ const aboutCall = (
  * TwiML for a caller while the conference has not started: words, ringing, and a request to the
  * same URL again.
  */
-export function playWhileWaiting(
+export const playWhileWaiting = (
   publicUrl: string,
   callId: string,
-  step: number,
-  words: string | undefined,
-  language: Language,
+  { step, ...said }: StepWords,
+): string =>
+  wordsThenRinging(
+    publicUrl,
+    said,
+    aboutCall(publicUrl, PATHS.waiting, { callId, more: { toldStep: String(step) } }),
+  );
+
+function wordsThenRinging(
+  publicUrl: string,
+  { words, language }: Pick<StepWords, 'words' | 'language'>,
+  next: string,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
   response.play(`${publicUrl}${PATHS.ringback}`);
-  response.redirect(
-    { method: 'POST' },
-    aboutCall(publicUrl, PATHS.waiting, { callId, more: { toldStep: String(step) } }),
-  );
+  response.redirect({ method: 'POST' }, next);
   return response.toString();
+}
+
+interface Speech {
+  readonly words: string;
+  readonly language: Language;
 }
 
 const MESSAGE_SECONDS = 180;
@@ -131,21 +144,13 @@ const SILENCE_SECONDS = 8;
 
 /**
  * TwiML for a customer on hold whose rep was lost: words, ringing, and a request to the same URL
- * again. `announcedStep` is the last step whose words the customer has heard.
+ * again. `step` is the last step whose words the customer has heard.
  */
-export function playWhileHeld(
+export const playWhileHeld = (
   publicUrl: string,
   callId: string,
-  announcedStep: number,
-  words: string | undefined,
-  language: Language,
-): string {
-  const response = new twilio.twiml.VoiceResponse();
-  if (words !== undefined) response.say({ language: VOICE_OF[language] }, words);
-  response.play(`${publicUrl}${PATHS.ringback}`);
-  response.redirect({ method: 'POST' }, heldUrl(publicUrl, callId, announcedStep));
-  return response.toString();
-}
+  { step, ...said }: StepWords,
+): string => wordsThenRinging(publicUrl, said, heldUrl(publicUrl, callId, step));
 
 /** The URL of the TwiML for a customer on hold whose rep was lost. */
 export const heldUrl = (publicUrl: string, callId: string, announcedStep?: number): string =>
@@ -158,12 +163,7 @@ export const heldUrl = (publicUrl: string, callId: string, announcedStep?: numbe
  * TwiML for a customer on hold while others talk: words, music, and a request to the same URL
  * again, so that the words are repeated.
  */
-export function playOnHold(
-  publicUrl: string,
-  callId: string,
-  words: string,
-  language: Language,
-): string {
+export function playOnHold(publicUrl: string, callId: string, { words, language }: Speech): string {
   const response = new twilio.twiml.VoiceResponse();
   response.say({ language: VOICE_OF[language] }, words);
   response.play({ loop: MUSIC_ROUNDS }, `${publicUrl}${PATHS.music}`);
@@ -186,8 +186,7 @@ export const afterwardsUrl = (publicUrl: string, callId: string): string =>
 export function recordMessage(
   { publicUrl, transcribes }: { readonly publicUrl: string; readonly transcribes: boolean },
   callId: string,
-  words: string,
-  language: Language,
+  { words, language }: Speech,
 ): string {
   const response = new twilio.twiml.VoiceResponse();
   const afterwards = aboutCall(publicUrl, PATHS.afterwards, { callId, more: { message: 'left' } });
@@ -215,9 +214,7 @@ export function recordMessage(
 export const askRating = (
   publicUrl: string,
   callId: string,
-  words: string,
-  language: Language,
-  isLast: boolean,
+  { words, language, isLast }: RatingQuestionWords,
 ): string =>
   askForKey(
     aboutCall(publicUrl, PATHS.rated, { callId, more: isLast ? { again: 'true' } : {} }),

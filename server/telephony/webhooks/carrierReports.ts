@@ -53,8 +53,15 @@ export interface ListedParticipant {
 export function reportOf(
   callId: string,
   conferenceSid: string,
-  { callSid, label, muted, coaching, hold, status }: ListedParticipant,
-  at: string,
+  {
+    callSid,
+    label,
+    muted,
+    coaching,
+    hold,
+    status,
+    at,
+  }: ListedParticipant & { readonly at: string },
 ): CarrierReport {
   return {
     key: `look:${conferenceSid}:${callSid}:${label ?? ''}:${muted}:${coaching}:${hold}:${status}`,

@@ -20,9 +20,14 @@ export interface ReasonFormParts {
  */
 export function reasonForm(
   mode: Mode,
-  own: Supervision,
-  call: CallView,
-  { choose, words, actions, texts }: ReasonFormParts,
+  {
+    own,
+    call,
+    choose,
+    words,
+    actions,
+    texts,
+  }: ReasonFormParts & { readonly own: Supervision; readonly call: CallView },
 ): HTMLElement {
   const { present } = call.rep;
   const rep = firstNameOf(call.rep);

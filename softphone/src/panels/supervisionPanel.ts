@@ -47,7 +47,7 @@ export function supervisionPanel(
       { class: 'phone-modes', role: 'group', 'aria-label': texts.whoHearsYou },
       ...MODES.map((mode) => modeButton(mode, parts)),
     ),
-    choosing.mode && reasonForm(choosing.mode, own, call, supervising),
+    choosing.mode && reasonForm(choosing.mode, { own, call, ...supervising }),
     own.mode !== undefined &&
       choosing.mode === undefined &&
       scriptLines(call, own.mode, { when: 'closing', texts }),

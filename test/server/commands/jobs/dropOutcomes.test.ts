@@ -51,7 +51,7 @@ describe('the files of outcomes for other systems', () => {
     dropOutcomes(
       {
         callDays: {
-          days: (question, _reps, _limit, after) => {
+          days: (question, _reps, { limit: _limit, after }) => {
             const count = answered.get(question.from);
             return Promise.resolve(after || !count ? [] : [row(question.from, count)]);
           },

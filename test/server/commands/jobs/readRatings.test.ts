@@ -293,14 +293,18 @@ describe('a survey with more answers than a page', () => {
           ratings: {
             mark: () => Promise.resolve(mark),
             firstCallAt: () => Promise.resolve(ANSWERED),
-            store: (_orgId, _survey, _ratings, { changedAt, answerId, isCaughtUp }) => {
+            store: (
+              _orgId,
+              _survey,
+              { ratings: _ratings, mark: { changedAt, answerId, isCaughtUp } },
+            ) => {
               mark = { changedAt, answerId, isCaughtUp };
               return Promise.resolve();
             },
           },
           surveys: {
             of: () => Promise.resolve({ status: 'read', survey: SURVEY }),
-            answers: (_orgId, _survey, after, limit) => {
+            answers: (_orgId, _survey, { after, limit }) => {
               asked.push(after);
               const count = Math.min(limit, left);
               left -= count;

@@ -134,12 +134,10 @@ describe('debriefs whose time comes', () => {
   });
 
   it('say nothing more once they are closed', async () => {
-    await createDebriefs(pool).change(
-      ORG,
-      'i1',
-      ({ progress }) => ({ progress: { ...progress, closedAt: now } }),
-      () => [],
-    );
+    await createDebriefs(pool).change(ORG, 'i1', {
+      decide: ({ progress }) => ({ progress: { ...progress, closedAt: now } }),
+      auditOf: () => [],
+    });
     now = '2026-12-09T16:00:00.000Z';
     await look();
     assert.deepEqual([await said(), await nextAt()], [[], undefined]);

@@ -42,7 +42,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
   const deps = (): DebriefTimesDeps => ({
     debriefs: {
       find: async (orgId, id) => (orgId === 'o' && id === 'i1' ? debrief : undefined),
-      async change(_orgId, _id, decide, auditOf) {
+      async change(_orgId, _id, { decide, auditOf }) {
         const decided = decide(debrief);
         if ('refusal' in decided) return decided;
         debrief = { ...debrief, progress: decided.progress };

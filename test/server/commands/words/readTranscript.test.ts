@@ -12,9 +12,16 @@ describe('a reading of a transcript (P17)', () => {
     minute: number,
     call: Parameters<ReturnType<typeof createReadings>['once']>[0] = LIVE,
   ) =>
-    readings.once(call, { userId }, at(minute), async () => {
-      written.push(`${userId} ${minute}`);
-    });
+    readings.once(
+      call,
+      { userId },
+      {
+        now: at(minute),
+        record: async () => {
+          written.push(`${userId} ${minute}`);
+        },
+      },
+    );
 
   beforeEach(() => {
     written = [];
@@ -38,8 +45,10 @@ describe('a reading of a transcript (P17)', () => {
 
   it('is refused while it cannot be written, and written by the next', async () => {
     const readings = createReadings();
-    const fails = readings.once(LIVE, { userId: 'maya' }, at(0), () =>
-      Promise.reject(new Error('away')),
+    const fails = readings.once(
+      LIVE,
+      { userId: 'maya' },
+      { now: at(0), record: () => Promise.reject(new Error('away')) },
     );
     await assert.rejects(fails, /away/);
     await reads(readings, 'maya', 0);

@@ -340,7 +340,7 @@ describe('the coaching task', () => {
   });
 
   it('is an open debrief for the rep, due when the supervisor said, with a reminder (D14, P26)', () => {
-    assert.deepEqual(coachingFields(call, coached, VALUES), {
+    assert.deepEqual(coachingFields(call, coached, { ...VALUES }), {
       WhatId: '006000000000001AAA',
       WhoId: '003000000000001AAA',
       Status: 'Offen',
@@ -368,16 +368,16 @@ describe('the coaching task', () => {
         outcome: { status: 'given', code: 'saved', at: own.startedAt, coaching: { dueOn } },
       });
       assert.equal(
-        coachingFields({ ...own, rep: { ...own.rep, timeZone: zone } }, due, VALUES)
+        coachingFields({ ...own, rep: { ...own.rep, timeZone: zone } }, due, { ...VALUES })
           ?.ReminderDateTime,
         at,
       );
     });
 
   it('is only there when it was asked for', () => {
-    assert.equal(coachingFields(call, intervention(), VALUES), undefined);
+    assert.equal(coachingFields(call, intervention(), { ...VALUES }), undefined);
     assert.equal(
-      coachingFields(call, intervention({ outcome: { status: 'due' } }), VALUES),
+      coachingFields(call, intervention({ outcome: { status: 'due' } }), { ...VALUES }),
       undefined,
     );
   });

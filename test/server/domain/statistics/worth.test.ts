@@ -136,12 +136,12 @@ describe('an interval that is valid at each look', () => {
 
 describe('how many calls it takes', () => {
   it('is 384 in each arm from 38 to 48 percent', () => {
-    equal(observationsFor(0.38, 0.48) / 2, R.sizes.planning, 'n');
-    assert.equal(Math.ceil(observationsFor(0.38, 0.48) / 2), 384);
+    equal(observationsFor({ from: 0.38, to: 0.48 }) / 2, R.sizes.planning, 'n');
+    assert.equal(Math.ceil(observationsFor({ from: 0.38, to: 0.48 }) / 2), 384);
   });
 
   it('is pwr’s for a small rise', () => {
-    equal(observationsFor(0.4, 0.42) / 2, R.sizes.small, 'n');
+    equal(observationsFor({ from: 0.4, to: 0.42 }) / 2, R.sizes.small, 'n');
   });
 
   for (const { from, one, other, h } of R.sizes.detectable)

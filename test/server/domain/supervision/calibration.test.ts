@@ -29,7 +29,7 @@ const decide = (
   userId: string,
   before: readonly CalibrationScore[] = [],
   own = answers(true),
-) => decideCalibrationScore(call, userId, { items, answers: own, given: before }, at(100));
+) => decideCalibrationScore(call, userId, { items, answers: own, given: before, now: at(100) });
 const codeOf = (decided: ReturnType<typeof decide>) =>
   'refusal' in decided ? decided.refusal.code : decided.score.percent;
 

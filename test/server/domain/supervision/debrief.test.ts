@@ -93,7 +93,7 @@ const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
 describe('a debrief', () => {
   const items = [item('listening')];
   const score = (one: Debrief, userId: string, value = 4): DebriefDecision =>
-    decideScore(one, { userId }, { items, answers: [{ item: 'listening', value }] }, at(1));
+    decideScore(one, { userId }, { items, answers: [{ item: 'listening', value }], now: at(1) });
   const progressOf = (decision: DebriefDecision): Debrief['progress'] =>
     'progress' in decision ? decision.progress : assert.fail(decision.refusal.code);
   const refused = (decision: DebriefDecision): string | undefined =>
@@ -141,7 +141,7 @@ describe('a debrief', () => {
   });
   it('is not scored with an item left out', () =>
     assert.equal(
-      refused(decideScore(debrief(), { userId: 'ravi' }, { items, answers: [] }, at(1))),
+      refused(decideScore(debrief(), { userId: 'ravi' }, { items, answers: [], now: at(1) })),
       'score_incomplete',
     ));
 });
@@ -160,8 +160,7 @@ describe('the time of a debrief', () => {
     decideBooking(
       debrief(progress),
       { userId },
-      { slot: slot(hour), isFree: true, ...more },
-      at(1),
+      { slot: slot(hour), isFree: true, ...more, now: at(1) },
     );
   const booked = (progress: Debrief['progress'] = {}, userId = 'ravi') => {
     const decision = book(progress, userId, 10);

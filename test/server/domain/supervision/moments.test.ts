@@ -120,7 +120,7 @@ describe('a customer who does not want to be monitored', () => {
   it('is left also by one who hands back: the right to listen is lost', () => {
     const call = declined(supervisedCall({ mode: 'barge' }));
     const rights = { policy, supervisor: person(), rep: undefined, isRepUnnotified: false };
-    assert.equal(lostRight(call, active({ mode: 'barge' }), rights, at(9)), undefined);
-    assert.equal(lostRight(call, active(), rights, at(9)), 'monitoring_declined');
+    assert.equal(lostRight(call, active({ mode: 'barge' }), { ...rights, now: at(9) }), undefined);
+    assert.equal(lostRight(call, active(), { ...rights, now: at(9) }), 'monitoring_declined');
   });
 });

@@ -39,7 +39,7 @@ describe('a reason across a team', () => {
   it('concerns who is above the reps or coaches them, with a right to the calls of all', () => {
     const reps = [rep(), rep({ userId: 'lena' })];
     const hears = (who: ReturnType<typeof person>, of = reps) =>
-      mayHandleSignal(policy, who, of, SIGNAL);
+      mayHandleSignal(policy, who, { reps: of, ...SIGNAL });
     assert.equal(hears(person()), true);
     assert.equal(hears(person({ permittedModes: [] })), false, 'without a right to listen');
     assert.equal(hears(person({ userId: 'tomas' })), false, 'of another team');

@@ -79,10 +79,8 @@ describe('what callers say by a key', () => {
   });
 
   it('is counted beside answers of the survey, and known apart from them', async () => {
-    await createRatings(pool).store(
-      ORG,
-      SURVEY,
-      [
+    await createRatings(pool).store(ORG, SURVEY, {
+      ratings: [
         {
           answerId: 'a1',
           status: 'given',
@@ -92,19 +90,26 @@ describe('what callers say by a key', () => {
           joinsTo: 'surveyed',
         },
       ],
-      { changedAt: AFTER, answerId: 'a1', isCaughtUp: true, readAt: AFTER },
-    );
+      mark: { changedAt: AFTER, answerId: 'a1', isCaughtUp: true, readAt: AFTER },
+    });
     assert.deepEqual(await kept(), ['rated 5 key', 'surveyed 2 survey']);
     assert.deepEqual(await totals(), [{ rated: 2, satisfied: 1, ratedByKey: 1 }]);
   });
 
   it('stays where the org maps another survey', async () => {
-    await createRatings(pool).store(ORG, { ...SURVEY, goodFrom: 5 }, [], {
-      changedAt: AFTER,
-      answerId: '',
-      isCaughtUp: true,
-      readAt: AFTER,
-    });
+    await createRatings(pool).store(
+      ORG,
+      { ...SURVEY, goodFrom: 5 },
+      {
+        ratings: [],
+        mark: {
+          changedAt: AFTER,
+          answerId: '',
+          isCaughtUp: true,
+          readAt: AFTER,
+        },
+      },
+    );
     assert.deepEqual(await kept(), ['rated 5 key']);
     const { joined, apart } = await createRatings(pool).counts(ORG);
     assert.deepEqual([joined, apart], [0, 0], 'it is no answer of the survey');

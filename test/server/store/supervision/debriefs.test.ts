@@ -69,15 +69,13 @@ describe('what is kept for coaching', () => {
     const debriefs = createDebriefs(pool);
     const score = { byUserId: 'ravi', at: NOW, answers: [], percent: 50, failed: [] };
     const change = () =>
-      debriefs.change(
-        ORG,
-        'i1',
-        ({ progress }) =>
+      debriefs.change(ORG, 'i1', {
+        decide: ({ progress }) =>
           progress.selfScore
             ? { refusal: { code: 'debrief_given' } }
             : { progress: { ...progress, selfScore: score } },
-        () => [entry()],
-      );
+        auditOf: () => [entry()],
+      });
     const answers = await Promise.all([change(), change(), change()]);
     assert.equal(answers.filter((one) => one && 'ok' in one).length, 1);
     assert.deepEqual((await debriefs.find(ORG, 'i1'))?.progress, { selfScore: score });
@@ -93,12 +91,10 @@ describe('what is kept for coaching', () => {
       payload: { callId: 'many-1', interventionId: 'i1' },
     };
     const book = () =>
-      createDebriefs(pool).change(
-        ORG,
-        'i1',
-        ({ progress }) => ({ progress: { ...progress, booking }, messages: [message] }),
-        () => [],
-      );
+      createDebriefs(pool).change(ORG, 'i1', {
+        decide: ({ progress }) => ({ progress: { ...progress, booking }, messages: [message] }),
+        auditOf: () => [],
+      });
     await book();
     await book();
     assert.deepEqual((await createDebriefs(pool).find(ORG, 'i1'))?.progress.booking, booking);
@@ -129,7 +125,10 @@ describe('what is kept for coaching', () => {
   });
 
   it('says on which later calls of the rep supervisors were, and why', async () => {
-    const later = await createDebriefs(pool).laterCalls(ORG, 'ravi', '2026-11-28T10:01:30Z', 2);
+    const later = await createDebriefs(pool).laterCalls(ORG, 'ravi', {
+      after: '2026-11-28T10:01:30Z',
+      limit: 2,
+    });
     assert.deepEqual(
       later.map(({ callId, reasonCodes }) => [callId, reasonCodes]),
       [

@@ -164,12 +164,10 @@ describe('what a team lacks', () => {
       [callId],
     );
     const change = (ratings: DebriefProgress['ratings']) =>
-      debriefs.change(
-        ORG,
-        `i-${callId}`,
-        () => ({ progress: { closedAt: NOW, ratings } }),
-        () => [],
-      );
+      debriefs.change(ORG, `i-${callId}`, {
+        decide: () => ({ progress: { closedAt: NOW, ratings } }),
+        auditOf: () => [],
+      });
     const toRate = async (userId: string) => (await debriefs.toRate(ORG, userId, NOW)).length;
     const question = { orgId: ORG, from: '2026-11-28', to: '2026-11-28' };
     const totals = createCoachingTotals(pool);
