@@ -102,7 +102,7 @@ export const policySimulate: Command = {
         async (done) => {
           const tenths = Math.floor((done * 10) / total);
           if (tenths > reportedTenths)
-            mention(`${(reportedTenths = tenths) * 10} % of ${total} calls`);
+            mention(`${(reportedTenths = tenths) * 10}% of ${total.toLocaleString('en-US')} calls`);
           return true;
         },
       );

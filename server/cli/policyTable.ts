@@ -1,10 +1,18 @@
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
 import type { Coverage, SimulationResult } from '../domain/policy/simulationResult.ts';
-import { ACCESS_KINDS } from '../domain/policy/simulationResult.ts';
+import { ACCESS_KINDS, type AccessKind } from '../domain/policy/simulationResult.ts';
+import { TEXTS } from '../domain/texts/texts.ts';
 
 const MAX_ROWS = 15;
 
-/** Prints the difference of two policies as lines of text in columns. */
+/** The modes and columns, in the words of the simulator's page. */
+const WAY_WORDS: Record<AccessKind, string> = {
+  ...TEXTS.en.modes,
+  covert: 'Monitor covertly',
+};
+const COMPARED = ['Before', 'After', 'Change'];
+
+/** The difference of two policies as lines of text in columns. */
 export function simulationTable({
   calls,
   people,
@@ -12,52 +20,78 @@ export function simulationTable({
   after,
   difference,
 }: SimulationResult): string[] {
-  const { policy } = difference;
   return [
-    `${number(calls)} calls, ${number(people)} people`,
+    `${calls === 1 ? '1 call' : `${number(calls)} calls`} under two policies, for ${number(people)} people`,
+    `Before: version ${before.version}. After: version ${after.version}.`,
     '',
     ...columns([
-      ['Calls somebody could have joined by', before.version, after.version, 'difference'],
-      ...ACCESS_KINDS.map((way) => [way, ...change(before.joinable[way], after.joinable[way])]),
-      ['by policy alone, monitored', ...change(before.byPolicy.monitor, after.byPolicy.monitor)],
-      ['refused by consent', ...change(before.barred.calls, after.barred.calls)],
-      ['nobody could have monitored', ...change(before.uncovered, after.uncovered)],
+      ['Calls someone could have joined', ...COMPARED],
+      ...ACCESS_KINDS.map((way) => [
+        WAY_WORDS[way],
+        ...change(before.joinable[way], after.joinable[way]),
+      ]),
+      ['Monitor by the rules alone', ...change(before.byPolicy.monitor, after.byPolicy.monitor)],
+      [
+        'Allowed by a rule, but blocked by consent',
+        ...change(before.barred.calls, after.barred.calls),
+      ],
+      ['No rule lets anyone monitor', ...change(before.uncovered, after.uncovered)],
     ]),
     '',
-    `On ${number(difference.callsGained)} calls somebody could do more (${causes(difference.madeBy.gained)}), on ${number(difference.callsLost)} somebody could do less (${causes(difference.madeBy.lost)}).`,
-    ...(difference.heldBack > 0
-      ? [
-          `On ${number(difference.heldBack)} calls the policy would allow more, but consent does not.`,
-        ]
-      : []),
+    ...verdict(difference),
     ...worstOf(
-      'Laws by which consent refused',
+      'Laws by which consent blocks calls, after',
       after.barred.by.map(({ rule, calls: refused }) => [rule, number(refused)]),
     ),
     ...worstOf(
-      'Hours with calls that nobody could have monitored (the rep’s clock)',
+      "Calls no rule lets anyone monitor, by hour in the rep's time zone",
       hourRows(before, after),
-      ['', 'calls', before.version, after.version, 'difference'],
+      ['', 'Calls', ...COMPARED],
     ),
-    ...worstOf('Teams with calls that nobody could have monitored', teamRows(before, after), [
+    ...worstOf('Calls no rule lets anyone monitor, by team', teamRows(before, after), [
       '',
-      'calls',
-      before.version,
-      after.version,
-      'difference',
+      'Calls',
+      ...COMPARED,
     ]),
     ...worstOf(
-      'People who gain or lose',
-      difference.people.map((one) => [one.name, one.way, ...change(one.before, one.after)]),
-      ['', 'mode', before.version, after.version, 'difference'],
+      'Who gains or loses access',
+      difference.people.map((one) => [
+        one.name,
+        WAY_WORDS[one.way],
+        ...change(one.before, one.after),
+      ]),
+      ['Person', 'Mode', ...COMPARED],
     ),
-    ...section('Rules', [
-      ...policy.added.map((rule) => ['added', rule]),
-      ...policy.removed.map((rule) => ['removed', rule]),
-      ...policy.changed.map(({ rule, fields }) => ['changed', `${rule} (${fields.join(', ')})`]),
-    ]),
+    ...section('Policy differences', rulesThatDiffer(difference)),
   ];
 }
+
+function verdict({
+  callsGained: gained,
+  callsLost: lost,
+  madeBy,
+  heldBack,
+}: SimulationResult['difference']): string[] {
+  return [
+    ...(gained + lost === 0
+      ? ['Both policies give the same answer on every call.']
+      : [
+          `On ${number(gained)} calls, someone could do more than before${causes(madeBy.gained)}.`,
+          `On ${number(lost)} calls, someone could do less${causes(madeBy.lost)}.`,
+        ]),
+    ...(heldBack > 0
+      ? [
+          `On ${number(heldBack)} calls, the new policy would allow more, but consent still keeps supervisors out.`,
+        ]
+      : []),
+  ];
+}
+
+const rulesThatDiffer = ({ policy }: SimulationResult['difference']): string[][] => [
+  ...policy.added.map((rule) => [rule, 'added']),
+  ...policy.removed.map((rule) => [rule, 'removed']),
+  ...policy.changed.map(({ rule, fields }) => [rule, `changed: ${fields.join(', ')}`]),
+];
 
 function hourRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(
@@ -68,7 +102,7 @@ function hourRows(before: Coverage, after: Coverage): string[][] {
     .filter((cell) => cell.uncovered + cell.then > 0)
     .toSorted((a, b) => Math.max(b.uncovered, b.then) - Math.max(a.uncovered, a.then))
     .map((cell) => [
-      `${cell.weekday} ${String(cell.hour).padStart(2, '0')}:00`,
+      `${cell.weekday.charAt(0).toUpperCase()}${cell.weekday.slice(1)} ${String(cell.hour).padStart(2, '0')}:00`,
       number(cell.calls),
       ...change(cell.then, cell.uncovered),
     ]);
@@ -80,7 +114,7 @@ function teamRows(before: Coverage, after: Coverage): string[][] {
     .map((team) => ({ ...team, then: then.get(team.managerId) ?? 0 }))
     .filter((team) => team.uncovered + team.then > 0)
     .map((team) => [
-      team.manager ?? team.managerId ?? 'no manager',
+      team.managerId ? `${team.manager ?? team.managerId}'s team` : 'No team',
       number(team.calls),
       ...change(team.then, team.uncovered),
     ]);
@@ -99,21 +133,28 @@ function worstOf(title: string, rows: string[][], header?: string[]): string[] {
   ];
 }
 
-const causes = ({ policy, consent, both }: ByCause): string =>
-  `by policy ${number(policy)}, by consent ${number(consent)}, by both ${number(both)}`;
+/** What made the difference, where anything did. */
+function causes({ policy, consent, both }: ByCause): string {
+  const said = [
+    policy > 0 && `${number(policy)} by the rules`,
+    consent > 0 && `${number(consent)} by consent`,
+    both > 0 && `${number(both)} by both`,
+  ].filter(Boolean);
+  return said.length > 0 ? ` (${said.join(', ')})` : '';
+}
 
 const number = (value: number): string => value.toLocaleString('en-US');
 const change = (before: number, after: number): string[] => [
   number(before),
   number(after),
-  after === before ? '–' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`,
+  after === before ? '0' : `${after > before ? '+' : '−'}${number(Math.abs(after - before))}`,
 ];
 
 /** Pads the rows to columns: text left-aligned, numbers right-aligned. */
 function columns(rows: readonly string[][]): string[] {
   const widths = rows[0]!.map((_cell, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const isFigures = (i: number): boolean =>
-    rows.some((row) => /^[+−–\d]/.test(row[i] ?? '')) && i > 0;
+    rows.some((row) => /^[+−\d]/.test(row[i] ?? '')) && i > 0;
   return rows.map(
     (row) =>
       `  ${row

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { loadLabels } from '../../../local/org/deploy/labels.ts';
 import { simulationTable } from '../../../server/cli/policyTable.ts';
 import type { Coverage, SimulationResult } from '../../../server/domain/policy/simulationResult.ts';
 
@@ -35,6 +37,14 @@ function printed(count: number): string[] {
 }
 
 describe('the table of a simulated policy', () => {
+  it('has the words of the simulator’s page', () => {
+    const said = printed(1).join('\n');
+    const labels = loadLabels(fileURLToPath(new URL('../../../force-app', import.meta.url)));
+    for (const name of ['SimCovert', 'SimUncovered', 'SimBefore', 'SimSame', 'SimPeople'])
+      assert.ok(said.includes(labels.get(`Dealside_${name}`)!), name);
+    assert.doesNotMatch(said, /somebody|nobody/);
+  });
+
   it('says of each list how many rows it leaves out', () => {
     const more = printed(20).filter((line) => line.includes('more'));
     assert.deepEqual(
@@ -45,5 +55,5 @@ describe('the table of a simulated policy', () => {
   it('leaves nothing out of a short one', () =>
     assert.ok(!printed(15).some((line) => line.startsWith('  and'))));
   it('has no heading over nothing', () =>
-    assert.ok(!printed(0).includes('People who gain or lose')));
+    assert.ok(!printed(0).includes('Who gains or loses access')));
 });

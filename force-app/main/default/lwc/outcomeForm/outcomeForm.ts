@@ -41,6 +41,14 @@ export default class OutcomeForm extends LightningElement {
     });
   }
 
+  /** Why the supervisor joined: the reason given for it, or that of the help request. */
+  get reasonText(): string | undefined {
+    const { reasonCode, answers } = this.intervention;
+    const given = this.vocabulary?.reasons.find(({ code }) => code === reasonCode)?.label;
+    const reason = given ?? answers?.reasonLabel;
+    return reason && `${labels.reasonLabel}: ${reason}`;
+  }
+
   /** How long the outcome has been due, as a duration. */
   get whenText(): string | undefined {
     const { leftAt, outcomeDueAt } = this.intervention;

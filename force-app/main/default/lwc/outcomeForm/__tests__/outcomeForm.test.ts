@@ -16,6 +16,18 @@ describe('the outcome form (D14, G35, P26)', () => {
     await expect(form).toBeAccessible();
   });
 
+  it('says in words why the supervisor joined', async () => {
+    const [{ code, label }] = WORDS.reasons as [{ code: string; label: string }];
+    const barged = await shown({ intervention: { ...anEndedIntervention(), reasonCode: code } });
+    expect(textOf(barged)).toContain(`Reason: ${label}`);
+    const answers = { reasonLabel: 'Pricing or discount', bargeReasonCode: code };
+    const helped = await shown({ intervention: { ...anEndedIntervention(), answers } });
+    expect(textOf(helped)).toContain('Reason: Pricing or discount');
+    const listened = await shown();
+    expect(textOf(listened)).not.toContain('Reason');
+    await expect(barged).toBeAccessible();
+  });
+
   it('needs an outcome', async () => {
     const form = await shown();
     const saved = eventDetails(form, 'save');
