@@ -2,6 +2,7 @@ import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/ca
 import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import { othersOnCall, type Other } from '../../domain/call/others.ts';
+import type { ReasonCode } from '../../domain/call/reasons.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import {
   labelIn,
@@ -91,13 +92,25 @@ export function interventionFields(
   };
 }
 
-/** The number of lines to the rep that were marked as praise; left out if there are none (V10). */
-function praiseField({ textWhispers = [] }: Call, { interventionId }: EndedIntervention): Fields {
-  const praises = textWhispers.filter(
+/**
+ * How often the supervisor praised the rep: lines that were marked as praise, and modes in which the
+ * rep heard them for positive recognition. Left out if there is none (V10).
+ */
+function praiseField(
+  { textWhispers = [] }: Call,
+  { interventionId, modeHistory }: EndedIntervention,
+): Fields {
+  const written = textWhispers.filter(
     (line) => line.interventionId === interventionId && line.isPraise,
   );
-  return praises.length > 0 ? { Praises__c: praises.length } : {};
+  const spoken = modeHistory.filter(
+    ({ mode, reasonCode }) => reasonCode === PRAISE && !isSilent(mode),
+  );
+  const praises = written.length + spoken.length;
+  return praises > 0 ? { Praises__c: praises } : {};
 }
+
+const PRAISE: ReasonCode = 'positive_recognition';
 
 /** Left out if nobody else was on the call. */
 function othersField(call: Call, i: EndedIntervention): Fields {

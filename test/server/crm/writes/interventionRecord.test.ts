@@ -4,6 +4,7 @@ import {
   coachingFields,
   coachingState,
   interventionFields,
+  type EndedIntervention,
 } from '../../../../server/crm/writes/interventionRecord.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -35,6 +36,23 @@ describe('the intervention record', () => {
     const { Tag__c, Praises__c } = interventionFields(praised, tagged);
     assert.deepEqual([Tag__c, Praises__c], ['Atlas', 1]);
     assert.equal('Praises__c' in interventionFields(call, tagged), false, 'left out where none is');
+  });
+
+  it('counts praise by voice as well: whispered or barged in with for recognition (V10)', () => {
+    const at = '2026-11-20T17:02:00.000Z';
+    const praises = (modeHistory: EndedIntervention['modeHistory']) =>
+      interventionFields(call, intervention({ modeHistory })).Praises__c;
+    const reasonCode = 'positive_recognition';
+    assert.equal(
+      praises([
+        { mode: 'monitor', at },
+        { mode: 'whisper', at, reasonCode },
+        { mode: 'barge', at, reasonCode },
+      ]),
+      2,
+    );
+    assert.equal(praises([{ mode: 'monitor', at, reasonCode }]), undefined);
+    assert.equal(praises([{ mode: 'barge', at, reasonCode: 'large_deal' }]), undefined);
   });
 
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {

@@ -37,7 +37,7 @@ export interface Receipt {
   Point__c?: string;
   /** A tag in addition to the reason, such as a product launch. */
   Tag__c?: string;
-  /** How many lines of praise the supervisor wrote to the rep. */
+  /** How often the supervisor praised the rep, in writing or by voice. */
   Praises__c?: number;
   Outcome__c?: string;
   Outcome_Label__c?: string;
