@@ -64,6 +64,11 @@ export interface World {
   orgControl<T>(path: string, body?: unknown): Promise<T>;
   /** Kills the server process with SIGKILL and starts it again, with additional settings. */
   killServer(env?: Record<string, string>): Promise<void>;
+  /**
+   * Stops the server process where it is: it answers nothing and closes nothing. Returns what lets it
+   * go on.
+   */
+  freezeServer(): () => void;
   /** Stops the server process, as a rolling restart does, and starts it again. */
   restartServer(): Promise<void>;
   /** Puts the clock of a server forward that was started with the settings of clockAhead.ts. */
@@ -161,6 +166,10 @@ async function start(options: WorldOptions, stops: Stops): Promise<World> {
     async killServer(more) {
       await processes.kill(firstPort);
       await startServer(more);
+    },
+    freezeServer() {
+      processes.signal(firstPort, 'SIGSTOP');
+      return () => processes.signal(firstPort, 'SIGCONT');
     },
     async restartServer() {
       await processes.stopInOrder(firstPort);
