@@ -5,27 +5,14 @@ import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { CrmProblem, type CrmActivities, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
-import { SOBJECTS } from '../session/requests.ts';
-import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
+import { parentOf } from './compositeGraphWriter.ts';
+import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { createExistingReader, NOTHING_EXISTS, type Existing } from './existingRecords.ts';
-import {
-  activityFields,
-  activityKey,
-  linkFields,
-  qualityFormField,
-  coachingFields,
-  coachingKey,
-  coachingState,
-  interventionFields,
-  recordingUrl,
-  type EndedIntervention,
-  type Fields,
-  type TaskSettings,
-} from './interventionRecord.ts';
+import { nodesOf } from './interventionNodes.ts';
+import { recordingUrl, type EndedIntervention, type TaskSettings } from './interventionRecord.ts';
 import { createNotifications } from './notifications.ts';
 import { createRecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
-import { taskNode } from './taskNode.ts';
 import { createTaskValues, type ReadTaskValues } from './taskValues.ts';
 import { createTimeZones } from './timeZones.ts';
 
@@ -104,7 +91,7 @@ export function createCrmActivities(
     const saved = await problemOr(
       writer.save(
         nodesOf(call, intervention, { existing, links, settings, vocabulary: vocabulary() }),
-        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+        parentOf(call),
       ),
     );
     if (saved instanceof CrmProblem) return saved;
@@ -179,64 +166,3 @@ export function createCrmActivities(
 }
 
 const queuesOf = ({ call }: Subject): readonly string[] => call.rep.queueIds ?? [];
-
-/** What the records contain in addition to the intervention. */
-interface Written {
-  readonly links: Parameters<typeof linkFields>[0];
-  readonly settings: TaskSettings;
-  readonly vocabulary: Vocabulary;
-}
-
-function nodesOf(
-  call: Call,
-  intervention: EndedIntervention,
-  { existing, links, settings, vocabulary }: Written & { readonly existing: Existing | undefined },
-): GraphNode[] {
-  const { interventionId } = intervention;
-  const { tasks, openTasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
-  const coaching = coachingFields(call, intervention, { ...settings.values, vocabulary });
-  const planned = tasks.get(coachingKey(interventionId));
-  const isDebriefed = existingState === 'done' && openTasks.has(coachingKey(interventionId));
-  const state =
-    existingState === null || existingState === 'none' ? coachingState(intervention) : {};
-  const fields = {
-    ...interventionFields(call, intervention, vocabulary),
-    ...linkFields(links),
-    ...state,
-    // Written only when the activity is created, because people can change the link afterwards.
-    ...(!tasks.has(activityKey(interventionId)) && qualityFormField(links)),
-  };
-  return [
-    existing
-      ? {
-          method: 'PATCH',
-          referenceId: 'intervention',
-          body: fields,
-          url: `${SOBJECTS}/Call_Intervention__c/External_Id__c/${encodeURIComponent(interventionId)}`,
-        }
-      : {
-          method: 'POST',
-          referenceId: 'intervention',
-          body: { External_Id__c: interventionId, ...fields },
-          url: `${SOBJECTS}/Call_Intervention__c`,
-        },
-    taskNode(
-      'activity',
-      tasks.get(activityKey(interventionId)),
-      activityFields(call, intervention, settings, { links, vocabulary }),
-    ),
-    ...(coaching
-      ? [
-          taskNode('coaching', planned, {
-            ...(planned ? withoutStatus(coaching) : coaching),
-            // The person who closed the debrief may not be allowed to close the rep's task, so it
-            // is closed here.
-            ...(isDebriefed && { Status: settings.values.closed }),
-          }),
-        ]
-      : []),
-  ];
-}
-
-/** Leaves the status out, because the rep may have changed it in the meantime. */
-const withoutStatus = ({ Status: _changed, ...fields }: Fields): Fields => fields;

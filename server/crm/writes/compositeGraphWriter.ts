@@ -1,3 +1,4 @@
+import { type Call } from '../../domain/call/call.ts';
 import { CrmProblem } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { toCrmProblem, asCrmProblem, type SalesforceError } from '../session/errors.ts';
@@ -31,6 +32,10 @@ interface PendingWrite {
   readonly parent: string | undefined;
   settle(outcome: CrmProblem | SavedIds): void;
 }
+
+/** The record that Salesforce locks while a record of the call is saved. */
+export const parentOf = ({ opportunity, customer }: Call): string | undefined =>
+  opportunity?.opportunityId ?? customer.accountId ?? customer.contactId;
 
 export interface CompositeGraphWriter {
   /** Saves all of these nodes or none; resolves once they are saved. Rejects with CrmProblem. */

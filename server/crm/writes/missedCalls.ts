@@ -6,6 +6,7 @@ import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { SOBJECTS } from '../session/requests.ts';
+import { parentOf } from './compositeGraphWriter.ts';
 import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import { cut, relatedTo, type Fields } from './interventionRecord.ts';
@@ -90,7 +91,7 @@ export function createCrmMissedCalls(
                 body: fields,
               },
         ],
-        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
+        parentOf(call),
       ),
     );
     return saved instanceof CrmProblem ? saved : undefined;

@@ -15,6 +15,7 @@ import {
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { SOBJECTS } from '../session/requests.ts';
+import { parentOf } from './compositeGraphWriter.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import {
@@ -100,10 +101,7 @@ export function createCrmRepCalls(
   async function saveOne(subject: Subject, values: TaskValues): Promise<WriteResult> {
     const { call } = subject;
     const saved = await problemOr(
-      writer.save(
-        nodesOf(subject, values, recordingUrl(call, lightningOrigin)),
-        call.opportunity?.opportunityId ?? call.customer.accountId ?? call.customer.contactId,
-      ),
+      writer.save(nodesOf(subject, values, recordingUrl(call, lightningOrigin)), parentOf(call)),
     );
     return saved instanceof CrmProblem ? saved : undefined;
   }

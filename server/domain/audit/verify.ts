@@ -127,6 +127,47 @@ export interface ChainToVerify {
   readonly after?: { readonly position: number; readonly hash: string };
 }
 
+/** What of an entry does not fit its own hash or the hash of the one before. */
+function contentFault(entry: ChainedEntry, previous: string): Fault | undefined {
+  const { position } = entry;
+  const changed = (message: string): Fault => ({ kind: 'changed', position, message });
+  if (entry.v !== CHAIN_VERSION)
+    return changed(
+      `${saying(entry)} is of a form (${entry.v}) that did not exist when this was written.`,
+    );
+  if (contentHashOf(entry, commitmentsIn(entry.personal)) !== entry.contentHash)
+    return changed(`${saying(entry)} was changed: what it says does not match its hash.`);
+  if (entry.previous !== previous)
+    return changed(
+      `${saying(entry)} does not follow ${position === 1 ? 'the beginning' : `entry ${position - 1}`}: the hash it bears of what came before is another.`,
+    );
+  if (linkHashOf(entry) !== entry.hash)
+    return changed(`${saying(entry)} bears a hash that is not its own.`);
+  for (const [name, field] of Object.entries(entry.personal)) {
+    if (!isWhole(field)) return changed(`The ${name} beside ${saying(entry)} was changed.`);
+  }
+  return undefined;
+}
+
+/** Whether a witness signed another entry at this position. */
+function contradiction(
+  entry: ChainedEntry,
+  here: readonly SignedPosition[],
+  witnessed: readonly SignedPosition[],
+): Fault | undefined {
+  const denied = here.find(({ hash }) => hash !== entry.hash);
+  if (!denied) return undefined;
+  const signedBefore = Math.max(
+    0,
+    ...witnessed.map(({ position }) => position).filter((position) => position < entry.position),
+  );
+  return {
+    kind: 'checkpoint_contradicted',
+    position: signedBefore + 1,
+    message: `${denied.name} signed another entry ${entry.position} than the one that stands there: from entry ${signedBefore + 1} on, something was changed and the hashes were made anew.`,
+  };
+}
+
 /** Verifies the chain of an org entry by entry, in the order of their positions. */
 export function createChainVerifier({
   orgId,
@@ -138,8 +179,8 @@ export function createChainVerifier({
   const standings = Map.groupBy(witnessed, ({ position }) => position);
   const signedUpTo = Math.max(0, ...witnessed.map(({ position }) => position));
   let uncovered: Uncovered = { entries: 0 };
-  const erasures = new Map<string, { position: number; fields: unknown; digest: unknown }>();
-  const erased = new Map<string, ErasedField[]>();
+
+  const erasureCheck = createErasureCheck();
 
   function place(entry: ChainedEntry): Fault | undefined {
     const expected = head.position + 1;
@@ -169,26 +210,62 @@ export function createChainVerifier({
     return undefined;
   }
 
-  function content(entry: ChainedEntry): Fault | undefined {
-    const { position } = entry;
-    const changed = (message: string): Fault => ({ kind: 'changed', position, message });
-    if (entry.v !== CHAIN_VERSION)
-      return changed(
-        `${saying(entry)} is of a form (${entry.v}) that did not exist when this was written.`,
-      );
-    if (contentHashOf(entry, commitmentsIn(entry.personal)) !== entry.contentHash)
-      return changed(`${saying(entry)} was changed: what it says does not match its hash.`);
-    if (entry.previous !== head.hash)
-      return changed(
-        `${saying(entry)} does not follow ${position === 1 ? 'the beginning' : `entry ${position - 1}`}: the hash it bears of what came before is another.`,
-      );
-    if (linkHashOf(entry) !== entry.hash)
-      return changed(`${saying(entry)} bears a hash that is not its own.`);
-    for (const [name, field] of Object.entries(entry.personal)) {
-      if (!isWhole(field)) return changed(`The ${name} beside ${saying(entry)} was changed.`);
-    }
-    return undefined;
-  }
+  return {
+    get head() {
+      return head;
+    },
+    get uncovered() {
+      return uncovered;
+    },
+    check(entry) {
+      if (gap) {
+        if (entry.orgId === orgId && entry.position === gap.expected) {
+          gap = {
+            ...gap,
+            fault: {
+              kind: 'reordered',
+              position: gap.expected,
+              message: `${saying(entry)} is not in its place: it comes later than entry ${gap.expected + 1} or others. Entries were reordered.`,
+            },
+          };
+        }
+        return undefined;
+      }
+      const fault =
+        place(entry) ??
+        (gap
+          ? undefined
+          : (contentFault(entry, head.hash) ??
+            contradiction(entry, standings.get(entry.position) ?? [], witnessed)));
+      if (fault || gap) return fault;
+      erasureCheck.remember(entry);
+      if (entry.position > signedUpTo)
+        uncovered = { entries: uncovered.entries + 1, since: uncovered.since ?? entry.at };
+      head = { position: entry.position, hash: entry.hash };
+      return undefined;
+    },
+    end() {
+      if (gap) return gap.fault;
+      const beyond = witnessed
+        .filter(({ position }) => position > head.position)
+        .sort((a, b) => a.position - b.position)[0];
+      if (beyond) {
+        return {
+          kind: 'truncated',
+          position: head.position + 1,
+          message: `The chain ends with entry ${head.position}, but ${beyond.name} signed entry ${beyond.position}: entry ${head.position + 1} and what came after it were cut off.`,
+        };
+      }
+      return after ? undefined : erasureCheck.fault();
+    },
+  };
+}
+
+/** Whether every field that is gone is named by an erasure in the chain, and the reverse. */
+function createErasureCheck() {
+  const erasures = new Map<string, { position: number; fields: unknown; digest: unknown }>();
+
+  const erased = new Map<string, ErasedField[]>();
 
   function remember(entry: ChainedEntry): void {
     for (const [name, field] of Object.entries(entry.personal)) {
@@ -204,20 +281,6 @@ export function createChainVerifier({
         fields: entry.details.fields,
         digest: entry.details.digest,
       });
-  }
-
-  function standing(entry: ChainedEntry): Fault | undefined {
-    const denied = standings.get(entry.position)?.find(({ hash }) => hash !== entry.hash);
-    if (!denied) return undefined;
-    const signedBefore = Math.max(
-      0,
-      ...witnessed.map(({ position }) => position).filter((position) => position < entry.position),
-    );
-    return {
-      kind: 'checkpoint_contradicted',
-      position: signedBefore + 1,
-      message: `${denied.name} signed another entry ${entry.position} than the one that stands there: from entry ${signedBefore + 1} on, something was changed and the hashes were made anew.`,
-    };
   }
 
   function explained(): Fault | undefined {
@@ -247,49 +310,5 @@ export function createChainVerifier({
     }
     return undefined;
   }
-
-  return {
-    get head() {
-      return head;
-    },
-    get uncovered() {
-      return uncovered;
-    },
-    check(entry) {
-      if (gap) {
-        if (entry.orgId === orgId && entry.position === gap.expected) {
-          gap = {
-            ...gap,
-            fault: {
-              kind: 'reordered',
-              position: gap.expected,
-              message: `${saying(entry)} is not in its place: it comes later than entry ${gap.expected + 1} or others. Entries were reordered.`,
-            },
-          };
-        }
-        return undefined;
-      }
-      const fault = place(entry) ?? (gap ? undefined : (content(entry) ?? standing(entry)));
-      if (fault || gap) return fault;
-      remember(entry);
-      if (entry.position > signedUpTo)
-        uncovered = { entries: uncovered.entries + 1, since: uncovered.since ?? entry.at };
-      head = { position: entry.position, hash: entry.hash };
-      return undefined;
-    },
-    end() {
-      if (gap) return gap.fault;
-      const beyond = witnessed
-        .filter(({ position }) => position > head.position)
-        .sort((a, b) => a.position - b.position)[0];
-      if (beyond) {
-        return {
-          kind: 'truncated',
-          position: head.position + 1,
-          message: `The chain ends with entry ${head.position}, but ${beyond.name} signed entry ${beyond.position}: entry ${head.position + 1} and what came after it were cut off.`,
-        };
-      }
-      return after ? undefined : explained();
-    },
-  };
+  return { remember, fault: explained };
 }

@@ -49,8 +49,14 @@ export interface CallRouteDeps {
 export const callRoutes =
   (deps: CallRouteDeps): Routes =>
   (router) => {
-    const { authenticate, viewing, store, repCommands } = deps;
-    const answerOf = callAnswer(viewing);
+    for (const routes of [callListRoutes, joinRoutes, ownCallRoutes]) routes(deps)(router);
+  };
+
+/** The calls that a person may see. */
+const callListRoutes =
+  (deps: CallRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, store } = deps;
 
     router.get('/api/calls', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -77,6 +83,43 @@ export const callRoutes =
         view,
       );
     });
+  };
+
+/** Supervisors join, also from another call. */
+const joinRoutes =
+  (deps: CallRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
+
+    router.post('/api/calls/:callId/interventions', async (ctx) => {
+      const signedIn = await authenticate(ctx);
+      const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
+      if (pin) orRefuse(await provePin(deps.pin, signedIn, { pin }));
+      const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body));
+      const request = { ...body, device, callId: ctx.params.callId! };
+      const { call, intervention } = orRefuse(
+        moveFrom
+          ? await moveToCall(deps.supervision, person, { ...request, moveFrom })
+          : await startIntervention(deps.supervision, person, request),
+      );
+      ctx.status = 201;
+      ctx.body = {
+        key: await deps.interventionKeys.issue(intervention.interventionId),
+        intervention: interventionView(call, intervention, languageOf(person.locale)),
+        connect:
+          intervention.device === 'softphone'
+            ? { params: { interventionId: intervention.interventionId } }
+            : { ringing: intervention.device },
+      };
+    });
+  };
+
+/** What a rep does with a call of their own. */
+const ownCallRoutes =
+  (deps: CallRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, repCommands } = deps;
+    const answerOf = callAnswer(viewing);
 
     router.post('/api/calls', async (ctx) => {
       const person = await authenticate(ctx);
@@ -123,28 +166,6 @@ export const callRoutes =
       );
       ctx.status = 202;
       ctx.body = answerOf(call, person);
-    });
-
-    router.post('/api/calls/:callId/interventions', async (ctx) => {
-      const signedIn = await authenticate(ctx);
-      const { pin, moveFrom, ...body } = valid(startInterventionBody, ctx.request.body);
-      if (pin) orRefuse(await provePin(deps.pin, signedIn, { pin }));
-      const { person, device } = orRefuse(await withDevice(deps.reach, signedIn, body));
-      const request = { ...body, device, callId: ctx.params.callId! };
-      const { call, intervention } = orRefuse(
-        moveFrom
-          ? await moveToCall(deps.supervision, person, { ...request, moveFrom })
-          : await startIntervention(deps.supervision, person, request),
-      );
-      ctx.status = 201;
-      ctx.body = {
-        key: await deps.interventionKeys.issue(intervention.interventionId),
-        intervention: interventionView(call, intervention, languageOf(person.locale)),
-        connect:
-          intervention.device === 'softphone'
-            ? { params: { interventionId: intervention.interventionId } }
-            : { ringing: intervention.device },
-      };
     });
   };
 

@@ -55,6 +55,13 @@ const monitoringChoiceBody = z.object({ isDeclined: z.boolean() });
 export const helpRoutes =
   (deps: HelpRouteDeps): Routes =>
   (router) => {
+    for (const routes of [requestRoutes, textWhisperRoutes, noteRoutes]) routes(deps)(router);
+  };
+
+/** A rep asks for help, and a supervisor accepts. */
+const requestRoutes =
+  (deps: HelpRouteDeps): Routes =>
+  (router) => {
     const { authenticate, help } = deps;
     const answerOf = callAnswer(deps.viewing);
 
@@ -84,6 +91,14 @@ export const helpRoutes =
       const call = orRefuse(await acceptHelp(help, person, { callId: ctx.params.callId! }));
       ctx.body = answerOf(call, person);
     });
+  };
+
+/** Lines of text between a supervisor and the rep. */
+const textWhisperRoutes =
+  (deps: HelpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, help } = deps;
+    const answerOf = callAnswer(deps.viewing);
 
     router.post('/api/calls/:callId/text-whispers', async (ctx) => {
       const person = await authenticate(ctx);
@@ -113,6 +128,14 @@ export const helpRoutes =
       );
       ctx.body = { textWhispers: lines };
     });
+  };
+
+/** What a rep notes of a call while it runs. */
+const noteRoutes =
+  (deps: HelpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, help } = deps;
+    const answerOf = callAnswer(deps.viewing);
 
     router.post('/api/calls/:callId/moments', async (ctx) => {
       const person = await authenticate.session(ctx);

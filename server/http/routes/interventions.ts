@@ -47,6 +47,13 @@ const DAY_MS = 86_400_000;
 export const interventionRoutes =
   (deps: InterventionRouteDeps): Routes =>
   (router) => {
+    for (const routes of [ownListRoutes, onCallRoutes, afterwardsRoutes]) routes(deps)(router);
+  };
+
+/** A supervisor's interventions. */
+const ownListRoutes =
+  (deps: InterventionRouteDeps): Routes =>
+  (router) => {
     const { authenticate, store, supervision } = deps;
 
     router.get('/api/interventions', async (ctx) => {
@@ -69,6 +76,13 @@ export const interventionRoutes =
       ).toISOString();
       ctx.body = { ...(await deps.coaching.habits.since(person, since)), days: HABIT_DAYS };
     });
+  };
+
+/** What a supervisor does while on a call. */
+const onCallRoutes =
+  (deps: InterventionRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, supervision } = deps;
 
     router.post('/api/interventions/:interventionId/mode', async (ctx) => {
       const person = asksForSilence(ctx)
@@ -120,6 +134,13 @@ export const interventionRoutes =
       ctx.status = 202;
       ctx.body = shown(left, person);
     });
+  };
+
+/** What is said of an intervention, by its supervisor and the rep. */
+const afterwardsRoutes =
+  (deps: InterventionRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
 
     router.post('/api/interventions/:interventionId/outcome', async (ctx) => {
       const person = await authenticate.known(ctx);

@@ -53,43 +53,21 @@ export interface OutcomesRouteDeps
 export const outcomesRoutes =
   (deps: OutcomesRouteDeps): Routes =>
   (router) => {
-    const { authenticate, callDays, policies } = deps;
-    const queueNames = (orgId: string, queueIds: readonly string[]) =>
-      deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
-        deps.log.warn({ err: error }, 'queues are shown without their names');
-        return new Map<string, string>();
-      });
+    for (const routes of [effectRoutes, behindRoutes, filterRoutes, reportRoutes])
+      routes(deps)(router);
+  };
 
-    router.get('/api/outcomes', async (ctx) => {
-      const person = await authenticate(ctx);
-      const asked = valid(outcomesQuery, ctx.query);
-      const { report, vocabulary, ...rest } = orRefuse(await readOutcomes(deps, person, asked));
-      ctx.body = { ...asked, ...rest, ...presentOutcomes(report, vocabulary, person.locale) };
-    });
+/** What supervision is worth, and what people think of it. */
+const effectRoutes =
+  (deps: OutcomesRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
 
     router.get('/api/outcomes/worth', async (ctx) => {
       const person = await authenticate(ctx);
       const asked = valid(outcomesQuery, ctx.query);
       const { report, scope } = orRefuse(await readWorth(deps, person, asked));
       ctx.body = { ...asked, scope, ...report };
-    });
-
-    router.get('/api/outcomes/coaching', async (ctx) => {
-      const person = await authenticate(ctx);
-      const asked = valid(outcomesQuery, ctx.query);
-      const { recurrence, ...coaching } = orRefuse(await readCoaching(deps, person, asked));
-      const vocabulary = vocabularyOf(await policies.inForce(person.orgId));
-      ctx.body = {
-        ...asked,
-        ...coaching,
-        recurrence: presentRecurrence(recurrence, vocabulary, person.locale),
-      };
-    });
-
-    router.get('/api/outcomes/alerts', async (ctx) => {
-      const person = await authenticate(ctx);
-      const asked = valid(outcomesQuery, ctx.query);
-      ctx.body = { ...asked, ...orRefuse(await readAlerts(deps, person, asked)) };
     });
 
     router.get('/api/outcomes/trust', async (ctx) => {
@@ -112,37 +90,13 @@ export const outcomesRoutes =
       const { report, scope } = orRefuse(await readProficiency(deps, person, asked));
       ctx.body = { ...asked, scope, ...report };
     });
+  };
 
-    router.get('/api/outcomes/waiting', async (ctx) => {
-      const person = await authenticate(ctx);
-      const asked = valid(outcomesQuery, ctx.query);
-      const { report, scope } = orRefuse(await readWaiting(deps, person, asked));
-      const names = await queueNames(person.orgId, queueIdsOf(report));
-      ctx.body = { ...asked, scope, ...presentWaiting(report, names) };
-    });
-
-    router.get('/api/outcomes/filters', async (ctx) => {
-      const person = await authenticate(ctx);
-      const period = valid(outcomeFiltersQuery, ctx.query);
-      const { orgId, locale } = person;
-      const { whose } = orRefuse(await whoseOutcomes(deps, person, period));
-      const [teams, queueIds] = await Promise.all([
-        teamsOf(deps, person, period),
-        callDays.queues({ orgId, ...period }, whose),
-      ]);
-      const names = await queueNames(orgId, queueIds);
-      const { reasons } = vocabularyOf(await policies.inForce(orgId));
-      ctx.body = {
-        teams: teams.map(({ userId, name }) => ({ value: userId, label: name })),
-        queues: queueIds
-          .map((id) => ({ value: id, label: names.get(id) ?? id }))
-          .sort((a, b) => a.label.localeCompare(b.label)),
-        reasons: reasons.map(({ code }) => ({
-          value: code,
-          label: labelIn(reasons, code, locale),
-        })),
-      };
-    });
+/** The calls, days and files behind the numbers. */
+const behindRoutes =
+  (deps: OutcomesRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, callDays, policies } = deps;
 
     router.get('/api/outcomes/calls', async (ctx) => {
       const person = await authenticate(ctx);
@@ -196,6 +150,86 @@ export const outcomesRoutes =
     router.get('/api/outcomes/openapi.json', async (ctx) => {
       await authenticate(ctx);
       ctx.body = outcomesOpenApi();
+    });
+  };
+
+/** What the reader can choose from. */
+const filterRoutes =
+  (deps: OutcomesRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, callDays, policies } = deps;
+    const queueNames = (orgId: string, queueIds: readonly string[]) =>
+      deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'queues are shown without their names');
+        return new Map<string, string>();
+      });
+
+    router.get('/api/outcomes/filters', async (ctx) => {
+      const person = await authenticate(ctx);
+      const period = valid(outcomeFiltersQuery, ctx.query);
+      const { orgId, locale } = person;
+      const { whose } = orRefuse(await whoseOutcomes(deps, person, period));
+      const [teams, queueIds] = await Promise.all([
+        teamsOf(deps, person, period),
+        callDays.queues({ orgId, ...period }, whose),
+      ]);
+      const names = await queueNames(orgId, queueIds);
+      const { reasons } = vocabularyOf(await policies.inForce(orgId));
+      ctx.body = {
+        teams: teams.map(({ userId, name }) => ({ value: userId, label: name })),
+        queues: queueIds
+          .map((id) => ({ value: id, label: names.get(id) ?? id }))
+          .sort((a, b) => a.label.localeCompare(b.label)),
+        reasons: reasons.map(({ code }) => ({
+          value: code,
+          label: labelIn(reasons, code, locale),
+        })),
+      };
+    });
+  };
+
+/** How supervisors step in, and how it ends. */
+const reportRoutes =
+  (deps: OutcomesRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, policies } = deps;
+    const queueNames = (orgId: string, queueIds: readonly string[]) =>
+      deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
+        deps.log.warn({ err: error }, 'queues are shown without their names');
+        return new Map<string, string>();
+      });
+
+    router.get('/api/outcomes', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, vocabulary, ...rest } = orRefuse(await readOutcomes(deps, person, asked));
+      ctx.body = { ...asked, ...rest, ...presentOutcomes(report, vocabulary, person.locale) };
+    });
+
+    router.get('/api/outcomes/coaching', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { recurrence, ...coaching } = orRefuse(await readCoaching(deps, person, asked));
+      const vocabulary = vocabularyOf(await policies.inForce(person.orgId));
+      ctx.body = {
+        ...asked,
+        ...coaching,
+        recurrence: presentRecurrence(recurrence, vocabulary, person.locale),
+      };
+    });
+
+    router.get('/api/outcomes/alerts', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      ctx.body = { ...asked, ...orRefuse(await readAlerts(deps, person, asked)) };
+    });
+
+    router.get('/api/outcomes/waiting', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      const { report, scope } = orRefuse(await readWaiting(deps, person, asked));
+      const names = await queueNames(person.orgId, queueIdsOf(report));
+      ctx.body = { ...asked, scope, ...presentWaiting(report, names) };
     });
   };
 

@@ -38,41 +38,14 @@ const endBody = z.object({
 export const stepUpRoutes =
   (deps: StepUpRouteDeps): Routes =>
   (router) => {
-    const { authenticate, publicUrl } = deps;
+    for (const routes of [pinRoutes, passkeyRoutes, proofRoutes]) routes(deps)(router);
+  };
 
-    router.get('/api/step-up', async (ctx) => {
-      const person = await authenticate.known(ctx);
-      const [rule, kept, passkeys, proofs] = await Promise.all([
-        deps.pins.stepUpRules.of(person.orgId),
-        deps.pins.pins.load(person),
-        deps.passkeys.passkeys.of(person),
-        deps.passkeys.proofs.of(person),
-      ]);
-      const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } =
-        rule;
-      ctx.body = {
-        pin: {
-          set: kept !== undefined,
-          provedUntil: kept?.provedUntil,
-          lockedUntil: kept && isPinLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
-          rule: {
-            minLength: pinMinLength,
-            attempts: pinAttempts,
-            lockMinutes: pinLockMinutes,
-            holdsMinutes: pinHoldsMinutes,
-          },
-        },
-        passkey: {
-          passkeys: passkeys.map(({ credentialId, createdAt, lastUsedAt }) => ({
-            credentialId,
-            createdAt,
-            lastUsedAt,
-          })),
-          provedUntil: proofs.passkey.status === 'set' ? proofs.passkey.provedUntil : undefined,
-          holdsMinutes: passkeyHoldsMinutes,
-        },
-      };
-    });
+/** A person's PIN. */
+const pinRoutes =
+  (deps: StepUpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
 
     router.put('/api/pin', async (ctx) => {
       const person = await authenticate(ctx);
@@ -94,6 +67,13 @@ export const stepUpRoutes =
       orRefuse(await resetPin(deps.pins, admin, valid(resetBody, ctx.request.body)));
       ctx.status = 204;
     });
+  };
+
+/** A person's passkeys, and the page that uses them. */
+const passkeyRoutes =
+  (deps: StepUpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, publicUrl } = deps;
 
     router.post('/api/passkeys/link', async (ctx) => {
       const person = await authenticate(ctx);
@@ -131,5 +111,46 @@ export const stepUpRoutes =
         await endCeremony(deps.passkeys, valid(endBody, ctx.request.body)),
       );
       ctx.body = end;
+    });
+  };
+
+/** What a person has, and what is proved now. */
+const proofRoutes =
+  (deps: StepUpRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
+
+    router.get('/api/step-up', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const [rule, kept, passkeys, proofs] = await Promise.all([
+        deps.pins.stepUpRules.of(person.orgId),
+        deps.pins.pins.load(person),
+        deps.passkeys.passkeys.of(person),
+        deps.passkeys.proofs.of(person),
+      ]);
+      const { pinMinLength, pinAttempts, pinLockMinutes, pinHoldsMinutes, passkeyHoldsMinutes } =
+        rule;
+      ctx.body = {
+        pin: {
+          set: kept !== undefined,
+          provedUntil: kept?.provedUntil,
+          lockedUntil: kept && isPinLocked(kept, deps.clock.now()) ? kept.lockedUntil : undefined,
+          rule: {
+            minLength: pinMinLength,
+            attempts: pinAttempts,
+            lockMinutes: pinLockMinutes,
+            holdsMinutes: pinHoldsMinutes,
+          },
+        },
+        passkey: {
+          passkeys: passkeys.map(({ credentialId, createdAt, lastUsedAt }) => ({
+            credentialId,
+            createdAt,
+            lastUsedAt,
+          })),
+          provedUntil: proofs.passkey.status === 'set' ? proofs.passkey.provedUntil : undefined,
+          holdsMinutes: passkeyHoldsMinutes,
+        },
+      };
     });
   };

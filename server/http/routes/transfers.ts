@@ -42,12 +42,14 @@ const PAGE = 20;
 export const transferRoutes =
   (deps: TransferRouteDeps): Routes =>
   (router) => {
-    const { authenticate, directory, transfers, guests } = deps;
-    const answerOf = callAnswer(deps.viewing);
-    const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
-      ctx.body = answerOf(orRefuse(result), person);
-      ctx.status = 202;
-    };
+    for (const routes of [targetRoutes, passOnRoutes, guestRoutes]) routes(deps)(router);
+  };
+
+/** To whom a rep can pass a call. */
+const targetRoutes =
+  (deps: TransferRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, directory, transfers } = deps;
 
     router.get('/api/colleagues', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -71,6 +73,18 @@ export const transferRoutes =
         groups: await transferGroupsFor(transfers, person),
       };
     });
+  };
+
+/** A call is passed on. */
+const passOnRoutes =
+  (deps: TransferRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, transfers } = deps;
+    const answerOf = callAnswer(deps.viewing);
+    const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
+      ctx.body = answerOf(orRefuse(result), person);
+      ctx.status = 202;
+    };
 
     router.post('/api/calls/:callId/transfer', async (ctx) => {
       const person = await authenticate(ctx);
@@ -101,6 +115,18 @@ export const transferRoutes =
         await cancelTransfer(transfers, person, { callId: ctx.params.callId! }),
       );
     });
+  };
+
+/** Third parties on a call. */
+const guestRoutes =
+  (deps: TransferRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, guests } = deps;
+    const answerOf = callAnswer(deps.viewing);
+    const accepted = (ctx: Context, person: Person, result: Result<Call>): void => {
+      ctx.body = answerOf(orRefuse(result), person);
+      ctx.status = 202;
+    };
 
     router.post('/api/calls/:callId/guests', async (ctx) => {
       const person = await authenticate(ctx);

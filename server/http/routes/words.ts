@@ -79,8 +79,15 @@ const followBody = unfollowBody.extend({ kind: z.enum(['every_call', 'next_call'
 export const wordRoutes =
   (deps: WordRouteDeps): Routes =>
   (router) => {
-    const { authenticate, viewing, store, clock } = deps;
-    const answerOf = callAnswer(viewing);
+    for (const routes of [transcriptRoutes, attentionRoutes, alertRoutes, followRoutes])
+      routes(deps)(router);
+  };
+
+/** What was said on a call. */
+const transcriptRoutes =
+  (deps: WordRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, clock } = deps;
 
     router.get('/api/calls/:callId/words', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -109,6 +116,14 @@ export const wordRoutes =
         heard: heard(call),
       });
     });
+  };
+
+/** The calls that need attention, and who looks after them. */
+const attentionRoutes =
+  (deps: WordRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, clock } = deps;
+    const answerOf = callAnswer(viewing);
 
     router.get('/api/attention', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -165,6 +180,13 @@ export const wordRoutes =
       const call = orRefuse(await answerSummons(deps.summonses, person, { callId, alertId }));
       ctx.body = answerOf(call, person);
     });
+  };
+
+/** What a person thinks of alerts, and which they want. */
+const alertRoutes =
+  (deps: WordRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, viewing, store, clock } = deps;
 
     router.post('/api/alerts/:alertId/mark', async (ctx) => {
       const person = await authenticate.known(ctx);
@@ -200,6 +222,13 @@ export const wordRoutes =
       await deps.mutes.remove(person, ruleName);
       ctx.body = { mutes: await mutesOf(deps, person) };
     });
+  };
+
+/** The reps whose calls a person follows. */
+const followRoutes =
+  (deps: WordRouteDeps): Routes =>
+  (router) => {
+    const { authenticate, clock } = deps;
 
     router.put('/api/follows', async (ctx) => {
       const person = await authenticate.known(ctx);

@@ -1,6 +1,7 @@
 import type { Twilio } from 'twilio';
+import type { ParticipantListInstanceCreateOptions } from 'twilio/lib/rest/api/v2010/account/conference/participant.js';
 import type { Party } from '../../domain/call/call.ts';
-import { CarrierProblem, type ConferenceControl } from '../../ports/index.ts';
+import { CarrierProblem, type ConferenceControl, type PersonKey } from '../../ports/index.ts';
 import { identityOf } from '../softphone/identity.ts';
 import { labelOf } from './labels.ts';
 import {
@@ -33,6 +34,17 @@ interface RingingSettings {
   readonly send: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
+interface RungParticipant extends Omit<ParticipantListInstanceCreateOptions, 'label'> {
+  readonly party: Party;
+  /** The party is rung to have the call, and not to change to another device in mid-call. */
+  readonly isForCall?: true;
+}
+
+interface SoftphoneRing extends Omit<RungParticipant, 'from' | 'to'> {
+  /** What the softphone shows of the call. */
+  readonly shown: Readonly<Record<string, string>>;
+}
+
 /**
  * Rings people into a conference by the Participant resource, a supervisor's phone by the Call
  * resource, and stops the ringing. All methods reject with CarrierProblem.
@@ -47,6 +59,34 @@ export function createRinging(
     conferenceStatusCallbackEvent: [...CONFERENCE_EVENTS],
   });
 
+  /** Rings somebody into the conference of a call. Returns the new connection. */
+  async function ringInto(callId: string, { party, isForCall, ...participant }: RungParticipant) {
+    const label = labelOf(party);
+    const { callSid } = await create(() =>
+      client.conferences(callId).participants.create({
+        label,
+        beep: 'false',
+        ...participant,
+        ...legCallback(callId, label, isForCall),
+      }),
+    );
+    return callSid;
+  }
+
+  /** Rings a softphone. Until somebody answers, the caller keeps hearing the waiting sound. */
+  const ringSoftphone = (
+    { orgId, userId }: PersonKey,
+    callId: string,
+    { shown, ...participant }: SoftphoneRing,
+  ): Promise<string> =>
+    ringInto(callId, {
+      from: callerIdOf(orgId),
+      to: `client:${identityOf({ orgId, userId })}?${new URLSearchParams({ callId, ...shown })}`,
+      earlyMedia: false,
+      endConferenceOnExit: false,
+      ...participant,
+    });
+
   async function ringingLegOf(conferenceSid: string, party: Party): Promise<string | undefined> {
     const legs = await send(() =>
       client.conferences(conferenceSid).participants.list({ limit: 250 }),
@@ -56,75 +96,51 @@ export function createRinging(
   }
 
   return {
-    async dialCustomer({ callId, orgId, phone, callerId, detectsMachine = false }) {
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerId ?? callerIdOf(orgId),
-          to: phone,
-          label: labelOf({ role: 'customer' }),
-          timeout: RING_SECONDS,
-          beep: 'false',
-          earlyMedia: true,
-          startConferenceOnEnter: true,
-          endConferenceOnExit: true,
-          ...legCallback(callId, 'customer'),
-          // A message can be left when the greeting ends. The participants API always detects the
-          // machine without delaying the call, and refuses the parameters that the calls API has
-          // for this (21263).
-          ...(detectsMachine && {
-            machineDetection: 'DetectMessageEnd',
-            amdStatusCallback: answerCallbackUrl(publicUrl, callId),
-            amdStatusCallbackMethod: 'POST',
-          }),
+    dialCustomer: ({ callId, orgId, phone, callerId, detectsMachine = false }) =>
+      ringInto(callId, {
+        party: { role: 'customer' },
+        from: callerId ?? callerIdOf(orgId),
+        to: phone,
+        timeout: RING_SECONDS,
+        earlyMedia: true,
+        startConferenceOnEnter: true,
+        endConferenceOnExit: true,
+        // A message can be left when the greeting ends. The participants API always detects the
+        // machine without delaying the call, and refuses the parameters that the calls API has
+        // for this (21263).
+        ...(detectsMachine && {
+          machineDetection: 'DetectMessageEnd',
+          amdStatusCallback: answerCallbackUrl(publicUrl, callId),
+          amdStatusCallbackMethod: 'POST',
         }),
-      );
-      return leg.callSid;
-    },
+      }),
 
-    async dialPracticeCustomer({ callId, orgId }) {
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: `app:${twimlAppSid}?practice=${encodeURIComponent(callId)}`,
-          label: labelOf({ role: 'customer' }),
-          timeout: RING_SECONDS,
-          timeLimit: PRACTICE_SECONDS,
-          beep: 'false',
-          startConferenceOnEnter: true,
-          endConferenceOnExit: true,
-          ...legCallback(callId, 'customer'),
-        }),
-      );
-      return leg.callSid;
-    },
+    dialPracticeCustomer: ({ callId, orgId }) =>
+      ringInto(callId, {
+        party: { role: 'customer' },
+        from: callerIdOf(orgId),
+        to: `app:${twimlAppSid}?practice=${encodeURIComponent(callId)}`,
+        timeout: RING_SECONDS,
+        timeLimit: PRACTICE_SECONDS,
+        startConferenceOnEnter: true,
+        endConferenceOnExit: true,
+      }),
 
     async ringRep({ callId, orgId, repUserId, customerName, seconds = RING_SECONDS, lostRepName }) {
-      const own = await ownDevices.ringWhereWanted(
-        { callId, orgId, userId: repUserId, party: { role: 'rep' } },
-        seconds,
-      );
-      if (own) return own;
-      const params = new URLSearchParams({
-        callId,
-        customerName,
-        ...(lostRepName !== undefined && { lostRep: lostRepName }),
-      });
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: `client:${identityOf({ orgId, userId: repUserId })}?${params}`,
-          label: labelOf({ role: 'rep' }),
+      const person = { orgId, userId: repUserId };
+      const party: Party = { role: 'rep' };
+      const own = await ownDevices.ringWhereWanted({ callId, ...person, party }, seconds);
+      return (
+        own ??
+        ringSoftphone(person, callId, {
+          party,
+          isForCall: true,
+          shown: { customerName, ...(lostRepName !== undefined && { lostRep: lostRepName }) },
           timeout: seconds,
-          beep: 'false',
-          // Until somebody answers, the caller keeps hearing the waiting sound.
-          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: true,
-          endConferenceOnExit: false,
-          ...legCallback(callId, 'rep', true),
-        }),
+        })
       );
-      return leg.callSid;
     },
 
     async ringColleague({
@@ -138,56 +154,40 @@ export function createRinging(
     }) {
       const party: Party = { role: 'colleague', userId };
       const own = await ownDevices.ringWhereWanted({ callId, orgId, userId, party }, seconds);
-      if (own) return own;
-      const params = new URLSearchParams({
-        callId,
-        customerName,
-        ...(repName !== undefined && { transferredBy: repName }),
-        ...(lostRepName !== undefined && { lostRep: lostRepName }),
-      });
-      const label = labelOf(party);
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: `client:${identityOf({ orgId, userId })}?${params}`,
-          label,
+      return (
+        own ??
+        ringSoftphone({ orgId, userId }, callId, {
+          party,
+          shown: {
+            customerName,
+            ...(repName !== undefined && { transferredBy: repName }),
+            ...(lostRepName !== undefined && { lostRep: lostRepName }),
+          },
           timeout: seconds,
-          beep: 'false',
-          // Until somebody answers, the caller keeps hearing the waiting sound.
-          earlyMedia: false,
           jitterBufferSize: 'small',
           startConferenceOnEnter: false,
-          endConferenceOnExit: false,
-          ...legCallback(callId, label),
-        }),
+        })
       );
-      return leg.callSid;
     },
 
-    async dialGuest({ callId, orgId, guestId, to }) {
-      const label = labelOf({ role: 'guest', guestId });
-      const address =
-        'phone' in to
-          ? to.phone
-          : `client:${identityOf({ orgId, userId: to.userId })}?${new URLSearchParams({
-              callId,
-              customerName: to.customerName,
-              invitedBy: to.repName,
-            })}`;
-      const leg = await create(() =>
-        client.conferences(callId).participants.create({
-          from: callerIdOf(orgId),
-          to: address,
-          label,
-          timeout: COLLEAGUE_RING_SECONDS,
-          beep: 'false',
-          earlyMedia: false,
-          startConferenceOnEnter: false,
-          endConferenceOnExit: false,
-          ...legCallback(callId, label),
-        }),
-      );
-      return leg.callSid;
+    dialGuest({ callId, orgId, guestId, to }) {
+      const guest = {
+        party: { role: 'guest', guestId },
+        timeout: COLLEAGUE_RING_SECONDS,
+        startConferenceOnEnter: false,
+      } as const;
+      return 'phone' in to
+        ? ringInto(callId, {
+            ...guest,
+            from: callerIdOf(orgId),
+            to: to.phone,
+            earlyMedia: false,
+            endConferenceOnExit: false,
+          })
+        : ringSoftphone({ orgId, userId: to.userId }, callId, {
+            ...guest,
+            shown: { customerName: to.customerName, invitedBy: to.repName },
+          });
     },
 
     async stopRinging({ conferenceId: conferenceSid, party, connectionId }) {
