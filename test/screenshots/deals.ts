@@ -2,7 +2,7 @@ import { openSeat } from '../browser/support/chromium.ts';
 import { softphoneFrame, TONE } from '../browser/support/ear.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { showWholePage, capturePicture } from './pictures.ts';
+import { capturePicture, captureScreen } from './pictures.ts';
 
 /** What a call needs to be pictured in the language of its supervisor. */
 interface Scene {
@@ -50,10 +50,11 @@ async function captureCall(world: World, scene: Scene): Promise<void> {
   const seat = await openSeat({ toneHz: TONE.supervisor, trusts });
   const { page } = seat;
   page.setDefaultTimeout(20_000);
-  const take = async (name: string, selector = 'main') => {
+  await page.setViewportSize({ width: 1_280, height: 900 });
+  const take = async (name: string, selector?: string) => {
     await page.mouse.move(0, 0);
-    await showWholePage(page);
-    await capturePicture(page, `deal-${name}${suffix}`, selector);
+    const picture = `deal-${name}${suffix}`;
+    await (selector ? capturePicture(page, picture, selector) : captureScreen(page, picture));
   };
   const confirmed = (mode: string) =>
     softphoneFrame(page).locator(`[data-confirmed-mode="${mode}"]`).waitFor({ state: 'attached' });
@@ -79,11 +80,12 @@ async function captureCall(world: World, scene: Scene): Promise<void> {
     await take('softphone', '.page-utility-panel');
 
     const second = await page.context().newPage();
+    await second.setViewportSize({ width: 1_280, height: 900 });
     await second.goto(`${orgUrl}/as/${rep}/${record}`);
     await second.locator('.page-utility-button').waitFor();
     await second.locator('c-rep-supervision-notice lightning-card').first().waitFor();
-    await showWholePage(second);
-    await capturePicture(second, `deal-rep${suffix}`, 'main');
+    await softphoneFrame(second).locator('.phone-dot_registered').waitFor({ state: 'attached' });
+    await captureScreen(second, `deal-rep${suffix}`);
     await second.close();
 
     await page.locator('[data-action="leave"]').click();

@@ -43,10 +43,20 @@ export async function showWholePage(page: Page): Promise<void> {
 
 /** Pictures the first element that matches, in docs/images if a document shows it. */
 export async function capturePicture(page: Page, name: string, selector: string): Promise<void> {
-  const path = join(IN_DOCS.includes(name) ? DOCS : OTHERS, `${name}.png`);
+  const path = pathOf(name);
   await page.locator(selector).first().screenshot({ path, animations: 'disabled' });
   taken.push(path);
 }
+
+/** Pictures what is on the screen, with the frame of Lightning and the open panel in their places. */
+export async function captureScreen(page: Page, name: string): Promise<void> {
+  const path = pathOf(name);
+  await page.screenshot({ path, animations: 'disabled' });
+  taken.push(path);
+}
+
+const pathOf = (name: string): string =>
+  join(IN_DOCS.includes(name) ? DOCS : OTHERS, `${name}.png`);
 
 /** How many pictures this run took, their size, and where they are. */
 export async function picturesTaken(): Promise<string> {

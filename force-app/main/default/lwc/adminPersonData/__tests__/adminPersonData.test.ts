@@ -61,7 +61,7 @@ describe('people in the setup', () => {
     await click(element, '[data-action=export-person]');
     await settled();
     expect(textOf(find(element, '[role=alert]'))).toBe(
-      'Enter the number with its country code, such as +14155550142.',
+      'Enter the number with its country code, such as +1 415 555 0142.',
     );
     expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([]);
   });
