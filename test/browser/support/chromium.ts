@@ -45,6 +45,8 @@ export interface SeatOptions {
    * be; otherwise the test answers the question.
    */
   readonly joinsAnyway?: boolean;
+  /** Keeps pages in the back/forward cache, as a person's browser does. */
+  readonly keepsPages?: boolean;
   readonly width?: number;
   readonly height?: number;
 }
@@ -57,6 +59,7 @@ export async function openSeat({
   asksForMicrophone = false,
   withoutUdp = false,
   joinsAnyway = true,
+  keepsPages = false,
   width = 1280,
   height = 900,
 }: SeatOptions = {}): Promise<Seat> {
@@ -68,6 +71,7 @@ export async function openSeat({
 
   const browser: Browser = await chromium.launch({
     executablePath,
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       '--no-sandbox',
       '--disable-gpu',
