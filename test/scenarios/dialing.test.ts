@@ -64,7 +64,7 @@ describe('a rep who dials', function () {
     const { body } = await world
       .as('ada')
       .ask<{ dialing: string[] }>('POST', '/api/policy/refresh');
-    assert.ok(body.dialing.some((line) => line.startsWith("+12125550199 isn't used")));
+    assert.ok(body.dialing.some((line) => line.startsWith("(212) 555-0199 isn't used")));
     assert.deepEqual(await seen(), { number: VERIFIED_NUMBER, because: 'person' });
 
     const callId = await liveCallOf(world, 'lena', 'Brightwater');

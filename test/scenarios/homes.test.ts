@@ -6,6 +6,7 @@ import { ACCOUNT, startWorld, type World } from '../support/world.ts';
 import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Finished {
+  hasRule: boolean;
   calls: {
     callId: string;
     rep: { name: string };
@@ -62,6 +63,12 @@ describe('what each person finds at home', function () {
   it('the rep’s manager has it, another team’s does not', async () => {
     assert.equal((await finishedOf('maya')).calls.length, 1);
     assert.deepEqual((await finishedOf('tomas')).calls, []);
+  });
+
+  it('an investigator, for whom no rule is active, learns that none is', async () => {
+    const { calls, hasRule } = await finishedOf('ines');
+    assert.deepEqual([calls, hasRule], [[], false]);
+    assert.equal((await finishedOf('quinn')).hasRule, true);
   });
 
   it('RevOps has no calls to listen to, and today’s figures', async () => {
@@ -139,7 +146,7 @@ describe('what each person finds at home', function () {
     });
     const elsewhere = await found('phone_numbers');
     assert.equal(elsewhere.code, 'elsewhere');
-    assert.ok(elsewhere.text.includes(COMPANY_NUMBER), elsewhere.text);
+    assert.ok(elsewhere.text.includes('+1 500 555 0100'), elsewhere.text);
 
     const point = (alias: string) =>
       world.as(alias).ask<{ changed: number }>('POST', '/api/setup/phone-numbers', {});

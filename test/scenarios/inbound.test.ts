@@ -171,7 +171,7 @@ describe('a customer who calls in', () => {
       ['Call back: Marcus Hale', 'Not Started', await lena.userId()],
     );
     assert.match(task.Description, /No one answered the call\./);
-    assert.match(task.Description, /Call back: \+12065550187/);
+    assert.match(task.Description, /Call back: \(206\) 555-0187/);
     const notifications = await until('Lena is notified', async () => {
       const sent = (await world.orgControl<OrgNotification[]>('notifications')).filter(
         ({ title }) => title === 'Missed call from Marcus Hale',

@@ -85,6 +85,9 @@ async function captureCall(world: World, scene: Scene): Promise<void> {
     await second.locator('.page-utility-button').waitFor();
     await second.locator('c-rep-supervision-notice lightning-card').first().waitFor();
     await softphoneFrame(second).locator('.phone-dot_registered').waitFor({ state: 'attached' });
+    // What the rep reads on the page is beneath the open panel.
+    const panel = second.locator('.page-utility-panel');
+    if (await panel.isVisible()) await second.locator('.page-utility-button').click();
     await captureScreen(second, `deal-rep${suffix}`);
     await second.close();
 

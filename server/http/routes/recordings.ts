@@ -45,12 +45,14 @@ export const recordingRoutes =
         before: endedAt && callId ? { endedAt, callId } : undefined,
         sample: sample && { callsPerWeek: sampledPerWeek, newRepDays },
       });
-      const heard = recordingsHeardBy(
-        person,
-        await deps.recordings.policies.inForce(person.orgId),
-        clock.now(),
-      );
-      ctx.body = { calls: calls.map((call) => finishedCallView(call, person, heard(call))), next };
+      const policy = await deps.recordings.policies.inForce(person.orgId);
+      const heard = recordingsHeardBy(person, policy, clock.now());
+      ctx.body = {
+        calls: calls.map((call) => finishedCallView(call, person, heard(call))),
+        next,
+        /** Whether any rule in force is about a role of this person. Without one, they see no call. */
+        hasRule: policy.rules.some(({ role }) => person.roles.includes(role)),
+      };
     });
 
     router.get('/api/interventions/:interventionId/recordings', async (ctx) => {

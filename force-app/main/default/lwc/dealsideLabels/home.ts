@@ -7,6 +7,7 @@ import finishedNone from '@salesforce/label/c.Dealside_FinishedNone';
 import finishedNoneSoFar from '@salesforce/label/c.Dealside_FinishedNoneSoFar';
 import finishedNoneText from '@salesforce/label/c.Dealside_FinishedNoneText';
 import finishedNoRecording from '@salesforce/label/c.Dealside_FinishedNoRecording';
+import finishedNoRule from '@salesforce/label/c.Dealside_FinishedNoRule';
 import finishedNoSample from '@salesforce/label/c.Dealside_FinishedNoSample';
 import finishedNote from '@salesforce/label/c.Dealside_FinishedNote';
 import finishedNoteAdd from '@salesforce/label/c.Dealside_FinishedNoteAdd';
@@ -40,6 +41,7 @@ export const homeLabels = {
   finishedSampleHint,
   finishedNone,
   finishedNoneText,
+  finishedNoRule,
   finishedNoneSoFar,
   finishedOlder,
   finishedWith,

@@ -24,6 +24,7 @@ interface Cursor {
 interface Page {
   calls: readonly FinishedCall[];
   next?: Cursor;
+  hasRule?: boolean;
 }
 
 interface Note {
@@ -43,6 +44,8 @@ interface Shown {
   next?: Cursor;
   /** Whether all calls are from the sample. */
   isSample?: boolean;
+  /** Whether no rule of the policy lets the reader monitor anybody. */
+  isWithoutRule?: boolean;
 }
 
 const NOTHING: Shown = { calls: [], notes: new Map() };
@@ -54,7 +57,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
     ...(shown.next && { endedAt: shown.next.endedAt, callId: shown.next.callId }),
     ...(shown.isSample && { sample: 'true' }),
   }).toString();
-  const { calls, next } = await request<Page>(
+  const { calls, next, hasRule } = await request<Page>(
     'GET',
     `/api/finished-calls${query ? `?${query}` : ''}`,
   );
@@ -68,6 +71,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
     ]),
     next,
     isSample: shown.isSample,
+    isWithoutRule: hasRule === false,
   };
 }
 
@@ -117,7 +121,12 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   get hasOlder(): boolean {
-    return this.hasMore || this.shown.next !== undefined;
+    return !this.isWithoutRule && (this.hasMore || this.shown.next !== undefined);
+  }
+
+  /** What they monitored under an earlier rule is still listed. */
+  private get isWithoutRule(): boolean {
+    return this.shown.isWithoutRule === true && !this.hasRows;
   }
 
   /** Whether some loaded calls are not shown yet. */
@@ -126,6 +135,7 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   get emptyText(): string {
+    if (this.isWithoutRule) return labels.finishedNoRule;
     if (this.hasOlder) return labels.finishedNoneSoFar;
     return this.shown.isSample ? labels.finishedNoSample : labels.finishedNoneText;
   }

@@ -48,6 +48,18 @@ describe('finished calls at home', () => {
     saves.mockReset().mockResolvedValue(undefined);
   });
 
+  it('say to a reader whom no rule is about why there are none, and who can help', async () => {
+    new FakeServer().on('GET /api/finished-calls', {
+      calls: [],
+      next: { endedAt: '2026-11-20T10:05:10Z', callId: 'c1' },
+      hasRule: false,
+    });
+    const element = await shown();
+    expect(textOf(element)).toContain("No rule of your company's policy lets you monitor calls.");
+    expect(findAll(element, '[data-action=older]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
   it('say who talked to whom, for how long, and who was on', async () => {
     new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
     const element = await shown();
