@@ -130,7 +130,18 @@ describe('a rep who is back on the call before the server knows of the ring for 
     await isRungNoMore();
   });
 
-  it('is not rung to the end on a phone of their own', async () => {
+  it('is not rung to the end on a phone of their own whose ringing nobody reports', async () => {
+    await reachedBy('phone');
+    await fails({ callbacks: [{ does: 'lose', where: { CallStatus: 'ringing' } }] });
+    await isLostAndRung();
+    await until('the carrier’s answer has named the ring', async () =>
+      (await actions()).includes('ParticipantRung'),
+    );
+    await comesBack();
+    await isRungNoMore();
+  });
+
+  it('is not rung to the end on a phone of their own that the carrier rings late', async () => {
     await reachedBy('phone');
     await fails({ rest: [{ ...LATE, path: '/Calls.json', where: { To: LENAS_PHONE } }] });
     await isLostAndRung();
