@@ -113,7 +113,20 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
   const paints = watching.flatMap(({ paintsMs }) => paintsMs).sort((a, b) => a - b);
   const percentile = (share: number): number => paints[Math.floor(paints.length * share)] ?? NaN;
   say('                                        measured     target');
-  const row = (name: string, value: number, target: number, unit = '', most = true): void => {
+  const row = (
+    name: string,
+    {
+      value,
+      target,
+      unit = '',
+      most = true,
+    }: {
+      readonly value: number;
+      readonly target: number;
+      readonly unit?: string;
+      readonly most?: boolean;
+    },
+  ): void => {
     const misses = most ? !(value <= target) : !(value >= target);
     const digits = unit === '' ? 2 : unit === ' MB' ? 1 : 0;
     say(
@@ -125,31 +138,54 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
     looked: readonly Looked[],
     by: 'longestTaskMs' | 'longestTaskCpuMs' = 'longestTaskMs',
   ): number => Math.max(...looked.map((each) => each[by]));
-  row('frames beside an empty page', median(frameShares), TARGET.frameShare, '', false);
-  row('of a processor, watching', busy(watching), TARGET.busy);
-  row('of a processor, scrolling', busy(scrolling), TARGET.busy);
+  row('frames beside an empty page', {
+    value: median(frameShares),
+    target: TARGET.frameShare,
+    unit: '',
+    most: false,
+  });
+  row('of a processor, watching', { value: busy(watching), target: TARGET.busy });
+  row('of a processor, scrolling', { value: busy(scrolling), target: TARGET.busy });
   say(`  (an empty page that scrolls${median(emptyBusy).toFixed(2).padStart(20)})`);
-  row('longest task, watching', longest(watching), TARGET.longestTaskMs, ' ms');
-  row('longest task, scrolling', longest(scrolling), TARGET.longestTaskMs, ' ms');
-  row(
-    "  of it the processor's, watching",
-    longest(watching, 'longestTaskCpuMs'),
-    TARGET.longestTaskMs,
-    ' ms',
-  );
-  row(
-    "  of it the processor's, scrolling",
-    longest(scrolling, 'longestTaskCpuMs'),
-    TARGET.longestTaskMs,
-    ' ms',
-  );
-  row('change to paint, median', percentile(0.5), TARGET.paintMs, ' ms');
-  row(`change to paint, p99 of ${paints.length}`, percentile(0.99), TARGET.paintMs, ' ms');
+  row('longest task, watching', {
+    value: longest(watching),
+    target: TARGET.longestTaskMs,
+    unit: ' ms',
+  });
+  row('longest task, scrolling', {
+    value: longest(scrolling),
+    target: TARGET.longestTaskMs,
+    unit: ' ms',
+  });
+  row("  of it the processor's, watching", {
+    value: longest(watching, 'longestTaskCpuMs'),
+    target: TARGET.longestTaskMs,
+    unit: ' ms',
+  });
+  row("  of it the processor's, scrolling", {
+    value: longest(scrolling, 'longestTaskCpuMs'),
+    target: TARGET.longestTaskMs,
+    unit: ' ms',
+  });
+  row('change to paint, median', { value: percentile(0.5), target: TARGET.paintMs, unit: ' ms' });
+  row(`change to paint, p99 of ${paints.length}`, {
+    value: percentile(0.99),
+    target: TARGET.paintMs,
+    unit: ' ms',
+  });
   const [first, ...again] = starts;
-  row('start, first time', first!.ms, TARGET.startUpMs, ' ms');
-  row("  of it the processor's", first!.cpuMs, TARGET.startUpMs, ' ms');
-  row('start, again', median(again.map(({ ms }) => ms)), TARGET.startUpMs, ' ms');
-  row("  of it the processor's", median(again.map(({ cpuMs }) => cpuMs)), TARGET.startUpMs, ' ms');
+  row('start, first time', { value: first!.ms, target: TARGET.startUpMs, unit: ' ms' });
+  row("  of it the processor's", { value: first!.cpuMs, target: TARGET.startUpMs, unit: ' ms' });
+  row('start, again', {
+    value: median(again.map(({ ms }) => ms)),
+    target: TARGET.startUpMs,
+    unit: ' ms',
+  });
+  row("  of it the processor's", {
+    value: median(again.map(({ cpuMs }) => cpuMs)),
+    target: TARGET.startUpMs,
+    unit: ' ms',
+  });
   if (values.profile) {
     say(`watching ${partsOf(watching)}\nscrolling ${partsOf(scrolling)}`);
     say(await profiled(page, () => changing(() => wait(10_000))));
@@ -165,7 +201,7 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
     await wait(7_000);
     const after = await heapMb(page);
     say(`heap ${before.toFixed(1)} MB, after ${seconds} s of changes ${after.toFixed(1)} MB`);
-    row('heap grew by', after - before, TARGET.heapGrowthMb, ' MB');
+    row('heap grew by', { value: after - before, target: TARGET.heapGrowthMb, unit: ' MB' });
   }
   const stale = await page
     .locator('.body .row')
@@ -173,7 +209,7 @@ async function measure(calls: number, changesPerSecond: number): Promise<void> {
       rows.map((each) => [(each as HTMLElement).dataset.callId!, each.textContent ?? ''] as const),
     );
   const wrong = stale.filter(([callId, text]) => !text.includes(feed.accountOf(callId) ?? '?'));
-  row('rows that are out of date', wrong.length, 0, ' ');
+  row('rows that are out of date', { value: wrong.length, target: 0, unit: ' ' });
   await seat.close();
   await org.stop();
   await feed.close();

@@ -24,7 +24,14 @@ const year = (seed: number, planted: Planted, more: Partial<YearOptions> = {}) =
   simulatedYear({ ...A_YEAR, seed, planted, ...more });
 const covers = ({ low, high }: Interval, truth: number): boolean => low <= truth && truth <= high;
 let broken = 0;
-const promise = (what: string, count: number, isKept: boolean, promised: string): void => {
+const promise = (
+  what: string,
+  {
+    count,
+    isKept,
+    promised,
+  }: { readonly count: number; readonly isKept: boolean; readonly promised: string },
+): void => {
   if (!isKept) broken += 1;
   say(`${isKept ? 'kept  ' : 'BROKEN'} ${what}: ${count} of ${SEEDS} (promised ${promised})`);
 };
@@ -63,14 +70,21 @@ for (const seed of seeds) {
 say(
   `The naive figure is ${mean(naive)}, and at least ${(100 * Math.min(...naive)).toFixed(1)}; the hold-out's is ${mean(effects)}.`,
 );
-promise(
-  'the naive figure misleads by far',
-  naive.filter((one) => one >= 0.2).length,
-  naive.every((one) => one >= 0.2),
-  'all: at least +20 points',
-);
-promise('the hold-out is estimated', estimated, estimated === SEEDS, 'all');
-promise('the 95 % interval covers the truth', covered, covered >= AT_LEAST, `at least ${AT_LEAST}`);
+promise('the naive figure misleads by far', {
+  count: naive.filter((one) => one >= 0.2).length,
+  isKept: naive.every((one) => one >= 0.2),
+  promised: 'all: at least +20 points',
+});
+promise('the hold-out is estimated', {
+  count: estimated,
+  isKept: estimated === SEEDS,
+  promised: 'all',
+});
+promise('the 95 % interval covers the truth', {
+  count: covered,
+  isKept: covered >= AT_LEAST,
+  promised: `at least ${AT_LEAST}`,
+});
 
 for (const [name, planted, truth] of [
   ['+6 points planted', PLANTED, TRUTH],
@@ -89,18 +103,16 @@ for (const [name, planted, truth] of [
     if (erred.valid) valid += 1;
     if (erred.plain) plain += 1;
   }
-  promise(
-    `${name}, looks every day: the always-valid interval errs`,
-    valid,
-    valid <= AT_MOST,
-    `at most ${AT_MOST}`,
-  );
-  promise(
-    `${name}, looks every day: a plain interval errs`,
-    plain,
-    plain > AT_MOST,
-    `more than ${AT_MOST}: it fails`,
-  );
+  promise(`${name}, looks every day: the always-valid interval errs`, {
+    count: valid,
+    isKept: valid <= AT_MOST,
+    promised: `at most ${AT_MOST}`,
+  });
+  promise(`${name}, looks every day: a plain interval errs`, {
+    count: plain,
+    isKept: plain > AT_MOST,
+    promised: `more than ${AT_MOST}: it fails`,
+  });
 }
 
 let claims = 0;
@@ -115,16 +127,17 @@ const chance = (k: number): number => atLeast(k, SEEDS, 0.05);
 const tolerated = seeds.findLast((k) => chance(k) >= TOO_RARE) ?? 0;
 promise(
   `no effect planted, one look at the end of the year: a plain interval excludes none (${claims} or more have a probability of ${chance(claims).toFixed(3)} where 5 % is right)`,
-  claims,
-  claims <= tolerated,
-  `at most ${tolerated}: more are less probable than ${TOO_RARE}`,
+  {
+    count: claims,
+    isKept: claims <= tolerated,
+    promised: `at most ${tolerated}: more are less probable than ${TOO_RARE}`,
+  },
 );
-promise(
-  'no effect planted: the page says that it helped or hurt',
-  verdicts,
-  verdicts <= CLAIMS,
-  `at most ${CLAIMS}`,
-);
+promise('no effect planted: the page says that it helped or hurt', {
+  count: verdicts,
+  isKept: verdicts <= CLAIMS,
+  promised: `at most ${CLAIMS}`,
+});
 
 let off = 0;
 for (const seed of seeds)
@@ -133,12 +146,11 @@ for (const seed of seeds)
     'mismatch'
   )
     off += 1;
-promise(
-  'a fifth of the held-out is shown all the same: the estimate is off',
-  off,
-  off === SEEDS,
-  'all',
-);
+promise('a fifth of the held-out is shown all the same: the estimate is off', {
+  count: off,
+  isKept: off === SEEDS,
+  promised: 'all',
+});
 
 for (const [name, planted, isMet] of [
   ['all that decides is known', SEEN, true],
@@ -155,12 +167,11 @@ for (const [name, planted, isMet] of [
   say(
     `Without a hold-out, ${name}: ${mean(values)} per joined call, where ${100 * planted.perJoin} are true.`,
   );
-  promise(
-    `without a hold-out, ${name}: the interval covers`,
-    right,
-    isMet ? right >= AT_LEAST : right < AT_LEAST,
-    isMet ? `at least ${AT_LEAST}` : 'less: so it is shown with its warning only',
-  );
+  promise(`without a hold-out, ${name}: the interval covers`, {
+    count: right,
+    isKept: isMet ? right >= AT_LEAST : right < AT_LEAST,
+    promised: isMet ? `at least ${AT_LEAST}` : 'less: so it is shown with its warning only',
+  });
 }
 say(`${((performance.now() - startedAt) / 1000).toFixed(0)} s`);
 process.exitCode = broken > 0 ? 1 : 0;

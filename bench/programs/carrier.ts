@@ -67,7 +67,10 @@ function nextHold(turn: number): { call: number; hold: boolean; callback: () => 
   customer.hold = !customer.hold;
   room.sequence += 1;
   const { hold } = customer;
-  const { body, signature } = holdCallback(floor.serverUrl, room.call, room.sequence, hold);
+  const { body, signature } = holdCallback(floor.serverUrl, room.call, {
+    sequence: room.sequence,
+    hold,
+  });
   return { call: room.call, hold, callback: async () => (await send(body, signature)).status };
 }
 

@@ -76,10 +76,26 @@ async function measured(pool: pg.Pool, store: PostgresStore): Promise<readonly M
   const found = await backtests.find(LOCAL_ORG_ID, begun.ok.backtestId);
   const alerts = found?.result?.alerts ?? 0;
   return [
-    judged(`${RULE}, ${TRANSCRIPTS} transcripts`, tookMs, seconds, { most: MOST_MS }),
-    judged('processor time of it', (user + system) / 1000, seconds, { most: MOST_MS }),
-    judged('times that progress was written', progressed, String, { least: 10 }),
-    judged('calls on which it was raised', alerts, String, { least: TRANSCRIPTS / 10 }),
+    judged(`${RULE}, ${TRANSCRIPTS} transcripts`, {
+      value: tookMs,
+      show: seconds,
+      limit: { most: MOST_MS },
+    }),
+    judged('processor time of it', {
+      value: (user + system) / 1000,
+      show: seconds,
+      limit: { most: MOST_MS },
+    }),
+    judged('times that progress was written', {
+      value: progressed,
+      show: String,
+      limit: { least: 10 },
+    }),
+    judged('calls on which it was raised', {
+      value: alerts,
+      show: String,
+      limit: { least: TRANSCRIPTS / 10 },
+    }),
   ];
 }
 

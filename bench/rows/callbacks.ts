@@ -68,11 +68,15 @@ export const callbacks: Row = {
     const compared = (
       of: 'perSecond' | 'p99',
       to: 'bare' | 'prisma',
-      limit: Parameters<typeof judged>[3],
+      limit: Parameters<typeof judged>[1]['limit'],
     ) => {
       const show = of === 'perSecond' ? perSecond : ms;
       report({
-        ...judged(`${of === 'p99' ? 'p99' : 'callbacks'}`, ratio(of, to), times, limit),
+        ...judged(`${of === 'p99' ? 'p99' : 'callbacks'}`, {
+          value: ratio(of, to),
+          show: times,
+          limit,
+        }),
         value: spread(all('server', of), show),
         yardstick: `${to === 'bare' ? 'bare' : 'one Prisma transaction'} ${spread(all(to, of), show)}`,
         ratio: times(ratio(of, to)),
@@ -102,12 +106,11 @@ export const callbacks: Row = {
       target: '',
     });
     report({
-      ...judged(
-        'callbacks not answered with 204',
-        loads.server.reduce((sum, { refused }) => sum + refused, 0),
-        String,
-        { most: 0 },
-      ),
+      ...judged('callbacks not answered with 204', {
+        value: loads.server.reduce((sum, { refused }) => sum + refused, 0),
+        show: String,
+        limit: { most: 0 },
+      }),
     });
   },
 };

@@ -42,9 +42,27 @@ export const card: Row = {
       return shown === undefined ? [] : [shown - at];
     });
     const title = `${CALLS} sentences, on the rep's page`;
-    report(judged(`${title}, p50`, percentile(tookMs, 0.5), ms, { most: WITHIN_MS }));
-    report(judged(`${title}, p95`, percentile(tookMs, 0.95), ms, { most: WITHIN_MS }));
-    report(judged(`${title}, missing`, saidAt.size - tookMs.length, String, { most: 0 }));
+    report(
+      judged(`${title}, p50`, {
+        value: percentile(tookMs, 0.5),
+        show: ms,
+        limit: { most: WITHIN_MS },
+      }),
+    );
+    report(
+      judged(`${title}, p95`, {
+        value: percentile(tookMs, 0.95),
+        show: ms,
+        limit: { most: WITHIN_MS },
+      }),
+    );
+    report(
+      judged(`${title}, missing`, {
+        value: saidAt.size - tookMs.length,
+        show: String,
+        limit: { most: 0 },
+      }),
+    );
     report({
       what: 'callbacks of words, answered',
       value: `p50 ${ms(percentile(answered, 0.5))}, p95 ${ms(percentile(answered, 0.95))}`,

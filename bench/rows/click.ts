@@ -61,7 +61,13 @@ export const click: Row = {
       if (refused) throw new Error(`a click was refused: ${refused.refusal}`);
       const title = `${perSecond} clicks a second over ${on.length} interventions`;
       report({ what: `${title}, p50`, value: ms(percentile(took, 0.5)), target: '' });
-      report(judged(`${title}, p99`, percentile(took, 0.99), ms, { most: p99Ms }));
+      report(
+        judged(`${title}, p99`, {
+          value: percentile(took, 0.99),
+          show: ms,
+          limit: { most: p99Ms },
+        }),
+      );
       report({
         what: 'processor time of a click, server and PostgreSQL',
         value: `${ms(serverMs!)} and ${ms(postgresMs!)}`,
@@ -74,8 +80,12 @@ export const click: Row = {
         target: '',
       });
       report(
-        judged(`${title}, without a request at the carrier`, made.length - took.length, String, {
-          most: 0,
+        judged(`${title}, without a request at the carrier`, {
+          value: made.length - took.length,
+          show: String,
+          limit: {
+            most: 0,
+          },
         }),
       );
     }

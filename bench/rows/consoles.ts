@@ -29,17 +29,16 @@ export const consoles: Row = {
       const all = completeAtMs.length === opening.consoles;
       const missing = opening.consoles - completeAtMs.length;
       report(
-        judged(
-          `${opening.consoles} consoles, the last one complete`,
-          all ? Math.max(...completeAtMs) : Infinity,
-          (value) =>
+        judged(`${opening.consoles} consoles, the last one complete`, {
+          value: all ? Math.max(...completeAtMs) : Infinity,
+          show: (value) =>
             Number.isFinite(value)
               ? seconds(value)
               : `${missing} are not after ${GIVE_UP_MS / 1000} s` +
                 (incomplete.length > 0 ? `, ${incomplete.length} with fewer calls` : '') +
                 (faults.length > 0 ? `, ${faults[0]}` : ''),
-          { most: opening.withinMs },
-        ),
+          limit: { most: opening.withinMs },
+        }),
       );
       await program.call('close');
       await server.stop();

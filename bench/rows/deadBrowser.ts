@@ -51,8 +51,20 @@ export const deadBrowser: Row = {
     }
     const removedAt = after('remove') ?? Infinity;
     const silentAt = Math.min(after('silence') ?? Infinity, removedAt);
-    report(judged('silenced', silentAt - lastAt, seconds, { most: SILENT_WITHIN_MS }));
-    report(judged('removed', removedAt - lastAt, seconds, { most: GONE_WITHIN_MS }));
+    report(
+      judged('silenced', {
+        value: silentAt - lastAt,
+        show: seconds,
+        limit: { most: SILENT_WITHIN_MS },
+      }),
+    );
+    report(
+      judged('removed', {
+        value: removedAt - lastAt,
+        show: seconds,
+        limit: { most: GONE_WITHIN_MS },
+      }),
+    );
     await server.stop();
     await database.drop();
   },

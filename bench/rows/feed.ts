@@ -27,8 +27,12 @@ export const feed: Row = {
       withinMs: OPEN_WITHIN_MS,
     });
     report(
-      judged('consoles open with a complete snapshot', completeAtMs.length, String, {
-        least: CONSOLES,
+      judged('consoles open with a complete snapshot', {
+        value: completeAtMs.length,
+        show: String,
+        limit: {
+          least: CONSOLES,
+        },
       }),
     );
     if (completeAtMs.length === 0) throw new Error('no console is complete: nothing to measure');
@@ -41,11 +45,27 @@ export const feed: Row = {
     await consoles.call('close');
 
     const title = `${STEADY.perSecond} callbacks a second`;
-    report(judged(`${title}, at a console, p50`, percentile(tookMs, 0.5), ms, { most: 60 }));
-    report(judged(`${title}, at a console, p99`, percentile(tookMs, 0.99), ms, { most: 200 }));
     report(
-      judged(`${title}, of ${sent.length * SUPERVISORS_PER_TEAM} events missing`, missing, String, {
-        most: 0,
+      judged(`${title}, at a console, p50`, {
+        value: percentile(tookMs, 0.5),
+        show: ms,
+        limit: { most: 60 },
+      }),
+    );
+    report(
+      judged(`${title}, at a console, p99`, {
+        value: percentile(tookMs, 0.99),
+        show: ms,
+        limit: { most: 200 },
+      }),
+    );
+    report(
+      judged(`${title}, of ${sent.length * SUPERVISORS_PER_TEAM} events missing`, {
+        value: missing,
+        show: String,
+        limit: {
+          most: 0,
+        },
       }),
     );
     const answered = sent.flatMap(({ answeredMs }) => answeredMs ?? []);

@@ -36,12 +36,15 @@ export const history: Row = {
     const stores = [without, withHistory].map(({ ownerUrl }) =>
       createPostgresStore(ownerUrl, SILENT, { queryTimeoutMs: 120_000 }),
     ) as [PostgresStore, PostgresStore];
-    await writeHistory(withHistory.ownerUrl, stores[1], ENDED, staff.supervisors.flat());
+    await writeHistory(withHistory.ownerUrl, stores[1], {
+      ended: ENDED,
+      supervisors: staff.supervisors.flat(),
+    });
 
     for (const [name, [before, after]] of await measureFunctions(stores, staff)) {
       const ratio = Math.max(after, NOISE_MS) / Math.max(before, NOISE_MS);
       report({
-        ...judged(name, ratio, times, MOST),
+        ...judged(name, { value: ratio, show: times, limit: MOST }),
         value: ms(after),
         yardstick: `${ms(before)} without`,
         ratio: times(ratio),
@@ -59,7 +62,7 @@ export const history: Row = {
     const [before, after] = [await idle(without), await idle(withHistory)];
     const ratio = Math.max(after, NOISE_CORES) / Math.max(before, NOISE_CORES);
     report({
-      ...judged('server and PostgreSQL, idle', ratio, times, MOST),
+      ...judged('server and PostgreSQL, idle', { value: ratio, show: times, limit: MOST }),
       value: cores(after),
       yardstick: `${cores(before)} without`,
       ratio: times(ratio),

@@ -37,16 +37,24 @@ export const idle: Row = {
       const requests = await carrier.call('requests');
       const title = `${calls.toLocaleString('en-US')} live calls`;
       report({
-        ...judged(`${title}, server and PostgreSQL`, ofServer! + ofPostgres!, cores, {
-          most: size.cores,
+        ...judged(`${title}, server and PostgreSQL`, {
+          value: ofServer! + ofPostgres!,
+          show: cores,
+          limit: {
+            most: size.cores,
+          },
         }),
         value: `${cores(ofServer! + ofPostgres!)} (${ofServer!.toFixed(3)} + ${ofPostgres!.toFixed(3)})`,
       });
       const asked = requests / (MEASURE_MS / 1000);
       report(
         'carrierPerSecond' in size
-          ? judged(`${title}, requests to the carrier`, asked, upToTenths, {
-              most: size.carrierPerSecond,
+          ? judged(`${title}, requests to the carrier`, {
+              value: asked,
+              show: upToTenths,
+              limit: {
+                most: size.carrierPerSecond,
+              },
             })
           : { what: `${title}, requests to the carrier`, value: perSecond(asked), target: '' },
       );

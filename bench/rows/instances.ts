@@ -50,11 +50,17 @@ export const instances: Row = {
       }
     const ratio = median(rounds.two.map((value, i) => value / rounds.one[i]!));
     report({
-      ...judged('callbacks', ratio, times, { least: 1.7 }),
+      ...judged('callbacks', { value: ratio, show: times, limit: { least: 1.7 } }),
       value: spread(rounds.two, perSecond),
       yardstick: `one server ${spread(rounds.one, perSecond)}`,
       ratio: times(ratio),
     });
-    report(judged('callbacks not answered with 204', refused, String, { most: 0 }));
+    report(
+      judged('callbacks not answered with 204', {
+        value: refused,
+        show: String,
+        limit: { most: 0 },
+      }),
+    );
   },
 };

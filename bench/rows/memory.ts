@@ -22,7 +22,11 @@ export const memory: Row = {
     const empty = await withServer(bench, 0, heapOf);
     const full = await withServer(bench, CALLS, heapOf);
     report(
-      judged('per live call of 10,000', (full - empty) / CALLS, kilobytes, { most: 6 * 1024 }),
+      judged('per live call of 10,000', {
+        value: (full - empty) / CALLS,
+        show: kilobytes,
+        limit: { most: 6 * 1024 },
+      }),
     );
     const [before, after, open] = await withServer(bench, FLOOR_CALLS, async (server) => {
       const consoles = await bench.consoles();
@@ -41,14 +45,13 @@ export const memory: Row = {
       return [without, withConsoles, open] as const;
     });
     report(
-      judged(
-        `per console of ${open}`,
-        open === CONSOLES ? (after - before) / open : NaN,
-        kilobytes,
-        {
+      judged(`per console of ${open}`, {
+        value: open === CONSOLES ? (after - before) / open : NaN,
+        show: kilobytes,
+        limit: {
           most: 30 * 1024,
         },
-      ),
+      }),
     );
   },
 };

@@ -23,16 +23,15 @@ export const restart: Row = {
     const all = opened.completeAtMs.length === CONSOLES;
     report({ what: 'until the server is ready', value: seconds(server.readyMs), target: '' });
     report(
-      judged(
-        `until ${CONSOLES} consoles are complete, of ${who.calls} calls each`,
-        all ? untilReadyMs + Math.max(...opened.completeAtMs) : Infinity,
-        (value) =>
+      judged(`until ${CONSOLES} consoles are complete, of ${who.calls} calls each`, {
+        value: all ? untilReadyMs + Math.max(...opened.completeAtMs) : Infinity,
+        show: (value) =>
           Number.isFinite(value)
             ? seconds(value)
             : `never: snapshots of ${opened.incomplete.join(', ') || 'none'}` +
               (opened.faults.length > 0 ? `, ${opened.faults[0]}` : ''),
-        { most: LIMIT_MS },
-      ),
+        limit: { most: LIMIT_MS },
+      }),
     );
     await program.call('close');
     await server.stop();

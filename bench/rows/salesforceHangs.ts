@@ -35,12 +35,11 @@ export const salesforceHangs: Row = {
       for (const act of Object.keys(NAMES) as (keyof Answers)[]) {
         const [usual, hanging] = [median(before[act]), median(meanwhile[act])];
         report(
-          judged(
-            `${NAMES[act]}, slowest of ${meanwhile[act].length}`,
-            Math.max(...meanwhile[act]),
-            ms,
-            { most: MOST_MS },
-          ),
+          judged(`${NAMES[act]}, slowest of ${meanwhile[act].length}`, {
+            value: Math.max(...meanwhile[act]),
+            show: ms,
+            limit: { most: MOST_MS },
+          }),
         );
         report({
           what: `${NAMES[act]}, median`,

@@ -54,7 +54,11 @@ export const start: Row = {
         processor.push(cpuMsOf(withDescendants([running.child.pid!])));
       }
       report({
-        ...judged('until everything is up', median(took), seconds, { most: 3_000 }),
+        ...judged('until everything is up', {
+          value: median(took),
+          show: seconds,
+          limit: { most: 3_000 },
+        }),
         value: spread(took, seconds),
       });
       report({ what: 'processor time of that', value: spread(processor, seconds), target: '' });
@@ -63,7 +67,13 @@ export const start: Row = {
       const pids = withDescendants([root]);
       const used = await coresUsed(pids, IDLE_MS, false);
       const idle = used.reduce((sum, one) => sum + one, 0);
-      report(judged('of a core at rest, over 30 s', idle, percent, { most: 0.01 }));
+      report(
+        judged('of a core at rest, over 30 s', {
+          value: idle,
+          show: percent,
+          limit: { most: 0.01 },
+        }),
+      );
       for (const [part, those] of Map.groupBy(pids, partOf))
         report({
           what: `at rest, ${part}`,
@@ -73,7 +83,11 @@ export const start: Row = {
       const sizes = withDescendants([root]).map((pid) => [partOf(pid), pssOf(pid)] as const);
       const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
       report(
-        judged('memory (PSS) of all processes', total, megabytes, { most: 350 * 1024 * 1024 }),
+        judged('memory (PSS) of all processes', {
+          value: total,
+          show: megabytes,
+          limit: { most: 350 * 1024 * 1024 },
+        }),
       );
       for (const [part, those] of Map.groupBy(sizes, ([name]) => name))
         report({

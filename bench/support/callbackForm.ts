@@ -54,8 +54,7 @@ export function signedCallback(
 export const holdCallback = (
   publicUrl: string,
   call: number,
-  sequence: number,
-  hold: boolean,
+  { sequence, hold }: { readonly sequence: number; readonly hold: boolean },
 ): SignedCallback =>
   signedCallback(
     publicUrl,

@@ -81,7 +81,7 @@ export function carrierRest(
       changed(room, participant, 'participant-leave');
       return { status: 204 };
     }
-    if (request.method === 'POST') change(room, participant, form, arrivedAt);
+    if (request.method === 'POST') change(room, participant, { form, arrivedAt });
     return { status: 200, view: participantView(room, participant) };
   }
 
@@ -96,8 +96,7 @@ export function carrierRest(
   function change(
     room: Room,
     participant: RoomParticipant,
-    form: URLSearchParams,
-    arrivedAt: number,
+    { form, arrivedAt }: { readonly form: URLSearchParams; readonly arrivedAt: number },
   ): void {
     const before = { ...participant };
     const flag = (name: string, now: boolean): boolean =>

@@ -18,8 +18,7 @@ const NOT_MULTIPLIED = ['AuditEntry', 'CarrierReport', 'Incident'];
 export async function writeHistory(
   databaseUrl: string,
   store: PostgresStore,
-  ended: number,
-  supervisors: readonly string[],
+  { ended, supervisors }: { readonly ended: number; readonly supervisors: readonly string[] },
 ): Promise<void> {
   const supervised = Math.round(ended * SUPERVISED_SHARE);
   const plain = endedCall(false, supervisors[0]!);

@@ -22,10 +22,17 @@ export interface Row {
 /** A measure of which a value must be at most, or at least, this much. */
 export function judged(
   what: string,
-  value: number,
-  show: (value: number) => string,
-  limit: { readonly most: number } | { readonly least: number },
-  more: Pick<Measure, 'yardstick' | 'ratio'> = {},
+  {
+    value,
+    show,
+    limit,
+    more = {},
+  }: {
+    readonly value: number;
+    readonly show: (value: number) => string;
+    readonly limit: { readonly most: number } | { readonly least: number };
+    readonly more?: Pick<Measure, 'yardstick' | 'ratio'>;
+  },
 ): Measure {
   const [sign, bound, meets] =
     'most' in limit

@@ -15,9 +15,19 @@ export async function hireStaff(orgUrl: string): Promise<Staff> {
     Array.from({ length: TEAMS }, async (_, team) => {
       const chain: string[] = [];
       for (let place = SUPERVISORS_PER_TEAM - 1; place >= 0; place -= 1)
-        chain.unshift(await hire(orgUrl, `Supervisor ${team}.${place}`, supervisorSet!, chain[0]));
+        chain.unshift(
+          await hire(orgUrl, {
+            name: `Supervisor ${team}.${place}`,
+            permissionSetId: supervisorSet!,
+            managerId: chain[0],
+          }),
+        );
       for (let rep = team; rep < REPS; rep += TEAMS)
-        reps[rep] = await hire(orgUrl, `Rep ${rep}`, repSet!, chain[0]);
+        reps[rep] = await hire(orgUrl, {
+          name: `Rep ${rep}`,
+          permissionSetId: repSet!,
+          managerId: chain[0],
+        });
       return chain;
     }),
   );
@@ -39,9 +49,15 @@ export async function overrideAnnouncements(orgUrl: string): Promise<void> {
 
 async function hire(
   orgUrl: string,
-  name: string,
-  permissionSetId: string,
-  managerId: string | undefined,
+  {
+    name,
+    permissionSetId,
+    managerId,
+  }: {
+    readonly name: string;
+    readonly permissionSetId: string;
+    readonly managerId: string | undefined;
+  },
 ): Promise<string> {
   const alias = name.toLowerCase().replace(' ', '');
   const { Id } = await control<{ Id: string }>(orgUrl, 'insert/User', {

@@ -47,7 +47,9 @@ const EXAMPLE_URL = 'https://dealside.example.com';
 function leadToServer(database: Database, serverUrl: string): void {
   for (const { Id, Server_Url__c } of database.rows('Dealside_Setting__mdt'))
     if (Server_Url__c === EXAMPLE_URL)
-      database.update('Dealside_Setting__mdt', String(Id), { Server_Url__c: serverUrl });
+      database.update('Dealside_Setting__mdt', String(Id), {
+        values: { Server_Url__c: serverUrl },
+      });
 }
 
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */

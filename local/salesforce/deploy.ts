@@ -56,7 +56,11 @@ async function deploy(args: readonly string[]): Promise<number> {
     say(
       `${has.names.length} records of policy and settings are in the org and stay as they are; ${seeds.length} are laid.`,
     );
-    return await carryOut(plan, options, org, staged.dir, settingByHand(options, has));
+    return await carryOut(plan, options, {
+      ...org,
+      dir: staged.dir,
+      settings: settingByHand(options, has),
+    });
   } finally {
     staged.remove();
   }
@@ -109,9 +113,12 @@ async function identityOf({ org }: DeployOptions): Promise<OrgIdentity | { fault
 async function carryOut(
   plan: readonly Step[],
   options: DeployOptions,
-  { id, instanceUrl }: OrgIdentity,
-  dir: string,
-  settings: readonly string[],
+  {
+    id,
+    instanceUrl,
+    dir,
+    settings,
+  }: OrgIdentity & { readonly dir: string; readonly settings: readonly string[] },
 ): Promise<number> {
   const byHand = [...settings];
   for (const { title, args, byHand: instead } of plan) {

@@ -41,7 +41,7 @@ export function apexMethods({
     ...debriefMethods(rest, label, (replies, userId) =>
       database.atomically(() => {
         for (const { id, values } of replies)
-          database.update('Call_Intervention__c', id, values, userId);
+          database.update('Call_Intervention__c', id, { values, userId });
       }),
     ),
   };

@@ -52,7 +52,7 @@ export function createControl({
           ((await body()) as Row[]).map((values) => database.insert(object, values, '').Id),
         );
       case 'update':
-        return saved(database.update(object, id, (await body()) as Row));
+        return saved(database.update(object, id, { values: (await body()) as Row }));
       case 'remove':
         database.remove(object, id);
         return saved({});

@@ -103,7 +103,7 @@ export function createPageData(
     },
     create(alias, { apiName, fields }) {
       const userId = userOf(alias).Id as string;
-      access.check(userId, apiName, 'create', Object.keys(fields));
+      access.check(userId, { object: apiName, action: 'create', fields: Object.keys(fields) });
       const row = database.insert(apiName, fields, userId);
       database.save();
       return recordOf(database, apiName, row);

@@ -118,7 +118,14 @@ export interface Access {
    * Throws OrgError unless the user's profile and permission sets grant the action on the object
    * and fields.
    */
-  check(userId: string, object: string, action: Action, fields: readonly string[]): void;
+  check(
+    userId: string,
+    asked: {
+      readonly object: string;
+      readonly action: Action;
+      readonly fields: readonly string[];
+    },
+  ): void;
   mayRead(userId: string, object: string, field: string): boolean;
   customPermissions(userId: string): string[];
   /** Whether one of the user's permission sets gives access to all records of the object. */
@@ -179,7 +186,7 @@ export function createAccess(
   };
 
   return {
-    check(userId, object, action, fields) {
+    check(userId, { object, action, fields }) {
       const granted = setsOf(userId);
       const def = database.object(object);
       if (def.name.endsWith('__mdt')) return checkCustomMetadata(granted, def.name, action);

@@ -17,15 +17,14 @@ const PROFILE_NAMES: Record<string, Record<string, string>> = {
 export function viewerFor(
   database: Database,
   access: Access,
-  { areUsersPrivate }: OrgShape,
-  userId: string,
+  { areUsersPrivate, userId }: OrgShape & { readonly userId: string },
 ): Viewer {
   const language = String(database.get('User', userId).LanguageLocaleKey ?? 'en_US');
   const sharing = createSharing(database, access);
   const seesAllUsers = !areUsersPrivate || access.hasUserPermission(userId, 'ViewAllUsers');
   return {
     language,
-    mayRead: (object, fields) => access.check(userId, object, 'read', fields),
+    mayRead: (object, fields) => access.check(userId, { object, action: 'read', fields }),
     sees: (object, row) =>
       object === 'User'
         ? seesAllUsers || isBelow(database, row, userId)

@@ -20,7 +20,11 @@ export interface Database {
   findBy(object: string, field: string, value: Value): Row | undefined;
   insert(object: string, values: Row, userId: string): Row;
   /** Without a user, the platform itself writes, and validation rules are skipped. */
-  update(object: string, id: string, values: Row, userId?: string): Row;
+  update(
+    object: string,
+    id: string,
+    change: { readonly values: Row; readonly userId?: string },
+  ): Row;
   remove(object: string, id: string): void;
   /**
    * References to the loser become references to the winner. The loser is deleted, with the winner
@@ -172,7 +176,7 @@ function createWriting(
       checkValues(records, def, { values });
       return put(def, newRow(def, { values, userId, number: tables.nextNumber() }), { userId });
     },
-    update(name, id, values, userId) {
+    update(name, id, { values, userId }) {
       const def = objectOf(schema, name);
       const before = get(name, id);
       checkValues(records, def, { values, existing: before });

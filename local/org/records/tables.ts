@@ -53,9 +53,9 @@ export function createTables(dataDir?: string): Tables {
   function change(rows: Record<string, Row>, id: string, row: Row | undefined): void {
     const before = rows[id];
     file?.changed(rows, id);
-    unique.changed(rows, id, before, row);
+    unique.changed(rows, { id, before, after: row });
     undoing?.push(() => {
-      unique.changed(rows, id, row, before);
+      unique.changed(rows, { id, before: row, after: before });
       if (before) rows[id] = before;
       else delete rows[id];
     });

@@ -6,7 +6,14 @@ type Rows = Record<string, Row>;
 export interface UniqueIndex {
   find(rows: Rows, field: string, value: Value): Row | undefined;
   /** Called for each row that is added, replaced or removed. */
-  changed(rows: Rows, id: string, before: Row | undefined, after: Row | undefined): void;
+  changed(
+    rows: Rows,
+    row: {
+      readonly id: string;
+      readonly before: Row | undefined;
+      readonly after: Row | undefined;
+    },
+  ): void;
 }
 
 /** A field is indexed when it is first used. */
@@ -27,7 +34,7 @@ export function createUniqueIndex(): UniqueIndex {
 
   return {
     find: (rows, field, value) => rows[idsBy(rows, field).get(value) ?? ''],
-    changed(rows, id, before, after) {
+    changed(rows, { id, before, after }) {
       for (const [field, byValue] of ids.get(rows) ?? []) {
         const was = before?.[field] ?? null;
         if (byValue.get(was) === id) byValue.delete(was);

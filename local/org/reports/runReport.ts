@@ -82,7 +82,7 @@ export function runReport(definition: ReportDefinition, input: RunInput): Report
   const { database, access, sharing, types, userId, nowMs, more = [] } = input;
   const type = types.get(definition.reportType);
   if (!type) throw new OrgError(404, 'NOT_FOUND', `there is no ${definition.reportType}`);
-  access.check(userId, type.base, 'read', []);
+  access.check(userId, { object: type.base, action: 'read', fields: [] });
   const sees = (object: string, row: Row): boolean =>
     sharing.sees(userId, database.object(object), row);
   const column = createColumns({ database, access, userId, sees }, definition, type);

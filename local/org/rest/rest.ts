@@ -60,8 +60,9 @@ export function createRest(
   const query = ({ query, userId }: RestCall, withDeleted: boolean) =>
     paging.first(
       ownPermissions(access, userId, query.get('q') ?? '') ??
-        runQuery(database, query.get('q') ?? '', API_PATH, {
-          viewer: viewerFor(database, access, shape, userId),
+        runQuery(database, query.get('q') ?? '', {
+          apiPath: API_PATH,
+          viewer: viewerFor(database, access, { ...shape, userId }),
           withDeleted,
           rowsOf,
         }),

@@ -46,13 +46,13 @@ export function answerSobjects(
   if (!id) return { status: 200, body: { objectDescribe: brief(def), recentItems: [] } };
   if (method === 'PATCH') {
     const values = call.body as Row;
-    access.check(userId, def.name, 'edit', Object.keys(values));
+    access.check(userId, { object: def.name, action: 'edit', fields: Object.keys(values) });
     sharing.checkEdit(userId, def, database.get(def.name, id));
-    database.update(def.name, id, values, userId);
+    database.update(def.name, id, { values, userId });
     return { status: 204 };
   }
   if (method === 'DELETE') {
-    access.check(userId, def.name, 'delete', []);
+    access.check(userId, { object: def.name, action: 'delete', fields: [] });
     sharing.checkDelete(userId, def, database.get(def.name, id));
     database.remove(def.name, id);
     return { status: 204 };
@@ -72,7 +72,7 @@ export function answerSobjects(
 /** Leaves out the fields that the user may not read. */
 function described({ access }: SobjectDeps, userId: string, def: ObjectDef) {
   try {
-    access.check(userId, def.name, 'read', []);
+    access.check(userId, { object: def.name, action: 'read', fields: [] });
   } catch {
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   }
@@ -98,7 +98,7 @@ function retrieve(
     readonly userId: string;
   },
 ) {
-  access.check(userId, def.name, 'read', asked ?? []);
+  access.check(userId, { object: def.name, action: 'read', fields: asked ?? [] });
   const unknown = asked?.find((field) => !def.fields.has(field));
   if (unknown)
     throw new OrgError(
@@ -122,7 +122,7 @@ function create(
   def: ObjectDef,
   { values, userId }: { readonly values: Row; readonly userId: string },
 ) {
-  access.check(userId, def.name, 'create', Object.keys(values));
+  access.check(userId, { object: def.name, action: 'create', fields: Object.keys(values) });
   const row = database.insert(def.name, values, userId);
   return { id: row.Id, success: true, errors: [] };
 }
@@ -156,9 +156,9 @@ function upsert(
         created: true,
       },
     };
-  access.check(userId, def.name, 'edit', Object.keys(values));
+  access.check(userId, { object: def.name, action: 'edit', fields: Object.keys(values) });
   sharing.checkEdit(userId, def, existing);
-  database.update(def.name, existing.Id as string, values, userId);
+  database.update(def.name, existing.Id as string, { values, userId });
   return { status: 200, body: { id: existing.Id, success: true, errors: [], created: false } };
 }
 

@@ -64,8 +64,7 @@ function parsed(soql: string): Query {
 export function runQuery(
   database: Database,
   soql: string,
-  apiPath: string,
-  { viewer, withDeleted = false, rowsOf }: QueryOptions = {},
+  { apiPath, viewer, withDeleted = false, rowsOf }: QueryOptions & { readonly apiPath: string },
 ): QueryResult {
   if (soql.length > MAX_STATEMENT)
     throw new OrgError(

@@ -114,7 +114,7 @@ function freeSlots(search: Search, widenedBy: number): Slot[] {
   const [first, second] = attendees.map((attendee) => {
     const zone = zoneOf(attendee.timeZone);
     return without(
-      workingSpans(hours, widenedBy, zone, { now, dueOn }),
+      workingSpans(hours, { widenedBy, zone, now, dueOn }),
       busy.filter(({ userId }) => userId === attendee.userId).map((one) => spanOf(one, zone)),
     );
   });
@@ -153,9 +153,17 @@ function ranked(slots: readonly Slot[], { attendees, dueOn }: Search): ProposedS
 /** The working days of one person, from today until the last that is searched. */
 function workingSpans(
   { fromHour, untilHour }: WorkingHours,
-  widenedBy: number,
-  zone: string,
-  { now, dueOn }: { readonly now: string; readonly dueOn: string },
+  {
+    widenedBy,
+    zone,
+    now,
+    dueOn,
+  }: {
+    readonly now: string;
+    readonly dueOn: string;
+    readonly widenedBy: number;
+    readonly zone: string;
+  },
 ): Span[] {
   const today = dayIn(now, zone);
   const last = lastDay(dueOn, today);

@@ -144,7 +144,7 @@ const noTab = (): HTMLElement =>
 export async function listPage(platform: Platform, objectName: string): Promise<HTMLElement> {
   const { plural, icon: iconName, columns } = objectNamed(objectName);
   document.title = `${plural} | Salesforce`;
-  const { records } = await platform.list(objectName, 'All', MOST_ROWS);
+  const { records } = await platform.list(objectName, 'All', { size: MOST_ROWS });
   return h(
     'div',
     {},

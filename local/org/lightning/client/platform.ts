@@ -51,7 +51,11 @@ export interface Platform {
     readonly fields: Record<string, unknown>;
   }): Promise<RecordData>;
   /** A page of a list view. `token` is where the page begins. */
-  list(object: string, view: string, size: number, token?: string): Promise<ListPage>;
+  list(
+    object: string,
+    view: string,
+    page: { readonly size: number; readonly token?: string },
+  ): Promise<ListPage>;
   /** `replace` changes the state of the current page in its address, without loading it. */
   navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
@@ -138,7 +142,7 @@ export async function loadPlatform(
       ask(alias, `apex/${name}`, { method: 'POST', body: JSON.stringify(parameters ?? {}) }),
     record: (id) => ask(alias, `record/${id}`),
     createRecord: (input) => ask(alias, 'record', { method: 'POST', body: JSON.stringify(input) }),
-    list: (object, view, size, token = '0') =>
+    list: (object, view, { size, token = '0' }) =>
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
     navigate(reference, replace) {
       if (!replace) return pages.go(urlOf(reference));

@@ -52,7 +52,7 @@ describe('the package of this version, deployed to an org that works with the on
   /** The customer changes a rule, deletes an outcome, adds a reason, and has records. */
   function workWithIt(): void {
     const [rule] = database.rows('Dealside_Policy_Rule__mdt');
-    database.update('Dealside_Policy_Rule__mdt', String(rule!.Id), { At_Once__c: 7 });
+    database.update('Dealside_Policy_Rule__mdt', String(rule!.Id), { values: { At_Once__c: 7 } });
     database.remove('Dealside_Outcome__mdt', String(database.rows('Dealside_Outcome__mdt')[0]!.Id));
     const [reason] = database.rows('Dealside_Reason_Code__mdt');
     const { Id: _id, ...likeIt } = reason!;

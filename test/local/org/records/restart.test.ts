@@ -40,7 +40,7 @@ describe('an org that starts again', () => {
     const whole = await readFile(join(dir, 'records.json'), 'utf8');
 
     const between = createDatabase(schema, dir);
-    between.update('Account', changed.Id as string, { Name: 'New' });
+    between.update('Account', changed.Id as string, { values: { Name: 'New' } });
     between.remove('Account', gone.Id as string);
     between.replaceAll('Dealside_Setting__mdt', [{ Id: 'm00000000000001AAA' }]);
     between.save();

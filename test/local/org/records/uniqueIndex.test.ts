@@ -22,7 +22,7 @@ describe('a record with an external id', () => {
     assert.equal(found('another'), undefined);
   });
   it('is found by the new one alone when that changes', () => {
-    database.update(OBJECT, id, { [FIELD]: 'second' });
+    database.update(OBJECT, id, { values: { [FIELD]: 'second' } });
     assert.deepEqual([found('first'), found('second')], [undefined, id]);
   });
   it('is not found when it was removed, and another with the same id is', () => {
@@ -34,7 +34,7 @@ describe('a record with an external id', () => {
   it('is found as before when a change is rolled back', () => {
     assert.throws(() =>
       database.atomically(() => {
-        database.update(OBJECT, id, { [FIELD]: 'second' });
+        database.update(OBJECT, id, { values: { [FIELD]: 'second' } });
         database.insert(OBJECT, { [FIELD]: 'third' }, '');
         throw new Error('rolled back');
       }),
@@ -49,6 +49,6 @@ describe('a record with an external id', () => {
     assert.throws(() => database.insert(OBJECT, { [FIELD]: 'first' }, ''), {
       errorCode: 'DUPLICATE_VALUE',
     });
-    database.update(OBJECT, id, { [FIELD]: 'first' });
+    database.update(OBJECT, id, { values: { [FIELD]: 'first' } });
   });
 });

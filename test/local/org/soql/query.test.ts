@@ -30,7 +30,7 @@ const refusal = (act: () => unknown): string => {
 describe('a SOQL query', () => {
   const database = seeded();
   const names = (soql: string): unknown[] =>
-    runQuery(database, soql, '/x').records.map((record) => record.Name);
+    runQuery(database, soql, { apiPath: '/x' }).records.map((record) => record.Name);
 
   const answers: [string, unknown[]][] = [
     [`SELECT Name FROM User WHERE Name LIKE 'Maya%'`, ['Maya Okafor']],
@@ -68,7 +68,7 @@ describe('a SOQL query', () => {
     const [record] = runQuery(
       database,
       `SELECT Id, Account.Name FROM Contact WHERE LastName = 'Raman'`,
-      '/x',
+      { apiPath: '/x' },
     ).records;
     assert.deepEqual(record!.Account, { Name: 'Halcyon Logistics' });
   });
@@ -82,7 +82,7 @@ describe('a SOQL query', () => {
     const { records } = runQuery(
       labeled,
       'SELECT Id, toLabel(Reason_Code__c) FROM Call_Intervention__c',
-      '/x',
+      { apiPath: '/x' },
     );
     assert.deepEqual(
       records.map(({ Reason_Code__c }) => Reason_Code__c),
@@ -90,12 +90,12 @@ describe('a SOQL query', () => {
     );
   });
   it('counts', () =>
-    assert.equal(runQuery(database, 'SELECT COUNT() FROM User', '/x').totalSize, 15));
+    assert.equal(runQuery(database, 'SELECT COUNT() FROM User', { apiPath: '/x' }).totalSize, 15));
   it('sums up, each group or all, by number and latest', () => {
     const grouped = runQuery(
       database,
       'SELECT ManagerId, COUNT(Id) people, MAX(Name) FROM User WHERE ManagerId != null GROUP BY ManagerId',
-      '/x',
+      { apiPath: '/x' },
     ).records as { ManagerId: string; people: number; expr2: string }[];
     const names = new Map<string, string[]>();
     for (const { ManagerId, Name } of database.rows('User'))
@@ -106,8 +106,9 @@ describe('a SOQL query', () => {
       [...names].map(([id, all]) => [id, all.length, all.toSorted().at(-1)]).sort(),
     );
     assert.deepEqual(
-      runQuery(database, "SELECT COUNT(Id) n, MAX(Name) m FROM User WHERE Name = 'nobody'", '/x')
-        .records,
+      runQuery(database, "SELECT COUNT(Id) n, MAX(Name) m FROM User WHERE Name = 'nobody'", {
+        apiPath: '/x',
+      }).records,
       [{ attributes: { type: 'AggregateResult' }, n: 0, m: null }],
     );
   });
@@ -123,7 +124,7 @@ describe('a SOQL query', () => {
   for (const [soql, code] of refusals)
     it(`${soql} is refused with ${code}`, () =>
       assert.equal(
-        refusal(() => runQuery(database, soql, '/x')),
+        refusal(() => runQuery(database, soql, { apiPath: '/x' })),
         code,
       ));
 });
@@ -132,7 +133,10 @@ describe('a query of more records than an org searches through', () => {
   const database = seeded();
   const asked = (where: string): string =>
     refusal(() =>
-      runQuery(database, `SELECT Id FROM Task WHERE ${where}`, '/x', { rowsOf: () => 5_000_000 }),
+      runQuery(database, `SELECT Id FROM Task WHERE ${where}`, {
+        apiPath: '/x',
+        rowsOf: () => 5_000_000,
+      }),
     );
   const owner = database.rows('User')[0]!.Id as string;
   database.insert('Task', { Subject: 'x', Status: 'Completed' }, owner);

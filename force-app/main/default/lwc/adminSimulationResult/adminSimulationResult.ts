@@ -61,7 +61,10 @@ export default class AdminSimulationResult extends LightningElement {
 
   get joinable(): TableRow[] {
     const { before, after } = this.result;
-    const row = (key: string, way: string, then: number, now: number): TableRow => ({
+    const row = (
+      key: string,
+      { way, then, now }: { readonly way: string; readonly then: number; readonly now: number },
+    ): TableRow => ({
       key,
       cells: {
         way,
@@ -72,9 +75,13 @@ export default class AdminSimulationResult extends LightningElement {
     });
     return [
       ...WAYS.map((way) =>
-        row(way, WAY_LABEL[way], before.joinable[way] ?? 0, after.joinable[way] ?? 0),
+        row(way, {
+          way: WAY_LABEL[way],
+          then: before.joinable[way] ?? 0,
+          now: after.joinable[way] ?? 0,
+        }),
       ),
-      row('uncovered', labels.simUncovered, before.uncovered, after.uncovered),
+      row('uncovered', { way: labels.simUncovered, then: before.uncovered, now: after.uncovered }),
     ];
   }
 

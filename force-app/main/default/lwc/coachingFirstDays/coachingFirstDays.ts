@@ -27,9 +27,15 @@ export default class CoachingFirstDays extends LightningElement {
       const rep = fill(labels.daysRepSince, { rep: name, date: dayNameText(since) });
       const row = (
         what: string,
-        label: string,
-        compared: Compared | undefined,
-        who = name,
+        {
+          label,
+          compared,
+          who = name,
+        }: {
+          readonly label: string;
+          readonly compared: Compared | undefined;
+          readonly who?: string;
+        },
       ): TableRow => ({
         key: `${userId} ${what}`,
         cells: {
@@ -41,9 +47,9 @@ export default class CoachingFirstDays extends LightningElement {
         },
       });
       return [
-        row('barges', labels.daysBarges, barges, rep),
-        row('alerts', labels.daysAlerts, alerts),
-        row('scores', labels.daysScores, scores),
+        row('barges', { label: labels.daysBarges, compared: barges, who: rep }),
+        row('alerts', { label: labels.daysAlerts, compared: alerts }),
+        row('scores', { label: labels.daysScores, compared: scores }),
       ];
     });
   }
