@@ -1,5 +1,5 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, RepOnCall } from '../../domain/call/call.ts';
 import type { HelpReach } from '../../domain/call/helpRequest.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
@@ -11,11 +11,14 @@ import {
 import { reachAmong, skillsAmong } from '../../domain/supervision/helpOffers.ts';
 import type {
   CoachingRulesSource,
+  ConsentSource,
   Log,
   Policies,
+  ProofSource,
   RepActivities,
   Store,
 } from '../../ports/index.ts';
+import { proofsFor } from '../stepUp/proofs.ts';
 import { actorOf } from '../transact/actor.ts';
 import type { DecideOnCall } from '../transact/changeCall.ts';
 import { callAfter, decideOn, type DecideOnDeps } from '../transact/decideOn.ts';
@@ -24,7 +27,12 @@ import type { Result } from '../transact/result.ts';
 import { planHelp, possibleHelpers, type HelperDeps } from './helpers.ts';
 
 export interface HelpDeps extends DecideOnDeps {
+  readonly store: DecideOnDeps['store'] & Pick<Store, 'loadCall'>;
   readonly policies: Pick<Policies, 'inForce'>;
+  readonly consent: ConsentSource;
+  readonly proofs: ProofSource;
+  /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
 }
 
 export interface HelpRequestDeps extends DecideOnDeps, HelperDeps {
@@ -106,11 +114,19 @@ export async function acceptHelp(
   supervisor: Person,
   { callId }: { readonly callId: string },
 ): Promise<Result<Call>> {
-  const policy = await deps.policies.inForce(supervisor.orgId);
+  const { orgId } = supervisor;
+  const policy = await deps.policies.inForce(orgId);
+  const [consent, proofs, known] = await Promise.all([
+    deps.consent.of(orgId),
+    proofsFor(deps.proofs, policy, supervisor),
+    deps.store.loadCall(callId),
+  ]);
+  const isRepUnnotified = known?.orgId === orgId && (await deps.isRepUnnotified(orgId, known.rep));
   return decide(deps, supervisor, {
     callId,
     action: 'AcceptHelp',
-    decision: (call, now) => decideHelpAccept(call, { supervisor, policy }, now),
+    decision: (call, now) =>
+      decideHelpAccept(call, { supervisor, policy, consent, proofs, isRepUnnotified }, now),
   });
 }
 

@@ -9,7 +9,7 @@ import type { AppParts, CommonDeps } from './routeParts.ts';
 /** The routes of practice calls, presence, help requests, the live feed and step-up proofs. */
 export function teamRoutes(parts: AppParts, common: CommonDeps): readonly Routes[] {
   const { authenticate, viewing, store, clock, ids, log, secrets, policies, crm, config } = parts;
-  const { admin, pin, passkeys, calls } = common;
+  const { admin, pin, passkeys, calls, supervision } = common;
   const { directory, roster } = crm;
   return [
     practiceRoutes({
@@ -35,6 +35,9 @@ export function teamRoutes(parts: AppParts, common: CommonDeps): readonly Routes
         clock,
         ids,
         policies,
+        consent: parts.consent,
+        proofs: parts.proofs,
+        isRepUnnotified: supervision.isRepUnnotified,
         roster,
         directory,
         activities: parts.activities,

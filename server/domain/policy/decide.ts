@@ -27,7 +27,7 @@ export type PolicyDecision =
     };
 
 /** The demands before and during the mode. */
-interface Obligations {
+export interface Obligations {
   readonly reason: boolean;
   /** The one point that the mode is to add; of a barge alone. */
   readonly point: boolean;

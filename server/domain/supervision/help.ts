@@ -12,8 +12,11 @@ import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import type { ConsentSettings } from '../consent/decide.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Proofs } from '../stepUp/proofs.ts';
+import { joinConditions } from './startIntervention.ts';
 
 export interface HelpRequestCommand {
   readonly helpRequestId: string;
@@ -62,17 +65,21 @@ export function decideHelpCancel(call: Call, { rep }: { rep: Person }, now: stri
     : happens();
 }
 
-interface SupervisorAndPolicy {
+export interface AcceptHelp {
   readonly supervisor: Person;
   readonly policy: Policy;
+  readonly consent: ConsentSettings;
+  readonly proofs?: Proofs;
+  readonly isRepUnnotified?: boolean;
 }
 
 /**
- * A supervisor who may join the call accepts the help request, so that the other supervisors know.
+ * A supervisor accepts the help request, so that the rep and the other supervisors know. Whoever
+ * could not join the call now cannot accept it: the rep would wait for somebody who cannot come.
  */
 export function decideHelpAccept(
   call: Call,
-  { supervisor, policy }: SupervisorAndPolicy,
+  { supervisor, policy, ...conditions }: AcceptHelp,
   now: string,
 ): Decision {
   const decision = decidePolicy({
@@ -90,6 +97,9 @@ export function decideHelpAccept(
     return help.takenBy.userId === supervisor.userId
       ? happens()
       : refuse(alreadyAccepted(help.takenBy));
+  const join = joinConditions(call, { ...conditions, obligations: decision.obligations }, now);
+  // The reason is asked for with the join.
+  if ('refusal' in join && join.refusal.code !== 'reason_required') return refuse(join.refusal);
   const { userId, name } = supervisor;
   return happens({
     type: 'HelpAccepted',

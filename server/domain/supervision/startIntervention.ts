@@ -6,7 +6,8 @@ import { JOIN_MODE } from '../call/modes.ts';
 import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
-import { refusal } from '../call/refusals.ts';
+import type { ReasonCode } from '../call/reasons.ts';
+import { refusal, type Refusal } from '../call/refusals.ts';
 import {
   decideConsent,
   whereaboutsOf,
@@ -14,7 +15,7 @@ import {
   type ConsentSettings,
 } from '../consent/decide.ts';
 import { noticesFor } from '../notices/notices.ts';
-import { decidePolicy, type PolicyDecision } from '../policy/decide.ts';
+import { decidePolicy, type Obligations, type PolicyDecision } from '../policy/decide.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
@@ -43,7 +44,7 @@ export interface StartIntervention {
  * supervisor is on one call at a time. The same `interventionId` joins once.
  */
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
-  const { supervisor, policy, otherCalls = [], proofs = NO_PROOFS, device = 'softphone' } = command;
+  const { supervisor, policy, otherCalls = [], device = 'softphone' } = command;
   if (interventionOf(call, command.interventionId)) return happens();
   const granted = decidePolicy({
     policy,
@@ -62,27 +63,50 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const stated = statedReason(vocabularyOf(policy), command, { needs: granted.obligations });
   if ('refusal' in stated) return refuse(stated.refusal);
   const { reason } = stated;
-  if (command.isRepUnnotified) return refuse(refusal('rep_not_notified'));
-  const unwanted = refusedByChoice(call, reason?.code);
-  if (unwanted) return refuse(unwanted);
-  const owed = missingProof(granted.obligations, proofs, now);
-  if (owed) return refuse(owed);
+  const conditions = joinConditions(
+    call,
+    { ...command, obligations: granted.obligations, reasonCode: reason?.code },
+    now,
+  );
+  if ('refusal' in conditions) return refuse(conditions.refusal);
   if (device !== 'softphone' && !supervisor.phones[device])
     return refuse(refusal('device_unknown'));
-  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), {
-    settings: command.consent,
-    mode: JOIN_MODE,
-  });
-  if (!lawful.allowed) return refuse(lawful.refusal);
+  const { lawful } = conditions;
   return happens(...joinRequested(call, command, { granted, lawful, reason, now }));
 }
+
+interface JoinConditions {
+  readonly obligations: Obligations;
+  readonly consent: ConsentSettings;
+  readonly proofs?: Proofs;
+  readonly isRepUnnotified?: boolean;
+  readonly reasonCode?: ReasonCode;
+}
+
+/** Whether the rep's notice, the customer's choice, the proofs and the law admit a supervisor. */
+export function joinConditions(
+  call: Call,
+  { obligations, consent, proofs = NO_PROOFS, isRepUnnotified, reasonCode }: JoinConditions,
+  now: string,
+): { readonly lawful: Lawful } | { readonly refusal: Refusal } {
+  if (isRepUnnotified) return { refusal: refusal('rep_not_notified') };
+  const refused = refusedByChoice(call, reasonCode) ?? missingProof(obligations, proofs, now);
+  if (refused) return { refusal: refused };
+  const lawful = decideConsent(whereaboutsOf(call), disclosureOf(call), {
+    settings: consent,
+    mode: JOIN_MODE,
+  });
+  return lawful.allowed ? { lawful } : { refusal: lawful.refusal };
+}
+
+type Lawful = Extract<ConsentDecision, { allowed: true }>;
 
 const isOnCall = (call: Call, { userId }: Person): boolean =>
   call.interventions.some((i) => i.supervisor.userId === userId && i.status !== 'ended');
 
 interface Grounds {
   readonly granted: Extract<PolicyDecision, { allowed: true }>;
-  readonly lawful: Extract<ConsentDecision, { allowed: true }>;
+  readonly lawful: Lawful;
   readonly reason?: StatedReason;
 }
 

@@ -7,10 +7,12 @@ import { expiredHelp, helpExpiresAt } from '../../../../server/domain/call/evolv
 import { openHelpRequest, type HelpRequest } from '../../../../server/domain/call/helpRequest.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import { dueAt } from '../../../../server/domain/carrier/dueAt.ts';
+import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import {
   decideHelpRequest,
   decideHelpAccept,
   decideHelpCancel,
+  type AcceptHelp,
 } from '../../../../server/domain/supervision/help.ts';
 import {
   decideTextReply,
@@ -44,8 +46,12 @@ const ask = (call: Call, more: object = {}) =>
     { helpRequestId: 'h2', rep: rep(), reasonCode: 'pricing', ...more },
     at(5),
   );
-const take = (call: Call, supervisor = maya) =>
-  decideHelpAccept(call, { supervisor, policy }, at(5));
+const take = (call: Call, supervisor = maya, more: Partial<AcceptHelp> = {}) =>
+  decideHelpAccept(
+    call,
+    { supervisor, policy, consent: { overrides: [], disclosedElsewhere: true }, ...more },
+    at(5),
+  );
 const write = (call: Call, more: object = {}) =>
   decideTextWhisper(
     call,
@@ -95,6 +101,21 @@ describe('an open request for help', () => {
     assert.equal(answer(take(asking(), person({ userId: 'tomas' }))), 'out_of_scope'));
   it('is not for a colleague', () =>
     assert.equal(answer(take(asking(), rep({ userId: 'lena' }))), 'not_a_supervisor'));
+  it('is not taken by who cannot join before the customer has agreed', () =>
+    assert.equal(
+      answer(take(asking(), maya, { consent: NO_CONSENT_SETTINGS })),
+      'consent_missing',
+    ));
+  it('is not taken by who cannot join because the customer declines it', () => {
+    const declined = (exceptReasons: readonly string[]): Call =>
+      asking({
+        monitoringChoice: { isDeclined: true, told: 'rep', exceptReasons, at: at(2) },
+      });
+    assert.equal(answer(take(declined([]))), 'monitoring_declined');
+    assert.deepEqual(answer(take(declined(['compliance_risk']))), ['HelpAccepted']);
+  });
+  it('is not taken by who cannot join before the rep has read a notice', () =>
+    assert.equal(answer(take(asking(), maya, { isRepUnnotified: true })), 'rep_not_notified'));
   it('is taken by one: the next is told who is coming', () => {
     const taken = asking({
       help: {

@@ -194,30 +194,37 @@ export function itemState(concerns: Concerns, userId: string, now: number): Item
   return { label: itemLabel(concerns, userId, now), highlighted };
 }
 
-function itemLabel(
-  { present, unread, asking, summoning, supervised }: Concerns,
+/** Who is on the call or how this person is, then what they should look at. */
+function itemLabel(concerns: Concerns, userId: string, now: number): string {
+  return (
+    [modeText(concerns, userId, now), newsText(concerns)].filter(Boolean).join(' · ') ||
+    labels.softphoneTitle
+  );
+}
+
+function modeText(
+  { present, supervised }: Concerns,
   userId: string,
   now: number,
-): string {
+): string | undefined {
+  const since = (at: string): string => clockText(Math.max(0, now - Date.parse(at)));
   const [notice] = present;
+  if (notice) {
+    const more = present.length > 1 ? ` +${present.length - 1}` : '';
+    return `${MODE_NAME[notice.mode]}: ${notice.supervisor.name} ${since(notice.at)}${more}`;
+  }
+  const own = supervised && interventionOf(supervised, userId);
+  return own?.mode && `${MODE_NAME[own.mode]} ${since(own.modeSince ?? own.joinedAt ?? '')}`;
+}
+
+function newsText({ unread, asking, summoning }: Concerns): string | undefined {
   const [text] = unread;
   const [call] = asking;
   const [summoned] = summoning;
-  const since = (at: string): string => clockText(Math.max(0, now - Date.parse(at)));
-  const own = supervised && interventionOf(supervised, userId);
-  if (notice) {
-    const who = `${MODE_NAME[notice.mode]}: ${notice.supervisor.name} ${since(notice.at)}`;
-    const more = present.length > 1 ? ` +${present.length - 1}` : '';
-    return text
-      ? `${who}${more} · ${fill(labels.textArrived, { who: text.from.name })}`
-      : who + more;
-  }
   if (summoned) return fill(labels.summonsItem, { rep: summoned.rep.name });
   if (text) return fill(labels.textArrived, { who: text.from.name });
-  if (own?.mode) return `${MODE_NAME[own.mode]} ${since(own.joinedAt ?? own.modeSince ?? '')}`;
-  if (call)
-    return asking.length === 1
-      ? fill(labels.helpItem, { rep: call.rep.name })
-      : fill(labels.helpItemMany, { count: asking.length });
-  return labels.softphoneTitle;
+  if (!call) return undefined;
+  return asking.length === 1
+    ? fill(labels.helpItem, { rep: call.rep.name })
+    : fill(labels.helpItemMany, { count: asking.length });
 }

@@ -59,7 +59,7 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
   set answers(answers: InterventionView['answers']) {
     this.answered = answers;
-    this.reasonCode ??= answers?.bargeReasonCode;
+    this.propose(answers?.bargeReasonCode);
     this.note ||= answers?.note ?? '';
   }
   private answered: InterventionView['answers'];
@@ -70,9 +70,10 @@ export default class InterventionEscalationDialog extends LightningElement {
   }
   set given(reasonCode: string | undefined) {
     this.givenBefore = reasonCode;
-    this.reasonCode ??= reasonCode;
+    this.propose(reasonCode);
   }
   private givenBefore?: string;
+  private hasChangedReason = false;
 
   /**
    * Focuses the reason once it is asked for, or the dialog if something else comes first, so that
@@ -260,7 +261,12 @@ export default class InterventionEscalationDialog extends LightningElement {
     };
   }
 
-  handleReason(event: CustomEvent<{ code: string }>): void {
+  private propose(reasonCode: string | undefined): void {
+    if (!this.hasChangedReason) this.reasonCode ??= reasonCode;
+  }
+
+  handleReason(event: CustomEvent<{ code?: string }>): void {
+    this.hasChangedReason = true;
     this.reasonCode = event.detail.code;
     this.reasonError = undefined;
   }

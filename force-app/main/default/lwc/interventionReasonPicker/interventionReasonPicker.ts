@@ -29,7 +29,10 @@ interface Group {
   options: Option[];
 }
 
-/** A searchable combobox of the reasons, grouped by family. Fires `reasonchange`. */
+/**
+ * A searchable combobox of the reasons, grouped by family. Fires `reasonchange`, without a code when
+ * other words are typed: what was chosen before must not count for them.
+ */
 export default class InterventionReasonPicker extends LightningElement {
   labels = labels;
   isOpen = false;
@@ -106,6 +109,7 @@ export default class InterventionReasonPicker extends LightningElement {
     this.search = (event.target as HTMLInputElement).value;
     this.isOpen = true;
     this.activeCode = this.matches[0]?.code;
+    if (this.value) this.tell(undefined);
   }
 
   handleOpen(): void {
@@ -113,7 +117,10 @@ export default class InterventionReasonPicker extends LightningElement {
   }
 
   handleBlur(): void {
-    this.close();
+    const typed = this.search?.trim().toLowerCase();
+    const named = this.reasons.find(({ label }) => label.toLowerCase() === typed);
+    if (named) this.choose(named.code);
+    else this.close();
   }
 
   handleKeydown(event: KeyboardEvent): void {
@@ -154,6 +161,10 @@ export default class InterventionReasonPicker extends LightningElement {
 
   private choose(code: string): void {
     this.close();
+    this.tell(code);
+  }
+
+  private tell(code: string | undefined): void {
     this.dispatchEvent(new CustomEvent('reasonchange', { detail: { code } }));
   }
 

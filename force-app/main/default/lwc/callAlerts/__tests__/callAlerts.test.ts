@@ -232,14 +232,26 @@ describe('the item of the utility bar', () => {
     ]);
   });
 
-  it('shows a supervisor the mode that is confirmed, and how long she has been on', async () => {
-    await server.snapshot({
-      calls: [
-        aCall({
-          interventions: [anIntervention('whisper', { joinedAt: '2026-11-20T10:00:00.000Z' })],
+  const whispering = (more: object = {}) =>
+    aCall({
+      interventions: [
+        anIntervention('whisper', {
+          joinedAt: '2026-11-20T09:55:00.000Z',
+          modeSince: '2026-11-20T10:00:00.000Z',
         }),
       ],
+      ...more,
     });
+
+  it('shows a supervisor the mode that is confirmed, and since when', async () => {
+    await server.snapshot({ calls: [whispering()] });
     expect(items.at(-1)).toEqual({ label: 'Whisper 1:39', highlighted: true });
+  });
+
+  it('keeps the supervisor’s mode in sight when the rep writes or another rep asks', async () => {
+    await server.snapshot({ calls: [whispering({ textWhispers: [line()] })] });
+    expect(items.at(-1)!.label).toBe('Whisper 1:39 · Message from Dana Whitfield');
+    await server.snapshot({ calls: [whispering(), { ...asking(), callId: 'call-2' }] });
+    expect(items.at(-1)!.label).toBe('Whisper 1:39 · Help: Ravi Patel');
   });
 });

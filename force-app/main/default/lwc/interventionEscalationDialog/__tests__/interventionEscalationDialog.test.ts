@@ -10,7 +10,7 @@ const shown = (more: object = {}) =>
     vocabulary: WORDS,
     ...more,
   });
-const choose = async (dialog: HTMLElement, code: string) => {
+const choose = async (dialog: HTMLElement, code: string | undefined) => {
   find(dialog, 'c-intervention-reason-picker').dispatchEvent(
     new CustomEvent('reasonchange', { detail: { code } }),
   );
@@ -79,6 +79,18 @@ describe('the dialog before a barge', () => {
     expect(confirmed).toEqual([
       { mode: 'barge', reasonCode: 'negotiation_help', note: 'Wants 20 % off.' },
     ]);
+  });
+
+  it('asks again when other words than the proposed reason are typed', async () => {
+    const dialog = await shown({ given: 'negotiation_help' });
+    const confirmed = eventDetails(dialog, 'confirm');
+    await choose(dialog, undefined);
+    Object.assign(dialog, { given: 'negotiation_help', answers: undefined });
+    await click(dialog, '[data-action=confirm]');
+    expect(confirmed).toEqual([]);
+    expect(find(dialog, 'c-intervention-reason-picker')).toMatchObject({
+      error: 'Select a reason.',
+    });
   });
 
   it('begins with the reason that was given before on this call', async () => {

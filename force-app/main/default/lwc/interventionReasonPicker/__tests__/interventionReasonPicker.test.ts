@@ -62,6 +62,21 @@ describe('the reason picker', () => {
     expect(chosen).toEqual([{ code: 'other' }]);
   });
 
+  it('drops what was chosen once other words are typed', async () => {
+    const picker = await shown({ value: 'other' });
+    const chosen = eventDetails(picker, 'reasonchange');
+    await type(picker, 'input', 'cancel');
+    expect(chosen).toEqual([{ code: undefined }]);
+  });
+
+  it('takes the full name of a reason that was typed without choosing it', async () => {
+    const picker = await shown();
+    const chosen = eventDetails(picker, 'reasonchange');
+    await type(picker, 'input', 'customer asks for a MANAGER ');
+    input(picker).dispatchEvent(new FocusEvent('blur'));
+    expect(chosen).toEqual([{ code: 'customer_asks_manager' }]);
+  });
+
   it('shows what is chosen, and what is wrong', async () => {
     const picker = await shown({ value: 'other', error: 'Select a reason.' });
     expect(input(picker).value).toBe('Other');
