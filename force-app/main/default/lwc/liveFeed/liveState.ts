@@ -62,7 +62,7 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
     case 'rights':
       return { ...state, ...rightsIn(data) };
     case 'call':
-      return { ...state, calls: withCall(state.calls, data as CallView) };
+      return withChanged(state, data as CallView);
     case 'notice':
       return { ...state, notices: replaced(state.notices, data as NoticeView, 'noticeId') };
     case 'gone':
@@ -77,6 +77,13 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
 function rightsIn(data: unknown): Pick<LiveState, 'staleSince' | 'whileAway'> {
   const { staleSince, whileAway } = data as Pick<LiveState, 'staleSince' | 'whileAway'>;
   return { staleSince, whileAway };
+}
+
+/** A call that ended and was dropped stays away, though what is logged about it changes it again. */
+function withChanged(state: LiveState, call: CallView): LiveState {
+  const isOver =
+    call.status === 'ended' && !state.calls.some(({ callId }) => callId === call.callId);
+  return isOver ? state : { ...state, calls: withCall(state.calls, call) };
 }
 
 /** Which calls an event of the server changes. */

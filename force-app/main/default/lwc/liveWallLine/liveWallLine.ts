@@ -44,7 +44,10 @@ export class WallLine {
   readonly beganAt: number;
   readonly endedAt?: number;
   readonly attention?: AttentionView;
-  /** How much attention the call needs, in points, and why; absent while nothing asks for any. */
+  /**
+   * How much attention the call needs, in points, and why; absent while nothing asks for any, and
+   * once the call has ended.
+   */
   readonly score?: string;
   readonly reasons?: string;
 
@@ -78,7 +81,7 @@ export class WallLine {
     this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
     this.attention = attention;
-    if (attention && attention.parts.length > 0) {
+    if (attention && attention.parts.length > 0 && call.status !== 'ended') {
       this.score = String(attention.score);
       this.reasons = partsText(attention);
     }

@@ -88,6 +88,14 @@ describe('the live feed', () => {
     expect([latest.calls, latest.notices]).toEqual([[], []]);
   });
 
+  it('leaves an ended call away when something is logged about it later', async () => {
+    await server.snapshot({ calls: [aCall()] });
+    await server.sends('call', aCall({ status: 'ended' }));
+    await pass(6_000);
+    await server.sends('call', aCall({ status: 'ended' }));
+    expect(latest.calls).toEqual([]);
+  });
+
   it('keeps the outcomes that are due until they are given', async () => {
     await server.snapshot();
     await server.sends('intervention', anEndedIntervention());

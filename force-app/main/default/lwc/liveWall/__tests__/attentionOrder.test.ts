@@ -92,4 +92,16 @@ describe('the order of the wall', () => {
     expect(order(wall)).toEqual(['Ravi Patel', 'Lena Brandt', 'Jo Kim']);
     jest.useRealTimers();
   });
+
+  it('says nothing of the attention to a call that has ended', async () => {
+    server.on('GET /api/attention', {
+      calls: [attention('c', [{ part: 'alerts', points: 40 }])],
+      mutes: [],
+    });
+    const wall = await shown();
+    expect(findAll(wall, '.score').map((each) => each.textContent)).toEqual(['40']);
+    await server.sends('call', { ...CALLS[2]!, status: 'ended' });
+    await frame();
+    expect(findAll(wall, '.score')).toEqual([]);
+  });
 });
