@@ -61,6 +61,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   guide?: string;
   height = 320;
   isOnCall = false;
+  waitingForHelp?: string;
   /** The call that this person supervises, whose controls are here. */
   supervised: readonly CallView[] = [];
   desktop: DesktopNotices = desktopNotices();
@@ -153,6 +154,20 @@ export default class Softphone extends NavigationMixin(LightningElement) {
 
   get frameStyle(): string {
     return `height: ${this.height}px`;
+  }
+
+  /** Leads to who waits for this person, which is below the controls of the call and out of view. */
+  get asked(): string | undefined {
+    return this.supervised.length > 0 ? this.waitingForHelp : undefined;
+  }
+
+  handleAsked({ detail }: CustomEvent<{ text?: string }>): void {
+    this.waitingForHelp = detail.text;
+  }
+
+  handleShowAsking(): void {
+    const assistance = this.template!.querySelector<Element>('c-softphone-assistance')!;
+    assistance.scrollIntoView({ block: 'start' });
   }
 
   async handleDesktop(): Promise<void> {

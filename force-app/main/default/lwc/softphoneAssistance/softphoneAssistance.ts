@@ -1,7 +1,7 @@
 import USER_ID from '@salesforce/user/Id';
 import type CallAssistance from 'c/callAssistance';
 import { interventionOf, type CallView } from 'c/callModel';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import { createSelection, subscribe } from 'c/liveFeed';
 import { openSummonses } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
@@ -9,13 +9,14 @@ import { LightningElement, api } from 'lwc';
 /**
  * Help between reps and supervisors, in the softphone and thus on every page: a rep's own call,
  * everybody who is waiting for help from this supervisor, and compliance alerts. Hidden if there is
- * none.
+ * none. Fires `asked` with who waits, and without a text when none does any more.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
   ownCalls: readonly CallView[] = [];
   asking: readonly CallView[] = [];
   summoning: readonly CallView[] = [];
+  private told?: string;
   private unsubscribe?: () => void;
   private readonly own = createSelection(
     ({ status, you }) => status === 'live' && you.relation === 'rep',
@@ -46,11 +47,28 @@ export default class SoftphoneAssistance extends LightningElement {
       this.summoning = this.summoned.calls;
       this.ownCalls = this.own.calls;
       this.asking = this.others.calls;
+      this.tell();
     });
   }
 
   disconnectedCallback(): void {
     this.unsubscribe?.();
+  }
+
+  private tell(): void {
+    const text = this.waitingText;
+    if (text === this.told) return;
+    this.told = text;
+    this.dispatchEvent(new CustomEvent('asked', { detail: { text } }));
+  }
+
+  private get waitingText(): string | undefined {
+    const [[summoning], [asking]] = [this.summoning, this.asking];
+    if (summoning) return fill(labels.summonsItem, { rep: summoning.rep.name });
+    if (!asking) return undefined;
+    return this.asking.length === 1
+      ? fill(labels.helpItem, { rep: asking.rep.name })
+      : fill(labels.helpItemMany, { count: this.asking.length });
   }
 
   get transcribed(): readonly CallView[] {

@@ -63,6 +63,13 @@ describe('the item of the utility bar that the softphone is in', () => {
 });
 
 describe('the call bar', () => {
+  const HELP = {
+    helpRequestId: 'h1',
+    status: 'open',
+    reasonCode: 'pricing',
+    reasonLabel: 'Pricing or discount',
+    at: '2026-11-20T10:00:30.000Z',
+  } as const;
   const supervised = (more: object = {}) =>
     aCall({ interventions: [anIntervention('monitor', { device: 'softphone', ...more })] });
   const docked = async (): Promise<HTMLElement> => {
@@ -94,6 +101,23 @@ describe('the call bar', () => {
     expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 290 });
     await says({ type: 'microphone', available: true });
     expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 250 });
+  });
+
+  it('leads to another rep who waits for help, below the controls and out of view', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    expect(findAll(element, '[data-action=show-asking]')).toHaveLength(0);
+    const asking = aCall({ callId: 'call-2', interventions: [], help: HELP });
+    await server.sends('call', asking);
+    const lead = find(element, '[data-action=show-asking]');
+    expect(textOf(lead)).toBe('Help: Ravi Patel');
+    const assistance = find(element, 'c-softphone-assistance');
+    assistance.scrollIntoView = jest.fn();
+    lead.click();
+    expect(assistance.scrollIntoView).toHaveBeenCalled();
+    await expect(element).toBeAccessible();
+    await server.sends('gone', { callId: 'call-2' });
+    expect(findAll(element, '[data-action=show-asking]')).toHaveLength(0);
   });
 
   it('opens where this page is on the call, once, and not for another tab of the same person', async () => {
