@@ -16,7 +16,7 @@ interface Caller {
   readonly to?: string;
   /** What the CRM knows of the caller. */
   readonly customer?: Customer;
-  /** How the org speaks; undefined while the CRM does not answer. */
+  /** How the org speaks; undefined while the CRM does not say. */
   readonly speech?: Partial<Speech>;
 }
 
@@ -31,10 +31,10 @@ function answerTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<
     webhooks: createCarrierWebhooks({ publicUrl: 'https://dealside.example', authToken: '1' }),
     inbound: {
       store: { loadCall: () => Promise.resolve(undefined) },
-      inboundRules: { of: unavailable },
+      inboundRules: { of: () => Promise.resolve(undefined) },
       consent: { of: unavailable },
       transcribesCalls: unavailable,
-      ringGroups: { administrators: unavailable },
+      ringGroups: { administrators: () => Promise.resolve([]) },
       customers: { byPhone: () => Promise.resolve(customer && { customer }) },
       speech: {
         of: () =>
@@ -88,7 +88,11 @@ describe('a caller whose call nobody can take', () => {
       { from: 'anonymous', speech: { language: 'de' } },
       GERMAN,
     ],
-    ['by the number alone, while the CRM does not answer', { from: BERLIN }, GERMAN],
+    [
+      'by the number alone, while the CRM does not say how the org speaks',
+      { from: BERLIN },
+      GERMAN,
+    ],
     ['by the number alone, on a number of no org', { from: BERLIN, to: '+15005550000' }, GERMAN],
     ['in English, where nothing is known', { from: 'anonymous', speech: {} }, ENGLISH],
   ];
