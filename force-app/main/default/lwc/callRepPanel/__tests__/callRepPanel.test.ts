@@ -101,7 +101,7 @@ describe('a rep on a call', () => {
       [
         {
           apiName: 'Lead',
-          fields: { LastName: 'Caller +15005550123', Company: 'Unknown', Phone: '+15005550123' },
+          fields: { LastName: 'Caller (500) 555-0123', Company: 'Unknown', Phone: '+15005550123' },
         },
       ],
     ]);
