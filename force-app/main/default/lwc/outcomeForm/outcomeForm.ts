@@ -2,7 +2,9 @@ import {
   addWorkingDays,
   dateTimeText,
   dayText,
+  MODES,
   type InterventionView,
+  type Mode,
   type Problem,
   type Vocabulary,
 } from 'c/callModel';
@@ -39,6 +41,12 @@ export default class OutcomeForm extends LightningElement {
       rep: this.intervention.repName,
       customer: this.intervention.customerName,
     });
+  }
+
+  /** The mode that went furthest, which tells two interventions on one call apart. */
+  get mode(): Mode | undefined {
+    const used = this.intervention.modeHistory.map(({ mode }) => mode);
+    return MODES.findLast((mode) => used.includes(mode));
   }
 
   /** Why the supervisor joined: the reason given for it, or that of the help request. */

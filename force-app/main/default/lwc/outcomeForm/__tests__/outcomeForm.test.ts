@@ -28,6 +28,21 @@ describe('the outcome form (D14, G35, P26)', () => {
     await expect(barged).toBeAccessible();
   });
 
+  it('names the mode that went furthest', async () => {
+    const at = '2026-11-20T10:00:00.000Z';
+    const form = await shown({
+      intervention: anEndedIntervention({
+        modeHistory: [
+          { mode: 'monitor', at },
+          { mode: 'barge', at },
+          { mode: 'whisper', at },
+        ],
+      }),
+    });
+    expect(textOf(form)).toContain("Ravi Patel's call with Marcus Hale Barge");
+    await expect(form).toBeAccessible();
+  });
+
   it('needs an outcome', async () => {
     const form = await shown();
     const saved = eventDetails(form, 'save');
