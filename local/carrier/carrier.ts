@@ -43,7 +43,7 @@ const DEFAULT_SCRIPTS: ScriptBook = new Map([
 /** Twilio Voice on loopback: REST, signaling, sound, callbacks, and a control API for tests. */
 export async function startCarrier(config: CarrierConfig): Promise<Carrier> {
   const callbacks = createCallbacks(config.authToken);
-  const servers: Server[] = [createHttp(listener)];
+  const servers: Server[] = [createHttp({ keepAliveTimeout: 60_000 }, listener)];
   if (config.tls)
     servers.push(createHttps({ cert: config.tls.cert, key: config.tls.key }, listener));
   const persistent: PersistentParts = {

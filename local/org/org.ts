@@ -56,7 +56,9 @@ function leadToServer(database: Database, serverUrl: string): void {
 export async function startOrg(config: OrgConfig): Promise<Org> {
   const orgId = config.orgId ?? LOCAL_ORG_ID;
   const { database, answer } = openOrg({ ...config, orgId });
-  const server = createServer({ maxHeaderSize: MAX_ACCEPTED_BYTES }, (request, response) => {
+  // A client that reuses a connection just as it is closed would fail for a reason of its own.
+  const settings = { maxHeaderSize: MAX_ACCEPTED_BYTES, keepAliveTimeout: 60_000 };
+  const server = createServer(settings, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const known =
         error instanceof OrgError ? error : new OrgError(500, 'UNKNOWN_EXCEPTION', String(error));

@@ -7,7 +7,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 20_000,
-  keepAliveTimeout: 15_000,
+  // Longer than nginx and the balancers of AWS keep an idle connection (60 s), so that they send no
+  // request on one that is being closed.
+  keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16 * 1024,
 };

@@ -5,13 +5,12 @@ import { ratingFields } from '../../server/crm/calendar/debriefRatings.ts';
 import { callDayFields } from '../../server/crm/writes/callDays.ts';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
 import {
-  activityFields,
   linkFields,
-  coachingFields,
   coachingState,
   interventionFields,
   qualityFormField,
 } from '../../server/crm/writes/interventionRecord.ts';
+import { activityFields, coachingFields } from '../../server/crm/writes/interventionTasks.ts';
 import { repCallFields } from '../../server/crm/writes/repCallRecord.ts';
 import { endedRepCalls } from '../../server/domain/call/repCalls.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';

@@ -1,6 +1,6 @@
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inParts } from './inParts.ts';
-import { activityKey, coachingKey } from './interventionRecord.ts';
+import { activityKey, coachingKey } from './interventionTasks.ts';
 
 /**
  * The org's existing records of an intervention: task ids by key, the keys of open tasks, and the

@@ -4,18 +4,20 @@ import { SOBJECTS } from '../session/requests.ts';
 import { type GraphNode } from './compositeGraphWriter.ts';
 import { NOTHING_EXISTS, type Existing } from './existingRecords.ts';
 import {
-  activityFields,
-  activityKey,
   linkFields,
   qualityFormField,
-  coachingFields,
-  coachingKey,
   coachingState,
   interventionFields,
   type EndedIntervention,
   type Fields,
-  type TaskSettings,
 } from './interventionRecord.ts';
+import {
+  activityFields,
+  activityKey,
+  coachingFields,
+  coachingKey,
+  type TaskSettings,
+} from './interventionTasks.ts';
 import { taskNode } from './taskNode.ts';
 
 /** What the records contain in addition to the intervention. */
