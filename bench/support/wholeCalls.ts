@@ -7,10 +7,23 @@ import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
  * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`,
  * `calls` or `further`; they learn from those of `training`.
  */
-type WholeSet = 'unseen' | 'calls' | 'further' | 'training.calls' | 'training.further';
+type WholeSet =
+  | 'unseen'
+  | 'calls'
+  | 'further'
+  | 'training.calls'
+  | 'training.further'
+  | 'training.third'
+  | 'training.fourth'
+  | 'training.fifth';
+
+/** What should be raised, and by which line of the call, from 1. */
+export interface WholeCall extends ScriptedCall {
+  readonly due: readonly { readonly family: AlertFamily; readonly line: number }[];
+}
 
 /** The calls of a set, as `bench/alerts/<set>.<language>.txt` has them. */
-export const wholeCalls = (set: WholeSet): ScriptedCall[] =>
+export const wholeCalls = (set: WholeSet): WholeCall[] =>
   LANGUAGES.flatMap((language) =>
     readFileSync(new URL(`../alerts/${set}.${language}.txt`, import.meta.url), 'utf8')
       .split('\n')
@@ -18,7 +31,7 @@ export const wholeCalls = (set: WholeSet): ScriptedCall[] =>
       .join('\n')
       .trim()
       .split(/\n\n+/)
-      .map((call): ScriptedCall => {
+      .map((call): WholeCall => {
         const [head = '', ...lines] = call.split('\n');
         const [callId = '', ...marks] = head.slice(1, -1).split(' ');
         const due = marks.flatMap((mark) => {
@@ -29,6 +42,7 @@ export const wholeCalls = (set: WholeSet): ScriptedCall[] =>
           callId,
           language,
           lines: spoken(callId, lines.map(saidIn)),
+          due,
           expects: due.map(({ family }) => family),
           ...(due[0] && { trigger: lines[due[0].line - 1]! }),
           lacksDisclosure: marks.includes('required'),

@@ -111,9 +111,9 @@ function readCue(record: CueRecord, report: Report): Cue | undefined {
   if (phrases.every((phrase) => phrase.startsWith('!'))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
-      const { answer } = parsePattern(phrase, language!, withinWords);
+      const { answer, examples } = parsePattern(phrase, language!, withinWords);
       // A card is shown for the words alone.
-      if (answer) throw new PatternFault(phrase);
+      if (answer || examples) throw new PatternFault(phrase);
     } catch (fault) {
       if (!(fault instanceof PatternFault)) throw fault;
       report('phrases', 'unreadable_phrase', fault.part);

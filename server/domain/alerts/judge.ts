@@ -2,6 +2,8 @@ import type { Language } from '../call/language.ts';
 import { LANGUAGES } from '../call/language.ts';
 import { figuresOf, type TalkFigures } from '../transcript/figures.ts';
 import type { Speaker, TranscriptLine } from '../transcript/line.ts';
+import { examplesIn, type LikenessOfLine } from './examples/likeness.ts';
+import { strictnessOf } from './examples/strictness.ts';
 import {
   createMatcher,
   LINES_BEFORE,
@@ -55,7 +57,7 @@ export interface Judge {
 const ONE_SENTENCE_MS = 1_500;
 
 /** Throws PatternFault for phrases that cannot be read. */
-export function createJudge(rules: AlertRules): Judge {
+export function createJudge(rules: AlertRules, examplesOf = examplesIn): Judge {
   const patterns = Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
@@ -68,6 +70,9 @@ export function createJudge(rules: AlertRules): Judge {
   /** Made when its language is first spoken. */
   const matcherIn = (language: Language): Matcher<AlertRule> =>
     (matchers[language] ??= createMatcher(patterns[language], language));
+  const strictness = Object.fromEntries(
+    LANGUAGES.map((language) => [language, strictnessOf(patterns[language])]),
+  ) as Record<Language, ReturnType<typeof strictnessOf<AlertRule>>>;
   const timed = rules.rules.filter(({ trigger }) => trigger.kind !== 'said');
   const needsFigures = timed.some(({ trigger }) => trigger.kind !== 'not_said');
 
@@ -94,11 +99,31 @@ export function createJudge(rules: AlertRules): Judge {
     const matcher = matcherIn(context.language);
     const enough: Raised[] = [];
     const single: Raised[] = [];
+    const strict = strictness[context.language];
+    let look: LikenessOfLine | undefined;
+    const likenessTo = (rule: AlertRule) =>
+      (look ??= examplesOf(context.language).likeness(line, earlier.at(-1)))(rule.family);
+    const isLike = (rule: AlertRule, sure: number | undefined): boolean =>
+      sure !== undefined && (likenessTo(rule)?.sure ?? 0) >= sure;
     find(line.text, line.text.length);
     const previous = earlier.at(-1);
     if (previous && isOneSentence(previous, line))
       find(`${previous.text} ${line.text}`, line.text.length);
+    for (const [rule, { raises }] of strict)
+      if (concerns(rule, line.speaker, context) && isLike(rule, raises)) addExample(rule);
     return { enough, single: single.filter(isNotIn(enough)) };
+
+    function addExample(rule: AlertRule): void {
+      if (enough.some((other) => other.rule.name === rule.name)) return;
+      const { places, tokens, isNegated } = likenessTo(rule)!.words();
+      if (isNegated) return;
+      const match = { source: '', tokens: places };
+      enough.push({ ...raisedBy(rule), words: wordsOf(match, tokens, line.text) });
+    }
+
+    function raisedBy(rule: AlertRule): Omit<Raised, 'words'> {
+      return { rule, at: line.endedAt, speaker: line.speaker, lineId: line.lineId };
+    }
 
     function find(text: string, newChars: number): void {
       for (const found of matcher.find(text, line.speaker, earlier)) {
@@ -107,14 +132,11 @@ export function createJudge(rules: AlertRules): Judge {
         // A match in the previous line alone was already found with that line.
         const isNew = match.tokens.some((at) => tokens[at]!.to > text.length - newChars);
         if (!isNew || enough.some(({ rule }) => rule.name === owner.name)) continue;
-        const raised = {
-          rule: owner,
-          at: line.endedAt,
-          speaker: line.speaker,
-          lineId: line.lineId,
-          words: wordsOf(match, tokens, text),
-        };
-        if (found.isEnough || saidBefore(found, earlier)) enough.push(raised);
+        const { needed, second } = strict.get(owner) ?? {};
+        if (needed !== undefined && !isLike(owner, needed)) continue;
+        const raised = { ...raisedBy(owner), words: wordsOf(match, tokens, text) };
+        if (found.isEnough || isLike(owner, second) || saidBefore(found, earlier))
+          enough.push(raised);
         else if (isNotIn(single)(raised)) single.push(raised);
       }
     }

@@ -90,6 +90,10 @@ export function createMatcher<Owner>(
       return sequences.length > 0 ? [[owner, sequences]] : [];
     }),
   );
+  const wantsMore = (owner: Owner): boolean =>
+    answers.has(owner) ||
+    (ofWholeRule.get(owner) ?? []).some(({ pattern }) => pattern.examples?.use === 'second_sign');
+  const wanting = new Set([...ofWholeRule.keys()].filter(wantsMore));
   patterns.forEach(({ owner, pattern }, order) => {
     if (pattern.groups.length === 0) return;
     const shared = ofWholeRule.get(owner)?.map((one) => one.pattern) ?? [];
@@ -134,7 +138,7 @@ export function createMatcher<Owner>(
         const tokens = tokensFor(pattern, spoken);
         const match = matchPattern(pattern, tokens, { earlier, language });
         if (!match) continue;
-        const isEnough = other !== undefined || pattern.isEnough || !answers.has(owner);
+        const isEnough = other !== undefined || pattern.isEnough || !wanting.has(owner);
         const first = other && other.order < order ? other : { owner, order, match, tokens };
         found.set(owner, { ...first, isEnough });
       }

@@ -28,6 +28,9 @@ import { stemOf } from './words.ts';
  * | `rep:` or `customer:` at the beginning | only when they say it |
  * | `+ b` on a line of its own | one phrase of the rule is not enough: a second one is said too, there or in the 4 lines before, or the other one says `b` in the next 2 lines |
  * | `alone:` at the very beginning | enough by itself all the same |
+ * | `examples: 70` on a line of its own | also raised where a line reads like the shipped examples of the rule's family, by 70 percent or more |
+ * | `+ examples: 30` | reading like them by so much is a second sign |
+ * | `! examples: 10` | no phrase counts where a line reads like them by less |
  */
 export interface Pattern {
   readonly source: string;
@@ -42,8 +45,16 @@ export interface Pattern {
   readonly isEnough: boolean;
   /** What the other one answers, as the second sign of all phrases of the rule. */
   readonly answer?: Sequence;
+  /** What reading like the shipped examples does for the rule. */
+  readonly examples?: ExamplesLine;
   /** Only when this one says it. */
   readonly saidBy?: Speaker;
+}
+
+/** From how much likeness on, in percent, a line raises its rule, is a second sign, or counts at all. */
+interface ExamplesLine {
+  readonly use: 'raises' | 'second_sign' | 'needed';
+  readonly sure: number;
 }
 
 export interface Sequence {
@@ -113,6 +124,8 @@ export function parsePattern(written: string, language: Language, withinWords: n
 
 function readPattern(written: string, language: Language, withinWords: number): Pattern {
   const source = written.trim();
+  const examples = examplesIn(source);
+  if (examples) return { ...ofWholeRule(source), examples };
   if (source.startsWith('+')) return answerIn(source, language, withinWords);
   const [, alone, saidBy, negated, rest = ''] =
     /^(alone:)?\s*(?:(rep|customer):)?\s*(~?)(.*)$/.exec(source)!;
@@ -153,6 +166,12 @@ function readPattern(written: string, language: Language, withinWords: number): 
 }
 
 const answerIn = (source: string, language: Language, withinWords: number): Pattern => ({
+  ...ofWholeRule(source),
+  answer: sequenceOf(source.slice(1), language, { withinWords, source }),
+});
+
+/** A line that says something of all phrases of its rule. */
+const ofWholeRule = (source: string): Pattern => ({
   source,
   groups: [],
   unless: [],
@@ -160,8 +179,17 @@ const answerIn = (source: string, language: Language, withinWords: number): Patt
   evenNegated: false,
   heedsFillers: false,
   isEnough: false,
-  answer: sequenceOf(source.slice(1), language, { withinWords, source }),
 });
+
+const USES = { '': 'raises', '+': 'second_sign', '!': 'needed' } as const;
+
+function examplesIn(source: string): ExamplesLine | undefined {
+  const [, use, percent] = /^([+!]?)\s*examples:(.*)$/.exec(source) ?? [];
+  if (percent === undefined) return undefined;
+  const sure = /^\s*\d{1,2}\s*$/.test(percent) ? Number(percent) : 0;
+  if (sure === 0) throw new PatternFault(source);
+  return { use: USES[use as keyof typeof USES], sure };
+}
 
 function sequenceOf(
   text: string,

@@ -97,7 +97,7 @@ const disclosureRules: AlertRule[] = LANGUAGES.map((language) => ({
 
 /** The rules of an org that has written none. */
 export const SHIPPED_RULES: AlertRules = {
-  version: 'shipped-6',
+  version: 'shipped-7',
   usesSentiment: true,
   rules: [
     ...saidRules,

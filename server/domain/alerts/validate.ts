@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../call/language.ts';
+import { FAMILIES_OF_EXAMPLES } from './examples/likeness.ts';
 import { parsePattern, PatternFault } from './pattern.ts';
 import {
   ALERT_FAMILIES,
@@ -156,15 +157,19 @@ function phrasesOf(
   if (phrases.every((phrase) => /^[!+]/.test(phrase))) report('phrases', 'missing');
   for (const phrase of language ? phrases : [])
     try {
-      const { answer } = parsePattern(phrase, language!, withinWords);
+      const { answer, examples } = parsePattern(phrase, language!, withinWords);
       // What has to be said is said without an answer, too.
-      if (answer && kind === 'not_said') throw new PatternFault(phrase);
+      if ((answer || examples) && kind === 'not_said') throw new PatternFault(phrase);
+      if (examples && !hasExamples(record.family)) throw new PatternFault(phrase);
     } catch (fault) {
       if (!(fault instanceof PatternFault)) throw fault;
       report('phrases', 'unreadable_phrase', fault.part);
     }
   return phrases;
 }
+
+const hasExamples = (family: string | undefined): boolean =>
+  (FAMILIES_OF_EXAMPLES as readonly string[]).includes(family ?? '');
 
 function oneOf<Value extends string>(
   value: string | undefined,

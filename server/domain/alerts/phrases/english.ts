@@ -11,6 +11,7 @@ import { ENGLISH_DEEDS } from './english/deeds.ts';
 import { legalOrRegulator } from './english/legalOrRegulator.ts';
 import { stumpedRep } from './english/stumpedRep.ts';
 import { threatensToCancel } from './english/threatensToCancel.ts';
+import { likeExamples } from './likeExamples.ts';
 
 /** Of what the rep says only what says so counts. */
 const customersSay = (phrase: string): string =>
@@ -47,6 +48,7 @@ export const ENGLISH: Readonly<Partial<Record<AlertFamily, readonly string[]>>> 
         ...phrases,
         ...actsOf(family as AlertFamily),
         ...(ENGLISH_ANSWERS[family as AlertFamily] ?? []),
+        ...likeExamples(family as AlertFamily, 'en'),
       ],
     ]),
   );

@@ -11,6 +11,7 @@ import { GERMAN_DEEDS } from './german/deeds.ts';
 import { legalOrRegulator } from './german/legalOrRegulator.ts';
 import { stumpedRep } from './german/stumpedRep.ts';
 import { threatensToCancel } from './german/threatensToCancel.ts';
+import { likeExamples } from './likeExamples.ts';
 
 const BY_FAMILY: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: asksForManager,
@@ -33,6 +34,7 @@ export const GERMAN: Readonly<Partial<Record<AlertFamily, readonly string[]>>> =
       ...(GERMAN_ACTS[family as AlertFamily] ?? []),
       ...(GERMAN_DEEDS[family as AlertFamily] ?? []),
       ...(GERMAN_ANSWERS[family as AlertFamily] ?? []),
+      ...likeExamples(family as AlertFamily, 'de'),
     ],
   ]),
 );

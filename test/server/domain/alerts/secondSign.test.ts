@@ -105,7 +105,7 @@ describe('an answer as a second sign', () => {
 describe('the shipped rules', () => {
   const shipped = createJudge(SHIPPED_RULES);
 
-  it('raise what ordinary calls say as well once it is answered', () => {
+  it('raise at once what is like the examples, and not again once it is answered', () => {
     const lines = linesOf([
       [
         'customer',
@@ -116,6 +116,6 @@ describe('the shipped rules', () => {
     const families = lines.map((line, n) =>
       shipped.onLine(lines.slice(0, n), line, CONTEXT).map(({ rule }) => rule.family),
     );
-    assert.deepEqual(families, [[], ['competitor']]);
+    assert.deepEqual(families, [['competitor'], []]);
   });
 });
