@@ -24,7 +24,10 @@ interface MeasuredSet {
   readonly isPutAside?: true;
 }
 const sets: readonly MeasuredSet[] = process.argv.includes('--unseen')
-  ? [{ title: 'whole calls, unseen', calls: wholeCalls('unseen'), isPutAside: true }]
+  ? [
+      { title: 'whole calls, unseen', calls: wholeCalls('unseen'), isPutAside: true },
+      { title: 'whole calls, a stranger', calls: wholeCalls('stranger'), isPutAside: true },
+    ]
   : [
       {
         title: 'sentences in ordinary calls',

@@ -5,12 +5,14 @@ import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
 
 /**
  * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`,
- * `calls` or `further`; they learn from those of `training`.
+ * `calls`, `further` or `stranger`; they learn from those of `training`. Of the writer of `stranger`
+ * nothing was learned, and no total of it was read before rules and examples were as they are.
  */
 type WholeSet =
   | 'unseen'
   | 'calls'
   | 'further'
+  | 'stranger'
   | 'training.calls'
   | 'training.further'
   | 'training.third'
