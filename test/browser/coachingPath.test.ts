@@ -293,8 +293,8 @@ describe('a rep who is coached, from the help request to the calls after it', ()
     await score(debrief(manager), '2');
     await says(debrief(manager), "Ravi Patel hasn't read your score yet.");
     const [self, supervisors] = await bothResults(debrief(manager));
-    assert.match(self!, /^\d+%/);
-    assert.match(supervisors!, /^\d+%/);
+    assert.match(self!, /^\d+\.\d%/);
+    assert.match(supervisors!, /^\d+\.\d%/);
     assert.notEqual(self, supervisors);
     await visit(rep, 'ravi', HOME);
     await says(debrief(rep), "I've read it");

@@ -31,6 +31,7 @@ const head = (title: string, theme: Theme = 'slds1'): string => `<!doctype html>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLESHEET[theme]}">
 <link rel="stylesheet" href="/lightning-style/app.css">
+<link rel="stylesheet" href="/lightning-style/analytics.css">
 <link rel="stylesheet" href="/lightning-style/utilityBar.css">
 <link rel="stylesheet" href="/lightning-style/paper.css">
 </head>`;

@@ -26,9 +26,11 @@ export class getListRecordsByName {
   disconnect() {}
   update({ objectApiName, listViewApiName, pageSize, pageToken }) {
     if (!objectApiName || !listViewApiName) return;
-    globalThis.platform.list(objectApiName, listViewApiName, pageSize ?? 50, pageToken).then(
-      (data) => this.emit({ data, error: undefined }),
-      (error) => this.emit({ data: undefined, error }),
-    );
+    globalThis.platform
+      .list(objectApiName, listViewApiName, { size: pageSize ?? 50, token: pageToken })
+      .then(
+        (data) => this.emit({ data, error: undefined }),
+        (error) => this.emit({ data: undefined, error }),
+      );
   }
 }
