@@ -4,7 +4,7 @@ import { packageXml } from '../files/packageXml.ts';
 import { idOf } from '../ids/recordId.ts';
 
 /** How a column of a report is summarized. */
-export type AggregateType = 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'Unique';
+export type AggregateType = 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'Unique' | 'Median';
 
 export interface Grouping {
   readonly field: string;
@@ -39,6 +39,8 @@ interface SummaryFormula {
   readonly expression: string;
   readonly datatype: string;
   readonly scale: number;
+  /** The grouping down whose groups have it. Without one, all groups and the total have it. */
+  readonly ofGrouping?: string;
 }
 
 /** A report according to its metadata. */
@@ -177,6 +179,7 @@ function reportOf(
       expression: one.calculatedFormula!,
       datatype: one.datatype!,
       scale: Number(one.scale ?? 2),
+      ...(one.downGroupingContext && { ofGrouping: one.downGroupingContext }),
     })),
     isOfOwnRecords: (xml.scope as string) === 'user',
     showsDetails: (xml.showDetails as string) === 'true',

@@ -5,15 +5,22 @@ import { OrgError } from '../errors/orgError.ts';
  */
 type Values = (name: string) => number | null;
 
+/** The value of an aggregate of a group above, which the level names. */
+type ParentValues = (name: string, level: string) => number | null;
+
 const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w.]*(?::(?:SUM|AVG|MIN|MAX|UNIQUE))?)|(<=|>=|<>|!=|[-+*/(),<>=]))/y;
 
 /**
  * Evaluates a custom summary formula: numbers, aggregates, arithmetic, comparisons, IF, AND, OR,
- * NOT, ISBLANK. Null for a division by zero, where the platform shows an error. Throws OrgError for
- * anything else.
+ * NOT, ISBLANK, PARENTGROUPVAL. Null for a division by zero, where the platform shows an error.
+ * Throws OrgError for anything else.
  */
-export function evaluate(expression: string, values: Values): number | null {
+export function evaluate(
+  expression: string,
+  values: Values,
+  parentValues?: ParentValues,
+): number | null {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < expression.trimEnd().length) {
@@ -41,11 +48,20 @@ export function evaluate(expression: string, values: Values): number | null {
     if (!/^[A-Za-z_]/.test(token)) throw unsupported(token);
     if (tokens[at] !== '(') return values(token);
     at += 1;
+    if (token === 'PARENTGROUPVAL') return ofParent();
     const inputs: (number | null)[] = [];
     if (!accept(')'))
       do inputs.push(comparison());
       while (accept(',') || !closes());
     return called(token.toUpperCase(), inputs);
+  }
+  function ofParent(): number | null {
+    const name = tokens[at++];
+    expect(',');
+    const level = tokens[at++];
+    expect(')');
+    if (!parentValues || !name || !level) throw unsupported(expression);
+    return parentValues(name, level);
   }
   function closes(): boolean {
     expect(')');

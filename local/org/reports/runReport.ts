@@ -64,6 +64,7 @@ const SHORT: Record<AggregateType, string> = {
   Minimum: 'mn',
   Maximum: 'mx',
   Unique: 'u',
+  Median: 'med',
 };
 const IN_FORMULAS: Record<string, AggregateType> = {
   SUM: 'Sum',
@@ -114,13 +115,21 @@ export function runReport(definition: ReportDefinition, input: RunInput): Report
     ...definition.formulas.map(({ name, label, datatype }) => ({ name, label, datatype })),
     rowCount,
   ];
-  const valuesOf = (rows: readonly Joined[]): AggregateValue[] => [
+  const ofTotal = (name: string, level: string): number | null => {
+    if (level === 'GRAND_SUMMARY') return formulaValue(records, name, column);
+    throw new OrgError(400, 'BAD_REQUEST', `this stand-in does not support the level ${level}`);
+  };
+  const hasFormula = ({ ofGrouping }: ReportDefinition['formulas'][number], downKey: string) =>
+    !ofGrouping || definition.down[levelOf(downKey)]?.field === ofGrouping;
+  const valuesOf = (rows: readonly Joined[], downKey: string): AggregateValue[] => [
     ...summed.map(({ kind, column: of }) => written(summary(rows, of, kind), 'double', 2)),
-    ...definition.formulas.map(({ expression, datatype, scale }) =>
+    ...definition.formulas.map((formula) =>
       written(
-        evaluate(expression, (name) => formulaValue(rows, name, column)),
-        datatype,
-        scale,
+        hasFormula(formula, downKey)
+          ? evaluate(formula.expression, (name) => formulaValue(rows, name, column), ofTotal)
+          : null,
+        formula.datatype,
+        formula.scale,
       ),
     ),
     written(rows.length, 'int', 0),
@@ -134,7 +143,7 @@ export function runReport(definition: ReportDefinition, input: RunInput): Report
       const those = a.key === 'T' ? d.rows : d.rows.filter((one) => a.members!.has(one));
       const isDetail = definition.showsDetails && d.isLeaf && a.isLeaf;
       facts[`${d.key}!${a.key}`] = {
-        aggregates: valuesOf(those),
+        aggregates: valuesOf(those, d.key),
         rows: isDetail ? those.map((one) => ({ dataCells: shown.map((of) => of.read(one)) })) : [],
       };
     }
@@ -176,6 +185,9 @@ function joined(
     return own.map((child) => ({ base, child }));
   });
 }
+
+/** The place of a group's grouping among those of the report; -1 for the total. */
+const levelOf = (key: string): number => (key === 'T' ? -1 : key.split('_').length - 1);
 
 interface Group {
   readonly key: string;
@@ -249,7 +261,14 @@ function summary(rows: readonly Joined[], of: Column, kind: AggregateType): numb
   if (kind === 'Sum') return sum;
   if (values.length === 0) return null;
   if (kind === 'Average') return sum / values.length;
+  if (kind === 'Median') return medianOf(values);
   return kind === 'Minimum' ? Math.min(...values) : Math.max(...values);
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[upper]! : (sorted[upper - 1]! + sorted[upper]!) / 2;
 }
 
 /** The value of a name such as Call_Day__c.Barge__c:SUM, also of parents, or RowCount. */

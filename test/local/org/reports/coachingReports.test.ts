@@ -13,6 +13,18 @@ const dayIn = (days: number): string =>
   new Date(Date.parse(TODAY) + days * DAY_MS).toISOString().slice(0, 10);
 const OBJECT = 'Call_Intervention__c';
 
+/** How long help took, as the report groups it. */
+const STEPS = [
+  { to: 10, label: 'Up to 10 s' },
+  { to: 20, label: 'Up to 20 s' },
+  { to: 30, label: 'Up to 30 s' },
+  { to: 45, label: 'Up to 45 s' },
+  { to: 60, label: 'Up to 1 min' },
+  { to: 90, label: 'Up to 90 s' },
+  { to: 120, label: 'Up to 2 min' },
+  { to: 180, label: 'Up to 3 min' },
+];
+
 /** Debriefs, tags and praise on every intervention that has them, by its place among all. */
 function withCoaching(calls: readonly EndedCall[], deals: readonly OrgRecord[]): EndedCall[] {
   let place = -1;
@@ -157,27 +169,31 @@ describe('the reports about coaching, help and deals', () => {
     }
   });
 
-  it('have how long help took, in groups, its mean and its maximum', async () => {
+  it('have how long help took, in steps with their share, its median, mean and maximum', async () => {
     const { rows } = await pool.query<{ seconds: number }>(
       `select extract(epoch from (asked->>'closedAt')::timestamptz
          - (asked->>'at')::timestamptz)::float as seconds
        from "Call", jsonb_array_elements("pastHelp") asked where asked->>'because' = 'came'`,
     );
     const answer = await run('Time_to_Help');
-    const seconds = rows.map((row) => row.seconds);
+    const seconds = rows.map((row) => row.seconds).sort((a, b) => a - b);
+    const bySteps = counted(seconds, (one) => STEPS.find(({ to }) => one <= to)?.label ?? 'Longer');
+    assert.deepEqual(numbers(answer, 'RowCount'), bySteps);
+    assert.ok(Object.keys(bySteps).length > 4, 'they differ');
     assert.deepEqual(
-      numbers(answer, 'RowCount'),
-      counted(seconds, (one) =>
-        one <= 30
-          ? 'Up to 30 s'
-          : one <= 60
-            ? 'Up to 1 min'
-            : one <= 120
-              ? 'Up to 2 min'
-              : 'Longer',
+      numbers(answer, 'FORMULA1'),
+      Object.fromEntries(
+        Object.entries(bySteps).map(([step, n]) => [
+          step,
+          step === 'all' ? null : n / seconds.length,
+        ]),
       ),
     );
-    assert.ok(new Set(seconds).size > 4, 'they differ');
+    const middle = (seconds.length - 1) / 2;
+    assert.equal(
+      numbers(answer, 'med!Help_Request__c.Waited_Seconds__c').all,
+      (seconds[Math.floor(middle)]! + seconds[Math.ceil(middle)]!) / 2,
+    );
     assert.equal(
       numbers(answer, 'a!Help_Request__c.Waited_Seconds__c').all,
       seconds.reduce((sum, one) => sum + one, 0) / seconds.length,

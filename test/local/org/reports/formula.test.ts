@@ -23,6 +23,19 @@ describe('a custom summary formula', () => {
   ] as const)
     it(`${formula} is ${value ?? 'nothing'}`, () => assert.equal(of(formula), value));
 
+  it('divides by the value of a group above', () => {
+    const parents = (name: string, level: string) =>
+      name === 'RowCount' && level === 'GRAND_SUMMARY' ? 16 : null;
+    assert.equal(
+      evaluate(
+        'RowCount / PARENTGROUPVAL(RowCount, GRAND_SUMMARY)',
+        (name) => VALUES[name] ?? null,
+        parents,
+      ),
+      0.25,
+    );
+  });
+
   it('is refused where it says something that is not supported', () => {
     assert.throws(() => of('PREVGROUPVAL(RowCount, X)'), /does not support/);
     assert.throws(() => of('1 +'), /does not support/);

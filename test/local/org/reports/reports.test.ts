@@ -171,6 +171,8 @@ describe('the reports of the package', () => {
     assert.equal(await all('Waiting_by_Queue', 'FORMULA1'), unanswered / callers);
     const soon = inbound.filter(({ waitSeconds }) => waitSeconds! <= 20).length;
     assert.equal(await all('Waiting_by_Queue', 'FORMULA2'), soon / callers);
+    assert.equal(await all('Answered_Soon', 'FORMULA1'), (soon / callers) * 100);
+    assert.equal(await all('Answered_Soon', 's!Call_Day__c.Answered_Soon__c'), soon);
     const waited = inbound.reduce((sum, { waitSeconds }) => sum + waitSeconds!, 0);
     assert.equal(await all('Waiting_by_Queue', 'FORMULA3'), waited / inbound.length);
     const { rows } = await pool.query<{ minutes: number }>(
@@ -255,10 +257,19 @@ describe('the reports of the package', () => {
   });
 
   it('have the calls of reps and requests for help', async () => {
-    assert.equal(
-      await all('Help_Requests_by_Status', 'RowCount'),
-      countOf(({ askedForHelp }) => askedForHelp),
+    const requests = countOf(({ askedForHelp }) => askedForHelp);
+    assert.equal(await all('Help_Requests_by_Status', 'RowCount'), requests);
+    const came = await pool.query<{ n: number }>(
+      `select count(*)::int as n from "Call", jsonb_array_elements("pastHelp") asked
+       where asked->>'because' = 'came'`,
     );
+    const answered = came.rows[0]!.n;
+    assert.ok(answered > 0 && answered < requests);
+    assert.deepEqual(numbers(await run('Help_Requests_by_Status'), 'FORMULA1'), {
+      Answered: answered / requests,
+      Expired: (requests - answered) / requests,
+      all: null,
+    });
     const { rows } = await pool.query(
       `select count(*)::int as n from "Call"
        where "wrapUps"->0->>'disposition' in ('stayed', 'canceled')`,
