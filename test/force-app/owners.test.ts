@@ -107,6 +107,9 @@ const SERVER: Record<string, readonly string[]> = {
       holdSeconds: 0,
       afterCalls: 0,
       afterCallSeconds: 0,
+      alertsShown: 0,
+      alertsUseful: 0,
+      alertsNotUseful: 0,
     }),
   ),
   Help_Request__c: [

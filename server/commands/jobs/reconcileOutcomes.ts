@@ -127,6 +127,9 @@ const asFound = ({ key, found }: Difference): DayTotals => ({
   holdSeconds: 0,
   afterCalls: 0,
   afterCallSeconds: 0,
+  alertsShown: 0,
+  alertsUseful: 0,
+  alertsNotUseful: 0,
   ...key,
   ...found,
 });

@@ -60,6 +60,9 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Hold_Seconds__c: totals.holdSeconds,
   After_Calls__c: totals.afterCalls,
   After_Call_Seconds__c: totals.afterCallSeconds,
+  Alerts_Shown__c: totals.alertsShown,
+  Alerts_Useful__c: totals.alertsUseful,
+  Alerts_Not_Useful__c: totals.alertsNotUseful,
 });
 
 type Written = ReturnType<typeof callDayFields>;
@@ -113,7 +116,8 @@ export function createCrmCallDays(
              Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
              Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c,
              Missed__c, Abandoned__c, Answered_Soon__c, Wait_Seconds__c, Supervised_Seconds__c,
-             Hold_Seconds__c, After_Calls__c, After_Call_Seconds__c
+             Hold_Seconds__c, After_Calls__c, After_Call_Seconds__c, Alerts_Shown__c,
+             Alerts_Useful__c, Alerts_Not_Useful__c
            FROM ${OBJECT}
            WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
         ),
@@ -157,4 +161,7 @@ const asTotals = (row: Written): DayTotals => ({
   holdSeconds: row.Hold_Seconds__c ?? 0,
   afterCalls: row.After_Calls__c ?? 0,
   afterCallSeconds: row.After_Call_Seconds__c ?? 0,
+  alertsShown: row.Alerts_Shown__c ?? 0,
+  alertsUseful: row.Alerts_Useful__c ?? 0,
+  alertsNotUseful: row.Alerts_Not_Useful__c ?? 0,
 });

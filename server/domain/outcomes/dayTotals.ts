@@ -34,6 +34,9 @@ export const DAY_COUNTS = [
   'holdSeconds',
   'afterCalls',
   'afterCallSeconds',
+  'alertsShown',
+  'alertsUseful',
+  'alertsNotUseful',
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 

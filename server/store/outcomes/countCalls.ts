@@ -41,6 +41,11 @@ export const HANDLE_TIME = `coalesce(sum(calls."heldMs") / 1000, 0)::bigint as "
     count(calls."afterCallSeconds")::int as "afterCalls",
     coalesce(sum(calls."afterCallSeconds"), 0)::bigint as "afterCallSeconds"`;
 
+/** Alerts that were shown on these calls, and how they were marked. */
+const ALERT_COUNTS = `sum(alerts.shown)::int as "alertsShown",
+    sum(alerts.useful)::int as "alertsUseful",
+    sum(alerts.not_useful)::int as "alertsNotUseful"`;
+
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
@@ -62,13 +67,18 @@ const ANSWERED = `
     count(*) filter (where ${IS_INBOUND} and ${WAITED} <= ${SOON_SECONDS})::int as "answeredSoon",
     coalesce(sum(${WAITED}) filter (where ${IS_INBOUND}), 0)::bigint as "waitSeconds",
     coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds",
-    ${HANDLE_TIME}
+    ${HANDLE_TIME}, ${ALERT_COUNTS}
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition
     from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
     where one->>'repUserId' = calls."repUserId" limit 1
   ) as said on true
+  left join lateral (
+    select count(*) as shown, count(*) filter (where "mark" = 'useful') as useful,
+      count(*) filter (where "mark" = 'not_useful') as not_useful
+    from "CallAlert" a where a."callId" = calls."callId" and a."status" = 'shown'
+  ) as alerts on true
   group by "repUserId", "direction", "queueIds", 4`;
 
 /** The only counts of unanswered callers. */

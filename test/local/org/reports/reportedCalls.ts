@@ -55,6 +55,15 @@ function reportedCall(n: number, { orgId, users }: ReportedOrg): EndedCall {
     askedForHelp: n % 9 === 0,
     ...(n % 3 === 0 && { heldSeconds: 10 + n }),
     ...(n % 4 === 0 && { waitSeconds: n % 8 ? 30 : 10 }),
+    ...(n % 4 === 1 && {
+      alert: {
+        ruleName: 'rule',
+        label: 'A rule',
+        family: 'coaching',
+        severity: 'warning',
+        ...(n % 3 > 0 && { mark: n % 5 ? 'useful' : 'not_useful', markedBy: supervisor.Id }),
+      } satisfies EndedCall['alert'],
+    }),
     ...(n % 5 === 0 && { rating: { score: n % 3 ? 5 : 2, isGood: n % 3 > 0 } }),
     interventions:
       n % 7 === 0

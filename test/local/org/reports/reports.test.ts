@@ -189,6 +189,19 @@ describe('the reports of the package', () => {
     assert.equal(await all('Satisfaction', 'FORMULA2'), rated / CALLS);
   });
 
+  it('have how many alerts were marked as useful, of those marked and of all shown', async () => {
+    const [shown, useful, notUseful] = [
+      countOf(({ alert }) => alert !== undefined),
+      countOf(({ alert }) => alert?.mark === 'useful'),
+      countOf(({ alert }) => alert?.mark === 'not_useful'),
+    ];
+    assert.ok(notUseful > 0 && useful + notUseful < shown);
+    assert.equal(await all('Alert_Precision', 'FORMULA1'), useful / (useful + notUseful));
+    assert.equal(await all('Alert_Precision', 'FORMULA2'), useful + notUseful);
+    assert.equal(await all('Alert_Precision', 'FORMULA3'), useful / shown);
+    assert.equal(await all('Alert_Precision', 's!Call_Day__c.Alerts_Shown__c'), shown);
+  });
+
   it('have the ladder, notices and outcomes of the interventions', async () => {
     const those = joined();
     const ladder = await run('Ladder');

@@ -5,8 +5,10 @@ import type { OutcomesQuestion } from '../../../../server/domain/outcomes/totals
 import { createAlertTotals } from '../../../../server/store/outcomes/alertTotals.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
+import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { createTrustTotals } from '../../../../server/store/outcomes/trustTotals.ts';
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
+import { createCallAlerts } from '../../../../server/store/words/alerts.ts';
 import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
 
 const ORG = '00DCOACHING';
@@ -248,6 +250,28 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     assert.deepEqual(
       (await createCallDays(pool).tenures({ ...QUESTION, to: '2026-11-01' }, 'all')).reps,
       [],
+    );
+  });
+
+  it('have a mark that is given after the call in the totals of the call’s day', async () => {
+    const totals = createDayTotals(pool);
+    const counted = async () =>
+      (await totals.counted(ORG, QUESTION.from, QUESTION.to))
+        .filter(({ alertsShown }) => alertsShown > 0)
+        .map(({ day, repUserId, alertsShown, alertsUseful, alertsNotUseful }) =>
+          [day, repUserId, alertsShown, alertsUseful, alertsNotUseful].join(' '),
+        )
+        .sort();
+    assert.deepEqual(await counted(), ['2026-11-03 jo 1 0 0', '2026-11-03 ravi 3 1 1']);
+    const at = '2026-11-05T10:00:00.000Z';
+    await createCallAlerts(pool).mark('sample-jo-11', { mark: 'useful', by: 'maya', at });
+    assert.equal(await createCallDays(pool).due(ORG), 1);
+    await count();
+    assert.deepEqual(await counted(), ['2026-11-03 jo 1 1 0', '2026-11-03 ravi 3 1 1']);
+    const byCalls = await totals.ofCalls(ORG, '2026-11-03');
+    assert.deepEqual(
+      byCalls.toSorted((a, b) => a.repUserId.localeCompare(b.repUserId)),
+      await totals.counted(ORG, '2026-11-03', '2026-11-03'),
     );
   });
 });
