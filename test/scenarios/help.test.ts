@@ -118,6 +118,28 @@ describe('a rep who asks for help', () => {
     );
   });
 
+  it('is offered to others again when who was coming gives the request back', async () => {
+    const giveBack = (who: Console) =>
+      who.ask<{ call: CallView; error: { code: string } }>(
+        'DELETE',
+        `/api/calls/${callId}/help/accept`,
+      );
+    const refused = await giveBack(world.as('tomas'));
+    assert.deepEqual([refused.status, refused.body.error.code], [403, 'out_of_scope']);
+    assert.equal((await giveBack(maya)).status, 200);
+    assert.equal((await giveBack(maya)).status, 200);
+    const help = await until('the rep knows', () => {
+      const known = repsPage.calls.get(callId)?.help;
+      return known?.status === 'open' ? known : undefined;
+    });
+    assert.deepEqual([help.takenBy, help.givenBackBy?.name], [undefined, 'Maya Okafor']);
+    assert.deepEqual(await audited('HelpReopened'), [{ result: 'done', code: null }]);
+    assert.deepEqual(await audited('GiveHelpBack'), [{ result: 'refused', code: 'out_of_scope' }]);
+    assert.equal((await post(world.as('quinn'), 'help/accept')).status, 200);
+    assert.equal((await giveBack(world.as('quinn'))).status, 200);
+    assert.equal((await post(maya, 'help/accept')).status, 200);
+  });
+
   it('is read a line that only they see (G43)', async () => {
     const text = { requestId: randomUUID(), text: 'Offer the second year.' };
     const early = await post(maya, 'text-whispers', text);

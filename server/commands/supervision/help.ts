@@ -6,6 +6,7 @@ import { refusal } from '../../domain/call/refusals.ts';
 import {
   decideHelpAccept,
   decideHelpCancel,
+  decideHelpGiveBack,
   decideHelpRequest,
 } from '../../domain/supervision/help.ts';
 import { reachAmong, skillsAmong } from '../../domain/supervision/helpOffers.ts';
@@ -127,6 +128,20 @@ export async function acceptHelp(
     action: 'AcceptHelp',
     decision: (call, now) =>
       decideHelpAccept(call, { supervisor, policy, consent, proofs, isRepUnnotified }, now),
+  });
+}
+
+/** A supervisor who accepted the request does not join: it is open again for the others. */
+export async function giveHelpBack(
+  deps: DecideOnDeps & Pick<HelpDeps, 'policies'>,
+  supervisor: Person,
+  { callId }: { readonly callId: string },
+): Promise<Result<Call>> {
+  const policy = await deps.policies.inForce(supervisor.orgId);
+  return decide(deps, supervisor, {
+    callId,
+    action: 'GiveHelpBack',
+    decision: (call, now) => decideHelpGiveBack(call, { supervisor, policy }, now),
   });
 }
 

@@ -10,6 +10,7 @@ import type { CallEvent, Decision } from '../../domain/call/events.ts';
 import { evolveAll } from '../../domain/call/evolve.ts';
 import type { OtherCall } from '../../domain/call/otherCall.ts';
 import type { Refusal } from '../../domain/call/refusals.ts';
+import { helpOfFailedJoins } from '../../domain/call/reopenHelp.ts';
 import { outboxMessages } from '../../domain/outbox/outbox.ts';
 import type { Change, Clock, Ids, PersonKey, Store } from '../../ports/index.ts';
 
@@ -101,8 +102,10 @@ export async function changeCall(
       const answer = { status: 'refused', refusal: decision.refusal, entry } as const;
       return { audit: [], outbox: [], answer };
     }
-    const { events } = decision;
-    const after = evolveAll(call, events);
+    const decided = evolveAll(call, decision.events);
+    const following = helpOfFailedJoins(decided, decision.events);
+    const events = [...decision.events, ...following];
+    const after = evolveAll(decided, following);
     return {
       ...(events.length > 0 && { call: after }),
       audit: auditEvents(after, events, context),

@@ -82,6 +82,7 @@ export type AttemptAction =
   | 'ExportPerson'
   | 'ExportRecordings'
   | 'FlagMoment'
+  | 'GiveHelpBack'
   | 'GiveMonitoringChoice'
   | 'GiveOutcome'
   | 'HangUp'

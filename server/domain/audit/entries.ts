@@ -167,6 +167,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'NoticeAcknowledged':
     case 'HelpRequested':
     case 'HelpAccepted':
+    case 'HelpReopened':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':

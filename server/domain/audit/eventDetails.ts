@@ -143,6 +143,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'SummonsWidened':
     case 'SummonsAnswered':
     case 'HelpAccepted':
+    case 'HelpReopened':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
       return helpDetails(event, call);

@@ -13,6 +13,7 @@ type HelpEvent = Extract<
       | 'SummonsWidened'
       | 'SummonsAnswered'
       | 'HelpAccepted'
+      | 'HelpReopened'
       | 'HelpRequestCancelled'
       | 'HelpRequestExpired';
   }
@@ -51,6 +52,13 @@ export function helpDetails(event: HelpEvent, call: Call): Details {
       return { alertId: event.alertId, byUserId: event.by.userId };
     case 'HelpAccepted':
       return { helpRequestId: event.helpRequestId, takenByUserId: event.takenBy.userId };
+    case 'HelpReopened':
+      return {
+        helpRequestId: event.helpRequestId,
+        givenBackByUserId: event.givenBackBy.userId,
+        because: event.because,
+        ...(call.help?.offer && { offeredToUserIds: call.help.offer.steps[0]?.join(',') }),
+      };
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
       return { helpRequestId: event.helpRequestId };

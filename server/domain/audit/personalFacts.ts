@@ -142,6 +142,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'NoticeGiven':
     case 'NoticeAcknowledged':
     case 'HelpAccepted':
+    case 'HelpReopened':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':

@@ -68,6 +68,7 @@ function evolved(call: Call, event: CallEvent): Call {
       return evolveRecordings(call, event);
     case 'HelpRequested':
     case 'HelpAccepted':
+    case 'HelpReopened':
     case 'HelpRequestCancelled':
     case 'HelpRequestExpired':
     case 'HelpOfferWidened':

@@ -4,6 +4,7 @@ import { isCovert } from './covert.ts';
 import type { CallEvent } from './events.ts';
 import { openHelpRequest, type HelpAnswer, type HelpEnd, type HelpRequest } from './helpRequest.ts';
 import { isSilent } from './modes.ts';
+import { helpReopened, reopened } from './reopenHelp.ts';
 
 /**
  * The help request after an event: it closes when its supervisor has joined, or when any supervisor
@@ -19,6 +20,8 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
       return event.helpRequestId === help.helpRequestId
         ? { ...facts, status: 'taken', takenBy: event.takenBy, takenAt: event.at }
         : help;
+    case 'HelpReopened':
+      return event.helpRequestId === help.helpRequestId ? reopened(help, event) : help;
     case 'HelpOfferWidened':
       return event.helpRequestId === help.helpRequestId && help.offer
         ? { ...help, offer: { ...help.offer, step: event.step, stepSince: event.at } }
@@ -44,10 +47,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
       const joined = interventionOf(call, event.interventionId);
       const answer = answeredBy(call, event.interventionId);
       // The rep must not learn of covert monitoring, so it does not close the request.
-      return help.status === 'taken' &&
-        joined &&
-        !isCovert(joined) &&
-        answer?.userId === help.takenBy.userId
+      return joined && !isCovert(joined) && isHelper(help, joined.supervisor.userId)
         ? closed(help, 'came', { closedAt: event.at, answer })
         : help;
     }
@@ -128,14 +128,17 @@ const COMING_LIMIT_MS = 2 * 60_000;
 
 type CallWithHelp = Pick<Call, 'help' | 'pastHelp' | 'status'>;
 
-/** When an open request expires; undefined if there is none. */
+/**
+ * When an open request expires, or is open again because its supervisor has not come; undefined if
+ * there is none.
+ */
 export function helpExpiresAt(call: CallWithHelp): string | undefined {
   const help = call.status === 'live' ? openHelpRequest(call) : undefined;
   if (!help) return undefined;
   const [since, limitMs] =
     help.status === 'taken'
       ? [help.takenAt, COMING_LIMIT_MS]
-      : [help.at, help.openMs ?? OPEN_LIMIT_MS];
+      : [help.reopenedAt ?? help.at, help.openMs ?? OPEN_LIMIT_MS];
   return later(since, limitMs);
 }
 
@@ -158,13 +161,23 @@ export function widenedHelp(call: Call, now: string): CallEvent[] {
 
 const later = (since: string, ms: number): string => new Date(Date.parse(since) + ms).toISOString();
 
-/** The events that are due when no supervisor has come in time. */
+/**
+ * The events that are due when no supervisor has come in time: a request that one of them accepted
+ * is open again for the others.
+ */
 export function expiredHelp(call: Call, now: string): CallEvent[] {
   const until = helpExpiresAt(call);
-  return until !== undefined && until <= now
-    ? [{ type: 'HelpRequestExpired', helpRequestId: call.help!.helpRequestId, at: now }]
-    : [];
+  const help = openHelpRequest(call);
+  if (!help || until === undefined || until > now) return [];
+  return help.status === 'taken'
+    ? [helpReopened(help, 'did_not_come', now)]
+    : [{ type: 'HelpRequestExpired', helpRequestId: help.helpRequestId, at: now }];
 }
+
+/** Whether this person accepted the request, even if their time for coming was over. */
+const isHelper = (help: HelpRequest, userId: string): boolean =>
+  (help.status === 'taken' && help.takenBy.userId === userId) ||
+  (help.status === 'open' && help.givenBackBy?.some((by) => by.userId === userId) === true);
 
 function answeredBy(call: Call, interventionId: string): HelpAnswer | undefined {
   const by = interventionOf(call, interventionId);

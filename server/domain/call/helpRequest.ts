@@ -66,6 +66,10 @@ interface HelpFacts {
    * once.
    */
   readonly offer?: HelpOffer;
+  /** Who accepted it and did not come, once for each time, as long as it is open. */
+  readonly givenBackBy?: readonly Helper[];
+  /** When it was last given back: it is open again from then on. */
+  readonly reopenedAt?: string;
 }
 
 /**
@@ -90,6 +94,12 @@ export interface HelpAnswer {
   readonly userId: string;
   readonly interventionId: string;
 }
+
+/**
+ * Why a request is open again. `canceled`: the supervisor stopped before joining. `join_failed`: the
+ * join began and failed. `did_not_come`: neither, but the time for coming is over.
+ */
+export type HelpReturnReason = 'canceled' | 'join_failed' | 'did_not_come';
 
 export type HelpEnd = 'came' | 'withdrawn' | 'call_ended' | 'expired';
 
@@ -116,6 +126,13 @@ export type HelpEvent =
       readonly type: 'HelpAccepted';
       readonly helpRequestId: string;
       readonly takenBy: Helper;
+      readonly at: string;
+    }
+  | {
+      readonly type: 'HelpReopened';
+      readonly helpRequestId: string;
+      readonly givenBackBy: Helper;
+      readonly because: HelpReturnReason;
       readonly at: string;
     }
   | { readonly type: 'HelpRequestCancelled'; readonly helpRequestId: string; readonly at: string }

@@ -95,6 +95,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   NoticeAcknowledged: ['crm.intervention', 'crm.acknowledgement'],
   HelpRequested: ['crm.help', 'crm.helpNotification', 'carrier.helpCall'],
   HelpAccepted: ['crm.help'],
+  HelpReopened: ['crm.help', 'crm.helpNotification', 'carrier.helpCall'],
   HelpRequestCancelled: ['crm.help'],
   HelpRequestExpired: ['crm.help'],
   HelpOfferWidened: ['crm.helpNotification', 'carrier.helpCall'],
@@ -232,26 +233,36 @@ function notificationMessages(call: Call, event: CallEvent): OutboxMessage[] {
  */
 function helpMessages(call: Call, event: CallEvent): OutboxMessage[] {
   return changedHelpRequests(call, event).map((helpRequestId) => ({
-    key: `crm.help:${helpRequestId}:${event.type}`,
+    key: `crm.help:${helpRequestId}:${event.type}${reopeningOf(call)}`,
     orgId: call.orgId,
     topic: 'crm.help',
     payload: { callId: call.callId, helpRequestId },
   }));
 }
 
-/** A help request rings when it is made, and when it is offered to more people: once for each. */
+/** What distinguishes the messages of a request that is open again from those before. */
+function reopeningOf({ help }: Call): string {
+  const times = help?.status === 'closed' ? 0 : (help?.givenBackBy?.length ?? 0);
+  return times > 0 ? `:reopened-${times}` : '';
+}
+
+/**
+ * A help request rings when it is made, when it is open again, and when it is offered to more
+ * people: once for each.
+ */
 function helpStepMessages(
   call: Call,
   event: CallEvent,
   topic: 'crm.helpNotification' | 'carrier.helpCall',
 ): OutboxMessage[] {
   const message = (helpRequestId: string, step: number): OutboxMessage => ({
-    key: `${topic}:${helpRequestId}${step > 0 ? `:${step}` : ''}`,
+    key: `${topic}:${helpRequestId}${step > 0 ? `:${step}` : ''}${reopeningOf(call)}`,
     orgId: call.orgId,
     topic,
     payload: { callId: call.callId, helpRequestId, step },
   });
   if (event.type === 'HelpRequested') return [message(event.help.helpRequestId, 0)];
+  if (event.type === 'HelpReopened') return [message(event.helpRequestId, 0)];
   return event.type === 'HelpOfferWidened' ? [message(event.helpRequestId, event.step)] : [];
 }
 

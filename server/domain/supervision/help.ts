@@ -1,4 +1,5 @@
 import type { Call } from '../call/call.ts';
+import { isCovert } from '../call/covert.ts';
 import { happens, refuse, type Decision } from '../call/events.ts';
 import {
   isHelpReasonCode,
@@ -12,6 +13,7 @@ import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
+import { helpReopened } from '../call/reopenHelp.ts';
 import type { ConsentSettings } from '../consent/decide.ts';
 import { decidePolicy } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -108,6 +110,37 @@ export function decideHelpAccept(
     at: now,
   });
 }
+
+export type GiveHelpBack = Pick<AcceptHelp, 'supervisor' | 'policy'>;
+
+/**
+ * A supervisor who accepted the request and does not join gives it back. Giving back what they do
+ * not have, or while their join is under way, changes nothing; it is for those alone who may join
+ * the call.
+ */
+export function decideHelpGiveBack(
+  call: Call,
+  { supervisor, policy }: GiveHelpBack,
+  now: string,
+): Decision {
+  const help = openHelpRequest(call);
+  if (help?.status === 'taken' && help.takenBy.userId === supervisor.userId)
+    return isComing(call, supervisor) ? happens() : happens(helpReopened(help, 'canceled', now));
+  const decision = decidePolicy({
+    policy,
+    person: supervisor,
+    rep: call.rep,
+    call,
+    mode: JOIN_MODE,
+    now,
+  });
+  return decision.allowed ? happens() : refuse(decision.refusal);
+}
+
+const isComing = ({ interventions }: Call, { userId }: Person): boolean =>
+  interventions.some(
+    (one) => one.supervisor.userId === userId && one.status !== 'ended' && !isCovert(one),
+  );
 
 const alreadyAccepted = ({ name }: Helper): Refusal =>
   refusal('help_taken', { wording: 'help_taken.by', values: { who: name } });

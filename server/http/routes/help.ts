@@ -4,6 +4,7 @@ import {
   requestHelp,
   acceptHelp,
   cancelHelp,
+  giveHelpBack,
   type HelpDeps,
   type HelpRequestDeps,
 } from '../../commands/supervision/help.ts';
@@ -58,7 +59,7 @@ export const helpRoutes =
     for (const routes of [requestRoutes, textWhisperRoutes, noteRoutes]) routes(deps)(router);
   };
 
-/** A rep asks for help, and a supervisor accepts. */
+/** A rep asks for help, and a supervisor accepts, or gives the request back. */
 const requestRoutes =
   (deps: HelpRouteDeps): Routes =>
   (router) => {
@@ -89,6 +90,12 @@ const requestRoutes =
     router.post('/api/calls/:callId/help/accept', async (ctx) => {
       const person = await authenticate(ctx);
       const call = orRefuse(await acceptHelp(help, person, { callId: ctx.params.callId! }));
+      ctx.body = answerOf(call, person);
+    });
+
+    router.delete('/api/calls/:callId/help/accept', async (ctx) => {
+      const person = await authenticate.known(ctx);
+      const call = orRefuse(await giveHelpBack(help, person, { callId: ctx.params.callId! }));
       ctx.body = answerOf(call, person);
     });
   };

@@ -34,6 +34,8 @@ export function helpView(call: Call, { userId, locale }: Person) {
     asked: offer?.steps.slice(0, offer.step + 1).flat().length,
     widensAt: helpWidensAt(call),
     takenBy: help.status === 'taken' ? help.takenBy : undefined,
+    /** Who accepted it last and did not come, until the next one accepts. */
+    givenBackBy: help.status === 'open' ? help.givenBackBy?.at(-1) : undefined,
   };
 }
 

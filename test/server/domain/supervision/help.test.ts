@@ -203,7 +203,7 @@ describe('an open request for help', () => {
       assert.deepEqual(over.help?.status === 'closed' && over.help.because, 'expired');
       assert.deepEqual(expiredHelp(over, at(900)), []);
     });
-    it('expires two minutes after somebody who does not come said to be coming', () => {
+    it('is open again two minutes after somebody who does not come said to be coming', () => {
       const taken = asking({
         help: {
           ...HELP,
@@ -214,6 +214,10 @@ describe('an open request for help', () => {
       });
       assert.equal(helpExpiresAt(taken), at(220));
       assert.equal(dueAt(taken), at(220));
+      assert.deepEqual(expiredHelp(taken, at(219)), []);
+      const again = after(taken, ...expiredHelp(taken, at(220)));
+      assert.equal(again.help?.status, 'open');
+      assert.equal(helpExpiresAt(again), at(520));
     });
     it('may be asked again', () => {
       const request = asking();

@@ -1,5 +1,4 @@
 import { aboutText, mayJoin, type CallView, type Problem } from 'c/callModel';
-import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type InterventionFlow from 'c/interventionFlow';
 import { LightningElement, api } from 'lwc';
@@ -31,10 +30,7 @@ export default class CallHelpCard extends LightningElement {
 
   async handleJoin(): Promise<void> {
     this.problem = undefined;
-    const { callId } = this.call;
-    const end = await (this.refs!.flow as unknown as InterventionFlow).join(() =>
-      acceptHelp(callId),
-    );
+    const end = await (this.refs!.flow as unknown as InterventionFlow).joinToHelp();
     this.isSending = false;
     if (end.status === 'refused') this.problem = end.problem;
   }

@@ -56,6 +56,14 @@ export default class CallHelpRequest extends LightningElement {
         });
   }
 
+  /** Who accepted the request and does not come. */
+  get givenBack(): string | undefined {
+    const { status, givenBackBy } = this.help ?? {};
+    return status === 'open' && givenBackBy
+      ? fill(labels.helpGivenBack, { who: givenBackBy.name })
+      : undefined;
+  }
+
   get statusClass(): string {
     return `status${this.help?.status === 'taken' ? ' status_accepted' : ''}`;
   }

@@ -180,6 +180,8 @@ export interface HelpView {
   asked?: number;
   widensAt?: string;
   takenBy?: { userId: string; name: string };
+  /** Who accepted it last and does not come. */
+  givenBackBy?: { userId: string; name: string };
 }
 
 export interface TextWhisperView {

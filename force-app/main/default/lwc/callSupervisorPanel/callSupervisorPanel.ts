@@ -9,7 +9,6 @@ import {
   type InterventionView,
   type Mode,
 } from 'c/callModel';
-import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { IDLE, type ActionState } from 'c/dealsideLoader';
 import type InterventionFlow from 'c/interventionFlow';
@@ -172,10 +171,8 @@ export default class CallSupervisorPanel extends LightningElement {
     return this.join((flow) => flow.join(undefined, true));
   }
 
-  /** Accepts the rep's help request, so that others see who is coming, and joins. */
   handleJoinToHelp(): Promise<void> {
-    const { callId } = this.call;
-    return this.join((flow) => flow.join(() => acceptHelp(callId)));
+    return this.join((flow) => flow.joinToHelp());
   }
 
   handleProgress(event: CustomEvent<{ isSending: boolean }>): void {

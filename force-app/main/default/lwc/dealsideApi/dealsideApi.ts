@@ -293,6 +293,10 @@ export const cancelHelp = (callId: string): Promise<unknown> =>
 export const acceptHelp = (callId: string): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/help/accept`, {});
 
+/** Whoever accepted the request and does not join gives it back, so that others are asked. */
+export const giveHelpBack = (callId: string): Promise<unknown> =>
+  request('DELETE', `/api/calls/${callId}/help/accept`);
+
 /** A text between the rep and a supervisor. */
 export interface TextWhisperInput {
   readonly text: string;

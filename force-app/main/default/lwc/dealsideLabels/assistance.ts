@@ -8,6 +8,7 @@ import helpCancel from '@salesforce/label/c.Dealside_HelpCancel';
 import helpCancelRequest from '@salesforce/label/c.Dealside_HelpCancelRequest';
 import helpComing from '@salesforce/label/c.Dealside_HelpComing';
 import helpExpired from '@salesforce/label/c.Dealside_HelpExpired';
+import helpGivenBack from '@salesforce/label/c.Dealside_HelpGivenBack';
 import helpInbox from '@salesforce/label/c.Dealside_HelpInbox';
 import helpItem from '@salesforce/label/c.Dealside_HelpItem';
 import helpItemMany from '@salesforce/label/c.Dealside_HelpItemMany';
@@ -47,6 +48,7 @@ export const assistanceLabels = {
   helpCancel,
   helpWaiting,
   helpComing,
+  helpGivenBack,
   helpCancelRequest,
   helpAsked,
   helpJoin,

@@ -13,7 +13,9 @@ import {
   type Vocabulary,
 } from 'c/callModel';
 import {
+  acceptHelp,
   changeMode,
+  giveHelpBack,
   identityStepFor,
   joinCall,
   leaveCall,
@@ -123,6 +125,19 @@ export default class InterventionFlow extends LightningElement {
       void this.goOn();
     }
     return begun;
+  }
+
+  /**
+   * Accepts the rep's help request, so that others see who is coming, and joins. Without a join the
+   * request is given back.
+   */
+  @api async joinToHelp(): Promise<FlowEnd> {
+    const { callId } = this.shown!;
+    let accepted: Promise<unknown> | undefined;
+    const end = await this.join(() => (accepted = acceptHelp(callId)));
+    if (end.status !== 'done')
+      void accepted?.then(() => giveHelpBack(callId)).catch(() => undefined);
+    return end;
   }
 
   /** Changes to another mode. A silent mode needs no answers. Cancels an earlier request. */

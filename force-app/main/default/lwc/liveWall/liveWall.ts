@@ -7,7 +7,6 @@ import {
   type InterventionView,
   type Problem,
 } from 'c/callModel';
-import { acceptHelp } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createFrameQueue, everySecond } from 'c/dealsideTicker';
 import type InterventionFlow from 'c/interventionFlow';
@@ -287,10 +286,8 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.joinTarget = call;
     // After this component has rendered, the flow is on the page and has this call.
     await Promise.resolve();
-    const isAnswer = call.help?.status === 'open';
-    const end = await (this.refs!.flow as unknown as InterventionFlow).join(
-      isAnswer ? () => acceptHelp(call.callId) : undefined,
-    );
+    const flow = this.refs!.flow as unknown as InterventionFlow;
+    const end = await (call.help?.status === 'open' ? flow.joinToHelp() : flow.join());
     if (turn !== this.joins) return;
     this.joinTarget = undefined;
     this.joiningId = undefined;

@@ -6,10 +6,15 @@ import { createSelection, subscribe } from 'c/liveFeed';
 import { openSummonses } from 'c/wordsApi';
 import { LightningElement, api } from 'lwc';
 
+/** Whether this person is asked for help on this call, or has said to come. */
+const isAskedOf = ({ help }: CallView): boolean =>
+  (help?.status === 'open' && help.isOffered !== false) || help?.takenBy?.userId === USER_ID;
+
 /**
  * Help between reps and supervisors, in the softphone and thus on every page: a rep's own call,
- * everybody who is waiting for help from this supervisor, and compliance alerts. Hidden if there is
- * none. Fires `asked` with who waits, and without a text when none does any more.
+ * everybody who is waiting for help from this supervisor, and compliance alerts. A request that this
+ * supervisor gave back stays, with why they could not join. Hidden if there is none. Fires `asked`
+ * with who waits, and without a text when none does any more.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
@@ -26,8 +31,7 @@ export default class SoftphoneAssistance extends LightningElement {
       call.status === 'live' &&
       call.you.relation === 'supervisor' &&
       interventionOf(call, USER_ID) === undefined &&
-      ((call.help?.status === 'open' && call.help.isOffered !== false) ||
-        call.help?.takenBy?.userId === USER_ID),
+      (isAskedOf(call) || call.help?.givenBackBy?.userId === USER_ID),
   );
 
   private readonly summoned = createSelection(
@@ -63,12 +67,13 @@ export default class SoftphoneAssistance extends LightningElement {
   }
 
   private get waitingText(): string | undefined {
-    const [[summoning], [asking]] = [this.summoning, this.asking];
+    const waiting = this.asking.filter(isAskedOf);
+    const [[summoning], [asking]] = [this.summoning, waiting];
     if (summoning) return fill(labels.summonsItem, { rep: summoning.rep.name });
     if (!asking) return undefined;
-    return this.asking.length === 1
+    return waiting.length === 1
       ? fill(labels.helpItem, { rep: asking.rep.name })
-      : fill(labels.helpItemMany, { count: this.asking.length });
+      : fill(labels.helpItemMany, { count: waiting.length });
   }
 
   get transcribed(): readonly CallView[] {

@@ -54,6 +54,29 @@ describe('a rep who waits for help', () => {
     ]);
   });
 
+  it('is open for others again when the join is canceled at a question, or refused', async () => {
+    const ACCEPT = '/api/calls/call-1/help/accept';
+    const JOIN = '/api/calls/call-1/interventions';
+    server.on(`POST ${ACCEPT}`, {}).on(`DELETE ${ACCEPT}`, {}).refuses(`POST ${JOIN}`, 403, {
+      code: 'consent_missing',
+      message: 'The customer has not heard it.',
+    });
+    const element = await shown();
+    const requests = () => server.asked.map(({ method, path }) => `${method} ${path}`);
+    await click(element, '[data-action=join-to-help]');
+    await settled();
+    expect(requests()).toEqual([`POST ${ACCEPT}`, `POST ${JOIN}`]);
+    await click(element, '[data-action=cancel-disclosure]');
+    await settled();
+    expect(requests().at(-1)).toBe(`DELETE ${ACCEPT}`);
+
+    server.refuses(`POST ${JOIN}`, 403, { code: 'out_of_scope', message: 'Not your team.' });
+    await click(element, '[data-action=join-to-help]');
+    await settled();
+    expect(requests().slice(3)).toEqual([`POST ${ACCEPT}`, `POST ${JOIN}`, `DELETE ${ACCEPT}`]);
+    expect(textOf(element)).toContain('Not your team.');
+  });
+
   it('says why it could not be joined', async () => {
     server.refuses('POST /api/calls/call-1/help/accept', 409, {
       code: 'help_taken',

@@ -1,6 +1,7 @@
 import CallHelpRequest from 'c/callHelpRequest';
 import type { HelpView } from 'c/callModel';
 import { click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+import { settled } from 'test/server';
 
 const REASONS = [
   { code: 'pricing', label: 'Pricing or discount' },
@@ -64,6 +65,24 @@ describe('a request for help', () => {
       help: { ...HELP, status: 'taken', takenBy: { userId: 'm', name: 'Maya Okafor' } },
     });
     expect(textOf(element)).toContain('Maya Okafor is joining to help.');
+  });
+
+  it('says who could not join, and that it is open again', async () => {
+    const givenBackBy = { userId: 'm', name: 'Maya Okafor' };
+    const element = await shown({ help: { ...HELP, givenBackBy } });
+    expect(find(element, '[role=status]').textContent).toBe(
+      "Maya Okafor couldn't join. Your request is open again." +
+        'Help requested: Pricing or discount. Your supervisors can see it.',
+    );
+    await expect(element).toBeAccessible();
+    element.help = {
+      ...HELP,
+      status: 'taken',
+      takenBy: { userId: 'd', name: 'Dana Whitfield' },
+      givenBackBy,
+    };
+    await settled();
+    expect(textOf(element)).not.toContain('Maya Okafor');
   });
 
   it('says how many were asked, and when more are', async () => {

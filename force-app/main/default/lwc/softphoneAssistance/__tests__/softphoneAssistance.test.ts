@@ -1,6 +1,6 @@
 import SoftphoneAssistance from 'c/softphoneAssistance';
-import { aCall, anIntervention, ownCall, WORDS } from 'test/builders';
-import { findAll, show, textOf } from 'test/dom';
+import { aCall, anIntervention, MAYA, ownCall, WORDS } from 'test/builders';
+import { eventDetails, findAll, show, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 
 jest.mock(
@@ -47,6 +47,17 @@ describe('help in the softphone', () => {
     expect(findAll(element, 'c-call-help-card')).toHaveLength(2);
     expect(textOf(element)).toContain('Wants 20 % off.');
     await expect(element).toBeAccessible();
+  });
+
+  it('keeps a request that she gave back, without saying that she is asked', async () => {
+    const element = await shown();
+    const told = eventDetails(element, 'asked');
+    await server.snapshot({ calls: [asking('a')] });
+    const { help } = asking('a');
+    const givenBackBy = { userId: MAYA, name: 'Maya Okafor' };
+    await server.sends('call', asking('a', { help: { ...help!, isOffered: false, givenBackBy } }));
+    expect(findAll(element, 'c-call-help-card')).toHaveLength(1);
+    expect(told.at(-1)).toEqual({ text: undefined });
   });
 
   it('shows nobody any more once she is there', async () => {
