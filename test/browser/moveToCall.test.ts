@@ -177,7 +177,7 @@ describe('a manager who has barged into one rep’s call and clicks Monitor on a
     await seat.page.getByRole('combobox', { name: /Reason/ }).fill('negot');
     await seat.page.locator('.page-utility-panel').getByRole('option').first().click();
     await seat.page.getByRole('button', { name: 'Take over now' }).press('Enter');
-    await now(seat.page).filter({ hasText: 'Now: Take over' }).waitFor();
+    await now(seat.page).filter({ hasText: 'Now: Takeover' }).waitFor();
     await until('Lena is off', async () => !(await world.as('maya').call(lenas)).body.rep.present);
     await row('Ravi Patel')
       .getByRole('button', { name: /Monitor/ })

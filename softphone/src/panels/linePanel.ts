@@ -1,6 +1,7 @@
 import { button, h } from '../dom.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
+import { replacesRep } from '../modes.ts';
 import { readable } from '../phoneNumber.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
@@ -9,6 +10,7 @@ import type { CallView, Supervision } from '../types.ts';
 import type { Actions } from './actions.ts';
 import { shownConnection } from './connectionBox.ts';
 import { guideHint } from './guideHint.ts';
+import { modeName } from './modeTag.ts';
 
 export interface LineParts {
   readonly call: CallView | undefined;
@@ -58,12 +60,22 @@ export function linePanel(state: SoftphoneState, parts: LineParts): HTMLElement 
       h('p', { class: 'phone-warning', role: 'status' }, texts.serverSilent),
     h('p', { class: 'phone-timer', 'data-since': call?.answeredAt ?? line.since }, '0:00'),
     warning,
-    call?.rep.silenced && !isSupervisor && h('p', { class: 'phone-warning' }, texts.silenced),
+    call?.rep.silenced &&
+      !isSupervisor &&
+      h('p', { class: 'phone-warning' }, silencedText(call, texts)),
     meter,
     ...(isSupervisor ? [] : repButtons(line, call, { actions, texts })),
     // Before the feed has the intervention, its own controls are not there.
     isSupervisor && !own && button(texts.leave, 'destructive', { act: () => actions.leave() }),
   );
+}
+
+/** Who took the call over, as far as this person may know. */
+function silencedText({ interventions }: CallView, texts: Texts): string {
+  const by = interventions.find(({ mode, pendingMode }) =>
+    [mode, pendingMode].some((one) => one !== undefined && replacesRep(one)),
+  );
+  return by ? fill(texts.silencedBy, { name: by.supervisor.name }) : texts.silenced;
 }
 
 /** No quality warning if a missing microphone or poor network is shown elsewhere. */
@@ -171,7 +183,7 @@ function callStatus(
   call: CallView | undefined,
   { own, texts }: { readonly own: Supervision | undefined; readonly texts: Texts },
 ): string {
-  if (interventionId !== undefined) return own?.mode ? texts.modes[own.mode] : texts.joining;
+  if (interventionId !== undefined) return own?.mode ? modeName(own.mode, texts) : texts.joining;
   if (!call || call.status === 'ringing') return texts.ringing;
   return call.customer.onHold ? texts.onHold : texts.onTheCall;
 }

@@ -8,8 +8,12 @@ export const modeTag = (mode: Mode, texts: Texts): HTMLElement =>
     'span',
     { class: `phone-mode-tag mode-look_${mode}` },
     modeIcon(),
-    h('span', {}, replacesRep(mode) ? texts.takeoverName : texts.modes[mode]),
+    h('span', {}, modeName(mode, texts)),
   );
+
+/** The name of a mode for saying that somebody is in it, not for choosing it. */
+export const modeName = (mode: Mode, texts: Texts): string =>
+  replacesRep(mode) ? texts.takeoverName : texts.modes[mode];
 
 /** An icon that takes the look of the mode from its container. */
 export const modeIcon = (): HTMLElement =>

@@ -18,7 +18,7 @@ import type { Voice } from '../voice.ts';
 import { whyNotHeard } from '../whyNotHeard.ts';
 import type { Actions, ChoiceParts } from './actions.ts';
 import { guideHint } from './guideHint.ts';
-import { modeIcon } from './modeTag.ts';
+import { modeIcon, modeName } from './modeTag.ts';
 import { reasonForm, type ReasonFormParts } from './reasonForm.ts';
 import { scriptLines } from './scriptLines.ts';
 
@@ -105,7 +105,7 @@ function hearing({ own, call, state, supervising }: PanelParts) {
       },
       (isEngaged(line) && voiceText(line.voice, own, texts)) ||
         (own.pendingMode
-          ? fill(texts.switchingTo, { mode: texts.modes[own.pendingMode] })
+          ? fill(texts.switchingTo, { mode: modeName(own.pendingMode, texts) })
           : modeText),
     ),
     isEngaged(line) &&
@@ -179,7 +179,7 @@ function voiceText(voice: Voice, own: Supervision, texts: Texts): string | undef
       return own.pendingMode || isHeardNow(own) ? texts.microphoneOff : undefined;
     case 'asked':
     case 'granted':
-      return fill(texts.microphoneOffUntilMode, { mode: texts.modes[voice.mode] });
+      return fill(texts.microphoneOffUntilMode, { mode: modeName(voice.mode, texts) });
     default:
       return unreachable(voice);
   }

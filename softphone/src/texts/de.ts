@@ -55,6 +55,7 @@ export const de: Texts = {
   withRep: 'mit {rep}',
   repLeft: '{rep} hat den Anruf verlassen',
   silenced: 'Ein Supervisor hat übernommen. Sie hören zu, und der Kunde kann Sie nicht hören.',
+  silencedBy: '{name} hat übernommen. Sie hören zu, und der Kunde kann Sie nicht hören.',
   mute: 'Stummschalten',
   unmute: 'Stummschaltung aufheben',
   hold: 'Halten',

@@ -54,6 +54,7 @@ export const en: Texts = {
   withRep: 'with {rep}',
   repLeft: '{rep} left the call',
   silenced: "A supervisor took over. You're listening, and the customer can't hear you.",
+  silencedBy: "{name} took over. You're listening, and the customer can't hear you.",
   mute: 'Mute',
   unmute: 'Unmute',
   hold: 'Hold',

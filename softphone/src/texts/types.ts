@@ -54,6 +54,7 @@ export interface Texts {
   readonly withRep: string;
   readonly repLeft: string;
   readonly silenced: string;
+  readonly silencedBy: string;
   readonly mute: string;
   readonly unmute: string;
   readonly hold: string;

@@ -1,4 +1,4 @@
-import { MODE_LABEL, MODES } from 'c/callModel';
+import { MODE_NAME, MODES } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 import type {
@@ -15,7 +15,7 @@ import type {
 
 export const WAYS: readonly Way[] = [...MODES, 'covert'];
 
-export const WAY_LABEL: Record<Way, string> = { ...MODE_LABEL, covert: labels.simCovert };
+export const WAY_LABEL: Record<Way, string> = { ...MODE_NAME, covert: labels.simCovert };
 
 const RUNS = '/api/policy/simulations';
 const run = (simulationId: string): string => `${RUNS}/${encodeURIComponent(simulationId)}`;

@@ -1,5 +1,5 @@
 import type { LatencyRow, Percentiles } from 'c/adminApi';
-import { MODE_LABEL } from 'c/callModel';
+import { MODE_NAME } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
@@ -25,7 +25,7 @@ export default class AdminLatencyTable extends LightningElement {
         what:
           kind === 'join'
             ? labels.latencyJoin
-            : fill(labels.latencySwitch, { mode: MODE_LABEL[mode] }),
+            : fill(labels.latencySwitch, { mode: MODE_NAME[mode] }),
         count,
         confirmed: pair(stages.clickToConfirmed),
         heard: pair(stages.clickToHeard),

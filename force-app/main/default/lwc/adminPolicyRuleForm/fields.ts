@@ -1,5 +1,5 @@
 import type { DraftRule, NoticeKind } from 'c/adminApi';
-import { MODE_LABEL, MODES, WEEKDAYS, weekdayText } from 'c/callModel';
+import { MODE_NAME, MODES, WEEKDAYS, weekdayText } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 
 interface Choice {
@@ -33,7 +33,7 @@ export const FIELDS: readonly Field[] = [
     label: labels.fieldModes,
     kind: 'several',
     staysEmpty: true,
-    choices: MODES.map((mode) => ({ value: mode, label: MODE_LABEL[mode] })),
+    choices: MODES.map((mode) => ({ value: mode, label: MODE_NAME[mode] })),
   },
   {
     path: 'reach.kind',
@@ -93,7 +93,7 @@ export const FIELDS: readonly Field[] = [
     path: 'toneAt',
     label: labels.fieldToneAt,
     kind: 'several',
-    choices: MODES.map((mode) => ({ value: mode, label: MODE_LABEL[mode] })),
+    choices: MODES.map((mode) => ({ value: mode, label: MODE_NAME[mode] })),
   },
   { path: 'atOnce', label: labels.fieldAtOnce, kind: 'number' },
   { path: 'covert.owner', label: labels.fieldCovertOwner, kind: 'text' },

@@ -1,6 +1,6 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, mayJoin, MODE_LABEL, type CallView, type Problem } from 'c/callModel';
+import { interventionOf, mayJoin, MODE_NAME, type CallView, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction } from 'c/dealsideLoader';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
@@ -142,7 +142,7 @@ export default class AttentionQueue extends LightningElement {
       suggestion:
         suggestion &&
         fill(labels.attentionSuggest, {
-          mode: MODE_LABEL[suggestion.mode],
+          mode: MODE_NAME[suggestion.mode],
           why:
             suggestion.because === 'help'
               ? labels.attentionHelpWhy

@@ -122,11 +122,11 @@ export function interventionText(
   if (leaving) return labels.controlsLeaving;
   const waits = waitsFor ? [labels.controlsAnnouncing] : [];
   if (!mode) return [labels.controlsJoining, ...waits].join(' ');
-  const now = { mode: MODE_LABEL[mode], heardBy: heardBy(mode, call) };
+  const now = { mode: MODE_NAME[mode], heardBy: heardBy(mode, call) };
   const next = pendingMode ?? requested;
   if (!next) return fill(labels.controlsNow, now);
   return [
-    fill(labels.controlsSwitching, { mode: MODE_LABEL[next] }),
+    fill(labels.controlsSwitching, { mode: MODE_NAME[next] }),
     ...waits,
     fill(labels.controlsStill, now),
   ].join(' ');

@@ -8,7 +8,7 @@ import {
   isSilent,
   JOIN_MODE,
   MODE_ICON,
-  MODE_LABEL,
+  MODE_NAME,
   needsReason,
   type CallView,
   type InterventionView,
@@ -180,7 +180,7 @@ export default class InterventionControls extends LightningElement {
 
   get notHeardHeading(): string | undefined {
     return this.triedUnheard && this.whyNotHeard
-      ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[this.triedUnheard] })
+      ? fill(labels.controlsSwitchFailed, { mode: MODE_NAME[this.triedUnheard] })
       : undefined;
   }
 
@@ -194,7 +194,7 @@ export default class InterventionControls extends LightningElement {
       ? this.attemptedMode
       : (this.intervention.problem?.mode ?? this.attemptedMode);
     return mode
-      ? fill(labels.controlsSwitchFailed, { mode: MODE_LABEL[mode] })
+      ? fill(labels.controlsSwitchFailed, { mode: MODE_NAME[mode] })
       : labels.controlsRefused;
   }
 
@@ -202,7 +202,7 @@ export default class InterventionControls extends LightningElement {
     return (
       this.mode &&
       fill(labels.controlsStaysAt, {
-        mode: MODE_LABEL[this.mode],
+        mode: MODE_NAME[this.mode],
         heardBy: heardBy(this.mode, this.call),
       })
     );

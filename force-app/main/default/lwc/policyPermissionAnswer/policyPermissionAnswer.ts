@@ -1,5 +1,5 @@
 import type { PermissionExplanation } from 'c/adminApi';
-import { dateTimeText, MODE_LABEL } from 'c/callModel';
+import { dateTimeText, MODE_NAME } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { LightningElement, api } from 'lwc';
 
@@ -12,7 +12,7 @@ export default class PolicyPermissionAnswer extends LightningElement {
     return this.why.modes.map(
       ({ mode, allowed, rule, answer, wouldChange, allowedFrom, rules }) => ({
         mode,
-        name: MODE_LABEL[mode],
+        name: MODE_NAME[mode],
         verdict: allowed ? labels.permissionsAllowed : labels.permissionsNotAllowed,
         verdictClass: allowed ? 'verdict verdict_allowed' : 'verdict',
         answer,

@@ -42,6 +42,11 @@ describe('a supervisor who monitors (D1, D7)', () => {
     await expect(controls).toBeAccessible();
   });
 
+  it('reads the mode by its name while it changes: a takeover', async () => {
+    const intervention = { ...anIntervention('monitor'), pendingMode: 'takeover' as const };
+    expect(textOf(await shown({ intervention }))).toContain('Switching to Takeover…');
+  });
+
   it('whispers with one action', async () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
