@@ -1,6 +1,6 @@
 import type { Call } from '../../domain/call/call.ts';
 import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
-import type { CallResult, RepCall } from '../../domain/call/repCalls.ts';
+import { talkedSeconds, type CallResult, type RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { writtenNumber } from '../../domain/numbers/written.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
@@ -51,7 +51,7 @@ export function repCallFields(
     Direction__c: direction(call),
     Started_At__c: own.startedAt,
     Ended_At__c: own.endedAt,
-    Duration_Seconds__c: secondsOf(own),
+    Duration_Seconds__c: talkedSeconds(own),
     Result__c: own.result,
     Assisted__c: own.isAssisted,
     Alerts__c: alerts,
@@ -93,7 +93,7 @@ export function repActivityFields(
       DESCRIPTION,
     ),
     CallType: direction(call),
-    CallDurationInSeconds: secondsOf(own),
+    CallDurationInSeconds: talkedSeconds(own),
     CallDisposition: result,
     CallObject: cut(call.callId, 255),
     OwnerId: own.rep.userId,
@@ -116,5 +116,3 @@ export function followUpFields(call: Call, own: RepCall): Fields | undefined {
     Dealside_Key__c: followUpKey(repCallId(call, own.rep.userId)),
   };
 }
-
-const secondsOf = ({ talkedMs }: RepCall): number => Math.round(talkedMs / 1000);

@@ -100,6 +100,10 @@ function repCallOf(call: Call, parts: readonly Part[]): RepCall {
   };
 }
 
+/** Whole seconds of talk, as pages show the duration of a call that is over. */
+export const talkedSeconds = ({ talkedMs }: Pick<RepCall, 'talkedMs'>): number =>
+  Math.floor(talkedMs / 1000);
+
 function resultOf(call: Call): CallResult {
   if (answeredAtOf(call)) return 'answered';
   return call.status === 'ended' && call.endReason === 'customer_unreachable'

@@ -1,5 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
-import { endedRepCall } from '../../domain/call/repCalls.ts';
+import { endedRepCall, talkedSeconds } from '../../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { writtenNumber } from '../../domain/numbers/written.ts';
@@ -19,7 +19,7 @@ export function repCallView(call: Call, userId: string) {
     direction: call.direction,
     startedAt: own.startedAt,
     endedAt: own.endedAt,
-    talkedSeconds: Math.round(own.talkedMs / 1000),
+    talkedSeconds: talkedSeconds(own),
     result: own.result,
     isAssisted: own.isAssisted,
     customerHeard: heardMeanwhile(call),

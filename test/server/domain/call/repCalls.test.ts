@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { Call, PastRep, RepOnCall } from '../../../../server/domain/call/call.ts';
 import type { CallEvent } from '../../../../server/domain/call/events.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
-import { endedRepCalls, isKept } from '../../../../server/domain/call/repCalls.ts';
+import { endedRepCalls, isKept, talkedSeconds } from '../../../../server/domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpDueBy } from '../../../../server/domain/call/wrapUp.ts';
 import { outboxMessages } from '../../../../server/domain/outbox/outbox.ts';
+import { repCallView } from '../../../../server/http/views/repCallViews.ts';
 import { at, participant, START } from '../../../support/builders.ts';
 import { intervention, supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -51,6 +52,14 @@ describe('a rep’s own call that has ended', () => {
       result: 'answered',
       isAssisted: false,
     });
+  });
+
+  it('lasts whole seconds only, in the wrap-up as on the card of the call', () => {
+    const call = ended({ endedAt: new Date(Date.parse(START) + 640_700).toISOString() });
+    const own = endedRepCalls(call)[0]!;
+    assert.equal(own.talkedMs, 630_700);
+    assert.equal(talkedSeconds(own), 630);
+    assert.equal(repCallView(call, 'ravi')?.talkedSeconds, 630);
   });
 
   it('is not over while the call goes on', () => {
