@@ -165,6 +165,7 @@ function view(
     you: isRep ? 'rep' : 'supervisor',
     rep: rep.name,
     supervisor: supervisor.name,
+    customerName: debrief.customerName,
     items: items.map(({ germanLabel, label, ...item }) => ({
       ...item,
       label: (isGerman && germanLabel) || label,

@@ -68,6 +68,7 @@ export interface DebriefView {
   readonly you: 'rep' | 'supervisor';
   readonly rep: string;
   readonly supervisor: string;
+  readonly customerName: string;
   readonly items: readonly ScorecardItem[];
   readonly selfScore?: Score;
   readonly supervisorScore?: Score;

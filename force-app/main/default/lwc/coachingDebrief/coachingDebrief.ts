@@ -12,6 +12,7 @@ export interface Debrief {
   Rep__r?: { Name: string };
   Supervisor__c?: string;
   Supervisor__r?: { Name: string };
+  Joined_At__c?: string;
   Coaching_Due_On__c?: string;
 }
 
@@ -32,6 +33,7 @@ export default class CoachingDebrief extends LightningElement {
   observation = '';
   error?: string;
   stage?: string;
+  customerName?: string;
 
   @api debrief!: Debrief;
   @api isSaving = false;
@@ -55,8 +57,16 @@ export default class CoachingDebrief extends LightningElement {
     return this.mayWrite && (!this.debrief.External_Id__c || this.stage === 'ready');
   }
 
-  handleStage(event: CustomEvent<{ stage: string }>): void {
+  handleStage(event: CustomEvent<{ stage: string; customerName: string }>): void {
     this.stage = event.detail.stage;
+    this.customerName = event.detail.customerName;
+  }
+
+  /** Which call it is about, where no deal says so. */
+  get about(): string | undefined {
+    const { Joined_At__c: joinedAt } = this.debrief;
+    if (this.isNamedAfterDeal || !joinedAt || !this.customerName) return undefined;
+    return fill(labels.coachCall, { customer: this.customerName, date: dateText(joinedAt) });
   }
 
   get byWhom(): string {

@@ -31,7 +31,8 @@ import { LightningElement, api } from 'lwc';
 
 /**
  * Both people score the call, the rep first. Then the scores are shown side by side, and the rep
- * confirms having read them. Fires `stage` when the stage changes.
+ * confirms having read them. Fires `stage` with the stage and the customer when
+ * the stage changes.
  */
 export default class CoachingScores extends LightningElement {
   labels = labels;
@@ -263,8 +264,9 @@ export default class CoachingScores extends LightningElement {
   }
 
   private tellStage(): void {
-    if (this.view)
-      this.dispatchEvent(new CustomEvent('stage', { detail: { stage: this.view.stage } }));
+    if (!this.view) return;
+    const { stage, customerName } = this.view;
+    this.dispatchEvent(new CustomEvent('stage', { detail: { stage, customerName } }));
   }
 }
 

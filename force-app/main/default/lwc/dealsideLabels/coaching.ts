@@ -1,4 +1,5 @@
 import coachBySupervisor from '@salesforce/label/c.Dealside_CoachBySupervisor';
+import coachCall from '@salesforce/label/c.Dealside_CoachCall';
 import coachCancel from '@salesforce/label/c.Dealside_CoachCancel';
 import coachDue from '@salesforce/label/c.Dealside_CoachDue';
 import coachEmpty from '@salesforce/label/c.Dealside_CoachEmpty';
@@ -78,6 +79,7 @@ export const coachingLabels = {
   coachEmptyText,
   coachDue,
   coachOverdue,
+  coachCall,
   coachWith,
   coachStart,
   coachWhat,

@@ -1,5 +1,6 @@
 import CoachingDebrief from 'c/coachingDebrief';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
+import { settled } from 'test/server';
 
 const DEBRIEF = {
   Id: 'a01',
@@ -19,6 +20,25 @@ describe('a planned debrief', () => {
     expect(textOf(element)).toMatch(/Brightwater roll-out.*Ravi Patel.*2099/);
     expect(findAll(element, '.overdue')).toHaveLength(0);
     await expect(element).toBeAccessible();
+  });
+
+  it('without a deal says with which customer the call was, and when', async () => {
+    const call = { External_Id__c: 'i1', Joined_At__c: '2026-11-20T17:00:00.000Z' };
+    const customerOf = async (element: HTMLElement) => {
+      find(element, 'c-coaching-scores').dispatchEvent(
+        new CustomEvent('stage', { detail: { stage: 'ready', customerName: 'Marcus Hale' } }),
+      );
+      await settled();
+    };
+    const without = await shown({ ...call, Opportunity__r: undefined });
+    await customerOf(without);
+    expect(textOf(without)).toMatch(
+      /Ravi Patel and Maya Okafor Call with Marcus Hale, \w+ 20, 2026/,
+    );
+    await expect(without).toBeAccessible();
+    const onDeal = await shown(call);
+    await customerOf(onDeal);
+    expect(textOf(onDeal)).not.toContain('Marcus Hale');
   });
 
   it('says that it is overdue', async () => {
