@@ -43,6 +43,7 @@ export function lightningRoutes({
       return html(response, signInPage(pages.people(), url.pathname + url.search), serverUrl);
     if (as !== 'as') return false;
     pages.userOf(alias);
+    if (!area) return redirect(response, `/as/${alias}/lightning/page/home`);
     switch (area) {
       case 'apex':
         return (
@@ -114,6 +115,11 @@ function html(response: ServerResponse, page: string, serverUrl: string): true {
   );
   response.setHeader('permissions-policy', `microphone=(self "${serverUrl}")`);
   return send(response, 'text/html; charset=utf-8', { content: page, cache: 'no-store' });
+}
+
+function redirect(response: ServerResponse, location: string): true {
+  response.writeHead(302, { location }).end();
+  return true;
 }
 
 const json = (response: ServerResponse, body: unknown): true =>
