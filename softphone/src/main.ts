@@ -29,6 +29,7 @@ import { isPracticing } from './practice.ts';
 import { redraw } from './redraw.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
 import { followReturns } from './returns.ts';
+import { ringsInVain } from './ringsInVain.ts';
 import { createServer, Problem } from './server.ts';
 import { createSessions } from './sessions.ts';
 import {
@@ -117,6 +118,7 @@ function dispatch(event: SoftphoneEvent): void {
   if (isMicrophoneOff(before) !== isMicrophoneOff(state) || isNewlyOpen(before))
     phone?.mute(isMicrophoneOff(state));
   choosing = choosingAfter(choosing, before.call, state.call);
+  for (const lineId of ringsInVain(state)) phone?.decline(lineId);
   if (before.call !== state.call) heartbeats.follow(supervisedLine(state.call));
   repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
   path.follow(before);
