@@ -68,7 +68,7 @@ export const reports: PlantedCheck = [
     ],
     [
       'a stacked chart of one grouping',
-      'default/dashboards/Dealside/Coaching.dashboard-meta.xml',
+      'default/dashboards/Dealside/Programme.dashboard-meta.xml',
       swap(/<componentType>Bar</, '<componentType>BarStacked<'),
       /BarStacked needs 2 groupings/,
     ],

@@ -280,6 +280,14 @@ describe('the reports about coaching, help and deals', () => {
           [...expected.values()].map(({ length }) => length).sort(),
           name,
         );
+        if (field === 'verdict')
+          assert.deepEqual(
+            numbers(await run(name), 'FORMULA1'),
+            Object.fromEntries([
+              ...Object.entries(groups).map(([label, n]) => [label, n! / answer.all!]),
+              ['all', null],
+            ]),
+          );
       }
     });
 
