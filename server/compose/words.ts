@@ -227,8 +227,8 @@ function wordRouteDeps({
     openCalls: () => feed.hub.openCalls(),
     alerts,
     mutes: createAlertMutes(shared.store.pool),
-    ruleLabel: (orgId: string, ruleName: string) =>
-      alertRules.standing(orgId).rules.rules.find(({ name }) => name === ruleName)?.label,
+    alertRule: (orgId: string, ruleName: string) =>
+      alertRules.standing(orgId).rules.rules.find(({ name }) => name === ruleName),
     claims,
     follows,
     onChanged({ orgId, callId }: Pick<Call, 'orgId' | 'callId'>) {

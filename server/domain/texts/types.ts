@@ -59,6 +59,8 @@ export interface Texts {
   readonly dispositionFamilies: Readonly<Record<DispositionFamily, string>>;
   /** What alerts are about, by family; a rule's own label stands where it has none. */
   readonly alertFamilies: Readonly<Record<string, string>>;
+  /** Names of the shipped alert rules about how a conversation goes, by rule. */
+  readonly alertRules: Readonly<Record<string, string>>;
   readonly helpReasons: Readonly<Record<HelpReasonCode, string>>;
   /** What a supervisor can say when barging and when handing back (D10, D11, P8). */
   readonly scripts: {

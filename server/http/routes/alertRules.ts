@@ -6,8 +6,10 @@ import { CONCEPTS } from '../../domain/alerts/concepts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
 import type { AlertRule } from '../../domain/alerts/rule.ts';
 import { readRules, type RuleFault, type RuleRecord } from '../../domain/alerts/validate.ts';
-import { LANGUAGES } from '../../domain/call/language.ts';
+import { LANGUAGES, type Language } from '../../domain/call/language.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { alertLabel } from '../../domain/texts/alertLabels.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import { SPEAKERS } from '../../domain/transcript/line.ts';
 import type { AlertRuleStanding } from '../../ports/index.ts';
 import { orRefuse, Refused } from '../errors.ts';
@@ -55,17 +57,17 @@ export const alertRuleRoutes =
     const { alertRules } = deps;
 
     router.get('/api/alert-rules', async (ctx) => {
-      const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
-      ctx.body = standingView(alertRules.standing(orgId));
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadAlertRules');
+      ctx.body = standingView(alertRules.standing(orgId), languageOf(locale));
     });
 
     router.post('/api/alert-rules/refresh', async (ctx) => {
-      const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
-      ctx.body = standingView(await alertRules.refresh(orgId));
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadAlertRules');
+      ctx.body = standingView(await alertRules.refresh(orgId), languageOf(locale));
     });
 
     router.post('/api/alert-rules/try', async (ctx) => {
-      const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
+      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadAlertRules');
       const { rule: record, text: said, speaker, language } = valid(tryBody, ctx.request.body);
       const draft = record && ruleOf(record);
       if (draft && 'faults' in draft) {
@@ -87,7 +89,11 @@ export const alertRuleRoutes =
             queueIds: draft?.rule.queueIds,
             amount: Infinity,
           })
-          .map(({ rule, words }) => ({ name: rule.name, label: rule.label, words })),
+          .map(({ rule, words }) => ({
+            name: rule.name,
+            label: labelOf(rule, languageOf(locale)),
+            words,
+          })),
       };
     });
 
@@ -124,7 +130,10 @@ function ruleOf(record: RuleRecord): { rule: AlertRule } | { faults: readonly Ru
 }
 
 /** Rules with the fields of their records, so that a page can change one and try it. */
-const standingView = ({ rules, since, readAt, refused, recordIds }: AlertRuleStanding) => ({
+const standingView = (
+  { rules, since, readAt, refused, recordIds }: AlertRuleStanding,
+  language: Language,
+) => ({
   version: rules.version,
   since,
   readAt,
@@ -133,9 +142,12 @@ const standingView = ({ rules, since, readAt, refused, recordIds }: AlertRuleSta
   concepts: Object.fromEntries(
     LANGUAGES.map((language) => [language, Object.keys(CONCEPTS[language])]),
   ),
-  rules: rules.rules.map(recordOf),
+  rules: rules.rules.map((rule) => ({ ...recordOf(rule), label: labelOf(rule, language) })),
   recordIds: recordIds ?? {},
 });
+
+const labelOf = ({ name, label, family }: AlertRule, language: Language): string =>
+  alertLabel({ ruleName: name, label, family }, language);
 
 function recordOf(rule: AlertRule): RuleRecord {
   const { trigger, queueIds, stages, ...rest } = rule;

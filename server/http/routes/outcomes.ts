@@ -15,6 +15,8 @@ import { TABLE_FILES } from '../../commands/outcomes/tableFiles.ts';
 import { teamsOf, whoseOutcomes } from '../../commands/outcomes/whose.ts';
 import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
+import { alertLabel } from '../../domain/texts/alertLabels.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { CallDays, CountedReps, CrmQueues, Log } from '../../ports/index.ts';
 import { orRefuse } from '../errors.ts';
@@ -221,7 +223,13 @@ const reportRoutes =
     router.get('/api/outcomes/alerts', async (ctx) => {
       const person = await authenticate(ctx);
       const asked = valid(outcomesQuery, ctx.query);
-      ctx.body = { ...asked, ...orRefuse(await readAlerts(deps, person, asked)) };
+      const { rules, ...report } = orRefuse(await readAlerts(deps, person, asked));
+      const language = languageOf(person.locale);
+      ctx.body = {
+        ...asked,
+        ...report,
+        rules: rules.map((rule) => ({ ...rule, label: alertLabel(rule, language) })),
+      };
     });
 
     router.get('/api/outcomes/waiting', async (ctx) => {

@@ -5,10 +5,13 @@ import { answerSummons } from '../../commands/alerts/summonses.ts';
 import { recordingsHeardBy } from '../../commands/recordings/openRecording.ts';
 import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
 import { readTranscript, type ReadTranscriptDeps } from '../../commands/words/readTranscript.ts';
+import type { AlertRule } from '../../domain/alerts/rule.ts';
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { mayReadWords, maySeeAlerts } from '../../domain/supervision/transcriptReaders.ts';
+import { alertLabel } from '../../domain/texts/alertLabels.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import { since } from '../../domain/transcript/figures.ts';
 import type {
   AlertMutes,
@@ -50,8 +53,11 @@ export interface WordRouteDeps {
   readonly openCalls: () => Iterable<Call>;
   readonly alerts: Pick<CallAlerts, 'find' | 'mark'>;
   readonly mutes: AlertMutes;
-  /** The label of an org's rule that is in force. */
-  readonly ruleLabel: (orgId: string, ruleName: string) => string | undefined;
+  /** An org's rule that is in force. */
+  readonly alertRule: (
+    orgId: string,
+    ruleName: string,
+  ) => Pick<AlertRule, 'label' | 'family'> | undefined;
   readonly claims: CallClaims;
   readonly summonses: DecideOnDeps & { readonly policies: Pick<Policies, 'inForce'> };
   readonly follows: RepFollows;
@@ -99,7 +105,7 @@ const transcriptRoutes =
         isTranscribed: call.transcribes === true,
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
         talk: talkView(lines, now),
-        alerts: seesAlerts ? alertViews(await deps.alertsOf(call)) : [],
+        alerts: seesAlerts ? alertViews(await deps.alertsOf(call), person) : [],
         cues: call.transcribes ? await deps.cuesOf(call, now) : undefined,
       };
     });
@@ -246,9 +252,12 @@ const followRoutes =
   };
 
 /** What a person has muted, each with the label of its rule while the rule is in force. */
-async function mutesOf({ mutes, ruleLabel, clock }: WordRouteDeps, person: Person) {
-  const all = await mutes.of(person, clock.now());
-  return all.map((mute) => ({ ...mute, label: ruleLabel(person.orgId, mute.ruleName) }));
+async function mutesOf({ mutes, alertRule, clock }: WordRouteDeps, person: Person) {
+  const language = languageOf(person.locale);
+  return (await mutes.of(person, clock.now())).map((mute) => {
+    const rule = alertRule(person.orgId, mute.ruleName);
+    return { ...mute, label: rule && alertLabel({ ...rule, ruleName: mute.ruleName }, language) };
+  });
 }
 
 /** The call, if this person is allowed to know of it. */

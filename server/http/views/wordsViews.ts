@@ -2,6 +2,8 @@ import { attentionFor, type Attention } from '../../domain/attention/score.ts';
 import type { Call, Recording } from '../../domain/call/call.ts';
 import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { alertLabel } from '../../domain/texts/alertLabels.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import { figuresOf } from '../../domain/transcript/figures.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import { firstHeardAt, repeatsAfter } from '../../domain/transcript/repeats.ts';
@@ -18,15 +20,15 @@ export const lineView = ({ lineId, speaker, text, startedAt, endedAt }: Transcri
   endedAt,
 });
 
-/** The alerts that people are shown. */
-export const alertViews = (alerts: readonly CallAlert[]) =>
+/** The alerts that people are shown, in the reader's language. */
+export const alertViews = (alerts: readonly CallAlert[], { locale }: Pick<Person, 'locale'>) =>
   alerts
     .filter(({ status }) => status === 'shown')
     .map(({ alertId, callId, ruleName, label, family, severity, raisedAt, ...more }) => ({
       alertId,
       callId,
       ruleName,
-      label,
+      label: alertLabel({ ruleName, label, family }, languageOf(locale)),
       family,
       severity,
       raisedAt,
@@ -53,7 +55,7 @@ export function talkView(lines: readonly TranscriptLine[], now: string) {
 /** How much attention a call needs, as this person sees it. */
 export function attentionView(
   call: Call,
-  person: Pick<Person, 'userId'>,
+  person: Pick<Person, 'userId' | 'locale'>,
   {
     alerts,
     claim,
@@ -81,7 +83,7 @@ export function attentionView(
       name: claim.userName,
       until: claim.until,
     },
-    alerts: alertViews(shown),
+    alerts: alertViews(shown, person),
   };
 }
 
@@ -114,6 +116,6 @@ export const transcriptView = (
     const heardAt = firstHeardAt(modeHistory);
     return heardAt ? repeatsAfter(lines, heardAt) : [];
   }),
-  alerts: alertViews(alerts),
+  alerts: alertViews(alerts, person),
   recording: heard.filter(({ of }) => of.kind === 'call').map(recordingView)[0],
 });

@@ -134,6 +134,15 @@ export const de: Texts = {
     stumped_rep: 'Vertrieb weiß nicht weiter',
     close_at_hand: 'Abschluss in Reichweite',
   },
+  alertRules: {
+    Talk_Share: 'Eine Seite redet fast allein',
+    Monologue: 'Langer Monolog',
+    Dead_Air: 'Lange Stille',
+    Crosstalk: 'Sie reden durcheinander',
+    Call_Length: 'Langes Gespräch',
+    Nobody_Helps: 'Wartet noch auf Hilfe',
+    Sentiment: 'Kunde ist verärgert',
+  },
   helpReasons: {
     pricing: 'Preis oder Rabatt',
     technical: 'Technische Frage',

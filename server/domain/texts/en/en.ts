@@ -133,6 +133,15 @@ export const en: Texts = {
     stumped_rep: 'Stumped rep',
     close_at_hand: 'Close at hand',
   },
+  alertRules: {
+    Talk_Share: 'One side does the talking',
+    Monologue: 'Long monologue',
+    Dead_Air: 'Dead air',
+    Crosstalk: 'They talk over each other',
+    Call_Length: 'Long call',
+    Nobody_Helps: 'Still waiting for help',
+    Sentiment: 'Customer is upset',
+  },
   helpReasons: {
     pricing: 'Pricing or discount',
     technical: 'Technical question',
