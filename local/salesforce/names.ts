@@ -31,7 +31,7 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionHabit interventionMessages interventionModeLook interventionModeTag
     interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
-    liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow outcomeApi
+    liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow liveWallScope outcomeApi
     outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeLateList outcomePage outcomeProficiency outcomeRateChart
     outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth

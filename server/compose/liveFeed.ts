@@ -3,6 +3,7 @@ import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
+import { monitoringScope } from '../domain/policy/monitoringScope.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { interventionsDue } from '../http/views/dueOutcomeViews.ts';
 import { noticesFor } from '../http/views/noticeViews.ts';
@@ -73,6 +74,10 @@ export function composeLiveFeed(
       noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
       interventionsDue: (calls, person) =>
         interventionsDue(calls, person, crm.coachingRules.of(person.orgId)),
+      monitors: (person) => {
+        const { policy, now } = viewingNow(person.orgId);
+        return monitoringScope(policy, person, now);
+      },
       policyVersion: (orgId) => viewingNow(orgId).policy.version,
     },
   });

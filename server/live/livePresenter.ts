@@ -18,6 +18,8 @@ export interface LivePresenter {
   callForEach(call: Call): (person: Person) => unknown;
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
+  /** Whose calls the person can monitor by the policy in force. */
+  monitors(person: Person): unknown;
   /** The version of the policy. It also changes with the vocabulary. */
   policyVersion(orgId: string): string;
 }

@@ -89,6 +89,7 @@ function snapshotFor(
   return {
     policyVersion: present.policyVersion(person.orgId),
     mayMonitor: person.permittedModes.includes('monitor'),
+    monitors: present.monitors(person),
     calls: visible.map((call) => viewOf(call, person)),
     notices: present.noticesFor(visible, person),
     interventionsDue: present.interventionsDue(

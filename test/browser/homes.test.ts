@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { loadLabels } from '../../local/org/deploy/labels.ts';
+import { writeRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
-
-const LABELS = loadLabels(fileURLToPath(new URL('../../force-app', import.meta.url)));
-/** What the screens say to a person who may not have what stands there. */
-const LOCKED = [
-  'Dealside_LiveCallsNotAllowed',
-  'Dealside_LiveCallsNotAllowedText',
-  'Dealside_WallNotAllowed',
-  'Dealside_AdminNotAllowed',
-  'Dealside_AdminNotAllowedText',
-  'Dealside_PermissionsNotAllowed',
-].map((name) => LABELS.get(name)!);
+import { LABELS, LOCKED, lockedThings } from './support/locked.ts';
 
 /** What each person finds at home, and what is not there for them. */
 const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly string[] }>> = {
@@ -62,13 +51,6 @@ describe('Home', () => {
 
   const isLoaded = () =>
     seat.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
-  /** The words and locks on the page that say that something is not for this person. */
-  async function lockedThings(): Promise<string[]> {
-    const text = await seat.page.locator('#main').innerText();
-    const locks = await seat.page.locator('#main .slds-icon-utility-lock').count();
-    return [...LOCKED.filter((words) => text.includes(words)), ...Array(locks).fill('a lock')];
-  }
-
   for (const [alias, { has, lacks }] of Object.entries(HOMES))
     it(`of ${alias} has what ${alias} does here, and nothing locked`, async () => {
       await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/page/home`);
@@ -76,7 +58,7 @@ describe('Home', () => {
       for (const title of has) await card(title).waitFor();
       await isLoaded();
       for (const title of lacks) assert.equal(await card(title).count(), 0, title);
-      assert.deepEqual(await lockedThings(), []);
+      assert.deepEqual(await lockedThings(seat.page), []);
     });
 
   it('keeps a quality analyst’s own note of a finished call', async () => {
@@ -152,7 +134,7 @@ describe('Home', () => {
     await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/r/Opportunity/${deal!.Id}/view`);
     await card('Supervisor activity').waitFor();
     assert.equal(await seat.page.locator('c-live-calls').count(), 0);
-    assert.deepEqual(await lockedThings(), []);
+    assert.deepEqual(await lockedThings(seat.page), []);
   });
 
   it('is on paper without the frame around it, and without the addresses of links', async () => {
@@ -182,7 +164,7 @@ describe('Home', () => {
     });
     await seat.page.goto(`${world.orgUrl}/as/ada/lightning/n/Dealside_Setup`);
     await seat.page.getByText(LABELS.get('Dealside_AdminNotAllowed')!).waitFor();
-    assert.deepEqual(await lockedThings(), [
+    assert.deepEqual(await lockedThings(seat.page), [
       LABELS.get('Dealside_AdminNotAllowed'),
       LABELS.get('Dealside_AdminNotAllowedText'),
       'a lock',
@@ -202,5 +184,36 @@ describe('Home', () => {
     await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/page/home`);
     await seat.page.locator('[data-action="outcomes"]').click();
     await seat.page.waitForURL(/Dealside_Outcomes/);
+  });
+
+  it('tells an investigator by which rule they monitor, and after its last day that it ended', async () => {
+    const write = async (fields: object): Promise<void> => {
+      await writeRule(world, 'Covert_Investigation', fields);
+      await world.as('ada').ask('POST', '/api/policy/refresh');
+    };
+    await write({
+      Active__c: true,
+      Covert_Purpose__c: 'Case 42',
+      Covert_Ends_On__c: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    });
+    const callId = await liveCallOf(world, 'lena', 'Brightwater');
+    await seat.page.goto(`${world.orgUrl}/as/ines/lightning/page/home`);
+    await seat.page.locator('[data-id="covert-rule"]', { hasText: 'Purpose: Case 42.' }).waitFor();
+    await seat.page.locator(`[data-action="join"][data-call-id="${callId}"]`).click();
+    const dialog = seat.page.locator('c-call-covert [role="dialog"]');
+    await dialog.getByText('Case 42').waitFor();
+    await dialog.locator('[data-action="covert-cancel"]').click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await write({ Covert_Ends_On__c: '2026-01-31' });
+    const ended =
+      'The rule that let you monitor covertly has ended. Its last day was Jan 31, 2026.';
+    await seat.page.locator('c-live-wall').getByText(ended).waitFor();
+    assert.equal(await seat.page.locator('[data-id="covert-rule"]').count(), 0);
+    assert.equal(await seat.page.locator('c-live-wall [data-action="join"]').count(), 0);
+    await seat.page.reload();
+    await seat.page.locator('c-home-finished-calls').getByText(ended).waitFor();
+    assert.deepEqual(await lockedThings(seat.page), []);
+    await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
   });
 });

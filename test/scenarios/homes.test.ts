@@ -6,7 +6,7 @@ import { ACCOUNT, startWorld, type World } from '../support/world.ts';
 import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Finished {
-  hasRule: boolean;
+  monitors: { reach: string; covert: object[] };
   calls: {
     callId: string;
     rep: { name: string };
@@ -66,9 +66,20 @@ describe('what each person finds at home', function () {
   });
 
   it('an investigator, for whom no rule is active, learns that none is', async () => {
-    const { calls, hasRule } = await finishedOf('ines');
-    assert.deepEqual([calls, hasRule], [[], false]);
-    assert.equal((await finishedOf('quinn')).hasRule, true);
+    const { calls, monitors } = await finishedOf('ines');
+    assert.deepEqual([calls, monitors], [[], { reach: 'none', covert: [] }]);
+  });
+
+  it('each who monitors learns whose calls there will be', async () => {
+    for (const [alias, reach] of [
+      ['quinn', 'everyone'],
+      ['ada', 'everyone'],
+      ['maya', 'own_reports'],
+      ['cora', 'groups'],
+      ['sven', 'groups'],
+      ['rosa', 'none'],
+    ] as const)
+      assert.equal((await finishedOf(alias)).monitors.reach, reach, alias);
   });
 
   it('RevOps has no calls to listen to, and today’s figures', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MonitoringScope } from '../../server/domain/policy/monitoringScope.ts';
 import type { NoticeView } from '../../server/http/views/noticeViews.ts';
 import type { CallView, InterventionView } from '../../server/http/views/presenters.ts';
 import type { StoredIncident } from '../../server/ports/index.ts';
@@ -163,6 +164,8 @@ export class Feed {
   /** All that was ever sent, as it came. */
   everything = '';
   policyVersion?: string;
+  /** Whose calls this person can monitor, as of the last snapshot. */
+  monitors?: MonitoringScope;
   readonly calls = new Map<string, CallView>();
   readonly notices = new Map<string, NoticeView>();
   readonly alerts: StoredIncident[] = [];
@@ -203,8 +206,9 @@ export class Feed {
     const name = /^event: (.+)$/m.exec(event)?.[1];
     const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
     if (name === 'snapshot') {
-      const { calls, notices, interventionsDue, policyVersion } = data as {
+      const { calls, notices, interventionsDue, policyVersion, monitors } = data as {
         policyVersion: string;
+        monitors: MonitoringScope;
         calls: CallView[];
         notices: NoticeView[];
         interventionsDue: InterventionView[];
@@ -213,6 +217,7 @@ export class Feed {
       for (const notice of notices) this.notices.set(notice.noticeId, notice);
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
       this.policyVersion = policyVersion;
+      this.monitors = monitors;
       this.ready = true;
     }
     if (name === 'rights') this.staleSince = (data as { staleSince?: string }).staleSince;

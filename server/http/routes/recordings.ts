@@ -7,6 +7,7 @@ import {
   recordingsOfCall,
   type OpenRecordingDeps,
 } from '../../commands/recordings/openRecording.ts';
+import { monitoringScope } from '../../domain/policy/monitoringScope.ts';
 import type { Clock, CoachingRulesSource, Ids, OneTimeSecrets } from '../../ports/index.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
@@ -46,12 +47,13 @@ export const recordingRoutes =
         sample: sample && { callsPerWeek: sampledPerWeek, newRepDays },
       });
       const policy = await deps.recordings.policies.inForce(person.orgId);
-      const heard = recordingsHeardBy(person, policy, clock.now());
+      const now = clock.now();
+      const heard = recordingsHeardBy(person, policy, now);
       ctx.body = {
         calls: calls.map((call) => finishedCallView(call, person, heard(call))),
         next,
-        /** Whether any rule in force is about a role of this person. Without one, they see no call. */
-        hasRule: policy.rules.some(({ role }) => person.roles.includes(role)),
+        /** Says why there are none. */
+        monitors: monitoringScope(policy, person, now),
       };
     });
 

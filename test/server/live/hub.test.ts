@@ -53,6 +53,7 @@ describe('the live feed', () => {
         callForEach: (call) => () => call.callId,
         noticesFor: () => [],
         interventionsDue: () => [],
+        monitors: () => ({ reach: 'own_reports', covert: [] }),
         policyVersion: () => 'v1',
       },
     });

@@ -5,7 +5,7 @@ import { LightningElement, api } from 'lwc';
 /**
  * Covert monitoring, for people with a covert rule: shows its purpose, who is responsible and its
  * last day before monitoring begins, or why it is not allowed here. Fires `covert` once it is
- * confirmed.
+ * confirmed, and `cancel` when it is not.
  */
 export default class CallCovert extends LightningElement {
   labels = labels;
@@ -14,6 +14,8 @@ export default class CallCovert extends LightningElement {
 
   @api call!: CallView;
   @api isBusy = false;
+  /** Whether the button that asks is elsewhere on the page. */
+  @api isAsked = false;
 
   private get covert(): CovertView {
     return this.call.you.covert!;
@@ -28,7 +30,7 @@ export default class CallCovert extends LightningElement {
   }
 
   get isConfirming(): boolean {
-    return this.isAsking && !this.isRefused;
+    return (this.isAsking || this.isAsked) && !this.isRefused;
   }
 
   get why(): string | undefined {
@@ -68,6 +70,7 @@ export default class CallCovert extends LightningElement {
 
   handleCancel(): void {
     this.isAsking = false;
+    this.dispatchEvent(new CustomEvent('cancel'));
   }
 
   handleConfirm(): void {

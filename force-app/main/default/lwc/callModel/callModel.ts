@@ -11,6 +11,7 @@ import {
   type CallView,
   type InterventionView,
   type Mode,
+  type MonitoringScope,
 } from './views';
 
 export * from './views';
@@ -153,6 +154,13 @@ export const mayJoin = ({ status, you }: CallView): boolean =>
   you.relation === 'supervisor' &&
   you.modes.some(({ mode, allowed }) => mode === JOIN_MODE && allowed);
 
+/** Whether this person may monitor the call covertly, and in no other way. */
+export const mayOnlyMonitorCovertly = (call: CallView): boolean =>
+  call.status === 'live' &&
+  call.you.relation === 'supervisor' &&
+  call.you.covert?.allowed === true &&
+  !mayJoin(call);
+
 export const interventionOf = (call: CallView, userId: string): InterventionView | undefined =>
   call.interventions.find((intervention) => intervention.supervisor.userId === userId);
 
@@ -225,6 +233,24 @@ export function dateText(at: string): string {
 export function dayNameText(day: string): string {
   return new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** That the last covert rule about the reader has ended; undefined where none has. */
+export function covertOverText({ covert }: MonitoringScope): string | undefined {
+  const last = covert
+    .filter(({ isOver }) => isOver)
+    .reduce<MonitoringScope['covert'][number] | undefined>(
+      (latest, next) => (latest && latest.endsOn >= next.endsOn ? latest : next),
+      undefined,
+    );
+  return (
+    last &&
+    fill(labels.covertOver, {
+      endsOn: dayNameText(last.endsOn),
+      purpose: last.purpose,
+      owner: last.owner,
+    })
   );
 }
 

@@ -116,6 +116,19 @@ export interface CallView {
   };
 }
 
+/** Whose calls the reader can monitor, and by which covert rules. */
+export interface MonitoringScope {
+  reach: 'everyone' | 'own_reports' | 'groups' | 'none';
+  covert: readonly {
+    words: string;
+    purpose: string;
+    owner: string;
+    /** The last day, YYYY-MM-DD. */
+    endsOn: string;
+    isOver: boolean;
+  }[];
+}
+
 /** The rule that allows monitoring the call covertly, or why it is not allowed. */
 export interface CovertView {
   allowed: boolean;

@@ -1,3 +1,4 @@
+import covertOver from '@salesforce/label/c.Dealside_CovertOver';
 import noticeAcknowledge from '@salesforce/label/c.Dealside_NoticeAcknowledge';
 import noticeAcknowledged from '@salesforce/label/c.Dealside_NoticeAcknowledged';
 import noticeEnded from '@salesforce/label/c.Dealside_NoticeEnded';
@@ -39,6 +40,8 @@ import softphoneFailed from '@salesforce/label/c.Dealside_SoftphoneFailed';
 import softphoneLost from '@salesforce/label/c.Dealside_SoftphoneLost';
 import softphoneNoMicrophone from '@salesforce/label/c.Dealside_SoftphoneNoMicrophone';
 import softphoneNoMicrophoneHint from '@salesforce/label/c.Dealside_SoftphoneNoMicrophoneHint';
+import softphoneNotForYou from '@salesforce/label/c.Dealside_SoftphoneNotForYou';
+import softphoneNotForYouText from '@salesforce/label/c.Dealside_SoftphoneNotForYouText';
 import softphoneOnCall from '@salesforce/label/c.Dealside_SoftphoneOnCall';
 import softphoneRegistered from '@salesforce/label/c.Dealside_SoftphoneRegistered';
 import softphoneRetry from '@salesforce/label/c.Dealside_SoftphoneRetry';
@@ -49,10 +52,15 @@ import wallAsking from '@salesforce/label/c.Dealside_WallAsking';
 import wallAttention from '@salesforce/label/c.Dealside_WallAttention';
 import wallCount from '@salesforce/label/c.Dealside_WallCount';
 import wallCountOne from '@salesforce/label/c.Dealside_WallCountOne';
+import wallCovertCall from '@salesforce/label/c.Dealside_WallCovertCall';
+import wallCovertRules from '@salesforce/label/c.Dealside_WallCovertRules';
 import wallCustomer from '@salesforce/label/c.Dealside_WallCustomer';
 import wallDeal from '@salesforce/label/c.Dealside_WallDeal';
 import wallDuration from '@salesforce/label/c.Dealside_WallDuration';
 import wallEmpty from '@salesforce/label/c.Dealside_WallEmpty';
+import wallEmptyCovert from '@salesforce/label/c.Dealside_WallEmptyCovert';
+import wallEmptyEveryone from '@salesforce/label/c.Dealside_WallEmptyEveryone';
+import wallEmptyGroups from '@salesforce/label/c.Dealside_WallEmptyGroups';
 import wallEmptyText from '@salesforce/label/c.Dealside_WallEmptyText';
 import wallFilter from '@salesforce/label/c.Dealside_WallFilter';
 import wallHelp from '@salesforce/label/c.Dealside_WallHelp';
@@ -88,6 +96,12 @@ export const listsLabels = {
   wallLoading,
   wallEmpty,
   wallEmptyText,
+  wallEmptyEveryone,
+  wallEmptyGroups,
+  wallEmptyCovert,
+  wallCovertRules,
+  wallCovertCall,
+  covertOver,
   wallNotAllowed,
   wallNotAllowedText,
   wallNoMatch,
@@ -141,6 +155,8 @@ export const listsLabels = {
   softphoneRetry,
   softphoneNoMicrophone,
   softphoneNoMicrophoneHint,
+  softphoneNotForYou,
+  softphoneNotForYouText,
   softphoneOnCall,
   wallHelp,
   wallHelpComing,

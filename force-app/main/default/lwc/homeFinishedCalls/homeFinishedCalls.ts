@@ -1,6 +1,6 @@
 import mine from '@salesforce/apex/DealsideCallNotes.mine';
 import saveNote from '@salesforce/apex/DealsideCallNotes.save';
-import type { Problem } from 'c/callModel';
+import { covertOverText, type MonitoringScope, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -24,7 +24,7 @@ interface Cursor {
 interface Page {
   calls: readonly FinishedCall[];
   next?: Cursor;
-  hasRule?: boolean;
+  monitors?: MonitoringScope;
 }
 
 interface Note {
@@ -44,8 +44,7 @@ interface Shown {
   next?: Cursor;
   /** Whether all calls are from the sample. */
   isSample?: boolean;
-  /** Whether no rule of the policy lets the reader monitor anybody. */
-  isWithoutRule?: boolean;
+  monitors?: MonitoringScope;
 }
 
 const NOTHING: Shown = { calls: [], notes: new Map() };
@@ -57,7 +56,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
     ...(shown.next && { endedAt: shown.next.endedAt, callId: shown.next.callId }),
     ...(shown.isSample && { sample: 'true' }),
   }).toString();
-  const { calls, next, hasRule } = await request<Page>(
+  const { calls, next, monitors } = await request<Page>(
     'GET',
     `/api/finished-calls${query ? `?${query}` : ''}`,
   );
@@ -71,7 +70,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
     ]),
     next,
     isSample: shown.isSample,
-    isWithoutRule: hasRule === false,
+    monitors,
   };
 }
 
@@ -124,9 +123,11 @@ export default class HomeFinishedCalls extends LightningElement {
     return !this.isWithoutRule && (this.hasMore || this.shown.next !== undefined);
   }
 
-  /** What they monitored under an earlier rule is still listed. */
+  /** Whether there is no call, and no rule of the policy lets the reader monitor anybody now. */
   private get isWithoutRule(): boolean {
-    return this.shown.isWithoutRule === true && !this.hasRows;
+    const { monitors } = this.shown;
+    const isNone = monitors?.reach === 'none' && monitors.covert.every(({ isOver }) => isOver);
+    return isNone && !this.hasRows;
   }
 
   /** Whether some loaded calls are not shown yet. */
@@ -135,7 +136,7 @@ export default class HomeFinishedCalls extends LightningElement {
   }
 
   get emptyText(): string {
-    if (this.isWithoutRule) return labels.finishedNoRule;
+    if (this.isWithoutRule) return covertOverText(this.shown.monitors!) ?? labels.finishedNoRule;
     if (this.hasOlder) return labels.finishedNoneSoFar;
     return this.shown.isSample ? labels.finishedNoSample : labels.finishedNoneText;
   }

@@ -1,4 +1,4 @@
-import type { CallView, InterventionView, NoticeView, Problem } from 'c/callModel';
+import type { CallView, InterventionView, MonitoringScope, NoticeView, Problem } from 'c/callModel';
 import type { ServerEvent } from './serverEvents';
 
 export type FeedStatus = 'connecting' | 'live' | 'lost' | 'refused';
@@ -22,6 +22,8 @@ export interface LiveState {
   loaded: boolean;
   /** False once the server knows that this person may not monitor any call. */
   mayMonitor?: boolean;
+  /** Whose calls this person can monitor, and by which covert rules. */
+  monitors?: MonitoringScope;
   /** The version of the policy in force. */
   policyVersion?: string;
   /** In order of arrival. A change of one call changes this list in place. */
@@ -35,7 +37,7 @@ export type CallChange = 'all' | 'none' | { readonly callId: string; readonly ca
 
 type Snapshot = Pick<
   LiveState,
-  'calls' | 'notices' | 'interventionsDue' | 'policyVersion' | 'mayMonitor'
+  'calls' | 'notices' | 'interventionsDue' | 'policyVersion' | 'mayMonitor' | 'monitors'
 >;
 
 export const NOTHING: LiveState = {

@@ -13,6 +13,12 @@ export const DEFAULT_VIEW: View = {
   sorting: { column: 'attention', descending: true },
 };
 
+export const isSameView = (one: View, other: View): boolean =>
+  one.search === other.search &&
+  one.show === other.show &&
+  one.sorting.column === other.sorting.column &&
+  one.sorting.descending === other.sorting.descending;
+
 const SHOWS: readonly Show[] = ['all', 'help', 'supervised', 'alone'];
 const COLUMNS: readonly Column[] = ['attention', 'rep', 'customer', 'amount', 'duration'];
 

@@ -3,6 +3,7 @@ import USER_ID from '@salesforce/user/Id';
 import {
   countText,
   interventionOf,
+  mayOnlyMonitorCovertly,
   type CallView,
   type InterventionView,
   type Problem,
@@ -24,9 +25,9 @@ import { followCallBar } from 'c/softphoneBus';
 import { attention, type AttentionView } from 'c/wordsApi';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
-import { DEFAULT_VIEW, stateOf, viewIn, type View } from './address';
+import { DEFAULT_VIEW, isSameView, stateOf, viewIn } from './address';
 import { alertsOf, hasAlerts } from './alerts';
-import type { Column, Show, Sorting } from './rows';
+import { SHOW_OPTIONS, type Column, type Show, type Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
 
 /** The state of the feed. A new object only if it changes. */
@@ -40,6 +41,7 @@ const HEAD = [
   'whileAway',
   'loaded',
   'mayMonitor',
+  'monitors',
 ] as const;
 
 /** How long scores wait after the pointer has moved over the calls. */
@@ -63,6 +65,8 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   /** The call that the person wants to join, in its current state. */
   joinTarget?: CallView;
   joinProblem?: Problem;
+  /** The call that the person is asked whether to monitor covertly. */
+  covertTarget?: CallView;
   counts = NO_CALLS;
   /** How many calls match. */
   shown = 0;
@@ -215,13 +219,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   get showOptions(): { label: string; value: Show; selected: boolean }[] {
-    const options: [Show, string][] = [
-      ['all', labels.wallShowAll],
-      ['help', labels.wallShowHelp],
-      ['supervised', labels.wallShowSupervised],
-      ['alone', labels.wallShowUnsupervised],
-    ];
-    return options.map(([value, label]) => ({ value, label, selected: value === this.show }));
+    return SHOW_OPTIONS.map((one) => ({ ...one, selected: one.value === this.show }));
   }
 
   handleSearch(event: Event): void {
@@ -277,9 +275,24 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     reconnect();
   }
 
-  async handleJoin(event: CustomEvent<{ callId: string }>): Promise<void> {
+  handleJoin(event: CustomEvent<{ callId: string }>): void {
     const call = this.calls.find(event.detail.callId);
-    if (!call) return;
+    this.covertTarget = call && mayOnlyMonitorCovertly(call) ? call : undefined;
+    if (call && !this.covertTarget) void this.join(call);
+  }
+
+  handleCovert(): void {
+    const call = this.covertTarget!;
+    this.covertTarget = undefined;
+    void this.join(call, true);
+  }
+
+  handleCovertCancel(): void {
+    this.covertTarget = undefined;
+    this.grid?.focus();
+  }
+
+  private async join(call: CallView, isCovert = false): Promise<void> {
     this.joins += 1;
     const turn = this.joins;
     this.joinProblem = undefined;
@@ -287,7 +300,8 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     // After this component has rendered, the flow is on the page and has this call.
     await Promise.resolve();
     const flow = this.refs!.flow as unknown as InterventionFlow;
-    const end = await (call.help?.status === 'open' ? flow.joinToHelp() : flow.join());
+    const isAnswer = !isCovert && call.help?.status === 'open';
+    const end = await (isAnswer ? flow.joinToHelp() : flow.join(undefined, isCovert));
     if (turn !== this.joins) return;
     this.joinTarget = undefined;
     this.joiningId = undefined;
@@ -306,10 +320,10 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   private follow(state: LiveState, change: CallChange): void {
     const { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor } = state;
-    const { calls, interventionsDue } = state;
+    const { calls, interventionsDue, monitors } = state;
     const { feed } = this;
     if (!feed || HEAD.some((part) => state[part] !== feed[part]))
-      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor };
+      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor, monitors };
     this.due = interventionsDue;
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;
@@ -378,9 +392,3 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.grid?.refresh();
   }
 }
-
-const isSameView = (one: View, other: View): boolean =>
-  one.search === other.search &&
-  one.show === other.show &&
-  one.sorting.column === other.sorting.column &&
-  one.sorting.descending === other.sorting.descending;

@@ -1,4 +1,5 @@
 import type { CallView } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 
 export type Column = 'attention' | 'rep' | 'customer' | 'amount' | 'duration';
 export interface Sorting {
@@ -7,6 +8,13 @@ export interface Sorting {
 }
 
 export type Show = 'all' | 'help' | 'supervised' | 'alone';
+
+export const SHOW_OPTIONS: readonly { readonly value: Show; readonly label: string }[] = [
+  { value: 'all', label: labels.wallShowAll },
+  { value: 'help', label: labels.wallShowHelp },
+  { value: 'supervised', label: labels.wallShowSupervised },
+  { value: 'alone', label: labels.wallShowUnsupervised },
+];
 
 const SHOWN: Record<Show, (call: CallView) => boolean> = {
   all: () => true,

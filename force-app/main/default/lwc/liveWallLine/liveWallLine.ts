@@ -2,6 +2,7 @@ import {
   dayNameText,
   guestsOn,
   mayJoin,
+  mayOnlyMonitorCovertly,
   moneyText,
   presence,
   repLossText,
@@ -75,8 +76,12 @@ export class WallLine {
     ];
     this.isAlone = interventions.length === 0 && !this.help && !this.repLoss;
     this.isMine = interventions.some(({ supervisor }) => supervisor.userId === viewerId);
-    this.canJoin = mayJoin(call) && !this.isMine;
-    this.joinTitle = fill(labels.wallJoinCall, { rep: rep.name, customer: customer.name });
+    const isCovert = mayOnlyMonitorCovertly(call);
+    this.canJoin = (mayJoin(call) || isCovert) && !this.isMine;
+    this.joinTitle = fill(isCovert ? labels.wallCovertCall : labels.wallJoinCall, {
+      rep: rep.name,
+      customer: customer.name,
+    });
     this.status = STATUS[call.status];
     this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;

@@ -52,11 +52,25 @@ describe('finished calls at home', () => {
     new FakeServer().on('GET /api/finished-calls', {
       calls: [],
       next: { endedAt: '2026-11-20T10:05:10Z', callId: 'c1' },
-      hasRule: false,
+      monitors: { reach: 'none', covert: [] },
     });
     const element = await shown();
     expect(textOf(element)).toContain("No rule of your company's policy lets you monitor calls.");
     expect(findAll(element, '[data-action=older]')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('say to whom a covert rule was about that it has ended, and nothing else', async () => {
+    const rule = { words: '', purpose: 'Case 42', owner: 'Legal', endsOn: '2026-11-01' };
+    new FakeServer().on('GET /api/finished-calls', {
+      calls: [],
+      monitors: { reach: 'none', covert: [{ ...rule, isOver: true }] },
+    });
+    const element = await shown();
+    expect(textOf(element)).toContain(
+      'has ended. Its last day was Nov 1, 2026. Purpose: Case 42. Owner: Legal.',
+    );
+    expect(textOf(element)).not.toContain('No rule of your');
     await expect(element).toBeAccessible();
   });
 

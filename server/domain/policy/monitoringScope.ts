@@ -1,0 +1,52 @@
+import type { Person } from '../call/people.ts';
+import { languageOf } from '../texts/texts.ts';
+import { isOver } from './hours.ts';
+import type { Policy, Rule } from './policy.ts';
+import { ruleWords } from './words.ts';
+
+/** A covert rule about a person: in the person's language, and whether its last day is past. */
+interface CovertScope {
+  readonly words: string;
+  readonly purpose: string;
+  readonly owner: string;
+  readonly endsOn: string;
+  readonly isOver: boolean;
+}
+
+/** Whose calls a person can monitor, by the rules in force about their roles. */
+export interface MonitoringScope {
+  /** The widest reach of the rules that are not covert. */
+  readonly reach: 'everyone' | 'own_reports' | 'groups' | 'none';
+  readonly covert: readonly CovertScope[];
+}
+
+/** Where a day ends last on earth. A rule is over for all reps once its last day ends there. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+export function monitoringScope(policy: Policy, person: Person, now: string): MonitoringScope {
+  const rules = policy.rules.filter(
+    ({ role, modes }) => person.roles.includes(role) && modes.includes('monitor'),
+  );
+  const language = languageOf(person.locale);
+  return {
+    reach: person.permittedModes.includes('monitor') ? widestOf(rules, person) : 'none',
+    covert: rules.flatMap((rule) =>
+      rule.covert
+        ? [
+            {
+              words: ruleWords(rule, language),
+              ...rule.covert,
+              isOver: isOver(rule.covert.endsOn, LAST_ZONE, now),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function widestOf(rules: readonly Rule[], person: Person): MonitoringScope['reach'] {
+  const kinds = rules.filter(({ covert }) => !covert).map(({ reach }) => reach.kind);
+  if (kinds.includes('everyone') && person.seesAllCalls) return 'everyone';
+  if (kinds.includes('own_reports')) return 'own_reports';
+  return kinds.some((kind) => kind !== 'everyone') ? 'groups' : 'none';
+}
