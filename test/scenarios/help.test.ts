@@ -140,6 +140,22 @@ describe('a rep who asks for help', () => {
     assert.equal((await post(maya, 'help/accept')).status, 200);
   });
 
+  it('is offered to others again when the join of who was coming is broken off', async () => {
+    const { status, body } = await maya.supervise(callId);
+    assert.equal(status, 201);
+    const { interventionId } = body.intervention;
+    assert.equal(
+      (await maya.ask('POST', `/api/interventions/${interventionId}/leave`)).status,
+      202,
+    );
+    await until(
+      'the request is open a third time',
+      async () => (await audited('HelpReopened')).length === 3,
+    );
+    await until('the rep knows', () => repsPage.calls.get(callId)?.help?.status === 'open');
+    assert.equal((await post(maya, 'help/accept')).status, 200);
+  });
+
   it('is read a line that only they see (G43)', async () => {
     const text = { requestId: randomUUID(), text: 'Offer the second year.' };
     const early = await post(maya, 'text-whispers', text);
