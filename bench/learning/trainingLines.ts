@@ -17,13 +17,25 @@ export interface TrainingLine {
   readonly callId?: string;
 }
 
-const CALLS = ['training.calls', 'training.further', 'training.third', 'training.fourth', 'training.fifth'] as const; // prettier-ignore
+const CALLS = [
+  'training.calls',
+  'training.further',
+  'training.third',
+  'training.fourth',
+  'training.fifth',
+  'training.seventh',
+  'training.eighth',
+  'training.ninth',
+] as const;
 const LINES = {
   first: ['training.families', 'training.ordinary', 'training.near'],
   third: ['training.third.lines'],
   fourth: ['training.fourth.lines'],
   fifth: ['training.fifth.lines'],
   sixth: ['training.sixth.lines'],
+  seventh: ['training.seventh.lines'],
+  eighth: ['training.eighth.lines'],
+  ninth: ['training.ninth.lines'],
 } as const;
 
 export const trainingLines = (language: Language): TrainingLine[] => [

@@ -17,7 +17,10 @@ type WholeSet =
   | 'training.further'
   | 'training.third'
   | 'training.fourth'
-  | 'training.fifth';
+  | 'training.fifth'
+  | 'training.seventh'
+  | 'training.eighth'
+  | 'training.ninth';
 
 /** What should be raised, and by which line of the call, from 1. */
 export interface WholeCall extends ScriptedCall {

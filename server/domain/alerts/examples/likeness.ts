@@ -33,7 +33,7 @@ interface WordsOfExample {
   /** Those that say so most. */
   readonly places: readonly number[];
   readonly tokens: readonly Token[];
-  /** The strongest of them is said of something that is not so, or is not wanted. */
+  /** One of the two strongest is said of something that is not so, or is not wanted. */
   readonly isNegated: boolean;
 }
 
@@ -49,6 +49,7 @@ export type LikenessOfLine = (family: AlertFamily) => Likeness | undefined;
 
 /** How many words are named, and how much of the strongest one's weight each has at least. */
 const MOST_WORDS = 4;
+const STRONGEST_WORDS = 2;
 const LEAST_SHARE = 0.25;
 
 const WRITTEN: Readonly<Record<Language, LearnedWeights>> = { en: english, de: german };
@@ -89,11 +90,14 @@ export function createExamples({ bias, weights }: LearnedWeights, language: Lang
     const byPlace = tokens.map(() => 0);
     for (const [name, places] of features)
       for (const at of places) byPlace[at]! += (known.get(name)?.[index] ?? 0) / places.length;
-    const strongest = byPlace.indexOf(Math.max(...byPlace));
+    const places = strongestOf(byPlace);
     return {
-      places: strongestOf(byPlace),
+      places,
       tokens,
-      isNegated: strongest >= 0 && isNegated(tokens, [strongest], language),
+      isNegated: places
+        .toSorted((a, b) => byPlace[b]! - byPlace[a]!)
+        .slice(0, STRONGEST_WORDS)
+        .some((at) => isNegated(tokens, [at], language)),
     };
   }
 

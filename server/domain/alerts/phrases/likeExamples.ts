@@ -11,7 +11,7 @@ const RAISES: Readonly<Record<Language, Readonly<Partial<Record<AlertFamily, num
 const PHRASES = { enough: 30, counts: 20 };
 /** Families of which a missed alert costs more than a wrong one. */
 const PHRASES_OF: Readonly<Partial<Record<AlertFamily, typeof PHRASES>>> = {
-  threatens_to_cancel: { enough: 20, counts: 10 },
+  threatens_to_cancel: { enough: 20, counts: 5 },
   abuse: { enough: 20, counts: 10 },
   account_security: { enough: 5, counts: 5 },
 };
