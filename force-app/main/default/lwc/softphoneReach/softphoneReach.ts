@@ -17,6 +17,8 @@ type ReachListener = (reach: Reach) => void;
 const listeners = new Set<ReachListener>();
 let known: Reach | undefined;
 let asking: Promise<Reach> | undefined;
+/** The choice that is being stored. */
+let choosing: Promise<Reach> | undefined;
 
 /** Called when the person has chosen, here or in the softphone. */
 export function rememberReach(reach: Reach): void {
@@ -44,16 +46,22 @@ export function followReach(listener: ReachListener): () => void {
   };
 }
 
+/** Stores a choice; a join that is asked for meanwhile waits for it. */
 export async function chooseReach(device: DeviceName, number?: string): Promise<void> {
-  rememberReach(
-    await request<Reach>('PUT', '/api/me/reach', { device, ...(number && { number }) }),
-  );
+  const storing = request<Reach>('PUT', '/api/me/reach', { device, ...(number && { number }) });
+  choosing = storing;
+  try {
+    rememberReach(await storing);
+  } finally {
+    if (choosing === storing) choosing = undefined;
+  }
 }
 
 /** For tests, each of which acts as a page of its own. */
 export function forgetReach(): void {
   known = undefined;
   asking = undefined;
+  choosing = undefined;
   listeners.clear();
 }
 
@@ -62,7 +70,8 @@ export function forgetReach(): void {
  * mobile app, the person's own phone if they have one.
  */
 export async function deviceToUse(): Promise<DeviceName> {
-  if (softphoneIsThere()) return known?.device ?? 'softphone';
+  const chosen = await choosing?.catch(() => undefined);
+  if (softphoneIsThere()) return (chosen ?? known)?.device ?? 'softphone';
   const reach = await loadReach().catch(() => undefined);
   if (!reach || reach.device !== 'softphone') return reach?.device ?? 'softphone';
   if (reach.numbers.length > 0) return 'phone';

@@ -68,6 +68,17 @@ describe('the device with which a supervisor joins', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is waited for by a join that is asked for while it is stored', async () => {
+    server.on('PUT /api/me/reach', { ...REACH, device: 'phone' });
+    const element = await shown();
+    rings('phone');
+    const select = find<HTMLSelectElement>(element, 'select');
+    select.value = `phone ${PHONE}`;
+    select.dispatchEvent(new Event('change'));
+    await joinCall('call-1');
+    expect(server.posted(JOIN)).toMatchObject([{ device: 'phone' }]);
+  });
+
   it('is not asked of who has only the softphone', async () => {
     server.on('GET /api/me/reach', { device: 'softphone', numbers: [] });
     expect(textOf(await shown())).toBe('');
