@@ -8,7 +8,7 @@ const AT_HOME_IN_NORTH_AMERICA = /-(US|CA)\b/;
  * A number in E.164 as the reader writes it, like readableNumber of the components. Anything else
  * stays as it was written.
  */
-export function readable(number: string, locale = navigator.language): string {
+export function readableNumber(number: string, locale = navigator.language): string {
   const known = E164.test(number) ? parsePhoneNumberFromString(number) : undefined;
   if (!known) return number;
   return known.countryCallingCode === '1' && AT_HOME_IN_NORTH_AMERICA.test(locale)

@@ -3,21 +3,16 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
-import { openSeat, type Seat } from './support/chromium.ts';
+import type { Seat } from './support/chromium.ts';
 import { levelsSince, softphoneFrame, TONE } from './support/ear.ts';
+import { HEARD_DB, openRepAndManager, type RepAndManager } from './support/repAndManager.ts';
 
-interface Room {
-  friendlyName: string;
-  participants: { callSid: string; label: string; hold: boolean; hears: string[] }[];
-}
 interface Due {
   interventions: { endReason?: string }[];
 }
 
-const CUSTOMER_PHONE = '+14155550142';
 /** What the carrier speaks words with. */
 const WORDS_HZ = 2050;
-const HEARD_DB = -40;
 /** What came while a browser stood still is played within this time. */
 const PLAYED_LATE_MS = 8_000;
 
@@ -27,60 +22,19 @@ describe('a browser that stands still in mid-call', () => {
   let rep: Seat;
   let manager: Seat;
   let callId: string;
-  let customer: string;
+  let stage: RepAndManager;
 
   before(async () => {
     await prepare();
     world = await startWorld({ tls: true });
-    await world.carrierControl('POST', 'scripts', {
-      address: CUSTOMER_PHONE,
-      script: { toneHz: TONE.customer, ringMs: 300 },
-    });
-    rep = await openedBy('ravi', TONE.rep);
-    await rep.page.locator('[data-action="call"]').first().click();
-    await until('rep and customer talk', async () =>
-      (await room())?.participants.some(({ hears }) => hears.includes('rep')),
-    );
-    const { friendlyName, participants } = (await room())!;
-    callId = friendlyName;
-    customer = participants.find(({ label }) => label === 'customer')!.callSid;
-    manager = await openedBy('maya', TONE.supervisor);
+    stage = await openRepAndManager(world);
+    ({ rep, manager, callId } = stage);
   });
   after(async () => {
-    await manager?.close();
-    await rep?.close();
+    await stage?.close();
     await world?.stop();
   });
 
-  async function openedBy(alias: string, toneHz: number): Promise<Seat> {
-    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    const deal = deals.find(({ Name }) => Name.startsWith('Halcyon'))!;
-    const seat = await openSeat({ toneHz, trusts: world.carrierCertificate });
-    await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/r/Opportunity/${deal.Id}/view`);
-    await seat.page
-      .frameLocator('iframe')
-      .locator('.phone-dot_registered')
-      .waitFor({ state: 'attached' });
-    return seat;
-  }
-  const room = async () =>
-    (await world.carrierControl<Room[]>('GET', 'conferences')).find(
-      ({ participants }) => participants.length > 0,
-    );
-  const labels = async () =>
-    (await room())?.participants
-      .map(({ label }) => label.replace(/-.*/, ''))
-      .sort()
-      .join();
-  const customersEar = async (hz: number, since: number) =>
-    (
-      await world.carrierControl<{ sustained: number }[]>(
-        'GET',
-        `levels?callSid=${customer}&hz=${hz}&since=${since}`,
-      )
-    )[0]!.sustained;
-  const customerHears = (who: string, hz: number, since: number) =>
-    until(`the customer hears ${who}`, async () => (await customersEar(hz, since)) > HEARD_DB);
   const wordsToCustomer = async (): Promise<readonly string[]> =>
     (await world.as('ravi').call(callId)).body.customerHeard?.at ?? [];
   const identity = () => identityOf(world.as('ravi'));
@@ -92,9 +46,9 @@ describe('a browser that stands still in mid-call', () => {
   };
   async function bothTalk(): Promise<void> {
     await until('the rep hears the customer', () => repHearsCustomer());
-    await customerHears('the rep', TONE.rep, Date.now());
+    await stage.customerHears('the rep', TONE.rep, Date.now());
     await until('nobody waits', async () => {
-      const there = (await room())!.participants;
+      const there = (await stage.room())!.participants;
       return there.length === 2 && there.every(({ hold }) => !hold);
     });
     await until('the rep is no longer waited for', async () => {
@@ -107,30 +61,17 @@ describe('a browser that stands still in mid-call', () => {
     (await rep.page.locator('.page-utility-panel:not([hidden])').count()) > 0;
   const utility = (seat: Seat) => seat.page.locator('.page-utility-button').first();
   const action = (name: string) => manager.page.locator(`[data-action="${name}"]`).first();
-  const confirmed = (mode: string) =>
-    softphoneFrame(manager.page)
-      .locator(`[data-confirmed-mode="${mode}"]`)
-      .waitFor({ state: 'attached' });
 
   describe('of a supervisor who has barged in', () => {
     let thaw: () => void;
 
     it('is silenced and off the call, and rep and customer talk on', async () => {
-      await action('join').click();
-      await confirmed('monitor');
-      await manager.page.locator('label[data-mode="whisper"]').click();
-      await confirmed('whisper');
-      await manager.page.locator('label[data-mode="barge"]').click();
-      await manager.page.getByRole('combobox', { name: /Reason/ }).fill('Large deal');
-      await manager.page.getByRole('option', { name: 'Large deal' }).click();
-      await action('confirm').click();
-      await confirmed('barge');
-      await customerHears('the supervisor', TONE.supervisor, Date.now());
+      await stage.bargesIn();
 
       thaw = await manager.freeze();
       await until(
         'only rep and customer are on the call',
-        async () => (await labels()) === 'customer,rep',
+        async () => (await stage.labels()) === 'customer,rep',
       );
       const endReason = await until(
         'the intervention has ended',
@@ -139,7 +80,7 @@ describe('a browser that stands still in mid-call', () => {
             ?.endReason,
       );
       assert.equal(endReason, 'connection_lost');
-      await customerHears('the rep', TONE.rep, Date.now());
+      await stage.customerHears('the rep', TONE.rep, Date.now());
       await until('the rep reads of no supervisor', async () =>
         (await utility(rep).innerText()).trim().startsWith('Dealside Phone'),
       );
@@ -155,9 +96,9 @@ describe('a browser that stands still in mid-call', () => {
       await softphoneFrame(manager.page)
         .locator('[data-confirmed-mode]')
         .waitFor({ state: 'detached' });
-      await customerHears('the rep', TONE.rep, Date.now());
-      assert.ok((await customersEar(TONE.supervisor, since)) < HEARD_DB);
-      assert.equal(await labels(), 'customer,rep');
+      await stage.customerHears('the rep', TONE.rep, Date.now());
+      assert.ok((await stage.customersEar(TONE.supervisor, since)) < HEARD_DB);
+      assert.equal(await stage.labels(), 'customer,rep');
     });
   });
 
@@ -167,21 +108,21 @@ describe('a browser that stands still in mid-call', () => {
     it('has the customer hear a word, and ends and holds nothing', async () => {
       const since = Date.now();
       thaw = await rep.freeze();
-      await customerHears('words', WORDS_HZ, since);
+      await stage.customerHears('words', WORDS_HZ, since);
       const { status, repLoss } = (await world.as('maya').call(callId)).body;
       assert.deepEqual([status, repLoss], ['live', undefined]);
-      assert.equal(await labels(), 'customer,rep');
-      assert.ok((await room())!.participants.every(({ hold }) => !hold));
+      assert.equal(await stage.labels(), 'customer,rep');
+      assert.ok((await stage.room())!.participants.every(({ hold }) => !hold));
     });
 
     it('has the rep heard again when it wakes, who reads what the customer heard', async () => {
       const since = Date.now();
       thaw();
-      await customerHears('the rep', TONE.rep, since);
+      await stage.customerHears('the rep', TONE.rep, since);
       await softphoneFrame(rep.page)
         .getByText('the customer heard “One moment, please.”')
         .waitFor({ state: 'attached' });
-      assert.equal(await labels(), 'customer,rep');
+      assert.equal(await stage.labels(), 'customer,rep');
     });
 
     it('hears the customer again after a sleep of a minute, by itself or by one click', async () => {

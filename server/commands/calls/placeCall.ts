@@ -6,7 +6,7 @@ import { WITH_CUSTOMER } from '../../domain/call/purpose.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { answeringOf } from '../../domain/dialing/machines.ts';
 import type { DialingPolicy } from '../../domain/dialing/policy.ts';
-import { writtenNumber } from '../../domain/numbers/written.ts';
+import { readableNumber } from '../../domain/numbers/readable.ts';
 import type {
   CallSubject,
   ConsentSource,
@@ -211,7 +211,7 @@ async function subjectOf(
   if (byRecord) return { ...byRecord, customer: { ...byRecord.customer, phone: to } };
   return (
     (await customers.byPhone(orgId, to)) ?? {
-      customer: { name: writtenNumber(to, homeCountry), phone: to },
+      customer: { name: readableNumber(to, homeCountry), phone: to },
     }
   );
 }

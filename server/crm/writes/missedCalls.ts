@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { endedWaiting } from '../../domain/call/repLoss.ts';
-import { writtenNumber } from '../../domain/numbers/written.ts';
+import { readableNumber } from '../../domain/numbers/readable.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
@@ -168,7 +168,7 @@ const taskKey = ({ callId }: Pick<Call, 'callId'>): string => `missed-call:${cal
 
 const valuesOf = ({ customer, rep }: Call) => ({
   customer: customer.name,
-  number: writtenNumber(customer.phone ?? '', rep.place?.country),
+  number: readableNumber(customer.phone ?? '', rep.place?.country),
 });
 
 /**

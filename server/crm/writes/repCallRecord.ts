@@ -2,7 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
 import { talkedSeconds, type CallResult, type RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
-import { writtenNumber } from '../../domain/numbers/written.ts';
+import { readableNumber } from '../../domain/numbers/readable.ts';
 import { TEXTS } from '../../domain/texts/texts.ts';
 import {
   alsoOnCall,
@@ -76,7 +76,7 @@ export function repActivityFields(
     TaskSubtype: 'Call',
     Status: values.closed,
     Subject: cut(
-      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${writtenNumber(call.customer.name, call.rep.place?.country)}: ${result}`,
+      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${readableNumber(call.customer.name, call.rep.place?.country)}: ${result}`,
       255,
     ),
     Description: cut(

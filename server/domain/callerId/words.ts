@@ -1,5 +1,5 @@
 import type { Language } from '../call/language.ts';
-import { writtenNumber } from '../numbers/written.ts';
+import { readableNumber } from '../numbers/readable.ts';
 import { fill, TEXTS } from '../texts/texts.ts';
 import { withFaultsOf, type CallerIdRules, type OwnedNumbers } from './choose.ts';
 
@@ -14,10 +14,10 @@ export function callerIdWords(
     ({ number, holder }) => holder.kind === 'org' && owned.numbers.includes(number),
   );
   return [
-    fill(dialing.callerId, { main: writtenNumber(forAll?.number ?? owned.main, homeCountry) }),
+    fill(dialing.callerId, { main: readableNumber(forAll?.number ?? owned.main, homeCountry) }),
     dialing.localPresence[rules.usesLocalPresence ? 'on' : 'off'],
     ...withFaultsOf(rules, owned).map(({ record, fault }) =>
-      fill(dialing.numberFaults[fault], { record: writtenNumber(record, homeCountry) }),
+      fill(dialing.numberFaults[fault], { record: readableNumber(record, homeCountry) }),
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Customer } from '../call/call.ts';
 import { refusal, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import { readNumber, type NumberKind } from '../numbers/read.ts';
+import { readableNumber } from '../numbers/readable.ts';
 import { zonesOfNumber, zonesOfPlace } from '../numbers/whereabouts.ts';
-import { writtenNumber } from '../numbers/written.ts';
 import { isWithin, nextOpening } from '../policy/hours.ts';
 import type { Hours } from '../policy/policy.ts';
 import { unreachable } from '../unreachable.ts';
@@ -29,7 +29,7 @@ export function decideDestination(
     case 'read': {
       const { number, kind, country } = read;
       const code = REFUSED_KINDS[kind];
-      const values = { number: writtenNumber(number, homeCountry) };
+      const values = { number: readableNumber(number, homeCountry) };
       if (code) return refuse(refusal(code, { values }));
       if (!country) return refuse(refusal('number_international', { values }));
       if (!countries.includes(country))

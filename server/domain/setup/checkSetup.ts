@@ -1,5 +1,5 @@
 import type { Language } from '../call/language.ts';
-import { writtenNumber } from '../numbers/written.ts';
+import { readableNumber } from '../numbers/readable.ts';
 import type { SetupCheckId, SetupTexts } from '../texts/setupTexts.ts';
 import { fill, INTL_LOCALE, TEXTS } from '../texts/texts.ts';
 import type { SetupFacts } from './setupFacts.ts';
@@ -108,7 +108,7 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     return elsewhere.length === 0
       ? ok()
       : todo('elsewhere', {
-          numbers: elsewhere.map(({ number }) => writtenNumber(number)).join(', '),
+          numbers: elsewhere.map(({ number }) => readableNumber(number)).join(', '),
           expected,
         });
   },

@@ -1,7 +1,6 @@
 import type { Call } from '../call/call.ts';
-import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
-import { decidePolicy } from '../policy/decide.ts';
+import { decideJoin } from '../policy/decideJoin.ts';
 import type { Policy } from '../policy/policy.ts';
 
 /**
@@ -13,6 +12,6 @@ export const followersNamedToRep = (
   { policy, call, now }: { readonly policy: Policy; readonly call: Call; readonly now: string },
 ): readonly Person[] =>
   followers.filter((person) => {
-    const decision = decidePolicy({ policy, person, rep: call.rep, call, mode: JOIN_MODE, now });
+    const decision = decideJoin(call, { person, policy }, now);
     return decision.allowed && decision.obligations.noticeKinds.length > 0;
   });

@@ -9,13 +9,12 @@ import {
   type HelpReach,
   type HelpRequest,
 } from '../call/helpRequest.ts';
-import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { helpReopened } from '../call/reopenHelp.ts';
 import type { ConsentSettings } from '../consent/decide.ts';
-import { decidePolicy } from '../policy/decide.ts';
+import { decideJoin } from '../policy/decideJoin.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Proofs } from '../stepUp/proofs.ts';
 import { joinConditions } from './startIntervention.ts';
@@ -84,14 +83,7 @@ export function decideHelpAccept(
   { supervisor, policy, ...conditions }: AcceptHelp,
   now: string,
 ): Decision {
-  const decision = decidePolicy({
-    policy,
-    person: supervisor,
-    rep: call.rep,
-    call,
-    mode: JOIN_MODE,
-    now,
-  });
+  const decision = decideJoin(call, { person: supervisor, policy }, now);
   if (!decision.allowed) return refuse(decision.refusal);
   const help = openHelpRequest(call);
   if (!help) return refuse(refusal('help_not_asked'));
@@ -126,14 +118,7 @@ export function decideHelpGiveBack(
   const help = openHelpRequest(call);
   if (help?.status === 'taken' && help.takenBy.userId === supervisor.userId)
     return isComing(call, supervisor) ? happens() : happens(helpReopened(help, 'canceled', now));
-  const decision = decidePolicy({
-    policy,
-    person: supervisor,
-    rep: call.rep,
-    call,
-    mode: JOIN_MODE,
-    now,
-  });
+  const decision = decideJoin(call, { person: supervisor, policy }, now);
   return decision.allowed ? happens() : refuse(decision.refusal);
 }
 

@@ -15,7 +15,8 @@ import {
   type ConsentSettings,
 } from '../consent/decide.ts';
 import { noticesFor } from '../notices/notices.ts';
-import { decidePolicy, type Obligations, type PolicyDecision } from '../policy/decide.ts';
+import type { Obligations, PolicyDecision } from '../policy/decide.ts';
+import { decideJoin } from '../policy/decideJoin.ts';
 import { vocabularyOf, type Policy } from '../policy/policy.ts';
 import { NO_PROOFS, missingProof, type Proofs } from '../stepUp/proofs.ts';
 import { consentOnFile, statedReason } from './grounds.ts';
@@ -46,15 +47,7 @@ export interface StartIntervention {
 export function decideStart(call: Call, command: StartIntervention, now: string): Decision {
   const { supervisor, policy, otherCalls = [], device = 'softphone' } = command;
   if (interventionOf(call, command.interventionId)) return happens();
-  const granted = decidePolicy({
-    policy,
-    person: supervisor,
-    rep: call.rep,
-    call,
-    mode: JOIN_MODE,
-    now,
-    covert: command.covert,
-  });
+  const granted = decideJoin(call, { person: supervisor, policy, covert: command.covert }, now);
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
   if (isOnCall(call, supervisor)) return refuse(refusal('already_on_call'));

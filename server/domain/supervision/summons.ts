@@ -1,10 +1,9 @@
 import type { Call } from '../call/call.ts';
 import { happens, refuse, type CallEvent, type Decision } from '../call/events.ts';
 import type { HelpOffer } from '../call/helpRequest.ts';
-import { JOIN_MODE } from '../call/modes.ts';
 import type { Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
-import { decidePolicy } from '../policy/decide.ts';
+import { decideJoin } from '../policy/decideJoin.ts';
 import type { Policy } from '../policy/policy.ts';
 import { beginOffer, offerSteps, type PossibleHelper } from './helpOffers.ts';
 
@@ -59,14 +58,7 @@ export function decideSummonsAnswer(
   }: { readonly alertId: string; readonly supervisor: Person; readonly policy: Policy },
   now: string,
 ): Decision {
-  const decided = decidePolicy({
-    policy,
-    person: supervisor,
-    rep: call.rep,
-    call,
-    mode: JOIN_MODE,
-    now,
-  });
+  const decided = decideJoin(call, { person: supervisor, policy }, now);
   if (!decided.allowed) return refuse(decided.refusal);
   const summons = call.summonses?.find((one) => one.alertId === alertId);
   if (!summons) return refuse(refusal('not_found'));

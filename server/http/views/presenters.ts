@@ -30,7 +30,7 @@ import {
 import { isCustomerAlone } from '../../domain/carrier/customerCover.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import { writtenNumber } from '../../domain/numbers/written.ts';
+import { readableNumber } from '../../domain/numbers/readable.ts';
 import { decidePolicy, maySee } from '../../domain/policy/decide.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
@@ -238,7 +238,7 @@ function guestsView(call: Call) {
     .map((guest) => ({
       guestId: guest.guestId,
       kind: guest.who.kind,
-      name: writtenNumber(guestName(guest), call.rep.place?.country),
+      name: readableNumber(guestName(guest), call.rep.place?.country),
       userId: guest.who.kind === 'person' ? guest.who.userId : undefined,
       status: guest.status,
       because: guest.status === 'ended' ? guest.because : undefined,

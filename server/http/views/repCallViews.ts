@@ -2,7 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import { endedRepCall, talkedSeconds } from '../../domain/call/repCalls.ts';
 import { subjectOfRepCall, wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
-import { writtenNumber } from '../../domain/numbers/written.ts';
+import { readableNumber } from '../../domain/numbers/readable.ts';
 import type { CallSubject } from '../../ports/index.ts';
 
 export type RepCallView = NonNullable<ReturnType<typeof repCallView>>;
@@ -12,7 +12,7 @@ export function repCallView(call: Call, userId: string) {
   const own = endedRepCall(call, userId);
   if (!own) return undefined;
   const { customer, opportunity } = subjectOfRepCall(call, userId);
-  const name = writtenNumber(customer.name, call.rep.place?.country);
+  const name = readableNumber(customer.name, call.rep.place?.country);
   const wrapUp = wrapUpOf(call, userId);
   return {
     callId: call.callId,

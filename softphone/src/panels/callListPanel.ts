@@ -1,7 +1,7 @@
 import { currentEntry, isDone, type CallList } from '../callList.ts';
 import { button, h } from '../dom.ts';
 import { isEngaged } from '../line.ts';
-import { readable } from '../phoneNumber.ts';
+import { readableNumber } from '../phoneNumber.ts';
 import { callsReachPhone } from '../reach.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
@@ -75,7 +75,8 @@ const section = (texts: Texts, ...children: (HTMLElement | false | string | unde
 function numberOf(list: CallList, actions: Actions, texts: Texts): HTMLElement | undefined {
   const numbers = currentEntry(list)?.numbers ?? [];
   if (numbers.length === 0) return h('p', { class: 'phone-hint' }, texts.callList.numberOfRecord);
-  if (numbers.length === 1 || list.callId) return h('p', {}, readable(numbers[list.number] ?? ''));
+  if (numbers.length === 1 || list.callId)
+    return h('p', {}, readableNumber(numbers[list.number] ?? ''));
   const choice = h(
     'select',
     {
@@ -83,7 +84,9 @@ function numberOf(list: CallList, actions: Actions, texts: Texts): HTMLElement |
       'aria-label': texts.number,
       onchange: () => actions.chooseListNumber(choice.selectedIndex),
     },
-    ...numbers.map((number, i) => h('option', { selected: i === list.number }, readable(number))),
+    ...numbers.map((number, i) =>
+      h('option', { selected: i === list.number }, readableNumber(number)),
+    ),
   ) as HTMLSelectElement;
   return choice;
 }

@@ -2,7 +2,7 @@ import { button, h } from '../dom.ts';
 import { isEngaged, type Engaged } from '../line.ts';
 import { cannotBeHeard } from '../microphone.ts';
 import { replacesRep } from '../modes.ts';
-import { readable } from '../phoneNumber.ts';
+import { readableNumber } from '../phoneNumber.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
 import { exactTimeOf } from '../timeTexts.ts';
@@ -106,7 +106,7 @@ const repHints = (state: SoftphoneState, call: CallView | undefined, texts: Text
     h(
       'p',
       { class: 'phone-hint' },
-      fill(texts.theySee, { number: readable(call.callerId.number) }),
+      fill(texts.theySee, { number: readableNumber(call.callerId.number) }),
     ),
   heardMeanwhile(state, call, texts),
 ];

@@ -1,5 +1,5 @@
 import { button, h } from '../dom.ts';
-import { readable } from '../phoneNumber.ts';
+import { readableNumber } from '../phoneNumber.ts';
 import type { DeviceName, Reach } from '../reach.ts';
 import { fill, type Texts } from '../strings.ts';
 
@@ -49,7 +49,7 @@ export function reachPanel(
 }
 
 const nameOf = ({ number = '', sip = '' }: Reach, device: DeviceName, texts: Texts): string =>
-  fill(texts.reach.devices[device], { number: readable(number), address: sip });
+  fill(texts.reach.devices[device], { number: readableNumber(number), address: sip });
 
 /** Has no id, so that redrawing shows the server's value instead of keeping the selected one. */
 function deviceChoice(reach: Reach, actions: ReachActions, texts: Texts): HTMLElement {
@@ -63,7 +63,7 @@ function deviceChoice(reach: Reach, actions: ReachActions, texts: Texts): HTMLEl
     ...numbers.map((own) =>
       option(
         `phone ${own.number}`,
-        fill(texts.reach.devices.phone, { number: readable(own.number) }),
+        fill(texts.reach.devices.phone, { number: readableNumber(own.number) }),
         device === 'phone' && own.number === number,
       ),
     ),

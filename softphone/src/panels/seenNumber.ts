@@ -1,5 +1,5 @@
 import { h } from '../dom.ts';
-import { readable } from '../phoneNumber.ts';
+import { readableNumber } from '../phoneNumber.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { Actions } from './actions.ts';
 
@@ -12,7 +12,7 @@ export function seenNumber(
   const place = h('p', { class: 'phone-hint phone-seen', role: 'status' });
   if (to)
     void actions.seenBy(to).then((number) => {
-      place.textContent = number ? fill(texts.theyWillSee, { number: readable(number) }) : '';
+      place.textContent = number ? fill(texts.theyWillSee, { number: readableNumber(number) }) : '';
     });
   return place;
 }

@@ -12,7 +12,7 @@ const NORTH_AMERICA = '1';
  * North America's plan, and otherwise the international form, "+49 30 901820". Anything else stays
  * as it is.
  */
-export function writtenNumber(phone: string, readersCountry?: string): string {
+export function readableNumber(phone: string, readersCountry?: string): string {
   const number = E164.test(phone) ? parsePhoneNumberFromString(phone) : undefined;
   if (!number) return phone;
   return number.countryCallingCode === NORTH_AMERICA && isNorthAmerican(readersCountry)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writtenNumber } from '../../../../server/domain/numbers/written.ts';
+import { readableNumber } from '../../../../server/domain/numbers/readable.ts';
 
 describe('a number that people read', () => {
   for (const [phone, country, written] of [
@@ -12,12 +12,12 @@ describe('a number that people read', () => {
     ['+80012345678', 'US', '+800 1234 5678'],
   ] as const) {
     it(`is ${written} for ${phone} in ${country ?? 'an unknown country'}`, () => {
-      assert.equal(writtenNumber(phone, country), written);
+      assert.equal(readableNumber(phone, country), written);
     });
   }
 
   it('stays as it is if it is no number in E.164', () => {
     for (const words of ['Priya Raman', 'Acme 512 555 0142', '(512) 555-0142', '+999123456789', ''])
-      assert.equal(writtenNumber(words, 'US'), words);
+      assert.equal(readableNumber(words, 'US'), words);
   });
 });
