@@ -53,6 +53,7 @@ describe('the live connection of a page', () => {
     seat = await openSeat();
   });
   afterEach(async () => {
+    await seat.page.context().setOffline(false);
     for (const page of seat.page.context().pages()) if (page !== seat.page) await page.close();
   });
   after(async () => {

@@ -72,10 +72,11 @@ export function openConnection(listener: ConnectionListener): Connection {
     isStale = false;
   }
 
-  function failed(reason?: Problem): void {
+  function failed(cause?: Problem): void {
     disconnect();
     isLive = false;
     isStale = false;
+    const reason = navigator.onLine ? cause : offline();
     const refused = reason !== undefined && !PASSING.includes(reason.code);
     listener.status(refused ? 'refused' : 'lost', reason, asOf);
     const wait = refused
@@ -112,8 +113,7 @@ export function openConnection(listener: ConnectionListener): Connection {
     silence.look();
     if (!isLive && stream === undefined) retry();
   };
-  const goOffline = (): void =>
-    failed({ code: 'network', message: labels.problemOffline, hint: labels.problemOfflineHint });
+  const goOffline = (): void => failed(offline());
 
   window.addEventListener('online', wake);
   window.addEventListener('offline', goOffline);
@@ -139,3 +139,10 @@ export function openConnection(listener: ConnectionListener): Connection {
     },
   };
 }
+
+/** The cause of any failure while the browser has no network, whatever failed first. */
+const offline = (): Problem => ({
+  code: 'network',
+  message: labels.problemOffline,
+  hint: labels.problemOfflineHint,
+});

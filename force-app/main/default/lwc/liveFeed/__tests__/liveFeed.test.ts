@@ -35,6 +35,20 @@ afterEach(() => {
   unsubscribe();
 });
 
+/** What the browser does when the network goes: it says so, and no request arrives any more. */
+const goOffline = () => {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  server.goDown();
+  (issue as unknown as jest.Mock).mockRejectedValue(new Error('Failed to fetch'));
+  window.dispatchEvent(new Event('offline'));
+};
+const comeOnline = () => {
+  jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  server.comeBack();
+  (issue as unknown as jest.Mock).mockResolvedValue(aSession());
+  window.dispatchEvent(new Event('online'));
+};
+
 const heartbeat = () => server.sends('ping', { everyMs: 2_000 });
 const pass = async (ms: number) => {
   jest.advanceTimersByTime(ms);
@@ -236,12 +250,31 @@ describe('a computer', () => {
 
   it('that goes offline says so at once, and keeps what is known in sight', async () => {
     await server.snapshot({ calls: [aCall()] });
-    window.dispatchEvent(new Event('offline'));
+    goOffline();
     expect(latest).toMatchObject({
       status: 'lost',
       reason: { message: "You're offline." },
       calls: [{ callId: 'call-1' }],
     });
+  });
+
+  it.each([
+    ['the session is still valid', () => undefined],
+    ['the session has to be renewed', forgetSession],
+  ])('that goes offline says so until it is back, where %s', async (_, before) => {
+    await server.snapshot();
+    goOffline();
+    before();
+    const told: unknown[] = [];
+    const another = subscribe(({ status, reason }) => told.push([status, reason?.message]));
+    for (let second = 0; second < 20; second += 1) await pass(1_000);
+    another();
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter(([, why]: any) => why !== "You're offline.")).toEqual([]);
+
+    comeOnline();
+    await server.snapshot();
+    expect(latest).toMatchObject({ status: 'live', reason: undefined });
   });
 });
 
