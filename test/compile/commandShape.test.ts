@@ -6,7 +6,7 @@ import type * as controlOwnCall from '../../server/commands/calls/controlOwnCall
 import type * as disclosure from '../../server/commands/calls/disclosure.ts';
 import type * as finishedCalls from '../../server/commands/calls/finishedCalls.ts';
 import type * as guardDial from '../../server/commands/calls/guardDial.ts';
-import type * as guests from '../../server/commands/calls/guests.ts';
+import type * as guests from '../../server/commands/calls/inviteGuest.ts';
 import type * as leaveMessage from '../../server/commands/calls/leaveMessage.ts';
 import type * as linkCustomer from '../../server/commands/calls/linkCustomer.ts';
 import type * as partlyAway from '../../server/commands/calls/partlyAway.ts';

@@ -2,9 +2,9 @@ import type { AlertReport } from '../../server/domain/outcomes/alertWorth.ts';
 import type { CoachingNumbers } from '../../server/domain/outcomes/coachingRows.ts';
 import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
 import type { OutcomeRow } from '../../server/domain/outcomes/outcomeRow.ts';
-import { outcomeRows } from '../../server/domain/outcomes/outcomeRows.ts';
 import type { ProficiencyReport } from '../../server/domain/outcomes/proficiency.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
+import { rowsOfReport } from '../../server/domain/outcomes/rowsOfReport.ts';
 import type { TrustReport } from '../../server/domain/outcomes/trust.ts';
 import type { WaitingReport } from '../../server/domain/outcomes/waiting.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
@@ -21,7 +21,7 @@ export async function shownRows(
   const reasons = new Map(
     report.byReason.map((one) => [one.reasonCode, (one as { label?: string }).label]),
   );
-  return outcomeRows(report, await of<WorthReport>('/worth'), {
+  return rowsOfReport(report, await of<WorthReport>('/worth'), {
     deals: await of<DealWorth>('/deals'),
     waiting: await of<WaitingReport>('/waiting'),
     proficiency: await of<ProficiencyReport>('/proficiency'),

@@ -4,14 +4,14 @@ import { mustHold, mustRelease } from '../../domain/carrier/awaitRep.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 import type { CallDeps } from './callDeps.ts';
 
-type KeepDeps = Omit<CallDeps, 'locks'>;
+type CustomerHoldDeps = Omit<CallDeps, 'locks'>;
 
 /**
  * Puts a customer whose rep was lost on hold with an announcement. For a customer who was already
  * on hold, the announcement starts again. Throws CarrierProblem.
  */
 export async function holdWaiting(
-  deps: KeepDeps,
+  deps: CustomerHoldDeps,
   { callId, conferenceId = '' }: Call,
   connectionId: string,
 ): Promise<void> {
@@ -28,7 +28,7 @@ export async function holdWaiting(
 
 /** Lets the customer hear the others again. Throws CarrierProblem. */
 export async function releaseCustomer(
-  deps: KeepDeps,
+  deps: CustomerHoldDeps,
   { callId, conferenceId = '' }: Call,
   connectionId: string,
 ): Promise<void> {
@@ -37,13 +37,13 @@ export async function releaseCustomer(
 }
 
 /** Releases a customer who has somebody to talk to, so that they hear what is played next. */
-export async function releaseIfDue(deps: KeepDeps, call: Call): Promise<void> {
+export async function releaseIfDue(deps: CustomerHoldDeps, call: Call): Promise<void> {
   const connectionId = connectedParticipant(call, 'customer')?.connectionId;
   if (connectionId && mustRelease(call)) await releaseCustomer(deps, call, connectionId);
 }
 
 async function note(
-  deps: KeepDeps,
+  deps: CustomerHoldDeps,
   callId: string,
   {
     connectionId,

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
 import type { OutcomeRow } from '../../domain/outcomes/outcomeRow.ts';
-import { outcomeRows } from '../../domain/outcomes/outcomeRows.ts';
+import { rowsOfReport } from '../../domain/outcomes/rowsOfReport.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { Result } from '../transact/result.ts';
 import { readAlerts, readTrust, type AlertsReadDeps } from './readAlerts.ts';
@@ -52,7 +52,7 @@ export async function outcomeFile(
   if ('refusal' in trust) return trust;
   if ('refusal' in coaching) return coaching;
   const { report, vocabulary } = outcomes.ok;
-  const rows = outcomeRows(report, worth.ok.report, {
+  const rows = rowsOfReport(report, worth.ok.report, {
     deals: deals.ok.report,
     waiting: waiting.ok.report,
     proficiency: proficiency.ok.report,

@@ -10,7 +10,7 @@ import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
 import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { endCall } from './endCall.ts';
-import { guestNotReached } from './guests.ts';
+import { guestNotReached } from './followGuests.ts';
 import { colleagueNotReached } from './handOver.ts';
 import { joined, ringingOf, ringsOf } from './joining.ts';
 

@@ -17,7 +17,7 @@ import { noticesFor } from '../notices/notices.ts';
 import { requestDisclosure, requestGuestDisclosure } from '../notices/playAnnouncements.ts';
 import { repLossEnds } from './awaitRep.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
-import { guestAfterJoin } from './guests.ts';
+import { guestAfterJoin } from './followGuests.ts';
 import { transferAfterJoin } from './handOver.ts';
 
 /**

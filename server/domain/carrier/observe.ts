@@ -19,7 +19,7 @@ import { isAbandoned, repGone } from './awaitRep.ts';
 import type { AnswerFact, CarrierFact, ParticipantFact } from './carrierFacts.ts';
 import { participantStatus, partyNotReached } from './dialedStatus.ts';
 import { endCall } from './endCall.ts';
-import { guestAfterLeave, talkHoldAfterChange } from './guests.ts';
+import { guestAfterLeave, talkHoldAfterChange } from './followGuests.ts';
 import { transferAfterLeave } from './handOver.ts';
 import { conferenceStarted, participantJoined, ringingOf } from './joining.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';

@@ -17,7 +17,7 @@ import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.t
 import { mustHold, mustRelease } from './awaitRep.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { deviceChangeSteps, isChangingDevice } from './deviceChange.ts';
-import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './guests.ts';
+import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './followGuests.ts';
 import { handOverSteps } from './handOver.ts';
 import { isModeInEffect } from './modeInEffect.ts';
 import { isHeardTooWidely, isWhisperUnheard } from './silence.ts';

@@ -18,7 +18,7 @@ import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
 import { isChangingDevice } from './deviceChange.ts';
 import { endCall } from './endCall.ts';
-import { guestNotReached } from './guests.ts';
+import { guestNotReached } from './followGuests.ts';
 import { colleagueNotReached } from './handOver.ts';
 import { confirmMode, isModeInEffect } from './modeInEffect.ts';
 import { observe } from './observe.ts';

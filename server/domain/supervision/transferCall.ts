@@ -11,7 +11,7 @@ import { manages, type Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { cancelOpenTransfer, colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
-import { beginTalkHold } from '../carrier/guests.ts';
+import { beginTalkHold } from '../carrier/followGuests.ts';
 import { handOver } from '../carrier/handOver.ts';
 
 /**

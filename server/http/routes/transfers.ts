@@ -4,7 +4,7 @@ import {
   leaveToGuest,
   removeGuest,
   type GuestDeps,
-} from '../../commands/calls/guests.ts';
+} from '../../commands/calls/inviteGuest.ts';
 import {
   cancelTransfer,
   completeTransfer,

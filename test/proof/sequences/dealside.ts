@@ -1,5 +1,9 @@
 import { hangUp, holdCustomer } from '../../../server/commands/calls/controlOwnCall.ts';
-import { inviteGuest, leaveToGuest, removeGuest } from '../../../server/commands/calls/guests.ts';
+import {
+  inviteGuest,
+  leaveToGuest,
+  removeGuest,
+} from '../../../server/commands/calls/inviteGuest.ts';
 import { placeCall } from '../../../server/commands/calls/placeCall.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
 import {

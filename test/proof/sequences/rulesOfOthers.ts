@@ -2,7 +2,7 @@ import type { Conference, Participant } from '../../../local/carrier/conference/
 import { hasTakenOver, type Call } from '../../../server/domain/call/call.ts';
 import { currentGuests, guestOf } from '../../../server/domain/call/guest.ts';
 import type { Mode } from '../../../server/domain/call/modes.ts';
-import { holdOwed } from '../../../server/domain/carrier/guests.ts';
+import { holdOwed } from '../../../server/domain/carrier/followGuests.ts';
 import type { Stage } from './stage.ts';
 
 /**

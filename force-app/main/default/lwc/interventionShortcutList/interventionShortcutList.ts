@@ -43,7 +43,7 @@ export default class InterventionShortcutList extends LightningElement {
   fault?: Problem;
   draft: Shortcuts = DEFAULT_SHORTCUTS;
   private stopOffering?: () => void;
-  private takesFocus = false;
+  private needsFocus = false;
   private returnTo?: HTMLElement;
   private readonly save = createAction((state) => {
     this.saving = state;
@@ -59,8 +59,8 @@ export default class InterventionShortcutList extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
+    if (!this.needsFocus) return;
+    this.needsFocus = false;
     this.dialog?.focus();
   }
 
@@ -164,7 +164,7 @@ export default class InterventionShortcutList extends LightningElement {
     this.draft = shortcutsNow();
     this.fault = undefined;
     this.isOpen = true;
-    this.takesFocus = true;
+    this.needsFocus = true;
   }
 
   private close(): void {

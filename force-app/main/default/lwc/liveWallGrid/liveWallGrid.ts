@@ -59,7 +59,7 @@ export default class LiveWallGrid extends LightningElement {
   range: Range = { from: 0, to: 0 };
   private activeId?: string;
   private activeIndex = 0;
-  private takesFocus = false;
+  private needsFocus = false;
   private hasFocus = false;
   private focusedBefore?: HTMLElement;
   private observer?: ResizeObserver;
@@ -102,7 +102,7 @@ export default class LiveWallGrid extends LightningElement {
     const at = this.placeOfActive();
     // The row was removed. Its neighbor becomes active, and gets the focus if the removed row had
     // it.
-    if (at < 0 && this.hasFocus) this.takesFocus = true;
+    if (at < 0 && this.hasFocus) this.needsFocus = true;
     this.activeIndex = at >= 0 ? at : Math.max(0, Math.min(this.activeIndex, list.length - 1));
     this.activeId = list.at(this.activeIndex)?.callId;
     this.count = list.length;
@@ -328,7 +328,7 @@ export default class LiveWallGrid extends LightningElement {
   private moveTo(index: number): void {
     const body = this.body!;
     body.scrollTop = scrolledTo(index, { ...this.area, scrollTop: body.scrollTop });
-    this.takesFocus = true;
+    this.needsFocus = true;
     this.activate(index);
     this.showFrom(body.scrollTop);
   }
@@ -338,11 +338,11 @@ export default class LiveWallGrid extends LightningElement {
    * moved.
    */
   private putFocus(): void {
-    const { takesFocus, focusedBefore } = this;
-    this.takesFocus = false;
+    const { needsFocus, focusedBefore } = this;
+    this.needsFocus = false;
     this.focusedBefore = undefined;
     // If a change of its call removed the focused control, the row gets the focus.
-    if (takesFocus || focusedBefore?.isConnected === false)
+    if (needsFocus || focusedBefore?.isConnected === false)
       this.template!.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus();
     else if (focusedBefore && this.template!.activeElement !== focusedBefore)
       focusedBefore.focus({ preventScroll: true });

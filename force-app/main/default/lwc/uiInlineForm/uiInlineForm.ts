@@ -6,7 +6,7 @@ import { LightningElement, api } from 'lwc';
  */
 export default class UiInlineForm extends LightningElement {
   isOpen = false;
-  private takesFocus = false;
+  private needsFocus = false;
 
   @api openLabel = '';
   @api openIcon?: string;
@@ -29,8 +29,8 @@ export default class UiInlineForm extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (!this.takesFocus) return;
-    this.takesFocus = false;
+    if (!this.needsFocus) return;
+    this.needsFocus = false;
     const first = this.isOpen
       ? this.querySelector<HTMLElement>('select, textarea, input')
       : this.template!.querySelector<HTMLElement>('[data-opens]');
@@ -39,7 +39,7 @@ export default class UiInlineForm extends LightningElement {
 
   handleOpen(): void {
     this.isOpen = true;
-    this.takesFocus = true;
+    this.needsFocus = true;
   }
 
   handleSave(): void {
@@ -48,7 +48,7 @@ export default class UiInlineForm extends LightningElement {
 
   handleCancel(): void {
     this.isOpen = false;
-    this.takesFocus = true;
+    this.needsFocus = true;
     this.dispatchEvent(new CustomEvent('cancel'));
   }
 

@@ -14,7 +14,7 @@ import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import { colleagueParticipant, requestedTransfer } from '../call/transfer.ts';
-import { beginTalkHold, endGuest } from '../carrier/guests.ts';
+import { beginTalkHold, endGuest } from '../carrier/followGuests.ts';
 import {
   decideConsent,
   mustDisclose,

@@ -19,7 +19,7 @@ import {
   decideInvite,
   decideLeaveToGuest,
   decideRemoveGuest,
-} from '../../../../server/domain/supervision/guests.ts';
+} from '../../../../server/domain/supervision/inviteGuest.ts';
 import {
   active,
   at,

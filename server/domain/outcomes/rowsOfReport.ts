@@ -17,7 +17,7 @@ import { waitingRows } from './waitingRows.ts';
 import type { WorthReport } from './worth.ts';
 
 /** The numbers on the page, each once, in the page's order. */
-export const outcomeRows = (
+export const rowsOfReport = (
   report: OutcomesReport,
   worth: WorthReport,
   {

@@ -9,12 +9,12 @@ import {
 } from '../../domain/call/guest.ts';
 import { manages, type Person } from '../../domain/call/people.ts';
 import { refusal, type Refusal } from '../../domain/call/refusals.ts';
-import { guestNotReached } from '../../domain/carrier/guests.ts';
+import { guestNotReached } from '../../domain/carrier/followGuests.ts';
 import {
   decideInvite,
   decideLeaveToGuest,
   decideRemoveGuest,
-} from '../../domain/supervision/guests.ts';
+} from '../../domain/supervision/inviteGuest.ts';
 import { isBusyOn } from '../../domain/supervision/transferCall.ts';
 import {
   CarrierProblem,
