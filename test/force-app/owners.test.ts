@@ -87,6 +87,7 @@ const SERVER: Record<string, readonly string[]> = {
       direction: 'inbound',
       queueIds: '',
       issue: '',
+      refusalCode: '',
       answered: 1,
       talkSeconds: 0,
       monitor: 0,
@@ -110,6 +111,8 @@ const SERVER: Record<string, readonly string[]> = {
       alertsShown: 0,
       alertsUseful: 0,
       alertsNotUseful: 0,
+      refused: 0,
+      joinsRefused: 0,
     }),
   ),
   Help_Request__c: [

@@ -130,6 +130,8 @@ const asFound = ({ key, found }: Difference): DayTotals => ({
   alertsShown: 0,
   alertsUseful: 0,
   alertsNotUseful: 0,
+  refused: 0,
+  joinsRefused: 0,
   ...key,
   ...found,
 });

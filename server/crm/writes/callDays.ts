@@ -18,13 +18,14 @@ const OWNER_IS_GONE = [
 ];
 
 /** Starts with the day, so that a range of days is a range of an indexed field. */
-const callDayId = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
+const callDayId = ({ day, repUserId, direction, queueIds, issue, refusalCode }: DayKey): string =>
   [
     day,
     repUserId,
     direction,
     issue || '-',
     queueIds ? createHash('sha256').update(queueIds).digest('hex').slice(0, 16) : '-',
+    ...(refusalCode ? [refusalCode] : []),
   ].join(':');
 
 /**
@@ -40,6 +41,7 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Queue__c: queueNames.length > 0 ? cut(queueNames.join(', '), QUEUE) : null,
   Queue_Ids__c: totals.queueIds || null,
   Issue__c: totals.issue || null,
+  Refusal_Code__c: totals.refusalCode || null,
   Answered__c: totals.answered,
   Talk_Seconds__c: totals.talkSeconds,
   Monitor__c: totals.monitor,
@@ -63,6 +65,8 @@ export const callDayFields = (totals: DayTotals, queueNames: readonly string[] =
   Alerts_Shown__c: totals.alertsShown,
   Alerts_Useful__c: totals.alertsUseful,
   Alerts_Not_Useful__c: totals.alertsNotUseful,
+  Refused__c: totals.refused,
+  Joins_Refused__c: totals.joinsRefused,
 });
 
 type Written = ReturnType<typeof callDayFields>;
@@ -113,11 +117,12 @@ export function createCrmCallDays(
       const rows = await asCrmProblem(() =>
         crm.query<Written>(
           `SELECT External_Id__c, Rep__c, Day__c, Direction__c, Queue_Ids__c, Issue__c,
+             Refusal_Code__c,
              Answered__c, Talk_Seconds__c, Monitor__c, Whisper__c, Barge__c, Takeover__c,
              Help_Requested__c, Transferred__c, Saved__c, Call_Backs__c, Rated__c, Satisfied__c,
              Missed__c, Abandoned__c, Answered_Soon__c, Wait_Seconds__c, Supervised_Seconds__c,
              Hold_Seconds__c, After_Calls__c, After_Call_Seconds__c, Alerts_Shown__c,
-             Alerts_Useful__c, Alerts_Not_Useful__c
+             Alerts_Useful__c, Alerts_Not_Useful__c, Refused__c, Joins_Refused__c
            FROM ${OBJECT}
            WHERE External_Id__c >= ${quoted(from)} AND External_Id__c < ${quoted(dayAfter(to))}`,
         ),
@@ -140,6 +145,7 @@ const asTotals = (row: Written): DayTotals => ({
   direction: row.Direction__c.toLowerCase(),
   queueIds: row.Queue_Ids__c ?? '',
   issue: row.Issue__c ?? '',
+  refusalCode: row.Refusal_Code__c ?? '',
   answered: row.Answered__c,
   talkSeconds: row.Talk_Seconds__c,
   monitor: row.Monitor__c,
@@ -164,4 +170,6 @@ const asTotals = (row: Written): DayTotals => ({
   alertsShown: row.Alerts_Shown__c ?? 0,
   alertsUseful: row.Alerts_Useful__c ?? 0,
   alertsNotUseful: row.Alerts_Not_Useful__c ?? 0,
+  refused: row.Refused__c ?? 0,
+  joinsRefused: row.Joins_Refused__c ?? 0,
 });

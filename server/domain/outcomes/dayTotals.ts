@@ -1,5 +1,6 @@
 /**
- * The key of a day's totals: a rep's answered calls of one kind, and this rep's unanswered callers.
+ * The key of a day's totals: a rep's answered calls of one kind, this rep's unanswered callers, and
+ * what was refused on this rep's answered calls.
  */
 export interface DayKey {
   /** YYYY-MM-DD, in the rep's time zone. */
@@ -10,6 +11,8 @@ export interface DayKey {
   readonly queueIds: string;
   /** The family of the rep's disposition; empty as long as the rep has not said it. */
   readonly issue: string;
+  /** Why something was refused, in the totals of refusals; empty in all others. */
+  readonly refusalCode: string;
 }
 
 /** The numbers of a day, by their names. */
@@ -37,6 +40,8 @@ export const DAY_COUNTS = [
   'alertsShown',
   'alertsUseful',
   'alertsNotUseful',
+  'refused',
+  'joinsRefused',
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 
@@ -68,16 +73,17 @@ export function differences(
   });
 }
 
-const keyIn = ({ day, repUserId, direction, queueIds, issue }: DayKey): DayKey => ({
+const keyIn = ({ day, repUserId, direction, queueIds, issue, refusalCode }: DayKey): DayKey => ({
   day,
   repUserId,
   direction,
   queueIds,
   issue,
+  refusalCode,
 });
 
-const keyOf = ({ day, repUserId, direction, queueIds, issue }: DayKey): string =>
-  [day, repUserId, direction, queueIds, issue].join(' ');
+const keyOf = ({ day, repUserId, direction, queueIds, issue, refusalCode }: DayKey): string =>
+  [day, repUserId, direction, queueIds, issue, refusalCode].join(' ');
 
 const byKey = (totals: readonly DayTotals[]): Map<string, DayTotals> =>
   new Map(totals.map((one) => [keyOf(one), one]));

@@ -12,6 +12,7 @@ import {
   MODES,
   RATED,
   RATINGS,
+  REFUSED,
   UNANSWERED,
   WITH_RATING,
 } from './dayCalls.ts';
@@ -46,7 +47,9 @@ const ALERT_COUNTS = `sum(alerts.shown)::int as "alertsShown",
     sum(alerts.useful)::int as "alertsUseful",
     sum(alerts.not_useful)::int as "alertsNotUseful"`;
 
-export const KEY = ['repUserId', 'direction', 'queueIds', 'issue'].map(quoted).join(', ');
+export const KEY = ['repUserId', 'direction', 'queueIds', 'issue', 'refusalCode']
+  .map(quoted)
+  .join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 
 /** How long the caller of an answered call waited. */
@@ -54,7 +57,7 @@ const WAITED = `greatest(0, extract(epoch from "answeredAt" - "startedAt"))`;
 const IS_INBOUND = `calls."direction" = 'inbound'`;
 
 const ANSWERED = `
-  select "repUserId", "direction", "queueIds", ${ISSUE} as "issue",
+  select "repUserId", "direction", "queueIds", ${ISSUE} as "issue", '' as "refusalCode",
     max("repName") as "repName", count(*)::int as "answered",
     ${TALK_SECONDS} as "talkSeconds",
     ${MODES.map((mode, index) => `count(*) filter (where rank = ${index + 1})::int as "${mode}"`).join(', ')},
@@ -67,7 +70,7 @@ const ANSWERED = `
     count(*) filter (where ${IS_INBOUND} and ${WAITED} <= ${SOON_SECONDS})::int as "answeredSoon",
     coalesce(sum(${WAITED}) filter (where ${IS_INBOUND}), 0)::bigint as "waitSeconds",
     coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds",
-    ${HANDLE_TIME}, ${ALERT_COUNTS}
+    ${HANDLE_TIME}, ${ALERT_COUNTS}, 0 as "refused", 0 as "joinsRefused"
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   left join lateral (
     select one->>'disposition' as disposition
@@ -87,19 +90,29 @@ const NOT_ANSWERED: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
   abandoned: `count(*) filter (where "endReason" = 'abandoned')::int`,
 };
 
+/** The only counts of what was refused. */
+const REFUSALS: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
+  refused: 'refusals',
+  joinsRefused: 'joins',
+};
+
 const TOTALS = `
   select ${KEY}, max("repName") as "repName",
     ${DAY_COUNTS.map((count) => `sum("${count}")::bigint as "${count}"`).join(', ')}
   from (
     select ${KEY}, "repName", ${COUNTS} from (${ANSWERED}) as answered
     union all
-    select "repUserId", "direction", "queueIds", '', max("repName"),
+    select "repUserId", "direction", "queueIds", '', '', max("repName"),
       ${DAY_COUNTS.map((count) => NOT_ANSWERED[count] ?? '0').join(', ')}
     from unanswered group by "repUserId", "direction", "queueIds"
+    union all
+    select "repUserId", "direction", "queueIds", '', "code", "repName",
+      ${DAY_COUNTS.map((count) => REFUSALS[count] ?? '0').join(', ')}
+    from refused
   ) as counted group by ${KEY}`;
 
 /** The columns of `CallDay` except org and day, computed from the calls themselves. */
-export const CALL_TOTALS = `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS} ${TOTALS}`;
+export const CALL_TOTALS = `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${REFUSED} ${TOTALS}`;
 
 export const COUNT_CALLS = `
   insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})

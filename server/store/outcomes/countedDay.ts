@@ -19,6 +19,7 @@ import {
   RATED,
   RATINGS,
   reaches,
+  REFUSED,
   requestsOf,
   UNANSWERED,
   WITH_RATING,
@@ -204,7 +205,7 @@ export const COUNT_DAY: readonly string[] = [
     (table) => `delete from "${table}" where "orgId" = $1 and "day" = $2`,
   ),
   MEASURE_TALK,
-  `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${SUPERVISION}, ${Object.entries(
+  `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${REFUSED}, ${SUPERVISION}, ${Object.entries(
     DAY_TABLES,
   )
     .map(([table, count]) => `"counted${table}" as (${count})`)

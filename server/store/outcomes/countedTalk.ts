@@ -34,11 +34,6 @@ export const COUNT_TEAM_HOURS = `
     interval '1 hour') as hour
   where "transcribes" and "repManagerIds"[1] is not null`;
 
-/** What people were refused on these calls until their end: later ones are about what is kept. */
 export const COUNT_REFUSALS = `
   insert into "RefusalDay" ("orgId", "day", "repUserId", "direction", "queueIds", "code", "refusals")
-  select $1, $2::date, calls."repUserId", calls."direction", calls."queueIds", a."code", count(*)
-  from calls join "AuditEntry" a on a."callId" = calls."callId"
-  where a."orgId" = $1 and a."result" = 'refused' and a."code" is not null
-    and a."at" <= calls."endedAt"
-  group by 3, 4, 5, 6`;
+  select $1, $2::date, "repUserId", "direction", "queueIds", "code", refusals from refused`;

@@ -1,3 +1,4 @@
+import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Mode } from '../../domain/call/modes.ts';
 
 /** The modes, which are also column names, and their ranks. */
@@ -102,6 +103,23 @@ export const WITH_RATING = `left join ratings on ratings."callId" = calls."callI
 /** The columns `rated` and `satisfied`. */
 export const RATED = `count(ratings."callId")::int as "rated",
     count(*) filter (where ratings."isGood")::int as "satisfied"`;
+/** The attempts that refuse a supervisor a call, or a mode on it. */
+const JOINS: readonly AttemptAction[] = ['StartIntervention', 'ChangeMode'];
+/** A tally stands for as many refusals as it states. */
+const TIMES = `coalesce((a."details"->>'times')::int, 1)`;
+/**
+ * What people were refused on these calls until their end, by code: later refusals are about what is
+ * kept of a call.
+ */
+export const REFUSED = `refused as (
+    select calls."repUserId", calls."direction", calls."queueIds", a."code",
+      max(calls."repName") as "repName", sum(${TIMES})::int as refusals,
+      coalesce(sum(${TIMES}) filter (where a."action" in ('${JOINS.join(`','`)}')), 0)::int as joins
+    from calls join "AuditEntry" a on a."callId" = calls."callId"
+    where a."orgId" = $1 and a."result" = 'refused' and a."code" is not null
+      and a."at" <= calls."endedAt"
+    group by 1, 2, 3, 4
+  )`;
 export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;
 
 /** The help requests of a call, the current one and past ones. */

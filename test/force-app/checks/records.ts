@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '../../../server/domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../../server/domain/call/helpRequest.ts';
+import { REFUSAL_CODES } from '../../../server/domain/call/refusals.ts';
 import { SHIPPED_VOCABULARY } from '../../../server/domain/vocabulary/shipped.ts';
 import { modelOf, type Field, type Model } from './model.ts';
 import {
@@ -98,9 +99,14 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
       .filter((code) => !values.includes(code))
       .map((code) => `objects/Rep_Call__c/fields/${field}: lacks the value ${code}`);
   });
+  const refusals = model
+    .field('Call_Day__c', 'Refusal_Code__c')
+    ?.values?.filter((code) => !(REFUSAL_CODES as readonly string[]).includes(code))
+    .map((code) => `objects/Call_Day__c/fields/Refusal_Code__c: the server does not know ${code}`);
   return [
     ...help,
     ...ofRepCalls,
+    ...(refusals ?? []),
     ...pairs.flatMap(([field, codes, type]) => {
       const values = model.field('Call_Intervention__c', field)?.values ?? [];
       const records = withSuffix(tree, 'md')

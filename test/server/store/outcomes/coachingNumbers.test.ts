@@ -10,6 +10,7 @@ import { createTrustTotals } from '../../../../server/store/outcomes/trustTotals
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
 import { createCallAlerts } from '../../../../server/store/words/alerts.ts';
 import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
+import { insertRefusals, type SampleRefusal } from '../../../support/refusals.ts';
 
 const ORG = '00DCOACHING';
 const QUESTION: OutcomesQuestion = { orgId: ORG, from: '2026-11-01', to: '2026-11-30' };
@@ -101,13 +102,8 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
          '2026-11-03T12:01:00Z'::timestamptz + $4 * interval '1 second')`,
       [callId, speaker, ORG, seconds],
     );
-  const refuse = (callId: string, place: number, code: string, at: string) =>
-    stage.owner.query(
-      `insert into "AuditEntry" ("orgId", "position", "auditId", "at", "actor", "action", "callId",
-         "result", "code", "details", "contentHash", "previous", "hash")
-       values ($1, $2::bigint, 'audit ' || $2::bigint, $3, '{}', 'StartIntervention', $4, 'refused', $5, '{}', '', '', '')`,
-      [ORG, place, at, callId, code],
-    );
+  const refuse = (callId: string, code: string, at: string, over: Partial<SampleRefusal> = {}) =>
+    insertRefusals(stage.owner, ORG, [{ callId, code, at, ...over }]);
   const count = () => createCallDays(stage.owner).countDue(100);
 
   before(async () => {
@@ -119,9 +115,10 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     await say('ravi-0', 'customer', 60);
     await say('ravi-1', 'rep', 30);
     await say('lena-0', 'customer', 0);
-    await refuse('ravi-0', 1, 'policy_denied', '2026-11-03T12:02:00Z');
-    await refuse('ravi-1', 2, 'policy_denied', '2026-11-03T13:02:00Z');
-    await refuse('ravi-1', 3, 'recording_not_found', '2026-11-09T13:02:00Z');
+    await refuse('ravi-0', 'out_of_scope', '2026-11-03T12:02:00Z');
+    await refuse('ravi-1', 'out_of_scope', '2026-11-03T13:02:00Z', { times: 12 });
+    await refuse('ravi-1', 'out_of_scope', '2026-11-03T13:03:00Z', { action: 'FlagMoment' });
+    await refuse('ravi-1', 'recording_not_found', '2026-11-09T13:02:00Z');
     await count();
   });
   after(async () => {
@@ -206,10 +203,23 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     assert.deepEqual(await createCoachingTotals(pool).calibrated(before, 'all'), []);
   });
 
-  it('have refusals until the end of their calls, by code', async () => {
+  it('have refusals until the end of their calls, by code, a tally as often as it states', async () => {
     assert.deepEqual(await createTrustTotals(pool).refusals(QUESTION, 'all'), [
-      { code: 'policy_denied', refusals: 2 },
+      { code: 'out_of_scope', refusals: 14 },
     ]);
+  });
+
+  it('have the refusals of a day in its totals for the CRM, and joins among them', async () => {
+    const refused = (await createDayTotals(pool).counted(ORG, QUESTION.from, QUESTION.to)).filter(
+      (one) => one.refused > 0,
+    );
+    assert.deepEqual(
+      refused.map(({ day, repUserId, direction, refusalCode, ...counts }) =>
+        [day, repUserId, direction, refusalCode, counts.refused, counts.joinsRefused].join(' '),
+      ),
+      ['2026-11-03 ravi inbound out_of_scope 14 13'],
+    );
+    assert.equal(refused[0]!.answered, 0, 'calls are counted once');
   });
 
   it('have faults of the org, and audio checks, in the days that are asked for', async () => {
