@@ -102,7 +102,7 @@ function list(what: string, lines: readonly string[]): void {
 }
 
 const differenceText = ({ key, expected, found }: Difference): string =>
-  `${key.day} ${key.repUserId} ${key.direction} ${key.issue || 'no issue'}: ` +
+  `${key.day} ${key.repUserId} ${key.direction} ${key.refusalCode || key.issue || 'no issue'}: ` +
   `${found?.answered ?? 0} answered, not ${expected?.answered ?? 0}`;
 
 function dayOf(name: string, given: string | undefined, daysAgo: number): string {

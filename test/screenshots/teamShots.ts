@@ -143,6 +143,7 @@ export const TEAM_SHOTS: readonly Shot[] = [
     answers: {
       'GET /api/outcomes/coaching': data({
         held: 12,
+        onTime: { events: 9, n: 13, interval: { low: 0.42, high: 0.87 } },
         rep: { n: 8, mean: 4.25, counts: [0, 0, 1, 4, 3] },
         supervisor: { n: 8, mean: 3.5, counts: [0, 1, 3, 3, 1] },
         recurrence: {

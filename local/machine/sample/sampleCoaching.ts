@@ -221,7 +221,11 @@ function writtenOf(
         Coaching_State__c: heldAt ? 'done' : 'planned',
         Coaching_Due_On__c: debrief.dueOn,
       }),
-      ...(heldAt && { Coaching_Done_At__c: heldAt, Observation__c: observation! }),
+      ...(heldAt && {
+        Coaching_Done_At__c: heldAt,
+        Debrief_On_Time__c: heldAt.slice(0, 10) <= debrief.dueOn ? 1 : 0,
+        Observation__c: observation!,
+      }),
       ...ratingFields(debrief?.progress?.ratings),
     },
     ...(heldAt && {

@@ -1,4 +1,5 @@
 import { OrgError } from '../errors/orgError.ts';
+import { dayIn } from '../reports/dates.ts';
 import type { OrgRest } from '../rest/restCall.ts';
 
 /** An Apex method, run with the rights of the user. Throws OrgError where the method throws. */
@@ -121,6 +122,11 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
       if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim()))
         throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
       const at = new Date().toISOString();
+      const onTime = onTimeOf(rest, {
+        interventionIds: given.map((one) => one.interventionId!),
+        at,
+        userId,
+      });
       saveAll(
         rest,
         given.flatMap(({ interventionId, whatHappened, nextTime, observation }, i): Part[] => [
@@ -141,6 +147,9 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
             Coaching_State__c: 'done',
             Coaching_Done_At__c: at,
             Lessons_Learned__c: nextTime,
+            ...(onTime.has(interventionId!) && {
+              Debrief_On_Time__c: onTime.get(interventionId!) ? 1 : 0,
+            }),
             ...(observation && { Observation__c: observation }),
           }),
         ]),
@@ -154,6 +163,31 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
       return null;
     },
   };
+}
+
+/** Whether debriefs that are done now are done by the day they were due, by the person's clock. */
+function onTimeOf(
+  rest: OrgRest,
+  {
+    interventionIds,
+    at,
+    userId,
+  }: { readonly interventionIds: readonly string[]; readonly at: string; readonly userId: string },
+): ReadonlyMap<string, boolean> {
+  const [user] = queried(
+    rest,
+    `SELECT TimeZoneSidKey FROM User WHERE Id = ${quoted(userId)}`,
+    userId,
+  );
+  const today = dayIn(at, String(user!.TimeZoneSidKey));
+  const planned = queried(
+    rest,
+    `SELECT Id, Coaching_Due_On__c FROM Call_Intervention__c WHERE Coaching_Due_On__c != null AND Id IN (${interventionIds.map(quoted).join(', ')})`,
+    userId,
+  );
+  return new Map(
+    planned.map(({ Id, Coaching_Due_On__c: dueOn }) => [String(Id), today <= String(dueOn)]),
+  );
 }
 
 const queried = (rest: OrgRest, soql: string, userId: string): Record<string, unknown>[] =>

@@ -9,6 +9,7 @@ import {
   type WaitingRep,
 } from '../../domain/outcomes/firstDays.ts';
 import { recurrenceReport } from '../../domain/outcomes/recurrence.ts';
+import { shareOf } from '../../domain/outcomes/share.ts';
 import { RATED_WITHIN_MS, summaryOf } from '../../domain/supervision/coachingRating.ts';
 import type { Clock, CoachingRulesSource, CoachingTotals } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
@@ -28,7 +29,8 @@ export interface FirstDaysDeps extends WhoseDeps {
 
 /**
  * Debriefs that were held in a period: how the two of each rated it, and whether its reason came
- * back. Beside them, how far apart those who scored the same call were.
+ * back. Beside them, how many that were due then were done on time, and how far apart those who
+ * scored the same call were.
  */
 export interface CoachingReport extends CoachingNumbers {
   readonly scope: Whose['scope'];
@@ -44,11 +46,13 @@ export async function readCoaching(
   const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });
   if ('refusal' in counted) return counted;
   const { scope, whose } = counted.ok;
-  const finalBefore = new Date(Date.parse(deps.clock.now()) - RATED_WITHIN_MS).toISOString();
+  const now = deps.clock.now();
+  const finalBefore = new Date(Date.parse(now) - RATED_WITHIN_MS).toISOString();
   const question = { orgId: person.orgId, ...asked };
   const { watchedCalls } = deps.coachingRules.of(person.orgId);
-  const [{ held, rep, supervisor }, recurrences, calibrated] = await Promise.all([
+  const [{ held, rep, supervisor }, { due, onTime }, recurrences, calibrated] = await Promise.all([
     deps.coachingTotals.ratings(question, whose, finalBefore),
+    deps.coachingTotals.onTime(question, whose, now),
     deps.coachingTotals.recurrences(question, whose, watchedCalls),
     deps.coachingTotals.calibrated(question, whose),
   ]);
@@ -56,6 +60,7 @@ export async function readCoaching(
     ok: {
       scope,
       held,
+      onTime: shareOf(onTime, due),
       rep: summaryOf(rep),
       supervisor: summaryOf(supervisor),
       recurrence: recurrenceReport(recurrences, watchedCalls),

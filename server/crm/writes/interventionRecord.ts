@@ -231,6 +231,10 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
     ),
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
+    ...(own.length > 0 && {
+      Notice_Count__c: own.length,
+      Notices_Acknowledged__c: acknowledged.length,
+    }),
   };
 }
 

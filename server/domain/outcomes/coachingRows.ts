@@ -4,6 +4,7 @@ import type { OutcomeRow } from './outcomeRow.ts';
 import type { ProficiencyReport } from './proficiency.ts';
 import type { RecurrenceReport } from './recurrence.ts';
 import { count, share } from './rowsOf.ts';
+import type { Share } from './share.ts';
 import type { TrustReport } from './trust.ts';
 
 /** Ratings of 1 to 5: how many, and how often each was given. */
@@ -16,6 +17,8 @@ interface RatingSummary {
 /** Debriefs of a period as the page has them. */
 export interface CoachingNumbers {
   readonly held: number;
+  /** Those that were done by the day they were due, of those that are done or overdue. */
+  readonly onTime: Share;
   readonly rep: RatingSummary;
   readonly supervisor: RatingSummary;
   readonly recurrence: RecurrenceReport;
@@ -23,10 +26,11 @@ export interface CoachingNumbers {
 }
 
 export const coachingRows = (
-  { held, rep, supervisor, recurrence, calibration }: CoachingNumbers,
+  { held, onTime, rep, supervisor, recurrence, calibration }: CoachingNumbers,
   labelOf: (reasonCode: string) => string,
 ): OutcomeRow[] => [
   count('coaching', 'held', { value: held }),
+  share('coaching', 'onTime', onTime),
   ...ratingRows('rep', rep),
   ...ratingRows('supervisor', supervisor),
   ...recurrenceRows(recurrence, labelOf),

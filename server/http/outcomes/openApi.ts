@@ -244,6 +244,10 @@ const MORE_SCHEMAS = {
       ...answered,
       mode: { type: 'string', enum: MODES },
       held: count,
+      onTime: {
+        ...ref('Share'),
+        description: 'Debriefs that were done by the day they were due, of those done or overdue.',
+      },
       rep: rating,
       supervisor: rating,
       recurrence: object({

@@ -18,6 +18,15 @@ export interface CoachingTotals {
     whose: CountedReps,
     finalBefore: string,
   ): Promise<RatingCounts>;
+  /**
+   * The debriefs that were due in a period and are done or overdue, and those of them that were done
+   * by that day, by the rep's clock.
+   */
+  onTime(
+    question: OutcomesQuestion,
+    whose: CountedReps,
+    now: string,
+  ): Promise<{ readonly due: number; readonly onTime: number }>;
   /** What became of the reasons of these debriefs in so many of the rep's next calls, by reason. */
   recurrences(
     question: OutcomesQuestion,

@@ -55,6 +55,27 @@ const RATINGS = `
           and d."progress" #> '{ratings,supervisor}' is not null) as final
     from ${CLOSED}) rated`;
 
+/** The rep's day of a time. */
+const dayOf = (time: string): string =>
+  `to_char(${time} at time zone dealside_zone(c."repTimeZone"), 'YYYY-MM-DD')`;
+
+/** Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). */
+const ON_TIME = `
+  select count(*)::int as "due",
+    count(*) filter (where "closedOn" <= "coachingDueOn")::int as "onTime"
+  from (
+    select i."coachingDueOn", ${dayOf('$8::timestamptz')} as "today",
+      ${dayOf(`(d."progress" ->> 'closedAt')::timestamptz`)} as "closedOn"
+    from "Intervention" i join "Call" c using ("callId")
+    left join "Debrief" d using ("interventionId")
+    where i."coachingDueOn" between $2 and $3
+      and c."orgId" = $1 and c."practice" is null
+      and ($4::text is null or c."direction" = $4)
+      and ($5::text[] is null or c."repUserId" = any($5))
+      and ($6::text is null or $6 = any(c."repQueueIds"))
+      and ($7::text is null or i."reasonCode" = $7)) planned
+  where "closedOn" is not null or "coachingDueOn" < "today"`;
+
 /** Of each debrief, the rep's next $8 calls, and whether one of them had the same reason. */
 const RECURRENCES = `
   select "reasonCode", count(*) filter (where next.calls = $8)::int as "complete",
@@ -139,6 +160,14 @@ export const createCoachingTotals = (pool: Pick<Pool, 'query'>): CoachingTotals 
     const { rows } = await pool.query<RatingRow>(RATINGS, [
       ...closedOf(question, whose),
       finalBefore,
+    ]);
+    return rows[0]!;
+  },
+
+  async onTime(question, whose, now) {
+    const { rows } = await pool.query<{ due: number; onTime: number }>(ON_TIME, [
+      ...closedOf(question, whose),
+      now,
     ]);
     return rows[0]!;
   },

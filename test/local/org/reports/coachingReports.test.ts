@@ -317,6 +317,30 @@ describe('the reports about coaching, help and deals', () => {
       );
     });
 
+    it('have debriefs that were done by their day, of those done or overdue', async () => {
+      const planned = (await org.records(OBJECT)).filter(
+        ({ Coaching_State__c }) => Coaching_State__c === 'planned',
+      );
+      const isOverdue = ({ Coaching_Due_On__c }: OrgRecord) => String(Coaching_Due_On__c) < TODAY;
+      const [late, stillLate] = planned.filter(isOverdue);
+      const soon = planned.find((one) => !isOverdue(one));
+      assert.ok(late && stillLate && soon, 'some are overdue, others are not');
+      const finished = [late, soon].map(({ Id }) => ({ interventionId: Id, nextTime: 'Listen.' }));
+      const response = await fetch(`${org.url}/as/dana/apex/DealsideCoachingDebriefs.finish`, {
+        method: 'POST',
+        body: JSON.stringify({ debriefs: finished }),
+      });
+      assert.equal(response.status, 200, await response.clone().text());
+      const rows = async () => numbers(await run('Debriefs_on_Time'), 'RowCount').all;
+      assert.equal(await rows(), planned.filter(isOverdue).length, 'its day is to come');
+      await org.update(OBJECT, soon.Id, { Coaching_Due_On__c: dayIn(-2) });
+      const counted = planned.filter((one) => isOverdue(one) || one === soon).length;
+      const answer = await run('Debriefs_on_Time');
+      assert.equal(numbers(answer, 'RowCount').all, counted);
+      assert.equal(numbers(answer, 's!Call_Intervention__c.Debrief_On_Time__c').all, 1);
+      assert.equal(numbers(answer, 'FORMULA1').all, (1 / counted) * 100);
+    });
+
     it('have each coaching note beside its intervention, and interventions without one', async () => {
       const [first, second] = written;
       for (const { Id } of [first!, first!, second!])

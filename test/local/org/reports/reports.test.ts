@@ -228,6 +228,11 @@ describe('the reports of the package', () => {
       given.length,
     );
     assert.equal(await all('Notices_Given', 'FORMULA1'), (given.length / due.length) * 100);
+    const { rows } = await pool.query<{ n: number; seen: number }>(
+      `select count(*)::int as n, count("acknowledgedAt")::int as seen from "Notice"`,
+    );
+    assert.ok(rows[0]!.seen > 0 && rows[0]!.seen < rows[0]!.n, 'some were acknowledged');
+    assert.equal(await all('Notices_Given', 'FORMULA2'), (rows[0]!.seen / rows[0]!.n) * 100);
     assert.equal(
       await all('Outcome_Rates', 'FORMULA1'),
       those.filter(({ outcomeCode }) => outcomeCode === 'saved').length / those.length,

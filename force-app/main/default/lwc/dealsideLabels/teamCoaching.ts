@@ -26,6 +26,8 @@ import ratedLoading from '@salesforce/label/c.Dealside_RatedLoading';
 import ratedMean from '@salesforce/label/c.Dealside_RatedMean';
 import ratedNone from '@salesforce/label/c.Dealside_RatedNone';
 import ratedNumber from '@salesforce/label/c.Dealside_RatedNumber';
+import ratedOnTime from '@salesforce/label/c.Dealside_RatedOnTime';
+import ratedOnTimeNone from '@salesforce/label/c.Dealside_RatedOnTimeNone';
 import ratedRep from '@salesforce/label/c.Dealside_RatedRep';
 import ratedSupervisor from '@salesforce/label/c.Dealside_RatedSupervisor';
 import ratedText from '@salesforce/label/c.Dealside_RatedText';
@@ -97,6 +99,8 @@ export const teamCoachingLabels = {
   ratedNumber,
   ratedRep,
   ratedSupervisor,
+  ratedOnTime,
+  ratedOnTimeNone,
   ratedText,
   ratedTitle,
   ratingBy,

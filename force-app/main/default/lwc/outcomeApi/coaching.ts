@@ -11,6 +11,8 @@ export interface RatingSummary {
 /** Debriefs that were held in a period, and how rep and supervisor rated them. */
 export interface CoachingOutcome {
   held: number;
+  /** Done by the day they were due, of those that were due in the period and are done or overdue. */
+  onTime: CountedShare;
   rep: RatingSummary;
   supervisor: RatingSummary;
   recurrence: RecurrenceReport;

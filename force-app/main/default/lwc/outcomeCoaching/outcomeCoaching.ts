@@ -2,8 +2,10 @@ import { countText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { askWhenSet, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import {
+  betweenText,
   coachingOf,
   digitsText,
+  percentText,
   type CoachingOutcome,
   type OutcomesQuestion,
   type RatingSummary,
@@ -45,6 +47,18 @@ export default class OutcomeCoaching extends LightningElement {
 
   get heldText(): string {
     return fill(labels.ratedHeld, { held: countText(this.read.value!.held) });
+  }
+
+  get onTimeText(): string {
+    const { events, n, interval } = this.read.value!.onTime;
+    return n > 0
+      ? fill(labels.ratedOnTime, {
+          done: countText(events),
+          due: countText(n),
+          share: percentText(events / n),
+          interval: betweenText(interval),
+        })
+      : labels.ratedOnTimeNone;
   }
 
   get hasRatings(): boolean {

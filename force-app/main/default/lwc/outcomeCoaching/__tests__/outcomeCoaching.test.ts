@@ -10,6 +10,7 @@ jest.mock(
 
 const QUESTION = { from: '2026-11-01', to: '2026-11-28', mode: 'barge' as const };
 const NEITHER = {
+  onTime: { n: 0, events: 0, interval: { low: 0, high: 1 } },
   recurrence: {
     of: 10,
     all: { again: { n: 0, events: 0, interval: { low: 0, high: 1 } }, watching: 0 },
@@ -38,6 +39,22 @@ describe('the coaching of a period', () => {
     expect(textOf(element)).toContain('Debriefs held: 12');
     expect(textOf(find(element, '[data-row=rep]')!)).toMatch(/^Reps 4 4[.]25 0 0 1 1 2$/);
     await expect(element).toBeAccessible();
+  });
+
+  it('has how many debriefs were done by their day, of those that were due', async () => {
+    const rated = { n: 0, counts: [0, 0, 0, 0, 0] };
+    const onTime = { events: 9, n: 12, interval: { low: 0.4677, high: 0.9111 } };
+    const textIn = async (answer: object) =>
+      textOf(
+        find(
+          await shown({ held: 2, rep: rated, supervisor: rated, ...answer }),
+          '[data-id=on-time]',
+        )!,
+      );
+    expect(await textIn({ onTime })).toBe(
+      'Done by the day they were due: 9 of 12 that are done or overdue (75.0%; 95% interval 46.8% – 91.1%)',
+    );
+    expect(await textIn({})).toMatch(/not measured/);
   });
 
   it('says that nothing was rated', async () => {
