@@ -2,7 +2,17 @@ import type { EndedCall } from '../../local/machine/sample/endedCalls.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { World } from './world.ts';
 
-/** Calls of the last days: one in five of them barged. */
+/** Some are shown, and of those some are marked. */
+const alertOf = (index: number): NonNullable<EndedCall['alert']> => ({
+  ruleName: 'cancels',
+  label: 'Cancels',
+  family: 'threatens_to_cancel',
+  severity: 'attention',
+  status: index % 9 === 3 ? 'held_out' : index % 15 === 6 ? 'limited' : 'shown',
+  ...(index % 2 === 0 && { mark: index % 4 ? 'useful' : 'not_useful', markedBy: 'maya' }),
+});
+
+/** Calls of the last days: one in five of them barged, one in three raised an alert. */
 export async function callsOf(world: World, alias: string, count: number): Promise<EndedCall[]> {
   const [userId, supervisorUserId] = [
     await world.as(alias).userId(),
@@ -26,6 +36,7 @@ export async function callsOf(world: World, alias: string, count: number): Promi
         percent: 20,
         position: index,
       },
+      ...(index % 3 === 0 && { alert: alertOf(index) }),
       interventions:
         index % 5 === 0
           ? [

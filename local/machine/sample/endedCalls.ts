@@ -88,6 +88,8 @@ export interface SampleAlert {
   readonly label: string;
   readonly family: string;
   readonly severity: string;
+  /** What became of it; shown if absent. */
+  readonly status?: 'shown' | 'held_out' | 'limited';
   readonly mark?: 'useful' | 'not_useful';
   readonly markedBy?: string;
 }
@@ -376,11 +378,12 @@ async function insertCoaching(pool: Queries, calls: readonly EndedCall[]): Promi
        "ruleVersion", "label", "family", "severity", "raisedAt", "round", "status", "mark",
        "markedBy", "markedAt")
      select 'sample-' || "callId", "orgId", "callId", "repUserId", "repManagerIds"[1], "ruleName",
-       'sample', "label", "family", "severity", "answeredAt" + interval '40 seconds', 0, 'shown',
+       'sample', "label", "family", "severity", "answeredAt" + interval '40 seconds', 0,
+       coalesce("status", 'shown'),
        "mark", "markedBy", case when "mark" is not null then "endedAt" end
      from jsonb_to_recordset($1) as a("callId" text, "orgId" text, "repUserId" text,
        "repManagerIds" text[], "answeredAt" timestamptz, "endedAt" timestamptz, "ruleName" text,
-       "label" text, "family" text, "severity" text, "mark" text, "markedBy" text)`,
+       "label" text, "family" text, "severity" text, "status" text, "mark" text, "markedBy" text)`,
     [
       JSON.stringify(
         calls.flatMap(({ alert, callId, orgId, repUserId, repManagerIds, answeredAt, endedAt }) =>

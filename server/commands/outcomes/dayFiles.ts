@@ -25,6 +25,12 @@ export const DAY_COLUMNS: readonly FileColumn<DayRow>[] = [
   { name: 'holdSeconds', type: 'INT32' },
   { name: 'afterCalls', type: 'INT32' },
   { name: 'afterCallSeconds', type: 'INT32' },
+  { name: 'alertsRaised', type: 'INT32' },
+  { name: 'alertsShown', type: 'INT32' },
+  { name: 'alertsHeldOut', type: 'INT32' },
+  { name: 'alertsLimited', type: 'INT32' },
+  { name: 'alertsUseful', type: 'INT32' },
+  { name: 'alertsNotUseful', type: 'INT32' },
 ];
 
 /** The totals of days as files: the same rows, whichever the format. */

@@ -45,6 +45,9 @@ export const DAY_COUNTS = [
 ] as const;
 type DayCount = (typeof DAY_COUNTS)[number];
 
+/** What is counted of a day beside that, and is not written to the CRM. */
+export const OWN_DAY_COUNTS = ['alertsHeldOut', 'alertsLimited'] as const;
+
 export interface DayTotals extends DayKey, Readonly<Record<DayCount, number>> {}
 
 /** Within how long a customer who calls again counts as a call-back. */

@@ -159,6 +159,14 @@ export interface DayRow extends CallTotals {
   /** After how many the rep soon said how they went, and how long that took. */
   readonly afterCalls: number;
   readonly afterCallSeconds: number;
+  /** Alerts on the calls: shown, held out by chance, and beyond the limit of the team. */
+  readonly alertsRaised: number;
+  readonly alertsShown: number;
+  readonly alertsHeldOut: number;
+  readonly alertsLimited: number;
+  /** How those that were shown were marked. */
+  readonly alertsUseful: number;
+  readonly alertsNotUseful: number;
 }
 
 /** Where a page of rows begins: after this one. */

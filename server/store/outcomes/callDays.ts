@@ -154,6 +154,15 @@ const countedPeople = (
   },
 });
 
+/** What became of the alerts that were raised. */
+const ALERT_COUNTS = [
+  'alertsShown',
+  'alertsHeldOut',
+  'alertsLimited',
+  'alertsUseful',
+  'alertsNotUseful',
+] as const;
+
 /** The totals of calls and interventions, by period and by day. */
 const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interventions'> => ({
   async periods(question, by, reps) {
@@ -179,7 +188,9 @@ const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interven
              ...HANDLE_COUNTS,
            ]
              .map((one) => `sum("${one}")::int as "${one}"`)
-             .join(', ')}
+             .join(', ')},
+           sum("alertsShown" + "alertsHeldOut" + "alertsLimited")::int as "alertsRaised",
+           ${ALERT_COUNTS.map((one) => `sum("${one}")::int as "${one}"`).join(', ')}
          from "CallDay" where ${ASKED}
            and ($7::date is null or ("day", "repUserId", "direction") > ($7::date, $8, $9))
          group by "CallDay"."day", "repUserId", "direction"

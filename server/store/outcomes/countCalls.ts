@@ -4,7 +4,12 @@ import {
   DISPOSITIONS,
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
-import { CALL_BACK_DAYS, DAY_COUNTS, SOON_SECONDS } from '../../domain/outcomes/dayTotals.ts';
+import {
+  CALL_BACK_DAYS,
+  DAY_COUNTS,
+  OWN_DAY_COUNTS,
+  SOON_SECONDS,
+} from '../../domain/outcomes/dayTotals.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -42,15 +47,21 @@ export const HANDLE_TIME = `coalesce(sum(calls."heldMs") / 1000, 0)::bigint as "
     count(calls."afterCallSeconds")::int as "afterCalls",
     coalesce(sum(calls."afterCallSeconds"), 0)::bigint as "afterCallSeconds"`;
 
-/** Alerts that were shown on these calls, and how they were marked. */
+/** Alerts that were raised on these calls, and how those that were shown were marked. */
 const ALERT_COUNTS = `sum(alerts.shown)::int as "alertsShown",
     sum(alerts.useful)::int as "alertsUseful",
-    sum(alerts.not_useful)::int as "alertsNotUseful"`;
+    sum(alerts.not_useful)::int as "alertsNotUseful",
+    sum(alerts.held_out)::int as "alertsHeldOut", sum(alerts.limited)::int as "alertsLimited"`;
 
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue', 'refusalCode']
   .map(quoted)
   .join(', ');
 export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
+const ALL_DAY_COUNTS = [...DAY_COUNTS, ...OWN_DAY_COUNTS];
+const ALL_COUNTS = ALL_DAY_COUNTS.map(quoted).join(', ');
+type DayCount = (typeof ALL_DAY_COUNTS)[number];
+
+const IS_SHOWN = `"status" = 'shown'`;
 
 /** How long the caller of an answered call waited. */
 const WAITED = `greatest(0, extract(epoch from "answeredAt" - "startedAt"))`;
@@ -78,36 +89,39 @@ const ANSWERED = `
     where one->>'repUserId' = calls."repUserId" limit 1
   ) as said on true
   left join lateral (
-    select count(*) as shown, count(*) filter (where "mark" = 'useful') as useful,
-      count(*) filter (where "mark" = 'not_useful') as not_useful
-    from "CallAlert" a where a."callId" = calls."callId" and a."status" = 'shown'
+    select count(*) filter (where ${IS_SHOWN}) as shown,
+      count(*) filter (where ${IS_SHOWN} and "mark" = 'useful') as useful,
+      count(*) filter (where ${IS_SHOWN} and "mark" = 'not_useful') as not_useful,
+      count(*) filter (where "status" = 'held_out') as held_out,
+      count(*) filter (where "status" = 'limited') as limited
+    from "CallAlert" a where a."callId" = calls."callId"
   ) as alerts on true
   group by "repUserId", "direction", "queueIds", 4`;
 
 /** The only counts of unanswered callers. */
-const NOT_ANSWERED: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
+const NOT_ANSWERED: Partial<Record<DayCount, string>> = {
   missed: `count(*) filter (where "endReason" <> 'abandoned')::int`,
   abandoned: `count(*) filter (where "endReason" = 'abandoned')::int`,
 };
 
 /** The only counts of what was refused. */
-const REFUSALS: Partial<Record<(typeof DAY_COUNTS)[number], string>> = {
+const REFUSALS: Partial<Record<DayCount, string>> = {
   refused: 'refusals',
   joinsRefused: 'joins',
 };
 
 const TOTALS = `
   select ${KEY}, max("repName") as "repName",
-    ${DAY_COUNTS.map((count) => `sum("${count}")::bigint as "${count}"`).join(', ')}
+    ${ALL_DAY_COUNTS.map((count) => `sum("${count}")::bigint as "${count}"`).join(', ')}
   from (
-    select ${KEY}, "repName", ${COUNTS} from (${ANSWERED}) as answered
+    select ${KEY}, "repName", ${ALL_COUNTS} from (${ANSWERED}) as answered
     union all
     select "repUserId", "direction", "queueIds", '', '', max("repName"),
-      ${DAY_COUNTS.map((count) => NOT_ANSWERED[count] ?? '0').join(', ')}
+      ${ALL_DAY_COUNTS.map((count) => NOT_ANSWERED[count] ?? '0').join(', ')}
     from unanswered group by "repUserId", "direction", "queueIds"
     union all
     select "repUserId", "direction", "queueIds", '', "code", "repName",
-      ${DAY_COUNTS.map((count) => REFUSALS[count] ?? '0').join(', ')}
+      ${ALL_DAY_COUNTS.map((count) => REFUSALS[count] ?? '0').join(', ')}
     from refused
   ) as counted group by ${KEY}`;
 
@@ -115,8 +129,8 @@ const TOTALS = `
 export const CALL_TOTALS = `with ${CALLS}, ${UNANSWERED}, ${HIGHEST}, ${RATINGS}, ${REFUSED} ${TOTALS}`;
 
 export const COUNT_CALLS = `
-  insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${COUNTS})
-  select $1, $2, ${KEY}, "repName", ${COUNTS} from (${TOTALS}) as totals`;
+  insert into "CallDay" ("orgId", "day", ${KEY}, "repName", ${ALL_COUNTS})
+  select $1, $2, ${KEY}, "repName", ${ALL_COUNTS} from (${TOTALS}) as totals`;
 
 /**
  * Makes sure that one message for the CRM waits for each day. A message that waits already is

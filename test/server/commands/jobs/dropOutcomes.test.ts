@@ -31,6 +31,12 @@ const row = (day: string, answered: number): DayRow => ({
   holdSeconds: 0,
   afterCalls: 0,
   afterCallSeconds: 0,
+  alertsRaised: 0,
+  alertsShown: 0,
+  alertsHeldOut: 0,
+  alertsLimited: 0,
+  alertsUseful: 0,
+  alertsNotUseful: 0,
 });
 
 describe('the files of outcomes for other systems', () => {

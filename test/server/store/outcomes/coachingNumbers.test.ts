@@ -61,7 +61,14 @@ const helped = (interventionId: string, reasonCode: string, closedAt?: string) =
     },
   }),
 });
-const alert = (ruleName: string, mark?: 'useful' | 'not_useful') => ({
+const planned = (interventionId: string, dueOn: string, closedAt?: string) => {
+  const { debrief, ...rest } = helped(interventionId, 'close_assist', closedAt);
+  return { ...rest, debrief: { ...debrief, dueOn } };
+};
+const alert = (
+  ruleName: string,
+  mark?: 'useful' | 'not_useful',
+): NonNullable<EndedCall['alert']> => ({
   ruleName,
   label: `Rule ${ruleName}`,
   family: 'threatens_to_cancel',
@@ -85,8 +92,12 @@ const CALLS: readonly EndedCall[] = [
     repManagerIds: ['tomas'],
     scores: [{ scorerName: 'Maya', score: scoreOf('maya', 40) }],
   }),
-  call('lena', 1, { isTranscribed: false }),
-  call('lena', 2, { interventions: [helped('other', 'close_assist')], isTranscribed: false }),
+  call('lena', 1, { isTranscribed: false, alert: { ...alert('cancel'), status: 'held_out' } }),
+  call('lena', 2, {
+    interventions: [helped('other', 'close_assist')],
+    isTranscribed: false,
+    alert: { ...alert('cancel'), status: 'limited' },
+  }),
   // Over midnight: its rep's day is that of the answer, and it reaches into the next hour.
   call('jo', 11, { endedAt: '2026-11-04T00:10:00.000Z', alert: alert('cancel') }),
 ];
@@ -164,9 +175,50 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     assert.equal(managerHours, 6);
   });
 
+  it('have the same alerts in the rows of days, by what became of them', async () => {
+    const { counts } = await createAlertTotals(pool).counted(QUESTION, 'all');
+    const days = await createCallDays(pool).days(QUESTION, 'all', { limit: 100 });
+    const counted = (read: (one: (typeof counts)[number]) => number) =>
+      counts.reduce((sum, one) => sum + read(one), 0);
+    const ofDays = (read: (one: (typeof days)[number]) => number) =>
+      days.reduce((sum, one) => sum + read(one), 0);
+    assert.deepEqual(
+      [
+        ofDays((one) => one.alertsRaised),
+        ofDays((one) => one.alertsShown),
+        ofDays((one) => one.alertsHeldOut),
+        ofDays((one) => one.alertsLimited),
+        ofDays((one) => one.alertsUseful),
+        ofDays((one) => one.alertsNotUseful),
+      ],
+      [
+        counted((one) => one.shown + one.heldOut + one.limited),
+        counted((one) => one.shown),
+        counted((one) => one.heldOut),
+        counted((one) => one.limited),
+        counted((one) => one.useful),
+        counted((one) => one.notUseful),
+      ],
+    );
+    assert.ok(
+      days.some(({ alertsHeldOut }) => alertsHeldOut === 1),
+      'one was held out',
+    );
+    assert.ok(
+      days.some(({ alertsLimited }) => alertsLimited === 1),
+      'one was one too many',
+    );
+  });
+
   it('are of the reps that are asked for alone', async () => {
-    const none = await createAlertTotals(pool).counted(QUESTION, ['lena']);
-    assert.deepEqual([none.counts, none.managerHours], [[], 1]);
+    const lena = await createAlertTotals(pool).counted(QUESTION, ['lena']);
+    assert.deepEqual(
+      [
+        lena.counts.map(({ shown, heldOut, limited }) => [shown, heldOut, limited]),
+        lena.managerHours,
+      ],
+      [[[0, 1, 1]], 1],
+    );
     assert.deepEqual(await createTrustTotals(pool).refusals(QUESTION, ['lena']), []);
     assert.deepEqual(await createCoachingTotals(pool).calibrated(QUESTION, ['lena']), []);
     const outbound = { ...QUESTION, direction: 'outbound' } as const;
@@ -193,6 +245,29 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
       again: 0,
       watching: 1,
     });
+  });
+
+  it('have the debriefs that were due, and done by their day, once they are done or overdue', async () => {
+    const totals = createCoachingTotals(pool);
+    const later = '2026-11-30T00:00:00.000Z';
+    assert.deepEqual(await totals.onTime(QUESTION, 'all', later), { due: 2, onTime: 2 });
+    assert.deepEqual(await totals.onTime(QUESTION, ['lena'], later), { due: 1, onTime: 1 });
+    await insertEndedCalls(stage.owner, [
+      call('jo', 0, { interventions: [planned('late', '2026-11-04', '2026-11-05T08:00:00.000Z')] }),
+      call('jo', 1, { interventions: [planned('not-held', '2026-11-05')] }),
+      // Done on its last day where the rep is, though that is the next one in UTC.
+      call('jo', 2, {
+        repTimeZone: 'America/Los_Angeles',
+        interventions: [planned('abroad', '2026-11-05', '2026-11-06T05:00:00.000Z')],
+      }),
+    ]);
+    assert.deepEqual(await totals.onTime(QUESTION, ['jo'], '2026-11-05T23:00:00.000Z'), {
+      due: 2,
+      onTime: 1,
+    });
+    assert.deepEqual(await totals.onTime(QUESTION, ['jo'], later), { due: 3, onTime: 1 });
+    const none = { ...QUESTION, from: '2026-11-06' };
+    assert.deepEqual(await totals.onTime(none, 'all', later), { due: 0, onTime: 0 });
   });
 
   it('have the scores of calls that at least two people scored', async () => {
