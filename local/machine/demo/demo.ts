@@ -8,6 +8,8 @@ export interface DemoDeps {
   readonly serverUrl: string;
   readonly carrierUrl: string;
   readonly say: (line: string) => void;
+  /** How often the rep's softphone is heard of; as often as a real one by default. */
+  readonly checkEveryMs?: number;
 }
 
 /** The demo conversation. */
@@ -24,7 +26,8 @@ interface CallView {
 }
 
 const REP = 'lena';
-const CHECK_INTERVAL_MS = 5_000;
+/** A softphone in a call sends a heartbeat as often. */
+const CHECK_EVERY_MS = 4_000;
 /** A session that expires sooner than this is replaced. */
 const SESSION_SPARE_MS = 30_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
@@ -33,9 +36,16 @@ const END_WITHIN_MS = 3_000;
 
 /**
  * A scripted rep calls her customer again and again, so that there is always a live call to listen
- * to.
+ * to. She talks on when a page that somebody opened as her is closed, so her heartbeats come from
+ * here: without them the server would tell her customer that she may be gone.
  */
-export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps): Promise<Demo> {
+export async function startDemo({
+  orgUrl,
+  serverUrl,
+  carrierUrl,
+  say,
+  checkEveryMs = CHECK_EVERY_MS,
+}: DemoDeps): Promise<Demo> {
   const [deal] = await dealsOf(orgUrl, REP);
   if (!deal) throw new Error(`${REP} owns no opportunity in the stand-in org`);
   let stopped = false;
@@ -85,8 +95,11 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
     });
   }
 
+  const sendHeartbeat = async () => postJson(`${serverUrl}/api/me/heartbeat`, {}, await asRep());
+
   async function placeCallWhenIdle(): Promise<void> {
     const calls = await openCalls();
+    if (calls.some(({ status }) => status === 'live')) await sendHeartbeat();
     if (calls.length > 0) return void (idleSince = 0);
     idleSince ||= Date.now();
     if (Date.now() - idleSince < PAUSE_BETWEEN_CALLS_MS) return;
@@ -104,11 +117,11 @@ export async function startDemo({ orgUrl, serverUrl, carrierUrl, say }: DemoDeps
         say(`the demo conversation is interrupted: ${(error as Error).message}`);
       hasReportedError = true;
     }
-    timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
+    timer = setTimeout(() => void checkRepeatedly(), checkEveryMs);
   }
 
   if (!(await isAnyAtCarrier(await openCalls()))) await placeCall();
-  let timer = setTimeout(() => void checkRepeatedly(), CHECK_INTERVAL_MS);
+  let timer = setTimeout(() => void checkRepeatedly(), checkEveryMs);
   return {
     deal: { opportunityId: deal.Id, name: deal.Name },
     async stop() {

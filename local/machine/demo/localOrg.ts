@@ -6,14 +6,14 @@ export interface Deal {
   readonly OwnerName: string;
 }
 
-/** Requests JSON. Throws on any status but 2xx. */
+/** Requests JSON; undefined where there is no content. Throws on any status but 2xx. */
 export async function getJson<T>(url: string, init?: RequestInit): Promise<T> {
   const response = await fetch(url, { ...init, signal: AbortSignal.timeout(10_000) });
   if (!response.ok)
     throw new Error(
       `${new URL(url).pathname} answered ${response.status}: ${(await response.text()).slice(0, 300)}`,
     );
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 /** Posts JSON and returns JSON. Throws on any status but 2xx. */
