@@ -40,10 +40,10 @@ export default class AdminLatency extends LightningElement {
     return this.measured.value?.rows ?? [];
   }
 
-  /** The delay that joins added for the rep, and how many were measured; empty before the first. */
+  /** The delay that joins added for the rep, and how many were measured. */
   get addedText(): string {
     const added = this.measured.value?.addedDelay;
-    if (!added?.count) return '';
+    if (!added?.count) return labels.latencyUnknown;
     const { count, roundTripMs, jitterMs, mos } = added;
     return fill(count === 1 ? labels.latencyAddedOne : labels.latencyAdded, {
       count,

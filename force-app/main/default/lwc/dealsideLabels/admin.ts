@@ -45,11 +45,14 @@ import latencyAddedTitle from '@salesforce/label/c.Dealside_LatencyAddedTitle';
 import latencyCarrier from '@salesforce/label/c.Dealside_LatencyCarrier';
 import latencyConfirmed from '@salesforce/label/c.Dealside_LatencyConfirmed';
 import latencyCount from '@salesforce/label/c.Dealside_LatencyCount';
+import latencyCustomerHint from '@salesforce/label/c.Dealside_LatencyCustomerHint';
+import latencyCustomerPhone from '@salesforce/label/c.Dealside_LatencyCustomerPhone';
 import latencyEmpty from '@salesforce/label/c.Dealside_LatencyEmpty';
 import latencyEmptyText from '@salesforce/label/c.Dealside_LatencyEmptyText';
 import latencyHeard from '@salesforce/label/c.Dealside_LatencyHeard';
 import latencyJoin from '@salesforce/label/c.Dealside_LatencyJoin';
 import latencyLoading from '@salesforce/label/c.Dealside_LatencyLoading';
+import latencyRepConnection from '@salesforce/label/c.Dealside_LatencyRepConnection';
 import latencyServer from '@salesforce/label/c.Dealside_LatencyServer';
 import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
 import latencyTitle from '@salesforce/label/c.Dealside_LatencyTitle';
@@ -136,6 +139,9 @@ export const adminLabels = {
   latencyCarrier,
   latencyJoin,
   latencySwitch,
+  latencyCustomerHint,
+  latencyCustomerPhone,
+  latencyRepConnection,
   latencyUnknown,
   resultPeriod,
   resultDay,

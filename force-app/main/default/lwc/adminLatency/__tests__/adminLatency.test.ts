@@ -1,5 +1,5 @@
 import AdminLatency from 'c/adminLatency';
-import { findAll, show, textOf, type } from 'test/dom';
+import { find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -45,7 +45,7 @@ describe('the latency page', () => {
     ]);
     await expect(element).toBeAccessible();
   });
-  it('shows what joins added on the way of the sound, of how many, and what it is not (D40)', async () => {
+  it('shows what joins added on the way of the sound, and of the customer’s phone why it is not measured (D40)', async () => {
     const measured = {
       since: '',
       rows: [ROW],
@@ -53,10 +53,14 @@ describe('the latency page', () => {
     };
     const server = new FakeServer().on('GET /api/latency', measured);
     const element = await shown();
-    expect(textOf(element)).toContain(
-      '+2 ms (median), +12 ms (95th percentile); jitter 0 ms, audio score -0.02. Measured on 7 joins.',
+    const textIn = (id: string) => textOf(find(element, `[data-id=${id}]`)!);
+    expect(textIn('rep')).toMatch(
+      /^[+]2 ms \(median\), [+]12 ms \(95th percentile\); jitter 0 ms, audio score -0[.]02[.] Measured on 7 joins[.]/,
     );
-    expect(textOf(element)).toContain("isn't reported by it");
+    expect(textIn('rep')).toContain("isn't reported by it");
+    expect(textIn('customer')).toMatch(
+      /^Not measured The phone network reports no delay of a connection to a phone/,
+    );
     await expect(element).toBeAccessible();
     server.on('GET /api/latency', {
       ...measured,
@@ -64,7 +68,8 @@ describe('the latency page', () => {
     });
     await type(element, 'select', '1');
     await settled();
-    expect(textOf(element)).not.toContain('Added delay');
+    expect(textIn('rep')).toMatch(/^Not measured/);
+    expect(textIn('customer')).toMatch(/^Not measured/);
   });
   it('says that nothing was measured in the period, and asks for another', async () => {
     const server = new FakeServer().on('GET /api/latency', { since: '', rows: [] });
