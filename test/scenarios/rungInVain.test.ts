@@ -141,6 +141,20 @@ describe('a rep who is back on the call before the server knows of the ring for 
     await isRungNoMore();
   });
 
+  it('is not rung to the end on a phone of their own whose answer and all reports were lost', async () => {
+    await reachedBy('phone');
+    await fails({
+      rest: [
+        { does: 'lose-answer', method: 'POST', path: '/Calls.json', where: { To: LENAS_PHONE } },
+      ],
+      callbacks: [{ does: 'lose', where: { To: LENAS_PHONE } }],
+    });
+    await isLostAndRung();
+    await until('the carrier rings', ring);
+    await comesBack();
+    await isRungNoMore();
+  });
+
   it('is not rung to the end on a phone of their own that the carrier rings late', async () => {
     await reachedBy('phone');
     await fails({ rest: [{ ...LATE, path: '/Calls.json', where: { To: LENAS_PHONE } }] });

@@ -116,6 +116,10 @@ export class FakeConferenceControl implements ConferenceControl {
   }
 
   /** Has no effect, because a rung party has already answered. */
+  async ownDeviceRings(): Promise<readonly string[]> {
+    return [];
+  }
+
   async stopRinging(): Promise<void> {
     this.#answer();
   }

@@ -2,6 +2,7 @@ import { interventionOf, type Call } from '../../domain/call/call.ts';
 import { expiredHelp, widenedHelp } from '../../domain/call/evolveHelp.ts';
 import { widenedSummonses } from '../../domain/call/evolveSummonses.ts';
 import { expiredPause } from '../../domain/call/recordingPause.ts';
+import { dialedInVain } from '../../domain/carrier/awaitRep.ts';
 import {
   failedSwitches,
   missedEvents,
@@ -39,8 +40,9 @@ export async function reconcileCall(deps: CallDeps, callId: string): Promise<voi
 async function reconcileOnce(deps: CallDeps, callId: string): Promise<'done' | 'outdated'> {
   const known = await deps.store.loadCall(callId);
   if (!known) return 'done';
-  const seen = await observeAtCarrier(deps, known);
-  if (seen === 'unavailable') return 'done';
+  const observed = await observeAtCarrier(deps, known);
+  if (observed === 'unavailable') return 'done';
+  const seen = observed && (await withOwnDeviceRings(deps, known, observed));
   const silenced = await silenceOverdueSwitches(deps, callId);
 
   const applied = await applyEvents(deps, { callId }, (call, now) =>
@@ -82,6 +84,26 @@ async function observeAtCarrier(
       'carrier not reached for reconciliation',
     );
     return 'unavailable';
+  }
+}
+
+/** The phone of a rep who is back may ring on: it is in no conference until it is answered. */
+async function withOwnDeviceRings(
+  { control, clock, log }: CallDeps,
+  call: Call,
+  observed: ObservedConference,
+): Promise<ObservedConference> {
+  const dialed = dialedInVain(call, clock.now());
+  if (!dialed) return observed;
+  const { callId, orgId, rep } = call;
+  try {
+    const rings = await control.ownDeviceRings({ orgId, userId: rep.userId }, dialed);
+    const ofRep = rings.map((connectionId) => ({ party: { role: 'rep' } as const, connectionId }));
+    return { ...observed, rings: [...(observed.rings ?? []), ...ofRep] };
+  } catch (problem) {
+    if (!(problem instanceof CarrierProblem)) throw problem;
+    log.warn({ callId, problem: problem.kind }, 'rings of a phone not read from the carrier');
+    return observed;
   }
 }
 

@@ -15,6 +15,7 @@ import { requestedTransfer } from '../call/transfer.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { isCustomerAlone, isNobodyHeard } from './customerCover.ts';
 import { endCall } from './endCall.ts';
+import { DIAL_LIMIT_MS } from './timeLimits.ts';
 
 /*
  * A rep's connection that is lost in mid-call ends nothing. The customer hears that they are waited
@@ -84,6 +85,21 @@ export function repLossEnds(call: Call, now: string): CallEvent[] {
   if (!loss || !connectedParticipant(call, 'rep')) return [];
   const because = call.rep.userId === lostRep(loss).userId ? 'returned' : 'taken';
   return [{ type: 'RepLossEnded', because, at: now }];
+}
+
+/**
+ * When a rep who has come back may have been dialed without anybody knowing of the ring, as long as
+ * it may ring on; undefined otherwise.
+ */
+export function dialedInVain(
+  { status, repLoss }: Call,
+  now: string,
+): { readonly from: string; readonly to: string } | undefined {
+  const over = status === 'live' ? repLoss?.over : undefined;
+  const mayRing = over && Date.parse(now) - Date.parse(over.at) < DIAL_LIMIT_MS;
+  return repLoss && mayRing && over.because === 'returned'
+    ? { from: repLoss.since, to: over.at }
+    : undefined;
 }
 
 /** The next step for a customer who waits, as soon as the one before is over. */

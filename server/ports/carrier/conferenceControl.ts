@@ -3,6 +3,7 @@ import type { Language } from '../../domain/call/language.ts';
 import type { AudibleTo } from '../../domain/call/modes.ts';
 import type { ListedConference } from '../../domain/carrier/listedConferences.ts';
 import type { ObservedConference } from '../../domain/carrier/reconcile.ts';
+import type { PersonKey } from '../stepUp/stepUp.ts';
 import type { RungOwnDevice } from './webhooks.ts';
 
 /** One connection in a conference as the carrier names it. */
@@ -111,6 +112,15 @@ export interface ConferenceControl {
     party: Party;
     connectionId?: string;
   }): Promise<void>;
+  /**
+   * The connections that ring a person's own device now, of those that were dialed in a time: they
+   * are in no conference, so no look at one finds them. None where the person is rung in the
+   * softphone.
+   */
+  ownDeviceRings(
+    person: PersonKey,
+    dialed: { readonly from: string; readonly to: string },
+  ): Promise<readonly string[]>;
   /**
    * Rings a supervisor's own phone, `to` in E.164 or a SIP address, and asks for a key before
    * anything of the call is heard: a voice mailbox must not monitor.

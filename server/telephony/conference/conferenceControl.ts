@@ -44,7 +44,13 @@ export function createConferenceControl(
   const create = <T>(request: () => Promise<T>): Promise<T> =>
     withRetries(request, { ...retrying, repeatable: false });
 
-  const ownDevices = createOwnDevices(client, { publicUrl, callerIdOf, ownAddressOf, create });
+  const ownDevices = createOwnDevices(client, {
+    publicUrl,
+    callerIdOf,
+    ownAddressOf,
+    create,
+    send,
+  });
   const ringing = createRinging(client, {
     publicUrl,
     twimlAppSid,
@@ -59,6 +65,7 @@ export function createConferenceControl(
 
     ...ringing,
     ringOwnDevice: (rung) => ownDevices.ring(rung).then(() => undefined),
+    ownDeviceRings: ownDevices.ownDeviceRings,
     speakCode: ownDevices.speakCode,
     speakWords: ownDevices.speakWords,
 

@@ -8,6 +8,11 @@ import { labelOf } from './labels.ts';
 import { ownDeviceUrl, speakCode, speakWords } from './twiml.ts';
 
 export const RING_SECONDS = 40;
+const RINGING = ['queued', 'ringing'] as const;
+/** More than one phone rings at once. */
+const MOST_RINGS = 20;
+/** How far the carrier's clock may be behind. */
+const CLOCKS_DIFFER_MS = 5_000;
 const LEG_EVENTS = ['initiated', 'ringing', 'answered', 'completed'];
 
 /** A person's own device, and the language for talking to the person. */
@@ -20,6 +25,8 @@ interface OwnDeviceSettings {
   readonly ownAddressOf?: (person: PersonKey) => Promise<RungAddress | undefined>;
   /** Sends a request that must not be repeated. */
   readonly create: <T>(request: () => Promise<T>) => Promise<T>;
+  /** Sends a request that may be repeated. */
+  readonly send: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
 interface ReportedLeg {
@@ -54,7 +61,7 @@ export const answerCallbackUrl = (publicUrl: string, callId: string): string =>
  */
 export function createOwnDevices(
   client: Twilio,
-  { publicUrl, callerIdOf, ownAddressOf, create }: OwnDeviceSettings,
+  { publicUrl, callerIdOf, ownAddressOf, create, send }: OwnDeviceSettings,
 ) {
   /** Returns the id of the new connection. */
   const ring = async (
@@ -90,6 +97,30 @@ export function createOwnDevices(
       const { address: to, device, language } = own;
       return ring({ ...called, to, device, language, changesDevice: false }, seconds);
     },
+
+    ownDeviceRings: (async (person, dialed) => {
+      const own = await ownAddressOf?.(person);
+      if (!own) return [];
+      const [fromMs, toMs] = [Date.parse(dialed.from) - CLOCKS_DIFFER_MS, Date.parse(dialed.to)];
+      const legs = await Promise.all(
+        RINGING.map((status) =>
+          send(() =>
+            client.calls.list({
+              to: own.address,
+              from: callerIdOf(person.orgId),
+              status,
+              limit: MOST_RINGS,
+            }),
+          ),
+        ),
+      );
+      return legs
+        .flat()
+        .filter(
+          ({ dateCreated }) => dateCreated.getTime() >= fromMs && dateCreated.getTime() <= toMs,
+        )
+        .map(({ sid }) => sid);
+    }) satisfies ConferenceControl['ownDeviceRings'],
 
     speakWords: (async ({ orgId, to, words, language }) => {
       await create(() =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { dialedInVain } from '../../../../server/domain/carrier/awaitRep.ts';
 import type { CarrierFact } from '../../../../server/domain/carrier/carrierFacts.ts';
 import { pendingActions } from '../../../../server/domain/carrier/pendingActions.ts';
 import { missedEvents } from '../../../../server/domain/carrier/reconcile.ts';
@@ -70,6 +71,13 @@ describe('a ring whose id the server learns after the rep is back', () => {
     const after = evolveAll(call, missedEvents(call, seen, at(13)));
     assert.deepEqual(pendingActions(after)[0], STOP);
     assert.deepEqual(missedEvents(after, seen, at(14)), []);
+  });
+
+  it('may be of a phone that no conference lists, from the loss until no phone rings any more', () => {
+    const { repLoss } = back();
+    assert.deepEqual(dialedInVain(back(), at(71)), { from: repLoss!.since, to: at(12) });
+    assert.equal(dialedInVain(back(), at(72)), undefined);
+    assert.equal(dialedInVain(held(lost()), at(13)), undefined, 'the rep is waited for');
   });
 
   it('is stopped when the call has ended meanwhile', () => {
