@@ -24,9 +24,13 @@ const callDayId = ({ day, repUserId, direction, queueIds, issue, refusalCode }: 
     repUserId,
     direction,
     issue || '-',
-    queueIds ? createHash('sha256').update(queueIds).digest('hex').slice(0, 16) : '-',
-    ...(refusalCode ? [refusalCode] : []),
+    queueIds ? hashOf(queueIds) : '-',
+    // Reps, who are not to read why something was refused, read the id.
+    ...(refusalCode ? [hashOf(refusalCode)] : []),
   ].join(':');
+
+const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 /**
  * The fields of a Call_Day__c record. The rep owns it, so that the role hierarchy shows it to

@@ -1,5 +1,6 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
 import type { Mode } from '../../domain/call/modes.ts';
+import type { RefusalCode } from '../../domain/call/refusals.ts';
 
 /** The modes, which are also column names, and their ranks. */
 const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
@@ -105,6 +106,8 @@ export const RATED = `count(ratings."callId")::int as "rated",
     count(*) filter (where ratings."isGood")::int as "satisfied"`;
 /** The attempts that refuse a supervisor a call, or a mode on it. */
 const JOINS: readonly AttemptAction[] = ['StartIntervention', 'ChangeMode'];
+/** Says by itself that somebody wanted to monitor covertly, which only administrators may know. */
+const COVERT: RefusalCode = 'covert_rule_ended';
 /** A tally stands for as many refusals as it states. */
 const TIMES = `coalesce((a."details"->>'times')::int, 1)`;
 /**
@@ -116,7 +119,7 @@ export const REFUSED = `refused as (
       max(calls."repName") as "repName", sum(${TIMES})::int as refusals,
       coalesce(sum(${TIMES}) filter (where a."action" in ('${JOINS.join(`','`)}')), 0)::int as joins
     from calls join "AuditEntry" a on a."callId" = calls."callId"
-    where a."orgId" = $1 and a."result" = 'refused' and a."code" is not null
+    where a."orgId" = $1 and a."result" = 'refused' and a."code" <> '${COVERT}'
       and a."at" <= calls."endedAt"
     group by 1, 2, 3, 4
   )`;

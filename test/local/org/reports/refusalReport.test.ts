@@ -142,6 +142,17 @@ describe('the report of what was refused on calls', () => {
     }
   });
 
+  it('keeps from reps why something was refused on their calls', async () => {
+    const ravi = org.connect({ username: 'ravi@northwind.example' });
+    const own = await ravi.query<{ External_Id__c: string }>(
+      'SELECT External_Id__c FROM Call_Day__c',
+    );
+    assert.ok(own.length > 0);
+    for (const code of Object.keys(LABELS))
+      assert.ok(own.every((one) => !one.External_Id__c.includes(code)));
+    await assert.rejects(ravi.query('SELECT Refusal_Code__c FROM Call_Day__c'), /Refusal_Code__c/);
+  });
+
   it('shows a manager the team’s alone, and leaves calls counted once', async () => {
     const refused = async (alias: string) =>
       numbers(await run(alias), 's!Call_Day__c.Refused__c').all;

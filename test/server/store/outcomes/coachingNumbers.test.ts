@@ -129,6 +129,7 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     await refuse('ravi-0', 'out_of_scope', '2026-11-03T12:02:00Z');
     await refuse('ravi-1', 'out_of_scope', '2026-11-03T13:02:00Z', { times: 12 });
     await refuse('ravi-1', 'out_of_scope', '2026-11-03T13:03:00Z', { action: 'FlagMoment' });
+    await refuse('ravi-1', 'covert_rule_ended', '2026-11-03T13:02:30Z');
     await refuse('ravi-1', 'recording_not_found', '2026-11-09T13:02:00Z');
     await count();
   });
@@ -278,7 +279,7 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     assert.deepEqual(await createCoachingTotals(pool).calibrated(before, 'all'), []);
   });
 
-  it('have refusals until the end of their calls, by code, a tally as often as it states', async () => {
+  it('have refusals until the end of their calls, by code, and none that says that somebody is covert', async () => {
     assert.deepEqual(await createTrustTotals(pool).refusals(QUESTION, 'all'), [
       { code: 'out_of_scope', refusals: 14 },
     ]);
