@@ -1,14 +1,15 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, mayJoin, MODE_NAME, type CallView, type Problem } from 'c/callModel';
+import { interventionOf, mayJoin, MODE_NAME, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import { createAction } from 'c/dealsideLoader';
+import { createItemAction, IDLE, type ActionState, type ItemStates } from 'c/dealsideLoader';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
 import {
   alertText,
   attention,
   claimCall,
   familyText,
+  followMutes,
   followRep,
   partsText,
   releaseCall,
@@ -26,6 +27,8 @@ const SHOWN_AT_ONCE = 5;
 type Act = 'claim' | 'release' | 'join-attention' | 'unfollow' | 'follow' | 'follow-next';
 
 interface Button {
+  /** Buttons that take each other's place have the same one, so that the focus stays. */
+  readonly key: string;
   readonly action: Act;
   readonly text: string;
   readonly className: string;
@@ -36,9 +39,10 @@ interface Button {
 /** The live calls that need attention, the most urgent first, with the reasons. */
 export default class AttentionQueue extends LightningElement {
   labels = labels;
-  problem?: Problem;
-  private readonly change = createAction(({ problem }) => {
-    this.problem = problem;
+  /** By call. */
+  changes: ItemStates = new Map();
+  private readonly change = createItemAction((changes) => {
+    this.changes = changes;
   });
   private items: ReadonlyMap<string, AttentionView> = new Map();
   private calls: readonly CallView[] = [];
@@ -58,6 +62,10 @@ export default class AttentionQueue extends LightningElement {
         if (event === 'snapshot') void this.load();
       }),
       subscribe(({ calls }, change) => this.follow(calls, change)),
+      followMutes((mutes) => {
+        this.mutes = mutes;
+        this.select();
+      }),
     ];
     void this.load();
   }
@@ -78,7 +86,7 @@ export default class AttentionQueue extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.listed.length > 0 || this.problem !== undefined;
+    return this.listed.length > 0;
   }
 
   handleMore(): void {
@@ -93,12 +101,12 @@ export default class AttentionQueue extends LightningElement {
   private act(action: Act, callId: string, rep: string): void {
     switch (action) {
       case 'claim':
-        return void this.change(async () => {
+        return void this.change(callId, async () => {
           const { claim } = await claimCall(callId);
           this.claimed(callId, claim);
         });
       case 'release':
-        return void this.change(async () => {
+        return void this.change(callId, async () => {
           await releaseCall(callId);
           this.claimed(callId, undefined);
         });
@@ -106,11 +114,15 @@ export default class AttentionQueue extends LightningElement {
         this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
         return;
       case 'follow':
-        return void this.change(async () => this.followed(await followRep(rep, 'every_call')));
+        return void this.change(callId, async () =>
+          this.followed(await followRep(rep, 'every_call')),
+        );
       case 'follow-next':
-        return void this.change(async () => this.followed(await followRep(rep, 'next_call')));
+        return void this.change(callId, async () =>
+          this.followed(await followRep(rep, 'next_call')),
+        );
       case 'unfollow':
-        return void this.change(async () => this.followed(await unfollowRep(rep)));
+        return void this.change(callId, async () => this.followed(await unfollowRep(rep)));
       default:
         return unreachable(action);
     }
@@ -127,6 +139,7 @@ export default class AttentionQueue extends LightningElement {
     const { suggestion, claim } = item;
     const isMine = claim?.userId === USER_ID;
     const rep = call.rep.name;
+    const { isBusy, problem }: ActionState = this.changes.get(call.callId) ?? IDLE;
     return {
       callId: item.callId,
       title: fill(labels.attentionCall, { rep, customer: call.customer.name }),
@@ -152,7 +165,12 @@ export default class AttentionQueue extends LightningElement {
         claim &&
         (isMine ? labels.attentionMine : fill(labels.attentionHolder, { who: claim.name })),
       repUserId: call.rep.userId,
-      buttons: this.buttonsOf(call, claim === undefined, isMine),
+      buttons: this.buttonsOf(call, claim === undefined, isMine).map((button) => ({
+        ...button,
+        waits: String(isBusy && button.action !== 'join-attention'),
+      })),
+      progress: isBusy && labels.outcomeSaving,
+      problem,
     };
   }
 
@@ -161,14 +179,21 @@ export default class AttentionQueue extends LightningElement {
     const plain = 'slds-button';
     return [
       isFree && {
+        key: 'hold',
         action: 'claim' as const,
         text: labels.attentionClaim,
         name: fill(labels.attentionClaimName, { rep }),
         className: `${plain} slds-button_neutral`,
       },
-      isMine && { action: 'release' as const, text: labels.attentionRelease, className: plain },
+      isMine && {
+        key: 'hold',
+        action: 'release' as const,
+        text: labels.attentionRelease,
+        className: plain,
+      },
       mayJoin(call) &&
         interventionOf(call, USER_ID) === undefined && {
+          key: 'join',
           action: 'join-attention' as const,
           text: labels.helpJoin,
           className: `${plain} slds-button_brand`,
@@ -176,6 +201,7 @@ export default class AttentionQueue extends LightningElement {
       ...(this.follows.some(({ repUserId }) => repUserId === userId)
         ? [
             {
+              key: 'follow',
               action: 'unfollow' as const,
               text: fill(labels.attentionUnfollow, { rep }),
               className: plain,
@@ -183,11 +209,13 @@ export default class AttentionQueue extends LightningElement {
           ]
         : [
             {
+              key: 'follow',
               action: 'follow' as const,
               text: fill(labels.attentionFollowEvery, { rep }),
               className: plain,
             },
             {
+              key: 'follow-next',
               action: 'follow-next' as const,
               text: fill(labels.attentionFollow, { rep }),
               className: plain,

@@ -1,16 +1,18 @@
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
-  createAction,
+  createItemAction,
   createLoader,
   IDLE,
   NOT_LOADED,
   type ActionState,
+  type ItemStates,
   type Loaded,
 } from 'c/dealsideLoader';
 import { hear } from 'c/liveFeed';
 import {
   alertText,
+  followMutes,
   markAlert,
   muteRule,
   severityText,
@@ -51,17 +53,20 @@ export default class CallWords extends LightningElement {
   words: Loaded<WordsView> = NOT_LOADED;
   now?: Now;
   mutes: readonly Mute[] = [];
-  marking: ActionState = IDLE;
+  /** By alert, and by rule for those that are unmuted. */
+  changes: ItemStates = new Map();
   /** Whether this person is shown alerts in addition to words. */
   @api showsAlerts = false;
   private shownFor?: string;
-  private stop?: () => void;
+  private stops: readonly (() => void)[] = [];
   private readonly loader = createLoader(wordsOf, (state) => {
     this.words = state;
   });
-  private readonly mark = createAction((state) => {
-    this.marking = state;
+  private readonly change = createItemAction((changes) => {
+    this.changes = changes;
   });
+  /** The alert, or the muted rule, that has the focus once a clicked button is gone. */
+  private focusNext?: string;
 
   @api
   get callId(): string | undefined {
@@ -76,25 +81,35 @@ export default class CallWords extends LightningElement {
   }
 
   connectedCallback(): void {
-    this.stop = hear(({ event, data }) => {
-      const { callId } = data as { callId?: string };
-      if (callId !== this.shownFor) return;
-      if (event === 'words') this.follow(data as { line?: LineView; now?: Now });
-      if (event === 'attention') this.setAlerts((data as AttentionView).alerts);
-    });
+    this.stops = [
+      hear(({ event, data }) => {
+        const { callId } = data as { callId?: string };
+        if (callId !== this.shownFor) return;
+        if (event === 'words') this.follow(data as { line?: LineView; now?: Now });
+        if (event === 'attention') this.setAlerts((data as AttentionView).alerts);
+      }),
+      followMutes((mutes) => {
+        this.mutes = mutes;
+      }),
+    ];
     this.load();
   }
 
   disconnectedCallback(): void {
-    this.stop?.();
+    this.stops.forEach((stop) => stop());
+  }
+
+  renderedCallback(): void {
+    const { focusNext } = this;
+    if (!focusNext) return;
+    this.focusNext = undefined;
+    [...this.template!.querySelectorAll<HTMLElement>('[data-place]')]
+      .find(({ dataset }) => dataset.place === focusNext)
+      ?.focus();
   }
 
   get problem(): Problem | undefined {
-    return this.words.problem ?? this.marking.problem;
-  }
-
-  get canRetry(): boolean {
-    return this.words.problem !== undefined;
+    return this.words.problem;
   }
 
   get isLoading(): boolean {
@@ -148,15 +163,23 @@ export default class CallWords extends LightningElement {
             mark: alert.mark === 'useful' ? labels.alertUseful : labels.alertNotUseful,
           }),
         buttons: this.buttonsOf(alert),
+        ...this.changeOf(alert.alertId),
       }));
   }
 
-  private buttonsOf({ lineId, mark }: AlertView): { action: Act; text: string }[] {
+  private changeOf(item: string): ActionState & { progress: string | false } {
+    const state = this.changes.get(item) ?? IDLE;
+    return { ...state, progress: state.isBusy && labels.outcomeSaving };
+  }
+
+  private buttonsOf({ alertId, lineId, mark }: AlertView) {
+    const { isBusy } = this.changeOf(alertId);
     const places: Act[] = this.lines.some(({ key }) => key === lineId) ? ['show-place'] : [];
     const marks: Act[] = mark ? [] : ['useful', 'not-useful'];
     return [...places, ...marks, 'snooze' as const, 'mute' as const].map((action) => ({
       action,
       text: ACT[action],
+      waits: String(isBusy && action !== 'show-place'),
     }));
   }
 
@@ -164,11 +187,13 @@ export default class CallWords extends LightningElement {
     return this.alerts.length > 0;
   }
 
-  get muted(): { ruleName: string; text: string }[] {
+  get muted() {
     return this.showsAlerts
       ? this.mutes.map(({ ruleName, label }) => ({
           ruleName,
           text: fill(labels.alertUnmute, { rule: label ?? ruleName }),
+          ...this.changeOf(ruleName),
+          waits: String(this.changeOf(ruleName).isBusy),
         }))
       : [];
   }
@@ -193,18 +218,18 @@ export default class CallWords extends LightningElement {
       case 'not-useful':
         return void this.markAs(alertId!, action === 'useful');
       case 'snooze':
-        return void this.changeMutes(() => muteRule(rule!, SNOOZE_MINUTES));
+        return void this.mute(alertId!, rule!, SNOOZE_MINUTES);
       case 'mute':
-        return void this.changeMutes(() => muteRule(rule!));
+        return void this.mute(alertId!, rule!);
       case 'unmute':
-        return void this.changeMutes(() => unmuteRule(rule!));
+        return void this.unmute(rule!);
       default:
         return unreachable(action);
     }
   }
 
-  private markAs(alertId: string, isUseful: boolean): Promise<boolean> {
-    return this.mark(async () => {
+  private async markAs(alertId: string, isUseful: boolean): Promise<void> {
+    await this.change(alertId, async () => {
       await markAlert(alertId, isUseful);
       this.setAlerts(
         (this.words.value?.alerts ?? []).map((alert) =>
@@ -213,12 +238,21 @@ export default class CallWords extends LightningElement {
             : alert,
         ),
       );
+      this.focusNext = alertId;
     });
   }
 
-  private changeMutes(change: () => Promise<{ mutes: readonly Mute[] }>): Promise<boolean> {
-    return this.mark(async () => {
-      this.mutes = (await change()).mutes;
+  private async mute(alertId: string, rule: string, minutes?: number): Promise<void> {
+    await this.change(alertId, async () => {
+      await muteRule(rule, minutes);
+      this.focusNext = rule;
+    });
+  }
+
+  private async unmute(rule: string): Promise<void> {
+    await this.change(rule, async () => {
+      await unmuteRule(rule);
+      this.focusNext = this.alerts.find(({ ruleName }) => ruleName === rule)?.alertId;
     });
   }
 

@@ -179,3 +179,22 @@ export function createAction(
     return true;
   };
 }
+
+/** The states of actions on the items of a list, by item. */
+export type ItemStates = ReadonlyMap<string, ActionState>;
+
+/** Performs an action on an item. While one is under way there, others on it are ignored. */
+export type ItemAction = (item: string, act: () => Promise<unknown>) => Promise<boolean>;
+
+/** Actions on the items of a list, one at a time on each. */
+export function createItemAction(show: (states: ItemStates) => void): ItemAction {
+  let states: ItemStates = new Map();
+  return async (item, act) => {
+    if (states.get(item)?.isBusy) return false;
+    const action = createAction((state) => {
+      states = new Map(states).set(item, state);
+      show(states);
+    });
+    return action(act);
+  };
+}

@@ -152,12 +152,27 @@ export const answerSummons = (callId: string, alertId: string): Promise<unknown>
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });
 
-/** Mutes a rule permanently, or for some minutes. */
-export const muteRule = (ruleName: string, minutes?: number): Promise<{ mutes: Mute[] }> =>
-  request('PUT', '/api/alert-mutes', { ruleName, minutes });
+type MutesFollower = (mutes: readonly Mute[]) => void;
 
-export const unmuteRule = (ruleName: string): Promise<{ mutes: Mute[] }> =>
-  request('POST', '/api/alert-mutes/remove', { ruleName });
+const mutesFollowers = new Set<MutesFollower>();
+
+/** Calls `follower` with what is muted, whenever this person changes it on this page. */
+export function followMutes(follower: MutesFollower): () => void {
+  mutesFollowers.add(follower);
+  return () => mutesFollowers.delete(follower);
+}
+
+/** Mutes a rule permanently, or for some minutes. */
+export const muteRule = (ruleName: string, minutes?: number): Promise<void> =>
+  tellMutes(request('PUT', '/api/alert-mutes', { ruleName, minutes }));
+
+export const unmuteRule = (ruleName: string): Promise<void> =>
+  tellMutes(request('POST', '/api/alert-mutes/remove', { ruleName }));
+
+async function tellMutes(change: Promise<{ mutes: Mute[] }>): Promise<void> {
+  const { mutes } = await change;
+  mutesFollowers.forEach((follower) => follower(mutes));
+}
 
 export const followRep = (
   repUserId: string,

@@ -1,6 +1,7 @@
 import AttentionQueue from 'c/attentionQueue';
+import { muteRule } from 'c/wordsApi';
 import { aCall, anIntervention, MAYA } from 'test/builders';
-import { click, eventDetails, findAll, show, textOf } from 'test/dom';
+import { click, eventDetails, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -176,7 +177,38 @@ describe('the calls that need somebody', () => {
     observer.disconnect();
   });
 
-  it('say beside their name what was not possible', async () => {
+  it('wait for their answer, take no second click, and leave the focus where it is', async () => {
+    server.on('POST /api/calls/call-1/claim', { claim: { userId: MAYA, name: 'Maya', until: '' } });
+    const answer = server.holds('POST /api/calls/call-1/claim');
+    const element = await shown(item('call-1', 40), item('call-2', 12));
+    find(element, '[data-action=claim]').focus();
+    await click(element, '[data-action=claim]');
+    await click(element, '[data-action=claim]');
+    const [first, second] = findAll(element, '.row');
+    expect(textOf(first!)).toContain('Saving…');
+    expect(textOf(second!)).not.toContain('Saving…');
+    expect(findAll(element, '[aria-disabled=true]').map(({ dataset }) => dataset.action)).toEqual([
+      'claim',
+      'follow',
+      'follow-next',
+    ]);
+    await expect(element).toBeAccessible();
+    answer();
+    await settled();
+    expect(server.posted('/api/calls/call-1/claim')).toHaveLength(1);
+    expect(textOf(element)).not.toContain('Saving…');
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-action=release]'));
+  });
+
+  it('are not listed any more once this person has muted their alerts elsewhere', async () => {
+    server.on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName }] });
+    const element = await shown(item('call-1', 40));
+    await muteRule(ALERT.ruleName);
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(0);
+  });
+
+  it('say beside their name what was not possible, and can be tried again', async () => {
     server.refuses('POST /api/calls/call-1/claim', 409, {
       code: 'call_claimed',
       message: 'Dana Flores is looking after this call.',
@@ -184,6 +216,7 @@ describe('the calls that need somebody', () => {
     const element = await shown(item('call-1', 40));
     await click(element, '[data-action=claim]');
     await settled();
-    expect(textOf(findAll(element, 'section')[0]!)).toContain('Dana Flores');
+    expect(textOf(find(element, '.row'))).toContain('Dana Flores');
+    expect(findAll(element, '[aria-disabled=true]')).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import CallWords from 'c/callWords';
-import { click, findAll, show, textOf } from 'test/dom';
+import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -93,6 +93,53 @@ describe('what was said on a call', () => {
     const { body } = server.asked.find(({ path }) => path === '/api/alert-mutes')!;
     expect(body).toEqual({ ruleName: ALERT.ruleName, minutes: 60 });
     expect(findAll(element, '.alert')).toHaveLength(0);
+  });
+
+  it('has alerts that wait for their answer, take no second click, and stay in focus', async () => {
+    const answer = server.holds('POST /api/alerts/a1/mark');
+    const element = await shown();
+    find(element, '[data-action=useful]').focus();
+    await click(element, '[data-action=useful]');
+    await click(element, '[data-action=useful]');
+    await click(element, '[data-action=mute]');
+    expect(textOf(element)).toContain('Mute this rule Saving…');
+    expect(find(element, '[data-action=useful]').getAttribute('aria-disabled')).toBe('true');
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-action=useful]'));
+    await expect(element).toBeAccessible();
+    answer();
+    await settled();
+    expect(server.asked.filter(({ method }) => method !== 'GET')).toHaveLength(1);
+    expect(textOf(element)).toContain('Marked: Useful');
+    expect(textOf(element)).not.toContain('Saving…');
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '.alert'));
+  });
+
+  it('says on the alert why an answer failed, and takes another', async () => {
+    server.refuses('PUT /api/alert-mutes', 503, { code: 'busy', message: 'Try again.' });
+    const element = await shown();
+    await click(element, '[data-action=snooze]');
+    await settled();
+    expect(textOf(find(element, '.alert'))).toContain(
+      'Snooze for 1 hour Mute this rule Try again.',
+    );
+    expect(find(element, '[data-action=snooze]').getAttribute('aria-disabled')).toBe('false');
+    await expect(element).toBeAccessible();
+    server.on('PUT /api/alert-mutes', {
+      mutes: [{ ruleName: ALERT.ruleName, label: ALERT.label }],
+    });
+    await click(element, '[data-action=snooze]');
+    await settled();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-action=unmute]'));
+    server.on('POST /api/alert-mutes/remove', { mutes: [] });
+    const answer = server.holds('POST /api/alert-mutes/remove');
+    await click(element, '[data-action=unmute]');
+    await click(element, '[data-action=unmute]');
+    expect(textOf(element)).toContain('Unmute Asks for a manager Saving…');
+    answer();
+    await settled();
+    expect(server.posted('/api/alert-mutes/remove')).toHaveLength(1);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '.alert'));
+    expect(textOf(element)).not.toContain('Try again.');
   });
 
   it('has no alerts for the rep, and says when nothing was said', async () => {
