@@ -259,6 +259,7 @@ export const outcomeBody = z.object({
   outcome: z.string().max(64),
   note: z.string().trim().max(2000).optional(),
   tag: z.string().trim().min(1).max(80).optional(),
+  praised: z.boolean().optional(),
   coaching: z.object({ dueOn: date, note: z.string().trim().max(2000).optional() }).optional(),
 });
 

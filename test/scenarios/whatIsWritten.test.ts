@@ -14,6 +14,7 @@ interface Receipt {
   readonly Left_At__c: string;
   readonly Duration_Seconds__c: number;
   readonly Reason_Code__c: string | null;
+  readonly Praises__c?: number | null;
   readonly Outcome__c: string | null;
   readonly Rep__r: { readonly Name: string };
   readonly Supervisor__r: { readonly Name: string };
@@ -84,6 +85,7 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
         if (highest !== 'monitor')
           await person().giveOutcome(id, {
             outcome: 'advanced',
+            ...(highest === 'whisper' && { praised: true }),
             coaching: { dueOn: '2027-01-15' },
           });
         return id;
@@ -105,7 +107,7 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
         return ids.map((id) => all.find(({ External_Id__c }) => External_Id__c === id)!);
       };
 
-      it('is a receipt with the mode, the reason and the outcome, of this call', async () => {
+      it('is a receipt with the mode, the reason, the praise and the outcome, of this call', async () => {
         const shown = await receipts();
         assert.deepEqual(
           shown.map(({ Highest_Mode__c, Call_Id__c }) => [Highest_Mode__c, Call_Id__c]),
@@ -198,6 +200,7 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
 const withoutTimes = ({
   Highest_Mode__c,
   Reason_Code__c,
+  Praises__c,
   Outcome__c,
   Rep__r,
   Supervisor__r,
@@ -205,6 +208,7 @@ const withoutTimes = ({
 }: Receipt) => ({
   Highest_Mode__c,
   Reason_Code__c,
+  ...(Praises__c && { Praises__c }),
   Outcome__c,
   Rep__r: { Name: Rep__r.Name },
   Supervisor__r: { Name: Supervisor__r.Name },

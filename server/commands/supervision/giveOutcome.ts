@@ -12,6 +12,8 @@ export interface GivenOutcome {
   readonly outcome: string;
   readonly note?: string;
   readonly tag?: string;
+  /** The supervisor praised the rep by voice. */
+  readonly praised?: boolean;
   readonly coaching?: CoachingTask;
 }
 

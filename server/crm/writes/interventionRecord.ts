@@ -86,11 +86,12 @@ export function interventionFields(
 
 /**
  * How often the supervisor praised the rep: lines that were marked as praise, and modes in which the
- * rep heard them for positive recognition. Left out if there is none (V10).
+ * rep heard them for positive recognition, or once where the outcome says so. Left out if there is
+ * none (V10).
  */
 function praiseField(
   { textWhispers = [] }: Call,
-  { interventionId, modeHistory }: EndedIntervention,
+  { interventionId, modeHistory, outcome }: EndedIntervention,
 ): Fields {
   const written = textWhispers.filter(
     (line) => line.interventionId === interventionId && line.isPraise,
@@ -98,7 +99,8 @@ function praiseField(
   const spoken = modeHistory.filter(
     ({ mode, reasonCode }) => reasonCode === PRAISE && !isSilent(mode),
   );
-  const praises = written.length + spoken.length;
+  const saidLater = outcome.status === 'given' && outcome.praised ? 1 : 0;
+  const praises = written.length + Math.max(spoken.length, saidLater);
   return praises > 0 ? { Praises__c: praises } : {};
 }
 

@@ -58,7 +58,12 @@ export function supervisionDetails(event: SupervisionEvent, call: Call): Details
     case 'ModeFailed':
       return { mode: event.mode, problem: event.problem.code };
     case 'OutcomeGiven':
-      return { outcome: event.code, tag: event.tag, coachingDueOn: event.coaching?.dueOn };
+      return {
+        outcome: event.code,
+        tag: event.tag,
+        ...(event.praised && { praised: true }),
+        coachingDueOn: event.coaching?.dueOn,
+      };
     case 'NoticeGiven':
       return {
         noticeId: event.notice.noticeId,

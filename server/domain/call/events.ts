@@ -170,6 +170,8 @@ export type CallEvent =
       readonly note?: string;
       /** One of the org's tags, in its words. */
       readonly tag?: string;
+      /** The supervisor praised the rep by voice. */
+      readonly praised?: true;
       readonly coaching?: CoachingTask;
       readonly at: string;
     }

@@ -16,10 +16,18 @@ export function evolveIntervention(
 ): Intervention {
   if (event.type === 'OutcomeGiven') {
     if (intervention.status !== 'ended') return intervention;
-    const { code, note, tag, coaching, at } = event;
+    const { code, note, tag, praised, coaching, at } = event;
     return {
       ...intervention,
-      outcome: { status: 'given', code, note, ...(tag && { tag }), coaching, at },
+      outcome: {
+        status: 'given',
+        code,
+        note,
+        ...(tag && { tag }),
+        ...(praised && { praised }),
+        coaching,
+        at,
+      },
     };
   }
   if (intervention.status === 'ended') return intervention;

@@ -156,6 +156,8 @@ export type Outcome =
       readonly code: OutcomeCode;
       readonly note?: string;
       readonly tag?: string;
+      /** The supervisor praised the rep by voice. */
+      readonly praised?: true;
       readonly at: string;
       readonly coaching?: CoachingTask;
     };

@@ -11,6 +11,8 @@ export interface GiveOutcome {
   readonly outcome: string;
   readonly note?: string;
   readonly tag?: string;
+  /** The supervisor praised the rep by voice. */
+  readonly praised?: boolean;
   /** The tags that the org offers. */
   readonly tags?: readonly string[];
   readonly coaching?: CoachingTask;
@@ -21,7 +23,7 @@ export interface GiveOutcome {
 export function decideOutcome(call: Call, command: GiveOutcome, now: string): Decision {
   const found = ownIntervention(call, command);
   if ('code' in found) return refuse(found);
-  const { outcome, note, tag, coaching } = command;
+  const { outcome, note, tag, praised, coaching } = command;
   if (outcomeOf(command.vocabulary, outcome)?.status !== 'active')
     return refuse(refusal('outcome_invalid'));
   if (tag !== undefined && !command.tags?.includes(tag))
@@ -35,6 +37,7 @@ export function decideOutcome(call: Call, command: GiveOutcome, now: string): De
     code: outcome,
     note,
     ...(tag && { tag }),
+    ...(praised && { praised }),
     coaching,
     at: now,
   });

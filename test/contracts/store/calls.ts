@@ -36,6 +36,7 @@ export function storedCallContract(parts: () => StoreParts): void {
               status: 'given',
               code: 'saved',
               note: 'Fine.',
+              praised: true,
               at: at(80),
               coaching: { dueOn: '2026-11-09', note: 'Pace.' },
             },

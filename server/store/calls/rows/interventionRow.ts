@@ -48,6 +48,7 @@ export interface InterventionRow {
   outcomeCode?: Maybe<string>;
   outcomeNote?: Maybe<string>;
   outcomeTag?: Maybe<string>;
+  outcomePraised?: Maybe<boolean>;
   outcomeAt?: Maybe<Time>;
   coachingDueOn?: Maybe<string>;
   coachingNote?: Maybe<string>;
@@ -102,6 +103,7 @@ export function interventionRow(
     outcomeCode: outcome?.code,
     outcomeNote: outcome?.note,
     outcomeTag: outcome?.tag,
+    outcomePraised: outcome?.praised,
     outcomeAt: outcome?.at,
     coachingDueOn: outcome?.coaching?.dueOn,
     coachingNote: outcome?.coaching?.note,
@@ -169,6 +171,7 @@ function outcomeOf(row: InterventionRow): Outcome {
     code: row.outcomeCode as OutcomeCode,
     note: row.outcomeNote,
     tag: row.outcomeTag,
+    praised: row.outcomePraised ? (true as const) : undefined,
     at: iso(row.outcomeAt!),
     coaching,
   });

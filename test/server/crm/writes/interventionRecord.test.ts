@@ -54,6 +54,19 @@ describe('the intervention record', () => {
     assert.equal(praises([{ mode: 'barge', at, reasonCode: 'large_deal' }]), undefined);
   });
 
+  it('counts a whisper once that its supervisor calls praise afterwards (V10)', () => {
+    const at = '2026-11-20T17:02:00.000Z';
+    const praises = (reasonCode?: string) =>
+      interventionFields(
+        call,
+        intervention({
+          modeHistory: [{ mode: 'whisper', at, ...(reasonCode && { reasonCode }) }],
+          outcome: { status: 'given', code: 'advanced', at, praised: true },
+        }),
+      ).Praises__c;
+    assert.deepEqual([praises(), praises('positive_recognition')], [1, 1]);
+  });
+
   it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
       Opportunity__c: '006000000000001AAA',

@@ -35,6 +35,8 @@ export interface OutcomeGiven {
   outcome: string;
   note?: string;
   tag?: string;
+  /** The rep was praised by voice. */
+  praised?: true;
   coaching?: { dueOn: string; note?: string };
 }
 

@@ -19,6 +19,7 @@ import outcomeLog from '@salesforce/label/c.Dealside_OutcomeLog';
 import outcomeNoTag from '@salesforce/label/c.Dealside_OutcomeNoTag';
 import outcomeNote from '@salesforce/label/c.Dealside_OutcomeNote';
 import outcomeOverdue from '@salesforce/label/c.Dealside_OutcomeOverdue';
+import outcomePraised from '@salesforce/label/c.Dealside_OutcomePraised';
 import outcomeRequired from '@salesforce/label/c.Dealside_OutcomeRequired';
 import outcomeSave from '@salesforce/label/c.Dealside_OutcomeSave';
 import outcomeSaved from '@salesforce/label/c.Dealside_OutcomeSaved';
@@ -140,6 +141,7 @@ export const listsLabels = {
   outcomeTopic,
   outcomeTopicPlaceholder,
   outcomeSave,
+  outcomePraised,
   outcomeSaving,
   outcomeLater,
   outcomeToLog,

@@ -16,6 +16,8 @@ import { LightningElement, api } from 'lwc';
 /** Used until the org's own rule is loaded. */
 const DUE_AFTER_WORKING_DAYS = 2;
 
+const PRAISE_REASON = 'positive_recognition';
+
 /**
  * Asks how an intervention ended, and whether to plan a debrief with the rep. Fires `save` or
  * `later`.
@@ -25,6 +27,7 @@ export default class OutcomeForm extends LightningElement {
   outcome = '';
   note = '';
   tag = '';
+  praised = false;
   wantsCoaching = true;
   chosenDueOn?: string;
   topic = '';
@@ -66,6 +69,15 @@ export default class OutcomeForm extends LightningElement {
       ended: dateTimeText(leftAt),
       due: dateTimeText(outcomeDueAt),
     });
+  }
+
+  /** Whether the reason, which counts as praise, does not say it already. */
+  get asksForPraise(): boolean {
+    return this.intervention.reasonCode !== PRAISE_REASON;
+  }
+
+  get praisedLabel(): string {
+    return fill(labels.outcomePraised, { rep: this.intervention.repName });
   }
 
   get coachingLabel(): string {
@@ -126,6 +138,10 @@ export default class OutcomeForm extends LightningElement {
     this.tag = (event.target as HTMLSelectElement).value;
   }
 
+  handlePraised(event: Event): void {
+    this.praised = (event.target as HTMLInputElement).checked;
+  }
+
   handleCoaching(event: Event): void {
     this.wantsCoaching = (event.target as HTMLInputElement).checked;
   }
@@ -153,6 +169,7 @@ export default class OutcomeForm extends LightningElement {
       outcome: this.outcome,
       ...(note && { note }),
       ...(this.tag && { tag: this.tag }),
+      ...(this.praised && { praised: true }),
       ...(this.wantsCoaching && { coaching: { dueOn: this.dueOn, ...(topic && { note: topic }) } }),
     };
     this.dispatchEvent(new CustomEvent('save', { detail }));

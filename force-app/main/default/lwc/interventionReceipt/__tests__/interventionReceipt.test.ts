@@ -90,10 +90,11 @@ describe('a barge receipt', () => {
     }
     expect(texts).toEqual([
       'Maya Okafor Monitor',
-      ...['Whisper', 'Barge', 'Takeover'].map(
-        (mode) =>
-          `Maya Okafor ${mode} Reason Large deal Outcome Deal advanced No feedback from Lena Brandt yet`,
-      ),
+      ...[
+        'Whisper Reason Large deal Praise 1',
+        'Barge Reason Large deal',
+        'Takeover Reason Large deal',
+      ].map((what) => `Maya Okafor ${what} Outcome Deal advanced No feedback from Lena Brandt yet`),
     ]);
   });
 

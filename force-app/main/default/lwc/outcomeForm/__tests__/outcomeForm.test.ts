@@ -78,6 +78,20 @@ describe('the outcome form (D14, G35, P26)', () => {
     await expect(form).toBeAccessible();
   });
 
+  it('takes by one box, and never asks twice, that the supervisor praised by voice (V10)', async () => {
+    const form = await shown();
+    await uncheck(form, '[data-field=coaching]');
+    const saved = eventDetails(form, 'save');
+    await check(form, 'input[value=advanced]');
+    expect(textOf(form)).toContain('I praised Ravi Patel by voice');
+    await check(form, '[data-field=praised]');
+    await expect(form).toBeAccessible();
+    await click(form, '[data-action=save]');
+    expect(saved).toEqual([{ outcome: 'advanced', praised: true }]);
+    const told = { ...anEndedIntervention(), reasonCode: 'positive_recognition' };
+    expect(findAll(await shown({ intervention: told }), '[data-field=praised]')).toHaveLength(0);
+  });
+
   it('plans a debrief as many working days ahead as the org says', async () => {
     jest.useFakeTimers({ now: new Date(2026, 10, 20, 12) });
     const form = await shown({ vocabulary: { ...WORDS, debriefDueDays: 5 } });
