@@ -4,6 +4,7 @@ import { fill, firstNameOf, type Texts } from '../strings.ts';
 import type { CallView, Mode, Supervision, Vocabulary } from '../types.ts';
 import type { Actions, ChoiceParts } from './actions.ts';
 import { scriptLines } from './scriptLines.ts';
+import { textLimit } from './textLimit.ts';
 
 /** What the supervision panel needs besides the call. */
 export interface ReasonFormParts {
@@ -73,6 +74,7 @@ export function reasonForm(
     h('label', { for: 'reason' }, replacesRep(mode) ? texts.whyTakeover : texts.whyBarge),
     reason,
     note,
+    textLimit(note, texts),
     asksAboutRep && stays,
     scriptLines(call, mode, { when: 'opening', texts }),
     whisperSkipped && h('p', { class: 'phone-hint' }, fill(texts.whisperFirst, { rep })),

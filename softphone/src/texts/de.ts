@@ -109,6 +109,9 @@ export const de: Texts = {
 
   selectReason: 'Grund auswählen',
   note: 'Notiz',
+  limitReached: 'Grenze von {limit} Zeichen erreicht',
+  limitLeft: 'Noch {count} Zeichen frei',
+  limitLeftOne: 'Noch 1 Zeichen frei',
   whatAboutRep: 'Was mit dem Vertriebsmitarbeiter geschieht',
   repLeaves: '{rep} verlässt den Anruf',
   repListens: '{rep} bleibt und hört zu',

@@ -108,6 +108,9 @@ export const en: Texts = {
 
   selectReason: 'Select a reason',
   note: 'Note',
+  limitReached: 'Limit of {limit} characters reached',
+  limitLeft: '{count} characters left',
+  limitLeftOne: '1 character left',
   whatAboutRep: 'What happens to the rep',
   repLeaves: '{rep} leaves the call',
   repListens: '{rep} stays and listens',

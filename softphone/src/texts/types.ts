@@ -98,6 +98,9 @@ export interface Texts {
 
   readonly selectReason: string;
   readonly note: string;
+  readonly limitReached: string;
+  readonly limitLeft: string;
+  readonly limitLeftOne: string;
   readonly whatAboutRep: string;
   readonly repLeaves: string;
   readonly repListens: string;

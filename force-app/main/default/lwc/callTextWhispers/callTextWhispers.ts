@@ -1,5 +1,6 @@
 import { timeText, type TextWhisperView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import type UiTextLimit from 'c/uiTextLimit';
 import { LightningElement, api } from 'lwc';
 
 /**
@@ -100,6 +101,7 @@ export default class CallTextWhispers extends LightningElement {
       }),
     );
     this.text = '';
+    (this.refs!.limit as unknown as UiTextLimit).clear();
     this.isPraise = false;
   }
 

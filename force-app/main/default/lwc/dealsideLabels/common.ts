@@ -43,6 +43,9 @@ import problemSessionEnded from '@salesforce/label/c.Dealside_ProblemSessionEnde
 import problemSessionEndedHint from '@salesforce/label/c.Dealside_ProblemSessionEndedHint';
 import problemSessionHint from '@salesforce/label/c.Dealside_ProblemSessionHint';
 import problemWhatToDo from '@salesforce/label/c.Dealside_ProblemWhatToDo';
+import textLimitLeft from '@salesforce/label/c.Dealside_TextLimitLeft';
+import textLimitLeftOne from '@salesforce/label/c.Dealside_TextLimitLeftOne';
+import textLimitReached from '@salesforce/label/c.Dealside_TextLimitReached';
 
 /** Connection, problems and modes. */
 export const commonLabels = {
@@ -54,6 +57,9 @@ export const commonLabels = {
   connectionWhileAway,
   connectionRefused,
   loadingSlow,
+  textLimitLeft,
+  textLimitLeftOne,
+  textLimitReached,
   actionSlowHint,
   problemNetwork,
   problemNetworkHint,
