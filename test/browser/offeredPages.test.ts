@@ -35,9 +35,6 @@ const OFFERED: Readonly<Record<string, { alias: string; tabs: readonly string[] 
 /** For the server's own user, who opens no page. */
 const FOR_NO_PERSON = ['Dealside_Integration'];
 
-/** What a card asks in order to leave out a section that is not for its reader. */
-const ASKED_TO_LEAVE_OUT = ['GET /api/coaching/first-days'];
-
 describe('pages that are offered to a person', () => {
   let world: World;
   let seat: Seat;
@@ -54,8 +51,7 @@ describe('pages that are offered to a person', () => {
       const { pathname } = new URL(response.url());
       const isRefusal = [401, 403].includes(response.status());
       const request = `${response.request().method()} ${pathname}`;
-      if (isRefusal && pathname.startsWith('/api/') && !ASKED_TO_LEAVE_OUT.includes(request))
-        refused.push(request);
+      if (isRefusal && pathname.startsWith('/api/')) refused.push(request);
     });
   });
   after(async () => {

@@ -82,6 +82,24 @@ describe('what each person finds at home', function () {
       assert.equal((await finishedOf(alias)).monitors.reach, reach, alias);
   });
 
+  it('each who monitors learns whether they may read how new reps progress, before asking', async () => {
+    for (const [alias, may] of [
+      ['maya', true],
+      ['quinn', true],
+      ['cora', true],
+      ['sven', true],
+      ['ines', false],
+    ] as const) {
+      const person = world.as(alias);
+      const { body } = await person.ask<{ mayReadFirstDays: boolean }>(
+        'GET',
+        '/api/training-signals',
+      );
+      const { status } = await person.ask('GET', '/api/coaching/first-days');
+      assert.deepEqual([body.mayReadFirstDays, status], [may, may ? 200 : 403], alias);
+    }
+  });
+
   it('RevOps has no calls to listen to, and today’s figures', async () => {
     assert.deepEqual((await finishedOf('rosa')).calls, []);
     const today = new Date().toISOString().slice(0, 10);

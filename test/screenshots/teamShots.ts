@@ -98,12 +98,16 @@ const rating = (name: string, more: object, shot: Partial<Shot> = {}): Shot => (
 
 /** What follows debriefs: ratings, what teams lack, and how new reps get on. */
 export const TEAM_SHOTS: readonly Shot[] = [
-  team('live', data({ signals: [SIGNAL, DECIDED] }), data(REPS), { shows: 'Days 61 to 90' }),
-  team('deciding', data({ signals: [SIGNAL] }), data(NOBODY), {
+  team('live', data({ mayReadFirstDays: true, signals: [SIGNAL, DECIDED] }), data(REPS), {
+    shows: 'Days 61 to 90',
+  }),
+  team('deciding', data({ mayReadFirstDays: true, signals: [SIGNAL] }), data(NOBODY), {
     click: ['[data-action="decide-signal"]', '[data-action="save-decision"]'],
     shows: 'Say which training',
   }),
-  team('empty', data({ signals: [] }), data(NOBODY), { shows: 'No training signals' }),
+  team('empty', data({ mayReadFirstDays: true, signals: [] }), data(NOBODY), {
+    shows: 'No training signals',
+  }),
   team('loading', 'never', 'never'),
   team('refused', AWAY, 'never', { shows: refused('crm_unavailable').message }),
   { ...team('not-allowed', 'never', 'never', { sizes: ['wide'] }), as: 'ada' },

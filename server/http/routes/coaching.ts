@@ -12,6 +12,7 @@ import {
   type TrainingDeps,
 } from '../../commands/supervision/trainingSignals.ts';
 import type { Person } from '../../domain/call/people.ts';
+import { outcomesScope } from '../../domain/outcomes/scope.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { holderOf, ratingsFor } from '../../domain/supervision/coachingRating.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
@@ -57,9 +58,13 @@ export const coachingRoutes =
 
     router.get('/api/training-signals', async (ctx) => {
       const person = await authenticate(ctx);
-      const vocabulary = vocabularyOf(await training.policies.inForce(person.orgId));
+      const policy = await training.policies.inForce(person.orgId);
+      const vocabulary = vocabularyOf(policy);
       const signals = await trainingSignalsFor(training, person);
-      ctx.body = { signals: signals.map((one) => signalView(one, vocabulary, person)) };
+      ctx.body = {
+        signals: signals.map((one) => signalView(one, vocabulary, person)),
+        mayReadFirstDays: outcomesScope(policy, person) !== 'nobody',
+      };
     });
 
     router.post('/api/training-signals/:signalId/decision', async (ctx) => {

@@ -60,7 +60,13 @@ export interface TrainingSignal {
   };
 }
 
-export const trainingSignals = (): Promise<{ readonly signals: readonly TrainingSignal[] }> =>
+export interface TrainingSignals {
+  readonly signals: readonly TrainingSignal[];
+  /** Whether this person may read how new reps progress. */
+  readonly mayReadFirstDays: boolean;
+}
+
+export const trainingSignals = (): Promise<TrainingSignals> =>
   request('GET', '/api/training-signals');
 
 export const decideTraining = (

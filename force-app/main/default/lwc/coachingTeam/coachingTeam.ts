@@ -1,6 +1,12 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
-import { isRefusedWith, type Problem } from 'c/callModel';
-import { firstDays, trainingSignals, type FirstDays, type TrainingSignal } from 'c/coachingApi';
+import type { Problem } from 'c/callModel';
+import {
+  firstDays,
+  trainingSignals,
+  type FirstDays,
+  type TrainingSignal,
+  type TrainingSignals,
+} from 'c/coachingApi';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
@@ -13,11 +19,12 @@ const EVERY_MS = 10 * 60_000;
 export default class CoachingTeam extends LightningElement {
   labels = labels;
   isRefused = !MAY_MONITOR;
-  signalsRead: Loaded<{ readonly signals: readonly TrainingSignal[] }> = NOT_LOADED;
+  signalsRead: Loaded<TrainingSignals> = NOT_LOADED;
   daysRead: Loaded<FirstDays> = NOT_LOADED;
   private stopAsking?: () => void;
   private readonly signalsLoader = createLoader(trainingSignals, (state) => {
     this.signalsRead = state;
+    if (this.hasDays && !this.daysRead.value && !this.daysRead.isBusy) void this.daysLoader.load();
   });
   private readonly daysLoader = createLoader(firstDays, (state) => {
     this.daysRead = state;
@@ -26,7 +33,6 @@ export default class CoachingTeam extends LightningElement {
   connectedCallback(): void {
     if (this.isRefused) return;
     this.stopAsking = whileVisible(EVERY_MS, () => void this.signalsLoader.load());
-    void this.daysLoader.load();
   }
 
   disconnectedCallback(): void {
@@ -47,9 +53,7 @@ export default class CoachingTeam extends LightningElement {
 
   /** False for people who may not read outcomes, such as an investigator. */
   get hasDays(): boolean {
-    const { problem } = this.daysRead;
-    const isPermitted = !problem || !isRefusedWith(problem, 'outcomes_not_permitted');
-    return this.signalsRead.value !== undefined && isPermitted;
+    return this.signalsRead.value?.mayReadFirstDays === true;
   }
 
   handleDecided(event: CustomEvent<{ signal: TrainingSignal }>): void {
@@ -57,7 +61,7 @@ export default class CoachingTeam extends LightningElement {
     const { value } = this.signalsRead;
     if (!value) return;
     const signals = value.signals.map((one) => (one.signalId === signal.signalId ? signal : one));
-    this.signalsRead = { ...this.signalsRead, value: { signals } };
+    this.signalsRead = { ...this.signalsRead, value: { ...value, signals } };
   }
 
   handleRetrySignals(): void {

@@ -58,7 +58,7 @@ beforeEach(() => {
   server = new FakeServer();
 });
 async function shown(signals: readonly object[], days: object = NO_DAYS): Promise<HTMLElement> {
-  server.on('GET /api/training-signals', { signals });
+  server.on('GET /api/training-signals', { signals, mayReadFirstDays: true });
   server.on('GET /api/coaching/first-days', days);
   const element = await show('c-coaching-team', CoachingTeam, {});
   await settled();
@@ -121,16 +121,12 @@ describe('team coaching', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('has no new reps for who reads no outcomes, and no error in their place', async () => {
-    server.on('GET /api/training-signals', { signals: [] });
-    server.refuses('GET /api/coaching/first-days', 403, {
-      code: 'outcomes_not_permitted',
-      message: 'Not yours.',
-    });
+  it('neither has nor asks for new reps for who reads no outcomes', async () => {
+    server.on('GET /api/training-signals', { signals: [], mayReadFirstDays: false });
     const element = await show('c-coaching-team', CoachingTeam, {});
     await settled();
-    expect(textOf(element)).not.toContain('Not yours.');
     expect(textOf(element)).not.toContain('New reps');
+    expect(server.asked.map(({ path }) => path)).toEqual(['/api/training-signals']);
     await expect(element).toBeAccessible();
   });
 
