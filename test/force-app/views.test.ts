@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type {
   IncidentKind as ShownIncidentKind,
   NoticeKind as ShownNoticeKind,
+  RuleField,
 } from '../../force-app/main/default/lwc/adminApi/views.ts';
 import type * as shown from '../../force-app/main/default/lwc/callModel/views.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../server/domain/call/modes.ts';
 import type { NoticeKind } from '../../server/domain/call/noticeKinds.ts';
 import type { RefusalCode } from '../../server/domain/call/refusals.ts';
+import type { Rule } from '../../server/domain/policy/policy.ts';
 import type { NoticeView as SentNoticeView } from '../../server/http/views/noticeViews.ts';
 import type * as sent from '../../server/http/views/presenters.ts';
 import {
@@ -35,6 +37,7 @@ const phoneTakesCall = (call: sent.CallView): phone.CallView => call;
 const phoneTakesNotice = (notice: SentNoticeView): phone.NoticeView => notice;
 const takesIncidentKind = (kind: IncidentKind): ShownIncidentKind => kind;
 const takesNoticeKind = (kind: NoticeKind): ShownNoticeKind => kind;
+const namesField = (field: keyof Rule): RuleField => field;
 const isSent = (code: shown.HandledRefusal): RefusalCode => code;
 
 describe('what the components take', () => {
@@ -47,6 +50,7 @@ describe('what the components take', () => {
       phoneTakesNotice,
       takesIncidentKind,
       takesNoticeKind,
+      namesField,
       isSent,
     ])
       assert.equal(takes.length, 1);

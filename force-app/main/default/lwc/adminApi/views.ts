@@ -27,6 +27,20 @@ export type NoticeKind = 'banner' | 'tone' | 'spoken_to_rep' | 'spoken_to_everyo
 /** A rule as typed. Its fields may hold anything until it is checked. */
 export type DraftRule = Record<string, unknown> & { name?: unknown };
 
+/** A field of a rule, or a group of fields that belong together. */
+export type RuleField =
+  | 'name'
+  | 'role'
+  | 'modes'
+  | 'reach'
+  | 'deals'
+  | 'hours'
+  | 'demands'
+  | 'noticeKinds'
+  | 'toneAt'
+  | 'atOnce'
+  | 'covert';
+
 export interface Draft {
   rules: readonly DraftRule[];
   holidays: readonly Holiday[];

@@ -1,7 +1,21 @@
-import type { PolicyDifferenceView, RuleInWords } from 'c/adminApi';
+import type { PolicyDifferenceView, RuleField, RuleInWords } from 'c/adminApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
+
+const FIELD_TEXT: Readonly<Record<RuleField, string>> = {
+  name: labels.fieldName,
+  role: labels.ruleFieldRole,
+  modes: labels.fieldModes,
+  reach: labels.fieldReach,
+  deals: labels.ruleFieldDeals,
+  hours: labels.ruleFieldHours,
+  demands: labels.fieldDemands,
+  noticeKinds: labels.fieldNotices,
+  toneAt: labels.fieldToneAt,
+  atOnce: labels.fieldAtOnce,
+  covert: labels.ruleFieldCovert,
+};
 
 /** The differences between two policies, rule by rule, with the text of each before and after. */
 export default class AdminPolicyDifference extends LightningElement {
@@ -34,7 +48,7 @@ export default class AdminPolicyDifference extends LightningElement {
       ...added.map((name) => rule(name, labels.simRuleAdded)),
       ...removed.map((name) => rule(name, labels.simRuleRemoved)),
       ...changed.map(({ rule: name, fields }) =>
-        rule(name, fill(labels.simRuleChanged, { fields: fields.join(', ') })),
+        rule(name, fill(labels.simRuleChanged, { fields: fields.map(fieldText).join(', ') })),
       ),
       ...holidaysAdded.map(holiday(labels.simRuleAdded)),
       ...holidaysRemoved.map(holiday(labels.simRuleRemoved)),
@@ -45,6 +59,9 @@ export default class AdminPolicyDifference extends LightningElement {
     return this.rows.length === 0;
   }
 }
+
+/** A field of a newer server is shown by its name. */
+const fieldText = (field: string): string => FIELD_TEXT[field as RuleField] ?? field;
 
 const wordsOf = (rules: readonly RuleInWords[], name: string): string =>
   rules.find((rule) => rule.name === name)?.words ?? '';

@@ -52,6 +52,10 @@ import fieldRole from '@salesforce/label/c.Dealside_FieldRole';
 import fieldStages from '@salesforce/label/c.Dealside_FieldStages';
 import fieldTo from '@salesforce/label/c.Dealside_FieldTo';
 import fieldToneAt from '@salesforce/label/c.Dealside_FieldToneAt';
+import ruleFieldCovert from '@salesforce/label/c.Dealside_RuleFieldCovert';
+import ruleFieldDeals from '@salesforce/label/c.Dealside_RuleFieldDeals';
+import ruleFieldHours from '@salesforce/label/c.Dealside_RuleFieldHours';
+import ruleFieldRole from '@salesforce/label/c.Dealside_RuleFieldRole';
 import simAfter from '@salesforce/label/c.Dealside_SimAfter';
 import simBefore from '@salesforce/label/c.Dealside_SimBefore';
 import simCallAt from '@salesforce/label/c.Dealside_SimCallAt';
@@ -209,6 +213,10 @@ export const simulationLabels = {
   draftNewRule,
   draftNone,
   fieldName,
+  ruleFieldCovert,
+  ruleFieldDeals,
+  ruleFieldHours,
+  ruleFieldRole,
   fieldRole,
   fieldModes,
   fieldReach,

@@ -17,9 +17,20 @@ describe('the difference between two policies', () => {
     });
     const [rule, holiday] = findAll(element, 'tbody tr').map(textOf);
     expect(rule).toMatch(
-      /^managers .*hours.* Managers may listen\. Managers may listen in office hours\.$/,
+      /^managers .*Days and hours.* Managers may listen\. Managers may listen in office hours\.$/,
     );
     expect(holiday).toContain('2026-12-25');
+    await expect(element).toBeAccessible();
+  });
+
+  it('names what has changed in the words of the rule’s form', async () => {
+    const fields = ['role', 'modes', 'reach', 'deals', 'hours', 'demands'];
+    const more = ['noticeKinds', 'toneAt', 'atOnce', 'covert', 'ofNewerServer'];
+    const element = await shown({ changed: [{ rule: 'managers', fields: [...fields, ...more] }] });
+    expect(textOf(element)).toContain(
+      'changed: Role, Modes, Whose calls, Deals, Days and hours, Requires, Notifies the rep by, ' +
+        'Tone when these begin, Max concurrent calls, Covert monitoring, ofNewerServer',
+    );
     await expect(element).toBeAccessible();
   });
 
