@@ -16,16 +16,13 @@ export interface Alert {
   readonly title: string;
   readonly message: string;
   readonly variant: 'info' | 'warning';
-  /** Sticky if the person must not miss it by looking away for a few seconds. */
-  readonly mode: 'dismissible' | 'sticky';
   /** Whether somebody is talking to the customer, in which case the phone's panel opens. */
   readonly opensPanel: boolean;
   /**
-   * Whether to repeat the toast as long as it is true. Toasts cannot be withdrawn, so a toast to
-   * several people of whom one is needed must not be sticky; it would stay after somebody has
-   * responded.
+   * How many times to repeat the toast while it is true, for people who looked away. Toasts cannot
+   * be withdrawn, so none is sticky: it would stay after what it says is over or replaced.
    */
-  readonly repeats?: true;
+  readonly repeats?: number;
 }
 
 /** The label of a utility bar item while its panel is closed. */
@@ -47,6 +44,11 @@ export interface Concerns {
   /** The call that this person supervises. */
   readonly supervised?: CallView;
 }
+
+/** As often as its state lasts: the customer or a rep waits for somebody. */
+const UNTIL_ANSWERED = Number.POSITIVE_INFINITY;
+/** The item of the utility bar says it, too, until it is over. */
+const A_FEW_TIMES = 3;
 
 /** Selects what concerns a person from their own calls and the calls that they may join. */
 export function concernsOf(
@@ -92,8 +94,8 @@ function noticeAlert({ noticeId, supervisor, mode, text }: NoticeView): Alert {
     title: `${MODE_NAME[mode]}: ${supervisor.name}`,
     message: text,
     variant: talks ? 'warning' : 'info',
-    mode: talks ? 'sticky' : 'dismissible',
     opensPanel: talks,
+    ...(talks && { repeats: A_FEW_TIMES }),
   };
 }
 
@@ -102,8 +104,8 @@ const textAlert = ({ textWhisperId, from, text }: TextWhisperView): Alert => ({
   title: fill(labels.textArrived, { who: from.name }),
   message: text,
   variant: 'info',
-  mode: 'sticky',
   opensPanel: false,
+  repeats: A_FEW_TIMES,
 });
 
 function helpAlert({ help, rep, customer }: CallView): Alert {
@@ -114,9 +116,8 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
       .filter(Boolean)
       .join(' '),
     variant: 'warning',
-    mode: 'dismissible',
     opensPanel: false,
-    repeats: true,
+    repeats: UNTIL_ANSWERED,
   };
 }
 
@@ -126,9 +127,8 @@ const summonsAlerts = (call: CallView): Alert[] =>
     title: summonsText(call, summons),
     message: fill(labels.summonsToast, { customer: call.customer.name }),
     variant: 'warning',
-    mode: 'dismissible',
     opensPanel: false,
-    repeats: true,
+    repeats: UNTIL_ANSWERED,
   }));
 
 /** A call of a rep whom this person follows. */
@@ -143,7 +143,6 @@ export const followAlert = ({ callId, repName, customerName }: FollowedCall): Al
   title: fill(labels.attentionFollowed, { rep: repName, customer: customerName }),
   message: '',
   variant: 'info',
-  mode: 'dismissible',
   opensPanel: false,
 });
 
@@ -158,7 +157,6 @@ export const followedAlert = ({ callId, supervisors }: OwnFollowedCall): Alert =
   title: fill(labels.attentionFollowedBy, { who: supervisors.join(', ') }),
   message: labels.jointBeganRepHint,
   variant: 'info',
-  mode: 'dismissible',
   opensPanel: false,
 });
 
@@ -180,7 +178,6 @@ export function jointCallAlert(begun: BegunJointCall): Alert {
     title: fill(isRep ? labels.jointBeganRep : labels.jointBegan, names),
     message: isRep ? labels.jointBeganRepHint : labels.jointBeganHint,
     variant: 'info',
-    mode: isRep ? 'dismissible' : 'sticky',
     opensPanel: !isRep,
   };
 }

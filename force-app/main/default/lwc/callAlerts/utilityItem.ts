@@ -25,6 +25,13 @@ interface UtilityItemDeps {
   over(key: string): void;
 }
 
+/** An alert that is true, when it was shown last, and how many times it is to be shown again. */
+interface Repeated {
+  readonly alert: Alert;
+  saidAt: number;
+  left: number;
+}
+
 /** After this time an alert that repeats is shown again. */
 const AGAIN_MS = 20_000;
 
@@ -44,7 +51,7 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
       call.summonses !== undefined ||
       interventionOf(call, USER_ID) !== undefined,
   );
-  const repeating = new Map<string, { readonly alert: Alert; saidAt: number }>();
+  const repeating = new Map<string, Repeated>();
   let stopRepeating: (() => void) | undefined;
   let concerns = concernsOf({ notices: [] }, [], USER_ID);
 
@@ -64,7 +71,11 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
   function repeat(alerts: readonly Alert[]): void {
     const now = Date.now();
     for (const alert of alerts.filter(({ repeats }) => repeats))
-      repeating.set(alert.key, { alert, saidAt: repeating.get(alert.key)?.saidAt ?? now });
+      repeating.set(alert.key, {
+        alert,
+        saidAt: repeating.get(alert.key)?.saidAt ?? now,
+        left: repeating.get(alert.key)?.left ?? alert.repeats!,
+      });
     for (const key of [...repeating.keys()])
       if (!alerts.some((one) => one.key === key)) {
         repeating.delete(key);
@@ -79,8 +90,9 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
 
   function sayAgain(now: number): void {
     for (const one of repeating.values())
-      if (now - one.saidAt >= AGAIN_MS) {
+      if (one.left > 0 && now - one.saidAt >= AGAIN_MS) {
         one.saidAt = now;
+        one.left -= 1;
         alert(one.alert);
       }
   }

@@ -175,9 +175,9 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   }
 
   private showAlert(alert: Alert): void {
-    const { title, message, variant, mode, opensPanel } = alert;
+    const { title, message, variant, opensPanel } = alert;
     notifyOnDesktop(alert);
-    this.dispatchEvent(new ShowToastEvent({ title, message, variant, mode }));
+    this.dispatchEvent(new ShowToastEvent({ title, message, variant }));
     if (opensPanel) this.panel.open(false);
   }
 

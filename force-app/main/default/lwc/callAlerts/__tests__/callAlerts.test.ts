@@ -54,6 +54,8 @@ const asking = (more: object = {}) =>
     },
   });
 
+const barged = (more: object = {}) => aNotice({ ...DANAS, mode: 'barge', ...more });
+
 describe('the item of the utility bar', () => {
   it('has the name of the phone while nobody is there', async () => {
     await server.snapshot({ calls: [ownCall()] });
@@ -73,12 +75,30 @@ describe('the item of the utility bar', () => {
         title: 'Barge: Dana Whitfield',
         message: 'Dana talks. Reason: Large deal.',
         variant: 'warning',
-        mode: 'sticky',
         opensPanel: true,
+        repeats: 3,
       },
     ]);
     jest.advanceTimersByTime(1_000);
     expect(items.at(-1)!.label).toBe('Barge: Dana Whitfield 1:40');
+  });
+
+  it.each([
+    ['is over or replaced', { endedAt: '2026-11-20T10:02:00.000Z' }],
+    ['was confirmed', { acknowledgedAt: '2026-11-20T10:02:00.000Z' }],
+  ])('says no mode by a toast that %s', async (_, over) => {
+    await server.snapshot({ calls: [ownCall()], notices: [barged()] });
+    jest.advanceTimersByTime(20_000);
+    expect(alerts).toHaveLength(2);
+    await server.sends('notice', barged(over));
+    jest.advanceTimersByTime(60_000);
+    expect([alerts.length, overs]).toEqual([2, ['notice notice-1']]);
+  });
+
+  it('says a mode that lasts by four toasts, and no more', async () => {
+    await server.snapshot({ calls: [ownCall()], notices: [barged()] });
+    jest.advanceTimersByTime(300_000);
+    expect(alerts.map(({ key }) => key)).toEqual(Array(4).fill('notice notice-1'));
   });
 
   it('says it once, again after the page was loaded anew, and not when it was confirmed', async () => {
@@ -108,10 +128,14 @@ describe('the item of the utility bar', () => {
     await server.snapshot({ calls: [ownCall({ textWhispers: [line()] })] });
     expect(items.at(-1)).toEqual({ label: 'Message from Dana Whitfield', highlighted: true });
     expect(alerts).toMatchObject([
-      { title: 'Message from Dana Whitfield', message: 'Offer the second year.', mode: 'sticky' },
+      { title: 'Message from Dana Whitfield', message: 'Offer the second year.' },
     ]);
+    jest.advanceTimersByTime(20_000);
+    expect(alerts).toHaveLength(2);
     await server.sends('call', ownCall({ textWhispers: [line({ seenAt: 'now' })] }));
     expect(items.at(-1)!.highlighted).toBe(false);
+    jest.advanceTimersByTime(60_000);
+    expect([alerts.length, overs]).toEqual([2, ['text t1']]);
   });
 
   it('does not tell a supervisor of her own words', async () => {
@@ -146,10 +170,7 @@ describe('the item of the utility bar', () => {
   ])('calls nobody by a toast to a request that %s', async (_, over) => {
     await server.snapshot({ calls: [asking()] });
     jest.advanceTimersByTime(20_000);
-    expect(alerts.map(({ key, mode }) => [key, mode])).toEqual([
-      ['help h1', 'dismissible'],
-      ['help h1', 'dismissible'],
-    ]);
+    expect(alerts.map(({ key }) => key)).toEqual(['help h1', 'help h1']);
     await server.sends('call', over);
     jest.advanceTimersByTime(60_000);
     expect([alerts.length, overs]).toEqual([2, ['help h1']]);
@@ -171,7 +192,7 @@ describe('the item of the utility bar', () => {
         ],
       });
     await server.snapshot({ calls: [summoned()] });
-    expect(alerts).toMatchObject([{ key: 'summons s1', mode: 'dismissible' }]);
+    expect(alerts).toMatchObject([{ key: 'summons s1' }]);
     await server.sends('call', summoned());
     expect(alerts).toHaveLength(1);
     jest.advanceTimersByTime(40_000);
@@ -190,9 +211,7 @@ describe('the item of the utility bar', () => {
     const call = { callId: 'call-9', repName: 'Ravi Patel', customerName: 'Marcus Hale' };
     await server.sends('follow', call);
     await server.sends('follow', call);
-    expect(alerts).toMatchObject([
-      { title: 'Ravi Patel is on a call with Marcus Hale.', mode: 'dismissible' },
-    ]);
+    expect(alerts).toMatchObject([{ title: 'Ravi Patel is on a call with Marcus Hale.' }]);
   });
 
   it('tells a rep on any page that a supervisor who follows them may join', async () => {
@@ -222,7 +241,6 @@ describe('the item of the utility bar', () => {
     expect(alerts).toMatchObject([
       {
         title: 'Your three-way call has begun: Ravi Patel and Marcus Hale',
-        mode: 'sticky',
         opensPanel: true,
       },
       {
