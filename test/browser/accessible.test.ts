@@ -111,6 +111,46 @@ describe('the pages, for everybody', () => {
     });
   });
 
+  describe('nothing is cut off or beside its place:', () => {
+    it('rows of a wall that has room for all reach its edge', async () => {
+      const page = await open('maya', 'page/home');
+      await settledOn(page, 'Lena Brandt');
+      await until('the row ends where the wall ends', () =>
+        page
+          .locator('.body .row')
+          .first()
+          .evaluate((row) => {
+            const edge = row.closest('.body')!.getBoundingClientRect().right;
+            return Math.abs(edge - row.getBoundingClientRect().right) < 1;
+          }),
+      );
+    });
+
+    it('each stage of a deal is inside its step, 390 px wide', async () => {
+      const page = await open('maya', recordPath);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const cutOff = await page.locator('.page-path-step').evaluateAll((steps) =>
+        steps
+          .filter((step) => {
+            const { right } = step.getBoundingClientRect();
+            const edge = step.parentElement!.getBoundingClientRect().right;
+            return step.scrollWidth > step.clientWidth || right > edge;
+          })
+          .map(({ textContent }) => textContent),
+      );
+      await page.setViewportSize({ width: 1280, height: 900 });
+      assert.deepEqual(cutOff, []);
+    });
+
+    it('a rep’s form for help has its lines to itself', async () => {
+      const page = await open('lena', recordPath);
+      await page.locator('#main [data-action="help"]').first().click();
+      const note = (await page.locator('#main [data-action="request"]').first().boundingBox())!;
+      const flag = (await page.locator('#main [data-action="flag"]').first().boundingBox())!;
+      assert.ok(flag.y >= note.y + note.height, `${flag.y} below ${note.y + note.height}`);
+    });
+  });
+
   describe('by keyboard alone', () => {
     /** What the thing that has the focus is called, and its id. */
     const focused = (page: Page): Promise<string> =>

@@ -13,13 +13,14 @@ import { captureSizes } from './sizes.ts';
 
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
- * local org: `npm run screenshots`, or with `-- NAME` those whose name contains it, `-- page` the
+ * local org: `npm run screenshots`, or with `-- NAME,NAME` those whose name contains one, `-- page` the
  * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home,
  * `-- outcomes` the Outcomes page, `-- size` wall, setup and Homes on other screens.
  */
 
 const only = process.argv[2];
-const wanted = (name: string): boolean => !only || name.includes(only);
+const wanted = (name: string): boolean =>
+  !only || only.split(',').some((part) => name.includes(part));
 
 await startPictures(only === undefined);
 await prepare();
@@ -72,7 +73,7 @@ process.stdout.write(`${await picturesTaken()}\n`);
 
 async function captureShot(
   page: Page,
-  { name, tag, properties, click = [], choose, answers = {}, shows }: Shot,
+  { name, tag, properties, click = [], choose, type, answers = {}, shows }: Shot,
   size: Size,
 ): Promise<void> {
   const answering = (route: Route): Promise<void> => answer(route, answers);
@@ -98,6 +99,7 @@ async function captureShot(
   const stage = page.locator('#stage');
   for (const selector of [click].flat()) await stage.locator(selector).first().click();
   if (choose) await stage.locator(choose[0]).first().selectOption(choose[1]);
+  if (type) await stage.locator(type[0]).first().fill(type[1]);
   if (shows) await stage.getByText(shows).first().waitFor({ timeout: 10_000 });
   await page.mouse.move(0, 0);
   await capturePicture(page, `${name}${size === 'wide' ? '' : `-${size}`}`, '#stage');

@@ -162,6 +162,15 @@ export const DUTY_SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   {
+    name: 'agreement-and-help-form',
+    tag: 'c-call-assistance',
+    properties: { call: aCall({ disclosure: 'played', you: REP } as never) },
+    as: 'lena',
+    click: '[data-action="help"]',
+    shows: 'Note',
+    sizes: ALL_SIZES,
+  },
+  {
     name: 'agreement-given',
     tag: 'c-call-assistance',
     properties: {

@@ -10,6 +10,8 @@ export interface Shot {
   readonly click?: string | readonly string[];
   /** A list, and what is chosen in it before the picture is taken. */
   readonly choose?: readonly [list: string, value: string];
+  /** A field, and what is typed into it before the picture is taken. */
+  readonly type?: readonly [field: string, text: string];
   /** Whose page it is on: custom permissions and the softphone are theirs. */
   readonly as?: 'ada' | 'maya' | 'lena';
   /** What the server answers, by method and path; anything else is answered by the real one. */

@@ -9,6 +9,7 @@ import {
 } from '../../force-app/test/builders.ts';
 import { TEXTS } from '../../server/domain/texts/texts.ts';
 import { ADMIN_SHOTS } from './adminShots.ts';
+import { COACHING_SHOTS } from './coachingShots.ts';
 import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { DUTY_SHOTS } from './dutyShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
@@ -390,6 +391,7 @@ export const SHOTS: readonly Shot[] = [
     },
     sizes: ALL_SIZES,
   },
+  ...COACHING_SHOTS,
   ...DEBRIEF_SHOTS,
   ...DUTY_SHOTS,
   ...TEAM_SHOTS,

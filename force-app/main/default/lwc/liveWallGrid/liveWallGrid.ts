@@ -52,6 +52,8 @@ export default class LiveWallGrid extends LightningElement {
   labels = labels;
   viewport = { height: HEIGHT_WHEN_UNKNOWN_PX, rowHeight: 56 };
   isCompact = false;
+  /** Whether there are more rows than fit, so that a scrollbar takes room beside them. */
+  scrolls = true;
   /** The rendered rows. */
   rows: readonly Row[] = [];
   count = 0;
@@ -63,6 +65,7 @@ export default class LiveWallGrid extends LightningElement {
   private hasFocus = false;
   private focusedBefore?: HTMLElement;
   private observer?: ResizeObserver;
+  private measuredCount = 0;
   private list: CallList = [];
   private stopTicking?: () => void;
   private stopShortcuts?: () => void;
@@ -141,6 +144,8 @@ export default class LiveWallGrid extends LightningElement {
       this.observer = new ResizeObserver(() => this.measure());
       this.observer.observe(body);
     }
+    // A grid that is as tall as it may be keeps its size when rows are added.
+    if (this.observer && this.count !== this.measuredCount) this.measure();
     this.putFocus();
   }
 
@@ -166,7 +171,9 @@ export default class LiveWallGrid extends LightningElement {
   }
 
   get gridClass(): string {
-    return `grid${this.isCompact ? ' grid_compact' : ''}`;
+    return ['grid', this.isCompact && 'grid_compact', !this.scrolls && 'grid_still']
+      .filter(Boolean)
+      .join(' ');
   }
 
   get columns(): HeadColumn[] {
@@ -377,6 +384,8 @@ export default class LiveWallGrid extends LightningElement {
       height: body.clientHeight || HEIGHT_WHEN_UNKNOWN_PX,
       rowHeight: rem * (this.isCompact ? CARD_REM : ROW_REM),
     };
+    this.measuredCount = this.count;
+    this.scrolls = this.count * this.viewport.rowHeight > this.viewport.height;
     this.showFrom(body.scrollTop);
   }
 }
