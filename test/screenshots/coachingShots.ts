@@ -1,3 +1,4 @@
+import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { ALL_SIZES, AWAY, data, refused, type Answer, type Shot } from './shot.ts';
 
 const WORDS = 'GET /api/calls/call-1/words';
@@ -188,6 +189,7 @@ const LIMIT_SHOTS: readonly Shot[] = [
 ];
 
 export const COACHING_SHOTS: readonly Shot[] = [
+  ...DEBRIEF_SHOTS,
   ...WORDS_SHOTS,
   ...JOINT_SHOTS,
   ...SCORES_SHOTS,

@@ -10,7 +10,6 @@ import {
 import { TEXTS } from '../../server/domain/texts/texts.ts';
 import { ADMIN_SHOTS } from './adminShots.ts';
 import { COACHING_SHOTS } from './coachingShots.ts';
-import { DEBRIEF_SHOTS } from './debriefShots.ts';
 import { DUTY_SHOTS } from './dutyShots.ts';
 import { JOINING_SHOTS } from './joiningShots.ts';
 import { ALL_SIZES, refused, type Shot } from './shot.ts';
@@ -392,7 +391,6 @@ export const SHOTS: readonly Shot[] = [
     sizes: ALL_SIZES,
   },
   ...COACHING_SHOTS,
-  ...DEBRIEF_SHOTS,
   ...DUTY_SHOTS,
   ...TEAM_SHOTS,
   ...TRANSCRIPT_SHOTS,

@@ -35,7 +35,6 @@ export interface OutcomeGiven {
   outcome: string;
   note?: string;
   tag?: string;
-  /** The rep was praised by voice. */
   praised?: true;
   coaching?: { dueOn: string; note?: string };
 }
