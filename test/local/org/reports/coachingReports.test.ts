@@ -345,7 +345,12 @@ describe('the reports about coaching, help and deals', () => {
       const [first, second] = written;
       for (const { Id } of [first!, first!, second!])
         await org.insert('Coaching_Note__c', { Intervention__c: Id, What_Happened__c: 'A word.' });
-      assert.equal((await rowsOf('Coaching_Notes')).all, written.length + 1);
+      const notes = await org.records('Coaching_Note__c');
+      const discussed = new Set(notes.map((note) => note.Intervention__c));
+      assert.equal(
+        (await rowsOf('Coaching_Notes')).all,
+        notes.length + written.filter(({ Id }) => !discussed.has(Id)).length,
+      );
     });
 
     it('have the acknowledgements of each version of the policy', async () => {

@@ -89,7 +89,7 @@ describe('the simulator', () => {
     expect(findAll(element, 'c-admin-coverage-heatmap')).toHaveLength(2);
     expect(findAll(element, '.cell_4').length).toBeGreaterThan(0);
     expect(text).toContain("Tomás Rivera's team");
-    expect(text).toContain('changed: hours');
+    expect(text).toContain('changed: Days and hours');
     expect(text).toContain(WORDS_BEFORE);
     expect(find<HTMLButtonElement>(element, '[data-action=run]').disabled).toBe(false);
   });
