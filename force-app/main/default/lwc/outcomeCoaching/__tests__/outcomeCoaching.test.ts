@@ -52,7 +52,7 @@ describe('the coaching of a period', () => {
         )!,
       );
     expect(await textIn({ onTime })).toBe(
-      'Done by the day they were due: 9 of 12 that are done or overdue (75.0%; 95% interval 46.8% – 91.1%)',
+      'Of 12 debriefs due in this period that are done or overdue, 9 were done by their day (75.0%, plausible range 46.8% – 91.1%).',
     );
     expect(await textIn({})).toMatch(/not measured/);
   });
