@@ -142,7 +142,7 @@ describe('the report of what was refused on calls', () => {
     }
   });
 
-  it('keeps from reps why something was refused on their calls', async () => {
+  it('keeps from reps why something was refused, and what covert monitoring is counted in', async () => {
     const ravi = org.connect({ username: 'ravi@northwind.example' });
     const own = await ravi.query<{ External_Id__c: string }>(
       'SELECT External_Id__c FROM Call_Day__c',
@@ -150,7 +150,8 @@ describe('the report of what was refused on calls', () => {
     assert.ok(own.length > 0);
     for (const code of Object.keys(LABELS))
       assert.ok(own.every((one) => !one.External_Id__c.includes(code)));
-    await assert.rejects(ravi.query('SELECT Refusal_Code__c FROM Call_Day__c'), /Refusal_Code__c/);
+    for (const field of ['Refusal_Code__c', 'Monitor__c', 'Supervised_Seconds__c'])
+      await assert.rejects(ravi.query(`SELECT ${field} FROM Call_Day__c`), new RegExp(field));
   });
 
   it('shows a manager the team’s alone, and leaves calls counted once', async () => {
