@@ -9,9 +9,12 @@ import { LightningElement, api } from 'lwc';
 export default class CallSummonsCard extends LightningElement {
   labels = labels;
   isSending = false;
+  /** Whether it is being answered without a join. */
+  isTaking = false;
   problem?: Problem;
   private readonly take = createAction(({ isBusy, problem }) => {
     this.isSending = isBusy;
+    this.isTaking = isBusy;
     this.problem = problem;
   });
 
@@ -36,15 +39,20 @@ export default class CallSummonsCard extends LightningElement {
     return mayJoin(this.call);
   }
 
+  get takeLabel(): string {
+    return this.isTaking ? labels.outcomeSaving : labels.summonsTake;
+  }
+
   get joinName(): string {
     return fill(labels.helpJoinWho, { rep: this.call.rep.name });
   }
 
   handleTake(): void {
-    void this.take(() => this.answerAll());
+    if (!this.isSending) void this.take(() => this.answerAll());
   }
 
   async handleJoin(): Promise<void> {
+    if (this.isSending) return;
     this.problem = undefined;
     const end = await (this.refs!.flow as unknown as InterventionFlow).join(() => this.answerAll());
     this.isSending = false;

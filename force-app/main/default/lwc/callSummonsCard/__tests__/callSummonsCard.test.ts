@@ -60,6 +60,25 @@ describe('an alert of compliance that somebody is called to', () => {
     ]);
   });
 
+  it('waits for its answer, takes no second click, and can be taken again after a failure', async () => {
+    server.refuses(ANSWER, 503, { code: 'crm_unavailable', message: 'Away.' });
+    const answer = server.holds(ANSWER);
+    const element = await shown();
+    const take = find<HTMLButtonElement>(element, '[data-action=take-summons]');
+    await click(element, '[data-action=take-summons]');
+    await click(element, '[data-action=take-summons]');
+    await click(element, '[data-action=join-summons]');
+    expect(textOf(element)).toContain('[Saving…]');
+    expect(take.disabled).toBe(true);
+    await expect(element).toBeAccessible();
+    answer();
+    await settled();
+    expect(server.asked).toHaveLength(1);
+    expect(textOf(element)).toContain('Away.');
+    expect(textOf(element)).not.toContain('Saving…');
+    expect(take.disabled).toBe(false);
+  });
+
   it('says who was first', async () => {
     server.refuses(ANSWER, 409, {
       code: 'call_claimed',
