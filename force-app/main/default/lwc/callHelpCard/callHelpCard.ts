@@ -29,6 +29,7 @@ export default class CallHelpCard extends LightningElement {
   }
 
   async handleJoin(): Promise<void> {
+    if (this.isSending) return;
     this.problem = undefined;
     const end = await (this.refs!.flow as unknown as InterventionFlow).joinToHelp();
     this.isSending = false;

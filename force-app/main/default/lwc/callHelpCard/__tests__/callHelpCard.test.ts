@@ -54,6 +54,28 @@ describe('a rep who waits for help', () => {
     ]);
   });
 
+  it('is accepted once, however often it is clicked', async () => {
+    const ACCEPT = 'POST /api/calls/call-1/help/accept';
+    server
+      .on(ACCEPT, {})
+      .on(
+        'POST /api/calls/call-1/interventions',
+        { intervention: anIntervention(), connect: { params: {} } },
+        201,
+      );
+    const accepted = server.holds(ACCEPT);
+    const element = await shown();
+    await click(element, '[data-action=join-to-help]');
+    await click(element, '[data-action=join-to-help]');
+    expect(find<HTMLButtonElement>(element, '[data-action=join-to-help]').disabled).toBe(true);
+    accepted();
+    await settled();
+    expect(server.asked.map(({ path }) => path)).toEqual([
+      '/api/calls/call-1/help/accept',
+      '/api/calls/call-1/interventions',
+    ]);
+  });
+
   it('is open for others again when the join is canceled at a question, or refused', async () => {
     const ACCEPT = '/api/calls/call-1/help/accept';
     const JOIN = '/api/calls/call-1/interventions';
