@@ -55,8 +55,19 @@ export type CarrierAction =
   /** Ask the carrier what it sees. */
   | { readonly do: 'reconcile' };
 
+/** Of calls that are in use; a call never changes, and is asked about several times. */
+const known = new WeakMap<Call, readonly CarrierAction[]>();
+
 /** The pending actions of a call, in the order in which they must be done. */
-export function pendingActions(call: Call): CarrierAction[] {
+export function pendingActions(call: Call): readonly CarrierAction[] {
+  const remembered = known.get(call);
+  if (remembered) return remembered;
+  const actions = derivedActions(call);
+  known.set(call, actions);
+  return actions;
+}
+
+function derivedActions(call: Call): CarrierAction[] {
   if (call.status === 'ended') return endedCallActions(call);
   // The rep comes first: no supervisor is silenced or removed while the customer has nobody else to
   // talk to.

@@ -33,10 +33,11 @@ interface ReportRow {
 type EntryRow = { position: string; at: Date } & Record<string, unknown>;
 
 /** A report as it is stored. If its call is unknown, it is stored under the org `elsewhere`. */
-export const reportRow = (
-  { form, party, audibleTo, ...report }: CarrierReport,
-  elsewhere: string,
-) => ({ ...report, orgId: elsewhere, form: { ...form }, said: { party, audibleTo } });
+export const reportRow = ({ party, audibleTo, ...report }: CarrierReport, elsewhere: string) => ({
+  ...report,
+  orgId: elsewhere,
+  said: { party, audibleTo },
+});
 
 /**
  * Inserts reports of calls whose orgs are known, from one JSON parameter. Reports that are stored

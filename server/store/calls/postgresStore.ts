@@ -11,6 +11,7 @@ import { commitGroup, type CommitGroupDeps } from './group/commitGroup.ts';
 import { mayJoinGroup, type GroupItem } from './group/groupItems.ts';
 import { createLane, type Lane } from './group/lane.ts';
 import { newestCalls, type CallVersion } from './group/newestCalls.ts';
+import { createMemoryTrust } from './group/rememberedGroup.ts';
 import { groupedChanges, type Lanes } from './groupedChanges.ts';
 import { loadVersions } from './loadCalls.ts';
 import { CHANNEL, newsOfCalls } from './news.ts';
@@ -65,6 +66,7 @@ export function createPostgresStore(
   const deps: CommitGroupDeps = {
     pool: hot,
     memory: createCallMemory(),
+    trust: createMemoryTrust(),
     channel: CHANNEL,
     payloadsOf: (callIds) => newsOfCalls(local.from, callIds),
     onCommitted: local.onCommitted,

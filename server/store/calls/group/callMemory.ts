@@ -11,7 +11,10 @@ export interface CallMemory {
   get(callId: string): VersionedCall | undefined;
   /** The call that has the intervention, if it is remembered. */
   byIntervention(interventionId: string): VersionedCall | undefined;
-  /** Remembers an open call. Forgets an ended call, because it rarely changes again. */
+  /**
+   * Remembers an open call, unless a newer version is remembered. Forgets an ended call, because it
+   * rarely changes again.
+   */
   remember(read: VersionedCall): void;
   /** The same, unless the remembered version is the same or newer. */
   rememberIfNewer(read: VersionedCall): void;
@@ -28,8 +31,10 @@ export function createCallMemory(maxCalls = MAX_CALLS): CallMemory {
 
   function remember(read: VersionedCall): void {
     const { callId, status } = read.call;
+    const before = calls.get(callId);
+    if (before && before.version > read.version) return;
     // Deleted and set again, so that the first entry of the map is the least recently remembered.
-    const known = calls.get(callId)?.call.interventions;
+    const known = before?.call.interventions;
     calls.delete(callId);
     if (status === 'ended') return forgetInterventions(known);
     calls.set(callId, read);

@@ -3,12 +3,18 @@ import type { Call } from '../../../domain/call/call.ts';
 import { INSERT_ENTRY, INSERT_PERSONAL, sealedRows } from '../../audit/auditEntries.ts';
 import { INSERT_REPORTS } from '../../audit/carrierCrossCheck.ts';
 import { changedRowsOf } from '../rows/changedRows.ts';
-import type { CallMemory } from './callMemory.ts';
-import { decideGroup, type DecidedGroup } from './decideGroup.ts';
+import type { CallMemory, VersionedCall } from './callMemory.ts';
+import { decideGroup, type DecidedGroup, type LockedState } from './decideGroup.ts';
 import type { GroupItem } from './groupItems.ts';
 import type { Turn } from './lane.ts';
-import { lockGroup } from './lockGroup.ts';
+import { allSettled, BEGIN_GROUP, LIMIT_CHAIN_LOCK_WAIT, lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
+import {
+  isStillRemembered,
+  LOCK_UNCHANGED,
+  rememberedState,
+  type MemoryTrust,
+} from './rememberedGroup.ts';
 import { sendTogether } from './sendTogether.ts';
 import { callWrites, outboxInsert, receiptInsert, statementOf, writeJson } from './writes.ts';
 
@@ -16,6 +22,7 @@ export interface CommitGroupDeps {
   /** Its connections plan statements for index scans, and plan each once (`createHotPool`). */
   readonly pool: pg.Pool;
   readonly memory: CallMemory;
+  readonly trust: MemoryTrust;
   /** The NOTIFY channel of the live feed, and the payloads that list the changed calls. */
   readonly channel: string;
   readonly payloadsOf: (callIds: readonly string[]) => readonly string[];
@@ -34,31 +41,42 @@ const SERIALIZATION_FAILURES = new Set(['40001', '40P01']);
 const CONNECTION_CLASSES = new Set(['08', '57']);
 
 /**
- * Locks the calls of a group, decides all items, writes the changes in one statement and commits
- * once. Then every item gets its answer. Never rejects: a failure rejects only the items that it
- * concerns. If the database refuses the statement, the group is divided in halves, which are
- * committed separately, until the refused item is alone. If another transaction has locked a call or
- * a chain, each call of the group is committed separately, and later groups do not wait for it.
+ * Decides all items of a group, writes the changes in one statement and commits once. Then every item
+ * gets its answer. Calls that are remembered are decided first, and locked and compared with memory
+ * in the round trip that writes; otherwise they are locked first. Never rejects: a failure rejects
+ * only the items that it concerns. If memory was wrong, the group is locked and decided again. If the
+ * database refuses the statement, the group is divided in halves, which are committed separately,
+ * until the refused item is alone. If another transaction has locked a call or a chain, each call of
+ * the group is committed separately, and later groups do not wait for it.
  */
 export async function commitGroup(
   deps: CommitGroupDeps,
   group: readonly GroupItem[],
-  { turn, attempt = 1 }: { readonly turn: Turn; readonly attempt?: number },
+  {
+    turn,
+    attempt = 1,
+    trustsMemory = deps.trust.isGiven(),
+  }: { readonly turn: Turn; readonly attempt?: number; readonly trustsMemory?: boolean },
 ): Promise<void> {
+  const remembered = trustsMemory ? rememberedState(group, deps) : undefined;
   try {
-    await commitOnce(deps, group, turn);
+    if (!(remembered && (await isCommittedFromMemory(deps, group, { turn, remembered }))))
+      await commitLocked(deps, group, turn);
   } catch (fault) {
     if (!isRefusedByDatabase(fault)) rejectAll(group, fault);
-    else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
-      await commitGroup(deps, group, { turn, attempt: attempt + 1 });
+    else if (remembered && fault.code !== LOCK_NOT_AVAILABLE) {
+      deps.trust.withdraw();
+      await commitGroup(deps, group, { turn, trustsMemory: false });
+    } else if (SERIALIZATION_FAILURES.has(fault.code) && attempt < ATTEMPTS)
+      await commitGroup(deps, group, { turn, attempt: attempt + 1, trustsMemory: false });
     else if (group.length === 1) rejectAll(group, fault);
     else if (fault.code === LOCK_NOT_AVAILABLE)
       for (const items of Map.groupBy(group, orderKeyOf).values())
         turn.runAside(commitOneByOne(deps, items, turn));
     else {
       const half = group.length >> 1;
-      await commitGroup(deps, group.slice(0, half), { turn });
-      await commitGroup(deps, group.slice(half), { turn });
+      await commitGroup(deps, group.slice(0, half), { turn, trustsMemory: false });
+      await commitGroup(deps, group.slice(half), { turn, trustsMemory: false });
     }
   }
 }
@@ -73,7 +91,7 @@ async function commitOneByOne(
   items: readonly GroupItem[],
   turn: Turn,
 ): Promise<void> {
-  for (const item of items) await commitGroup(deps, [item], { turn });
+  for (const item of items) await commitGroup(deps, [item], { turn, trustsMemory: false });
 }
 
 const rejectAll = (group: readonly GroupItem[], fault: unknown): void =>
@@ -85,12 +103,60 @@ function isRefusedByDatabase(fault: unknown): fault is { code: string } {
   return typeof code === 'string' && code.length === 5 && !CONNECTION_CLASSES.has(code.slice(0, 2));
 }
 
-async function commitOnce(
+/** Locks and reads the calls, decides, and writes: two round trips. */
+const commitLocked = (
   deps: CommitGroupDeps,
   group: readonly GroupItem[],
   turn: Turn,
+): Promise<void> =>
+  withConnection(deps, group, async (client) => {
+    const decided = decideGroup(group, await lockGroup(client, group, deps));
+    const statement = statementFor(deps, decided);
+    await turn.mayWrite;
+    const written = writeAndCommit(client, statement);
+    turn.isWritten();
+    await written;
+    settle(deps, decided);
+  });
+
+/**
+ * Decides, and then locks and writes in one round trip. Returns false, and has written nothing, if
+ * memory has changed before that.
+ */
+async function isCommittedFromMemory(
+  deps: CommitGroupDeps,
+  group: readonly GroupItem[],
+  { turn, remembered }: { readonly turn: Turn; readonly remembered: LockedState },
+): Promise<boolean> {
+  const decided = decideGroup(group, remembered);
+  const statement = statementFor(deps, decided);
+  await turn.mayWrite;
+  if (!isStillRemembered(remembered, deps.memory)) return false;
+  await withConnection(deps, group, async (client) => {
+    const written = lockAndCommit(client, [...remembered.calls], {
+      statement,
+      isGroup: group.length > 1,
+    });
+    turn.isWritten();
+    await written;
+    settle(deps, decided);
+  });
+  return true;
+}
+
+/** Remembers what was committed, and answers. */
+function settle({ memory, onCommitted }: CommitGroupDeps, decided: DecidedGroup): void {
+  for (const { after } of decided.changed) memory.remember(after);
+  for (const answer of decided.answers) answer();
+  onCommitted(decided.changed.map(({ after }) => after.call));
+}
+
+/** Gives a connection for one transaction, which is rolled back if it fails. */
+async function withConnection(
+  { pool, memory }: CommitGroupDeps,
+  group: readonly GroupItem[],
+  transaction: (client: pg.PoolClient) => Promise<void>,
 ): Promise<void> {
-  const { pool, memory, onCommitted } = deps;
   const client = await pool.connect();
   // A lost connection also rejects the running query. Without this listener, it would end the
   // process.
@@ -98,16 +164,7 @@ async function commitOnce(
   client.on('error', ignore);
   let connectionFault: Error | undefined;
   try {
-    const known = await lockGroup(client, group, deps);
-    const decided = decideGroup(group, known);
-    const statement = statementFor(deps, decided);
-    await turn.mayWrite;
-    const written = writeAndCommit(client, statement);
-    turn.isWritten();
-    await written;
-    for (const { after } of decided.changed) memory.remember(after);
-    for (const answer of decided.answers) answer();
-    onCommitted(decided.changed.map(({ after }) => after.call));
+    await transaction(client);
   } catch (fault) {
     memory.forget(group.flatMap(({ callId }) => callId ?? []));
     await client.query('rollback').catch((lost: Error) => (connectionFault = lost));
@@ -121,7 +178,7 @@ async function commitOnce(
 function statementFor(
   { channel, payloadsOf }: CommitGroupDeps,
   { changed, receipts, audit, outbox, reports }: DecidedGroup,
-): ReturnType<typeof statementOf> {
+): Statement {
   const { entry, personal } = sealedRows(audit);
   const rows = changed.map(({ before, after }) => changedRowsOf(before, after));
   return statementOf(
@@ -138,10 +195,9 @@ function statementFor(
   );
 }
 
-async function writeAndCommit(
-  client: pg.PoolClient,
-  statement: ReturnType<typeof statementOf>,
-): Promise<void> {
+type Statement = ReturnType<typeof statementOf>;
+
+async function writeAndCommit(client: pg.PoolClient, statement: Statement): Promise<void> {
   // Sent together, both need one round trip. If the first fails, the commit rolls back.
   const [written, committed] = sendTogether(client, () => [
     client.query(prepared(statement)),
@@ -150,4 +206,22 @@ async function writeAndCommit(
   committed.catch(() => undefined);
   await written;
   await committed;
+}
+
+/** A whole transaction in one round trip: after a statement that fails, nothing is committed. */
+async function lockAndCommit(
+  client: pg.PoolClient,
+  calls: readonly (readonly [callId: string, VersionedCall])[],
+  { statement, isGroup }: { readonly statement: Statement; readonly isGroup: boolean },
+): Promise<void> {
+  const versions = [calls.map(([callId]) => callId), calls.map(([, { version }]) => version)];
+  await allSettled(
+    sendTogether(client, () => [
+      client.query(isGroup ? BEGIN_GROUP : 'begin'),
+      calls.length > 0 && client.query(prepared({ text: LOCK_UNCHANGED, values: versions })),
+      isGroup && client.query(LIMIT_CHAIN_LOCK_WAIT),
+      client.query(prepared(statement)),
+      client.query('commit'),
+    ]),
+  );
 }

@@ -26,7 +26,7 @@ interface ChangedCall {
   readonly after: VersionedCall;
 }
 
-/** What a group writes, and functions that resolve its items once it is written. */
+/** What a group writes, and functions that resolve or reject its items once it is written. */
 export interface DecidedGroup {
   readonly changed: readonly ChangedCall[];
   readonly receipts: readonly string[];
@@ -38,8 +38,8 @@ export interface DecidedGroup {
 
 /**
  * Decides all items of a group in the order in which they were added. A later item on the same call
- * sees the result of the earlier ones. An item whose decision throws is rejected at once, and nothing
- * of it is written.
+ * sees the result of the earlier ones. Nothing is written of an item whose decision throws, and its
+ * answer is that fault.
  */
 export function decideGroup(group: readonly GroupItem[], known: LockedState): DecidedGroup {
   const changed = new Map<string, ChangedCall>();
@@ -93,7 +93,7 @@ export function decideGroup(group: readonly GroupItem[], known: LockedState): De
     try {
       answers.push(answerTo(item));
     } catch (fault) {
-      item.reject(fault);
+      answers.push(() => item.reject(fault));
     }
   }
   return {

@@ -18,8 +18,8 @@ const LOCK_SUPERVISORS = `select pg_advisory_xact_lock(key) from (
  * How long a group waits for calls that another transaction has locked, and then for an org's chain.
  * An item that is committed alone waits until the statement's time limit.
  */
-const LIMIT_LOCK_WAIT = `set local lock_timeout = '250ms'`;
-const LIMIT_CHAIN_LOCK_WAIT = `set local lock_timeout = '1s'`;
+export const BEGIN_GROUP = `begin; set local lock_timeout = '250ms'`;
+export const LIMIT_CHAIN_LOCK_WAIT = `set local lock_timeout = '1s'`;
 const LOCK_CALLS = `select "callId", "version" from "Call" where "callId" = any($1::text[])
   order by "callId" for update`;
 // Separate statements after the locks, so that they see everything that was committed before.
@@ -68,7 +68,7 @@ export async function lockGroup(
     client,
     () =>
       [
-        client.query(isGroup ? `begin; ${LIMIT_LOCK_WAIT}` : 'begin'),
+        client.query(isGroup ? BEGIN_GROUP : 'begin'),
         supervised.length > 0 &&
           client.query(
             prepared({
@@ -120,7 +120,7 @@ const otherCall = ({ callId, interventionId, repName, customerName }: OtherCallR
  * The results of all queries. Throws the first fault only when every query has ended, because the
  * connection is used again afterwards.
  */
-async function allSettled<T extends readonly unknown[]>(
+export async function allSettled<T extends readonly unknown[]>(
   queries: readonly [...T],
 ): Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }> {
   await Promise.allSettled(queries);

@@ -120,6 +120,34 @@ describe('a group of changes', () => {
       assert.equal(await nameOf(callId), 'second, third');
     });
 
+    it('sees that in a group of calls that it remembers', async () => {
+      const ids = await calls(6);
+      await throughProxy.changeCall(ids[3]!, rename('by another process'));
+      await Promise.all(
+        ids.map((callId) =>
+          store.changeCall(callId, (call) => rename(`${call.customer.name}, then ours`)(call)),
+        ),
+      );
+      const names = await Promise.all(ids.map(nameOf));
+      assert.equal(names[3], 'by another process, then ours');
+      assert.deepEqual(await Promise.all(ids.map(auditCount)), [1, 1, 1, 2, 1, 1]);
+    });
+
+    it('tells a callback that was applied before from those that were not', async () => {
+      const ids = await calls(5);
+      const keys = ids.map(() => unique('callback'));
+      await store.changeCall(ids[2]!, rename('before'), { callbackKey: keys[2] });
+      const answers = await Promise.all(
+        ids.map((callId, i) => store.changeCall(callId, rename('now'), { callbackKey: keys[i] })),
+      );
+      assert.deepEqual(
+        answers,
+        ids.map((_id, i) => (i === 2 ? 'repeated' : { answer: 'now' })),
+      );
+      assert.equal(await nameOf(ids[2]!), 'before');
+      assert.deepEqual(await Promise.all(ids.map(auditCount)), [1, 1, 1, 1, 1]);
+    });
+
     it('decides one request of a supervisor at a time', async () => {
       const ids = await calls(3);
       const others: (readonly OtherCall[])[] = [];
@@ -198,12 +226,16 @@ describe('a group of changes', () => {
   });
 
   describe('whose connection is lost', () => {
-    for (const [statement, words] of [
+    for (const [statement, words, isRemembered] of [
       ['it begins', 'begin'],
       ['it locks', 'for update'],
       ['it looks for receipts', 'CallbackReceipt" where'],
       ['it writes', 'pg_notify'],
       ['it commits', 'commit'],
+      ['it begins from memory', 'begin', true],
+      ['it locks and compares with memory', 'areUnchanged', true],
+      ['it writes from memory', 'pg_notify', true],
+      ['it commits from memory', 'commit', true],
     ] as const)
       for (const when of ['before', 'after'] as const)
         it(`${when} ${statement}: nothing is half written, and repeating it does it once`, async () => {
@@ -218,6 +250,7 @@ describe('a group of changes', () => {
               ),
             );
           const cutsBefore = proxy.cuts();
+          if (isRemembered) await Promise.all(ids.map((callId) => throughProxy.loadCall(callId)));
           await dropConnections();
           proxy.cutAt(words, when);
           const first = await bring();
