@@ -5,25 +5,34 @@ export interface Repeated {
   stop(): Promise<void>;
 }
 
+/** The interval of a repeated task. */
+interface Interval {
+  readonly intervalMs: number;
+  /** How much later than after one interval the first run begins. */
+  readonly laterMs?: number;
+}
+
 /** Runs a task repeatedly, with the interval between the end of one run and the start of the next. */
 export function everyMs(
-  intervalMs: number,
+  interval: number | Interval,
   act: () => Promise<void>,
   onFault: (fault: unknown) => void,
 ): Repeated {
+  const { intervalMs, laterMs = 0 }: Interval =
+    typeof interval === 'number' ? { intervalMs: interval } : interval;
   let stopped = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();
-  const next = () => {
+  const next = (ms = intervalMs): void => {
     timer = setTimeout(() => {
       running = act()
         .catch(onFault)
         .finally(() => {
           if (!stopped) next();
         });
-    }, intervalMs);
+    }, ms);
   };
-  next();
+  next(intervalMs + laterMs);
   return {
     async stop() {
       stopped = true;

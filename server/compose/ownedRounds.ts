@@ -13,13 +13,23 @@ export type RepeatRound = <Memory>(round: {
   readonly onFault: string;
 }) => Repeated;
 
+/**
+ * Rounds with at least this interval begin one after the other. Otherwise they would all run at the
+ * same moments, and each would open a connection to the database, which is closed again before the
+ * next time.
+ */
+const SELDOM_MS = 20_000;
+const APART_MS = 500;
+
 /** Rounds that only one process at a time runs. */
-export const ownedRounds =
-  (ownership: RoundOwnership, log: Log): RepeatRound =>
-  (round) => {
+export const ownedRounds = (ownership: RoundOwnership, log: Log): RepeatRound => {
+  let seldomRounds = 0;
+  return (round) => {
     let owned: { readonly memory: ReturnType<typeof round.memory> } | undefined;
+    const isSeldom = round.everyMs >= SELDOM_MS;
+    if (isSeldom) seldomRounds += 1;
     return everyMs(
-      round.everyMs,
+      { intervalMs: round.everyMs, laterMs: isSeldom ? seldomRounds * APART_MS : 0 },
       async () => {
         owned = ownership.isOwner() ? (owned ?? { memory: round.memory() }) : undefined;
         if (owned) await round.act(owned.memory);
@@ -27,3 +37,4 @@ export const ownedRounds =
       warning(log, round.onFault),
     );
   };
+};

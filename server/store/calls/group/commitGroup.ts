@@ -10,6 +10,7 @@ import type { Turn } from './lane.ts';
 import { allSettled, BEGIN_GROUP, LIMIT_CHAIN_LOCK_WAIT, lockGroup } from './lockGroup.ts';
 import { prepared } from './prepared.ts';
 import {
+  COMPARE,
   isStillRemembered,
   LOCK_UNCHANGED,
   rememberedState,
@@ -129,14 +130,14 @@ async function isCommittedFromMemory(
   { turn, remembered }: { readonly turn: Turn; readonly remembered: LockedState },
 ): Promise<boolean> {
   const decided = decideGroup(group, remembered);
-  const statement = statementFor(deps, decided);
+  const statement = writesNothing(decided) ? undefined : statementFor(deps, decided);
   await turn.mayWrite;
   if (!isStillRemembered(remembered, deps.memory)) return false;
   await withConnection(deps, group, async (client) => {
-    const written = lockAndCommit(client, [...remembered.calls], {
-      statement,
-      isGroup: group.length > 1,
-    });
+    const calls = [...remembered.calls];
+    const written = statement
+      ? lockAndCommit(client, calls, { statement, isGroup: group.length > 1 })
+      : client.query(prepared({ text: COMPARE, values: versionsOf(calls) }));
     turn.isWritten();
     await written;
     settle(deps, decided);
@@ -195,6 +196,17 @@ function statementFor(
   );
 }
 
+/** A look at the carrier, above all, that has found everything as it was. */
+const writesNothing = (decided: DecidedGroup): boolean =>
+  [decided.changed, decided.receipts, decided.audit, decided.outbox, decided.reports].every(
+    ({ length }) => length === 0,
+  );
+
+const versionsOf = (calls: readonly (readonly [callId: string, VersionedCall])[]): unknown[] => [
+  calls.map(([callId]) => callId),
+  calls.map(([, { version }]) => version),
+];
+
 type Statement = ReturnType<typeof statementOf>;
 
 async function writeAndCommit(client: pg.PoolClient, statement: Statement): Promise<void> {
@@ -214,11 +226,11 @@ async function lockAndCommit(
   calls: readonly (readonly [callId: string, VersionedCall])[],
   { statement, isGroup }: { readonly statement: Statement; readonly isGroup: boolean },
 ): Promise<void> {
-  const versions = [calls.map(([callId]) => callId), calls.map(([, { version }]) => version)];
   await allSettled(
     sendTogether(client, () => [
       client.query(isGroup ? BEGIN_GROUP : 'begin'),
-      calls.length > 0 && client.query(prepared({ text: LOCK_UNCHANGED, values: versions })),
+      calls.length > 0 &&
+        client.query(prepared({ text: LOCK_UNCHANGED, values: versionsOf(calls) })),
       isGroup && client.query(LIMIT_CHAIN_LOCK_WAIT),
       client.query(prepared(statement)),
       client.query('commit'),

@@ -2,16 +2,22 @@ import type { CallMemory, VersionedCall } from './callMemory.ts';
 import type { LockedState } from './decideGroup.ts';
 import type { GroupItem } from './groupItems.ts';
 
-/**
- * Locks calls, in the order of all transactions, and fails with a division by zero unless each still
- * has the version that was remembered.
- */
+/** Fails with a division by zero unless each of these calls has the version that was remembered. */
+const compared = (calls: string): string => `select 1 / (count(*) = cardinality($1::text[]))::int
+    as "areUnchanged"
+  from ${calls} join unnest($1::text[], $2::int[]) remembered("callId", "version")
+    using ("callId", "version")`;
+
+/** Locks calls, in the order of all transactions, and fails unless each is as it was remembered. */
 export const LOCK_UNCHANGED = `with locked as materialized (
     select "callId", "version" from "Call" where "callId" = any($1::text[])
     order by "callId" for update)
-  select 1 / (count(*) = cardinality($1::text[]))::int as "areUnchanged"
-  from locked join unnest($1::text[], $2::int[]) remembered("callId", "version")
-    using ("callId", "version")`;
+  ${compared('locked')}`;
+
+/** The same without locks, where nothing is written. */
+export const COMPARE = `with found as (
+    select "callId", "version" from "Call" where "callId" = any($1::text[]))
+  ${compared('found')}`;
 
 /**
  * What the decisions of a group need, from memory alone. Undefined if memory does not have a call of

@@ -166,7 +166,7 @@ describe('calls in PostgreSQL', () => {
       await store.createCall(liveCall({ callId: 'cut' }), [], []);
       const holder = await holding('cut');
       const waiting = store
-        .changeCall('cut', () => nothing)
+        .changeCall('cut', () => ({ ...nothing, audit: [entry('cut')] }))
         .then(
           () => 'done',
           () => 'failed',

@@ -133,6 +133,44 @@ describe('a group of changes', () => {
       assert.deepEqual(await Promise.all(ids.map(auditCount)), [1, 1, 1, 2, 1, 1]);
     });
 
+    it('writes nothing and waits for no disk where nothing was decided', async () => {
+      const ids = await calls(3);
+      // Its memory was never wrong.
+      const trusting = createPostgresStore(database.databaseUrl, quietLog);
+      await Promise.all(ids.map((callId) => trusting.loadCall(callId)));
+      const places = async () => {
+        const { rows } = await store.pool.query<{ transactions: string[] }>(
+          `select array_agg(xmax::text order by "callId") as transactions from "Call"
+           where "callId" = any($1)`,
+          [ids],
+        );
+        return rows[0]!.transactions;
+      };
+      const before = await places();
+      const seen = await Promise.all(
+        ids.map((callId) =>
+          trusting.changeCall(callId, (call) => ({ audit: [], outbox: [], answer: call.callId })),
+        ),
+      );
+      await trusting.close();
+      assert.deepEqual(
+        seen,
+        ids.map((answer) => ({ answer })),
+      );
+      assert.deepEqual(await places(), before, 'no call was locked');
+    });
+
+    it('decides nothing on what another process has changed meanwhile', async () => {
+      const [callId] = (await calls(1)) as [string];
+      await throughProxy.changeCall(callId, rename('newer'));
+      const seen = await store.changeCall(callId, (call) => ({
+        audit: [],
+        outbox: [],
+        answer: call.customer.name,
+      }));
+      assert.deepEqual(seen, { answer: 'newer' });
+    });
+
     it('tells a callback that was applied before from those that were not', async () => {
       const ids = await calls(5);
       const keys = ids.map(() => unique('callback'));
