@@ -176,7 +176,7 @@ export default class AttentionQueue extends LightningElement {
 
   private buttonsOf(call: CallView, isFree: boolean, isMine: boolean): Button[] {
     const { userId, name: rep } = call.rep;
-    const plain = 'slds-button';
+    const plain = 'slds-button choice';
     return [
       isFree && {
         key: 'hold',
