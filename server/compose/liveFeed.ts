@@ -3,9 +3,10 @@ import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
 import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
-import { monitoringScope } from '../domain/policy/monitoringScope.ts';
+import { covertProgress, monitoringScope } from '../domain/policy/monitoringScope.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { interventionsDue } from '../http/views/dueOutcomeViews.ts';
+import { goneView } from '../http/views/goneView.ts';
 import { noticesFor } from '../http/views/noticeViews.ts';
 import {
   callView,
@@ -66,11 +67,16 @@ export function composeLiveFeed(
       const limits = crm.ageLimits.of(orgId);
       return whileAway(Date.parse(staleSince) + limits.grantingMs, limits);
     },
+    covertProgress(person) {
+      const { policy, now } = viewingNow(person.orgId);
+      return covertProgress(policy, person, now);
+    },
     present: {
       maySee: (person, call) => isShownTo(person, call, viewingNow(person.orgId)),
       scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),
       call: viewNow,
       callForEach: viewsByKind(viewNow),
+      gone: (call, person) => goneView(call, person, viewingNow(person.orgId)),
       noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
       interventionsDue: (calls, person) =>
         interventionsDue(calls, person, crm.coachingRules.of(person.orgId)),

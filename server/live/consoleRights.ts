@@ -17,12 +17,18 @@ export interface ConsoleRightsDeps {
    * `staleSince`.
    */
   readonly whileAway: (person: Person, staleSince: string) => WhileAway;
+  /**
+   * How far the clock has ended what lets this person monitor covertly, as a text to compare.
+   */
+  readonly covertProgress: (person: Person) => string;
   readonly isConnected: (console: Console) => boolean;
   readonly onChanged: (console: Console) => Promise<void>;
   readonly log: Log;
 }
 
 export interface ConsoleRights {
+  /** Remembers what the person may do as the console opens, for the first comparison. */
+  opened(console: Console): void;
   /**
    * Checks the person's rights again, because a stream outlives the session with which it was
    * opened.
@@ -31,9 +37,13 @@ export interface ConsoleRights {
 }
 
 export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
-  const { currentPerson, staleSince, whileAway, isConnected, onChanged, log } = deps;
+  const { currentPerson, staleSince, whileAway, covertProgress, isConnected, onChanged, log } =
+    deps;
   /** The `staleSince` that each console was sent last. */
   const sentStaleSince = new WeakMap<EventStream, string | undefined>();
+
+  /** How far the covert rules about the person had ended when each console was checked last. */
+  const covertRules = new WeakMap<EventStream, string>();
 
   function sendAge({ stream, person }: Console): void {
     const since = staleSince(person);
@@ -45,7 +55,18 @@ export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
     });
   }
 
+  /** Whether a covert rule about the person has ended, at least somewhere, since the last check. */
+  function covertHasEnded({ stream, person }: Console): boolean {
+    const before = covertRules.get(stream);
+    const after = covertProgress(person);
+    covertRules.set(stream, after);
+    return after !== before;
+  }
+
   return {
+    opened({ stream, person }) {
+      covertRules.set(stream, covertProgress(person));
+    },
     async renew(console) {
       const previous = console.person;
       try {
@@ -53,8 +74,8 @@ export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
         if (!isConnected(console)) return;
         if (!person?.active) return console.stream.close();
         console.person = person;
-        if (person !== previous && rightsOf(person) !== rightsOf(previous))
-          await onChanged(console);
+        const isOtherwise = person !== previous && rightsOf(person) !== rightsOf(previous);
+        if (covertHasEnded(console) || isOtherwise) await onChanged(console);
         sendAge(console);
       } catch (fault) {
         // If the person is not in memory while the CRM is unavailable, the console keeps its view.

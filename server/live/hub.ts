@@ -53,7 +53,7 @@ export interface Hub {
 
 export interface HubDeps extends Pick<
   ConsoleRightsDeps,
-  'currentPerson' | 'staleSince' | 'whileAway'
+  'currentPerson' | 'staleSince' | 'whileAway' | 'covertProgress'
 > {
   readonly store: Pick<Store, 'loadCalls' | 'findOpenCalls' | 'findCallsWithOutcomeDue'>;
   readonly changes: CallChanges;
@@ -119,6 +119,7 @@ export function createHub(deps: HubDeps): Hub {
       consoles.set(stream, console);
       heartbeats.add(stream);
       pages.opened(person);
+      rights.opened(console);
       await snapshots.send([console]);
     },
     detach(stream) {
@@ -198,7 +199,7 @@ const callPush =
       if (consoles.get(console.stream) === console)
         sendCall(present, console, { call, view: viewFor(console.person) });
     }
-    for (const { stream } of gone) stream.send('gone', { callId: call.callId });
+    for (const { stream, person } of gone) stream.send('gone', present.gone(call, person));
   };
 
 function sendCall(

@@ -1,22 +1,15 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import type { Console } from '../support/console.ts';
 import { setManagersRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { plugIn, type Authenticator, type Credential } from './support/authenticator.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { TONE } from './support/ear.ts';
-
-/** What a virtual authenticator keeps; it can be given to another one. */
-interface Credential {
-  credentialId: string;
-  isResidentCredential: boolean;
-  privateKey: string;
-  signCount: number;
-}
 
 interface Link {
   url: string;
@@ -31,7 +24,7 @@ describe('a manager whose policy demands a passkey', () => {
   let seat: Seat;
   let maya: Console;
   let callId: string;
-  let authenticator: { cdp: CDPSession; authenticatorId: string };
+  let authenticator: Authenticator;
 
   before(async () => {
     await prepare();
@@ -47,22 +40,6 @@ describe('a manager whose policy demands a passkey', () => {
     await world?.stop();
   });
 
-  /** An authenticator that knows its person, as a laptop with a fingerprint reader does. */
-  async function plugIn(page: Page, isUserVerified = true): Promise<typeof authenticator> {
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('WebAuthn.enable');
-    const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified,
-        automaticPresenceSimulation: true,
-      },
-    });
-    return { cdp, authenticatorId };
-  }
   const codeOf = async (asked: Promise<{ status: number; body: { error?: { code: string } } }>) => {
     const { status, body } = await asked;
     return body.error ? `${status} ${body.error.code}` : String(status);

@@ -153,6 +153,7 @@ describe('an investigation by a covert rule', function () {
   it('is over after the last day: who monitors is taken off, and nothing is left but that it ended', async () => {
     const lastCallId = await liveCallOf(world, 'lena', 'Brightwater');
     const interventionId = await monitorCovertly(lastCallId);
+    const open = await ines.watch();
     await write({ Covert_Ends_On__c: dayIn(-3) });
     await until('Ines is taken off the call', async () => {
       const [row] = await world.database<{ status: string }>(
@@ -161,6 +162,13 @@ describe('an investigation by a covert rule', function () {
       );
       return row?.status === 'ended';
     });
+    const message = 'The permission to monitor covertly has ended.';
+    await until('Ines reads that she was taken off, and why', () =>
+      open.everything.includes(
+        JSON.stringify({ callId: lastCallId, takenOff: { repName: 'Lena Brandt', message } }),
+      ),
+    );
+    open.close();
     assert.equal((await lena.call(lastCallId)).body.status, 'live');
     const feed = await ines.watch();
     assert.deepEqual([...feed.calls.keys()], []);

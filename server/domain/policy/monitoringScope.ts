@@ -44,6 +44,26 @@ export function monitoringScope(policy: Policy, person: Person, now: string): Mo
   };
 }
 
+/** Where a day ends first on earth. */
+const FIRST_ZONE = 'Etc/GMT-14';
+/** Midnight of some zone is at each quarter of an hour. */
+const ZONE_STEP_MS = 15 * 60_000;
+
+/**
+ * How far the clock has ended the covert rules about a person, as a text to compare. A rule ends at
+ * midnight after its last day, in the time zone of each rep.
+ */
+export function covertProgress(policy: Policy, person: Person, now: string): string {
+  return policy.rules
+    .flatMap(({ covert, role }) => (covert && person.roles.includes(role) ? [covert.endsOn] : []))
+    .map((endsOn) => {
+      if (!isOver(endsOn, FIRST_ZONE, now)) return 'running';
+      if (isOver(endsOn, LAST_ZONE, now)) return 'over';
+      return String(Math.floor(Date.parse(now) / ZONE_STEP_MS));
+    })
+    .join();
+}
+
 function widestOf(rules: readonly Rule[], person: Person): MonitoringScope['reach'] {
   const kinds = rules.filter(({ covert }) => !covert).map(({ reach }) => reach.kind);
   if (kinds.includes('everyone') && person.seesAllCalls) return 'everyone';

@@ -11,7 +11,7 @@ import {
   connectedParticipant,
 } from '../../domain/call/call.ts';
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
-import { interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
+import { covertSupervisorIds, interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
 import { guestName } from '../../domain/call/guest.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { MODES, type Mode } from '../../domain/call/modes.ts';
@@ -245,9 +245,14 @@ function guestsView(call: Call) {
     }));
 }
 
-/** Whether a call is on this person's lists: by policy, or as its current, past or next rep. */
+/**
+ * Whether a call is on this person's lists: by policy, as its current, past or next rep, or as who
+ * monitors it covertly, until they are taken off it.
+ */
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
-  involvesRep(call, person.userId) || maySee(policy, person, { call, now });
+  involvesRep(call, person.userId) ||
+  maySee(policy, person, { call, now }) ||
+  (person.active && covertSupervisorIds(call).includes(person.userId));
 
 /** Keyed by call object: a call is immutable, and a later state of it is another object. */
 const visibilityScopes = new WeakMap<Call, { readonly rules: string; readonly scope: string }>();
@@ -261,7 +266,8 @@ export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' 
   const known = visibilityScopes.get(call);
   if (known?.rules === rules) return known.scope;
   const { rep, opportunity, transfer, pastReps, guests } = call;
-  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps, guests]);
+  const covert = covertSupervisorIds(call);
+  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps, guests, covert]);
   visibilityScopes.set(call, { rules, scope });
   return scope;
 }

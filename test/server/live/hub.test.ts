@@ -21,6 +21,7 @@ describe('the live feed', () => {
   let known: Map<string, Person | undefined>;
   let crmIsAway: boolean;
   let staleSince: string | undefined;
+  let covertProgress: string;
   /** A worker says that records of these calls are in the CRM. */
   let recordsAreWritten: (callIds: readonly string[]) => void;
 
@@ -29,6 +30,7 @@ describe('the live feed', () => {
     known = new Map();
     crmIsAway = false;
     staleSince = undefined;
+    covertProgress = 'running';
     hub = createHub({
       store: parts.store,
       changes: {
@@ -46,11 +48,16 @@ describe('the live feed', () => {
       },
       staleSince: () => staleSince,
       whileAway: () => ({ silentAt: at(600), offAt: at(900) }),
+      covertProgress: () => covertProgress,
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, { call, now: START }),
         scopeOf: (call) => JSON.stringify(call.rep),
         call: (call) => call.callId,
         callForEach: (call) => () => call.callId,
+        gone: ({ callId }, { userId }) => ({
+          callId,
+          ...(userId === 'maya' && { takenOff: 'why' }),
+        }),
         noticesFor: () => [],
         interventionsDue: () => [],
         monitors: () => ({ reach: 'own_reports', covert: [] }),
@@ -161,7 +168,7 @@ describe('the live feed', () => {
     await until('the change is told', () => tomas.calls().length > 1);
     assert.deepEqual(
       [goneOf(maya), goneOf(ravi), goneOf(tomas)],
-      [[{ callId: 'c1' }], [{ callId: 'c1' }], []],
+      [[{ callId: 'c1', takenOff: 'why' }], [{ callId: 'c1' }], []],
     );
   });
 
@@ -210,6 +217,12 @@ describe('the live feed', () => {
   it('is brought up to date for a person who left the team that let her see', async () => {
     const maya = await watch(person({ groupIds: ['team'] }));
     known.set('maya', person({ groupIds: [] }));
+    await until('a second snapshot', () => maya.snapshots().length > 1);
+  });
+
+  it('is brought up to date for a person once the clock has ended a covert rule about her (G1)', async () => {
+    const maya = await watch(person());
+    covertProgress = 'over';
     await until('a second snapshot', () => maya.snapshots().length > 1);
   });
 

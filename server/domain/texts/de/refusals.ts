@@ -109,7 +109,7 @@ export const refusals: Texts['refusals'] = {
   outside_hours: { message: 'Zu dieser Zeit können Sie keinen Anrufen beitreten.' },
   covert_rule_ended: {
     message: 'Die Erlaubnis zum verdeckten Mithören ist abgelaufen.',
-    hint: 'Treten Sie wie gewohnt bei. Der Vertriebsmitarbeiter sieht Sie dann.',
+    hint: 'Treten Sie wie gewohnt bei, wenn eine andere Regel es erlaubt. Der Vertriebsmitarbeiter sieht Sie dann.',
   },
   too_many_at_once: {
     message: 'Sie sind in so vielen Anrufen, wie Ihre Rolle erlaubt.',

@@ -91,7 +91,7 @@ export const refusals: Texts['refusals'] = {
   outside_hours: { message: "You can't join calls at this hour." },
   covert_rule_ended: {
     message: 'The permission to monitor covertly has ended.',
-    hint: 'Join as usual. The rep will see you.',
+    hint: 'If another rule allows it, join as usual. The rep will see you.',
   },
   too_many_at_once: {
     message: "You're on as many calls as your role allows.",

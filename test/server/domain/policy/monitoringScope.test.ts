@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { monitoringScope } from '../../../../server/domain/policy/monitoringScope.ts';
+import {
+  covertProgress,
+  monitoringScope,
+} from '../../../../server/domain/policy/monitoringScope.ts';
 import { person } from '../../../support/builders.ts';
 import { policyWithCovertRule, SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
@@ -31,5 +34,19 @@ describe('whose calls a person can monitor', () => {
     const isOver = (now: string) => scopeAt(now).covert[0]!.isOver;
     assert.equal(isOver('2027-01-01T11:59:00Z'), false);
     assert.equal(isOver('2027-01-01T12:01:00Z'), true);
+  });
+
+  it('changes by the clock at each midnight on earth after the last day of a covert rule, and not before or after (G1)', () => {
+    const progressAt = (now: string, who = person()) =>
+      covertProgress(policyWithCovertRule(COVERT), who, now);
+    const midnights = ['2026-12-31T10:00:00Z', '2026-12-31T18:15:00Z', '2027-01-01T12:00:00Z'];
+    for (const midnight of midnights) {
+      const before = new Date(Date.parse(midnight) - 1).toISOString();
+      assert.notEqual(progressAt(before), progressAt(midnight), midnight);
+    }
+    assert.equal(progressAt(NOON), progressAt('2026-12-31T09:59:59Z'));
+    assert.equal(progressAt('2027-01-01T12:00:00Z'), progressAt('2027-02-01T12:00:00Z'));
+    const qa = person({ roles: ['qa'] });
+    assert.equal(progressAt(NOON, qa), progressAt('2027-02-01T12:00:00Z', qa));
   });
 });

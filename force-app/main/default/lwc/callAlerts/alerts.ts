@@ -182,6 +182,23 @@ export function jointCallAlert(begun: BegunJointCall): Alert {
   };
 }
 
+/** A call that is not shown any more to this person, who may have been taken off it. */
+export interface GoneCall {
+  readonly callId: string;
+  readonly takenOff?: { readonly repName: string; readonly message: string };
+}
+
+export const takenOffAlert = (
+  callId: string,
+  { repName, message }: NonNullable<GoneCall['takenOff']>,
+): Alert => ({
+  key: `taken off ${callId}`,
+  title: fill(labels.takenOff, { rep: repName }),
+  message,
+  variant: 'warning',
+  opensPanel: false,
+});
+
 /** The label of the item: what the person must know first. */
 export function itemState(concerns: Concerns, userId: string, now: number): ItemState {
   const { present, unread, asking, summoning, supervised } = concerns;

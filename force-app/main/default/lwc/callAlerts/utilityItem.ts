@@ -9,9 +9,11 @@ import {
   followedAlert,
   itemState,
   jointCallAlert,
+  takenOffAlert,
   type Alert,
   type BegunJointCall,
   type FollowedCall,
+  type GoneCall,
   type ItemState,
   type OwnFollowedCall,
 } from './alerts';
@@ -101,6 +103,7 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
     if (event === 'follow') say(followAlert(data as FollowedCall));
     if (event === 'followed') say(followedAlert(data as OwnFollowedCall));
     if (event === 'joint-call') say(jointCallAlert(data as BegunJointCall));
+    if (event === 'gone') sayTakenOff(data as GoneCall);
   });
   const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {
     selection.follow(calls, change);
@@ -112,6 +115,10 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
     draw();
     tick(concerns.present.length > 0 || concerns.supervised !== undefined);
   });
+
+  function sayTakenOff({ callId, takenOff }: GoneCall): void {
+    if (takenOff) alert(takenOffAlert(callId, takenOff));
+  }
 
   function tick(isTimed: boolean): void {
     if (isTimed) stopTicking ??= everySecond(draw);

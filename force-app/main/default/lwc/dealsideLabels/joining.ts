@@ -28,6 +28,7 @@ import moveTextTakeover from '@salesforce/label/c.Dealside_MoveTextTakeover';
 import moveTitle from '@salesforce/label/c.Dealside_MoveTitle';
 import reasonTitleMonitor from '@salesforce/label/c.Dealside_ReasonTitleMonitor';
 import reasonTitleWhisper from '@salesforce/label/c.Dealside_ReasonTitleWhisper';
+import takenOff from '@salesforce/label/c.Dealside_TakenOff';
 import wallNotJoined from '@salesforce/label/c.Dealside_WallNotJoined';
 
 /** What a join is waiting for. */
@@ -63,4 +64,5 @@ export const joiningLabels = {
   covertText,
   covertConfirm,
   covertOn,
+  takenOff,
 };

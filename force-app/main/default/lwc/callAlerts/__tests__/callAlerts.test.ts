@@ -250,6 +250,16 @@ describe('the item of the utility bar', () => {
     ]);
   });
 
+  it('says to who was taken off a call whose it was and why, and nothing of a call that is only gone (G1)', async () => {
+    await server.snapshot();
+    const message = 'The permission to monitor covertly has ended.';
+    await server.sends('gone', { callId: 'b' });
+    await server.sends('gone', { callId: 'a', takenOff: { repName: 'Ravi Patel', message } });
+    expect(alerts).toMatchObject([
+      { title: "You were taken off Ravi Patel's call", message, opensPanel: false },
+    ]);
+  });
+
   const whispering = (more: object = {}) =>
     aCall({
       interventions: [
