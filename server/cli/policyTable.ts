@@ -1,3 +1,4 @@
+import type { Holiday, Rule } from '../domain/policy/policy.ts';
 import type { ByCause } from '../domain/policy/simulatedConsent.ts';
 import type { Coverage, SimulationResult } from '../domain/policy/simulationResult.ts';
 import { ACCESS_KINDS, type AccessKind } from '../domain/policy/simulationResult.ts';
@@ -11,6 +12,21 @@ const WAY_WORDS: Record<AccessKind, string> = {
   covert: 'Monitor covertly',
 };
 const COMPARED = ['Before', 'After', 'Change'];
+
+/** The fields of a rule, in the words of the simulator's page. */
+const FIELD_WORDS: Record<keyof Rule, string> = {
+  name: 'Name',
+  role: 'Role',
+  modes: 'Modes',
+  reach: 'Whose calls',
+  deals: 'Deals',
+  hours: 'Days and hours',
+  demands: 'Requires',
+  noticeKinds: 'Notifies the rep by',
+  toneAt: 'Tone when these begin',
+  atOnce: 'Max concurrent calls',
+  covert: 'Covert monitoring',
+};
 
 /** The difference of two policies as lines of text in columns. */
 export function simulationTable({
@@ -62,7 +78,7 @@ export function simulationTable({
       ]),
       ['Person', 'Mode', ...COMPARED],
     ),
-    ...section('Policy differences', rulesThatDiffer(difference)),
+    ...section('Policy differences', policyDifferences(difference)),
   ];
 }
 
@@ -87,11 +103,18 @@ function verdict({
   ];
 }
 
-const rulesThatDiffer = ({ policy }: SimulationResult['difference']): string[][] => [
+const policyDifferences = ({ policy }: SimulationResult['difference']): string[][] => [
   ...policy.added.map((rule) => [rule, 'added']),
   ...policy.removed.map((rule) => [rule, 'removed']),
-  ...policy.changed.map(({ rule, fields }) => [rule, `changed: ${fields.join(', ')}`]),
+  ...policy.changed.map(({ rule, fields }) => [
+    rule,
+    `changed: ${fields.map((field) => FIELD_WORDS[field]).join(', ')}`,
+  ]),
+  ...policy.holidaysAdded.map((holiday) => [holidayWords(holiday), 'added']),
+  ...policy.holidaysRemoved.map((holiday) => [holidayWords(holiday), 'removed']),
 ];
+
+const holidayWords = ({ date, calendar }: Holiday): string => `Holiday ${date} (${calendar})`;
 
 function hourRows(before: Coverage, after: Coverage): string[][] {
   const then = new Map(

@@ -6,7 +6,7 @@ import { vocabularyOf, type Holiday, type KeptDays, type Policy, type Rule } fro
 export interface PolicyDifference {
   readonly added: readonly string[];
   readonly removed: readonly string[];
-  readonly changed: readonly { readonly rule: string; readonly fields: readonly string[] }[];
+  readonly changed: readonly { readonly rule: string; readonly fields: readonly (keyof Rule)[] }[];
   readonly holidaysAdded: readonly Holiday[];
   readonly holidaysRemoved: readonly Holiday[];
   /** Absent where both have the same words. */
@@ -42,7 +42,7 @@ export function differenceOf(before: Policy, after: Policy): PolicyDifference {
 const byName = ({ rules }: Policy): Map<string, Rule> =>
   new Map(rules.map((rule) => [rule.name, rule]));
 
-function changedFields(before: Rule, after: Rule): string[] {
+function changedFields(before: Rule, after: Rule): (keyof Rule)[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Rule)[];
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
