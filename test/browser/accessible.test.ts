@@ -149,6 +149,33 @@ describe('the pages, for everybody', () => {
       const flag = (await page.locator('#main [data-action="flag"]').first().boundingBox())!;
       assert.ok(flag.y >= note.y + note.height, `${flag.y} below ${note.y + note.height}`);
     });
+
+    it('a rep’s request for help has its lines to itself while it waits', async () => {
+      const page = await open('lena', recordPath);
+      const place = (action: string) =>
+        page.locator(`#main [data-action="${action}"]`).first().boundingBox();
+      await page.locator('#main [data-action="help"]').first().click();
+      await page.locator('#main c-call-help-request select').first().selectOption({ index: 1 });
+      await page.locator('#main [data-action="request"]').first().click();
+      const cancel = (await place('cancel-request'))!;
+      const flag = (await place('flag'))!;
+      await page.locator('#main [data-action="cancel-request"]').first().click();
+      await page.locator('#main [data-action="help"]').first().waitFor();
+      assert.ok(flag.y >= cancel.y + cancel.height, `${flag.y} below ${cancel.y + cancel.height}`);
+    });
+
+    it('reasons of a score are whole on the wall', async () => {
+      const page = await open('maya', 'page/home');
+      await settledOn(page, 'Lena Brandt');
+      const reasons = page.locator('.attention .two-lines').first();
+      await reasons.waitFor();
+      const { line, font } = await reasons.evaluate((each) => {
+        const { lineHeight, fontSize } = getComputedStyle(each);
+        return { line: parseFloat(lineHeight), font: parseFloat(fontSize) };
+      });
+      // The letters of a line that is no higher than its font are cut off below.
+      assert.ok(line >= 1.2 * font, `${line} px for letters of ${font} px`);
+    });
   });
 
   describe('by keyboard alone', () => {

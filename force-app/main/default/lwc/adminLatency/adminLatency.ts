@@ -1,5 +1,7 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
+import LOCALE from '@salesforce/i18n/locale';
 import { latencies, type AddedDelay, type LatencyRow } from 'c/adminApi';
+import { withMinusSign } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { LightningElement } from 'lwc';
@@ -50,7 +52,7 @@ export default class AdminLatency extends LightningElement {
       delay: signed(roundTripMs?.p50),
       delayMost: signed(roundTripMs?.p95),
       jitter: signed(jitterMs?.p50),
-      score: mos === null ? labels.latencyUnknown : String(mos),
+      score: mos === null ? labels.latencyUnknown : scoreChange(mos),
     });
   }
 
@@ -73,4 +75,10 @@ export default class AdminLatency extends LightningElement {
 }
 
 const signed = (ms: number | undefined): string =>
-  ms === undefined ? labels.latencyUnknown : `${ms > 0 ? '+' : ''}${Math.round(ms)} ms`;
+  ms === undefined
+    ? labels.latencyUnknown
+    : `${ms > 0 ? '+' : ''}${withMinusSign(String(Math.round(ms)))} ms`;
+
+const hundredths = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+
+const scoreChange = (change: number): string => withMinusSign(hundredths.format(change));

@@ -146,7 +146,7 @@ export default class AdminSimulationResult extends LightningElement {
 }
 
 const signed = (change: number): string =>
-  change === 0 ? '0' : change > 0 ? `+${countText(change)}` : `−${countText(-change)}`;
+  change > 0 ? `+${countText(change)}` : countText(change);
 
 function bar(key: string, text: string, { uncovered, calls }: TeamCount) {
   const share = calls === 0 ? 0 : Math.round((uncovered / calls) * 100);

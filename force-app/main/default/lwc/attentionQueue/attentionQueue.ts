@@ -1,6 +1,6 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { interventionOf, mayJoin, MODE_NAME, type CallView } from 'c/callModel';
+import { countText, interventionOf, mayJoin, MODE_NAME, type CallView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createItemAction, IDLE, type ActionState, type ItemStates } from 'c/dealsideLoader';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
@@ -144,7 +144,7 @@ export default class AttentionQueue extends LightningElement {
       callId: item.callId,
       title: fill(labels.attentionCall, { rep, customer: call.customer.name }),
       score: fill(labels.attentionScore, {
-        score: item.score,
+        score: countText(item.score),
         parts: partsText(item),
       }),
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({

@@ -112,7 +112,10 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
   return {
     key: `help ${help!.helpRequestId}`,
     title: fill(labels.helpAsked, { rep: rep.name, reason: help!.reasonLabel }),
-    message: [help!.note, fill(labels.helpToast, { customer: customer.name })]
+    message: [
+      help!.note && asSentence(help!.note),
+      fill(labels.helpToast, { customer: customer.name }),
+    ]
       .filter(Boolean)
       .join(' '),
     variant: 'warning',
@@ -120,6 +123,9 @@ function helpAlert({ help, rep, customer }: CallView): Alert {
     repeats: UNTIL_ANSWERED,
   };
 }
+
+/** Ends a note that has no end of its own, so that a sentence can follow. */
+const asSentence = (note: string): string => (/[.!?…]$/.test(note) ? note : `${note}.`);
 
 const summonsAlerts = (call: CallView): Alert[] =>
   openSummonses(call).map((summons) => ({

@@ -64,6 +64,10 @@ export default class CallHelpRequest extends LightningElement {
       : undefined;
   }
 
+  get groupClass(): string {
+    return this.help ? 'help own-lines' : 'help';
+  }
+
   get statusClass(): string {
     return `status${this.help?.status === 'taken' ? ' status_accepted' : ''}`;
   }

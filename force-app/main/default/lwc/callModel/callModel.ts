@@ -219,8 +219,11 @@ export function moneyText(amount: number, currency: string = CURRENCY): string {
 
 const counts = new Intl.NumberFormat(LOCALE);
 
-/** How many of something: "2,000". */
-export const countText = (count: number): string => counts.format(count);
+/** A formatted number with a minus sign, as wide as a plus sign, for the hyphen before it. */
+export const withMinusSign = (number: string): string => number.replace('-', '−');
+
+/** How many of something, or a score: "2,000", "−28". */
+export const countText = (count: number): string => withMinusSign(counts.format(count));
 
 /** The day in the person's Salesforce format: "Nov 21, 2026". */
 export function dateText(at: string): string {

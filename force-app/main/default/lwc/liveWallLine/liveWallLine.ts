@@ -1,4 +1,5 @@
 import {
+  countText,
   dayNameText,
   guestsOn,
   mayJoin,
@@ -87,7 +88,7 @@ export class WallLine {
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
     this.attention = attention;
     if (attention && attention.parts.length > 0 && call.status !== 'ended') {
-      this.score = String(attention.score);
+      this.score = countText(attention.score);
       this.reasons = partsText(attention);
     }
   }

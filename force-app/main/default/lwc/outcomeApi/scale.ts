@@ -1,5 +1,6 @@
 import FORM_FACTOR from '@salesforce/client/formFactor';
 import LOCALE from '@salesforce/i18n/locale';
+import { withMinusSign } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { TableColumn } from 'c/uiDataTable';
 import type { Interval } from './outcomeApi';
@@ -73,7 +74,7 @@ const digits = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 3 });
 
 /** A difference of shares: "+6.0 points" */
 export const pointsText = (difference: number): string =>
-  fill(labels.outcomesWorthPoints, { points: signed.format(100 * difference) });
+  fill(labels.outcomesWorthPoints, { points: withMinusSign(signed.format(100 * difference)) });
 /** Both ends of an interval of such differences, as texts. */
 export const pointsOf = ({ low, high }: Interval): { low: string; high: string } => ({
   low: pointsText(low),
@@ -85,9 +86,9 @@ export const pointsBetween = (interval: Interval): string => {
   return `${low} – ${high}`;
 };
 /** A number with three significant digits: "23.1" */
-export const digitsText = (value: number): string => digits.format(value);
+export const digitsText = (value: number): string => withMinusSign(digits.format(value));
 /** A number near one with three decimals; very small ones become 0: "0.142" */
-export const decimalsText = (value: number): string => decimals.format(value);
+export const decimalsText = (value: number): string => withMinusSign(decimals.format(value));
 
 /** An amount in a currency, without cents: "€1,200" */
 export const moneyText = (amount: number, currency: string): string =>

@@ -1,4 +1,4 @@
-import type { CallView, SummonsView } from 'c/callModel';
+import { countText, type CallView, type SummonsView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import type { AlertView, AttentionView, Family } from './wordsApi';
 
@@ -96,7 +96,7 @@ export const partsText = ({ parts }: Pick<AttentionView, 'parts'>): string =>
     .map(({ part, points }) =>
       fill(labels.attentionPart, {
         part: PART[part] ?? part,
-        points: points > 0 ? `+${points}` : String(points),
+        points: points > 0 ? `+${points}` : countText(points),
       }),
     )
     .join(', ');

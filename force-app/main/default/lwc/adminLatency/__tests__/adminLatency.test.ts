@@ -55,7 +55,7 @@ describe('the latency page', () => {
     const element = await shown();
     const textIn = (id: string) => textOf(find(element, `[data-id=${id}]`)!);
     expect(textIn('rep')).toMatch(
-      /^[+]2 ms \(median\), [+]12 ms \(95th percentile\); jitter 0 ms, audio score -0[.]02[.] Measured on 7 joins[.]/,
+      /^[+]2 ms \(median\), [+]12 ms \(95th percentile\); jitter 0 ms, audio score −0[.]02[.] Measured on 7 joins[.]/,
     );
     expect(textIn('rep')).toContain("isn't reported by it");
     expect(textIn('customer')).toMatch(

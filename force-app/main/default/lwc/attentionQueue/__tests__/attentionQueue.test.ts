@@ -62,6 +62,18 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('have a minus sign before a score and a part below zero', async () => {
+    const element = await shown(
+      item('call-1', -20, {
+        parts: [
+          { part: 'alerts', points: 40 },
+          { part: 'supervised', points: -60 },
+        ],
+      }),
+    );
+    expect(textOf(element)).toContain('−20 points: alerts +40, someone is on −60');
+  });
+
   it('say that the customer is upset, by what the customer says (V1, G41)', async () => {
     const element = await shown(
       item('call-1', 40, {

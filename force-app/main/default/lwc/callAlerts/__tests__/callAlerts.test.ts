@@ -161,6 +161,17 @@ describe('the item of the utility bar', () => {
     expect(items.at(-1)!.highlighted).toBe(false);
   });
 
+  it.each(['Wants 20% off', 'Wants 20% off.'])(
+    'ends the note %s before the next sentence',
+    async (note) => {
+      const call = asking();
+      await server.snapshot({ calls: [{ ...call, help: { ...call.help!, note } }] });
+      expect(alerts).toMatchObject([
+        { message: 'Wants 20% off. Call with Marcus Hale. Open Dealside Phone to join.' },
+      ]);
+    },
+  );
+
   it.each([
     [
       'somebody else has taken',

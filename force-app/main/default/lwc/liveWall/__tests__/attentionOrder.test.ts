@@ -93,6 +93,15 @@ describe('the order of the wall', () => {
     jest.useRealTimers();
   });
 
+  it('has a minus sign before a score below zero', async () => {
+    server.on('GET /api/attention', {
+      calls: [attention('c', [{ part: 'supervised', points: -60 }])],
+      mutes: [],
+    });
+    const wall = await shown();
+    expect(findAll(wall, '.score').map((each) => each.textContent)).toEqual(['−60']);
+  });
+
   it('says nothing of the attention to a call that has ended', async () => {
     server.on('GET /api/attention', {
       calls: [attention('c', [{ part: 'alerts', points: 40 }])],

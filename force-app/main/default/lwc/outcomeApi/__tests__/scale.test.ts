@@ -1,4 +1,4 @@
-import { axisText, percentText } from 'c/outcomeApi';
+import { axisText, decimalsText, digitsText, percentText, pointsText } from 'c/outcomeApi';
 
 describe('a percentage', () => {
   it('that was measured has one decimal, so that figures beside each other compare', () => {
@@ -18,4 +18,12 @@ describe('a percentage', () => {
     expect(ticks(0.02)).toEqual(['0.0%', '0.5%', '1.0%', '1.5%', '2.0%']);
     expect(ticks(0.01)).toEqual(['0.00%', '0.25%', '0.50%', '0.75%', '1.00%']);
   });
+});
+
+it('a number below zero has a minus sign', () => {
+  expect([pointsText(-0.012), decimalsText(-0.142), digitsText(-23.14)]).toEqual([
+    '−1.2 points',
+    '−0.142',
+    '−23.1',
+  ]);
 });

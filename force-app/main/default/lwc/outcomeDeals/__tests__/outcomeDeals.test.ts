@@ -35,7 +35,7 @@ describe('what became of the deals', () => {
     const rows = rowsOf(shown, 'deal-differences');
     expect(rows[0]).toContain('Fewer than 30 deals');
     expect(rows[1]).toBe(
-      '14 days +10.0 points (-2.0 points – +22.0 points) +5.0 points (-3.0 points – +13.0 points) 50 (-20 – 120)',
+      '14 days +10.0 points (−2.0 points – +22.0 points) +5.0 points (−3.0 points – +13.0 points) 50 (−20 – 120)',
     );
     expect(findAll(find(shown, 'c-outcome-intervals'), 'circle')).toHaveLength(3);
   });

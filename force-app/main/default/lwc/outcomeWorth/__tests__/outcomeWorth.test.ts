@@ -102,7 +102,7 @@ describe('what stepping in was worth', () => {
       'Handle time (AHT) of a call that no one joined Not measured',
       'Refunds Not measured',
     ]);
-    expect(rows[13]).toContain('-2.0 points (-4.0 points – 0.0 points)');
+    expect(rows[13]).toContain('−2.0 points (−4.0 points – 0.0 points)');
     expect(rowsOf(await shownWith(), 'way')[0]).toContain('80.0%');
     expect(rows[3]).toContain('15');
   });
