@@ -8,16 +8,21 @@ import type { Language } from '../../server/domain/call/language.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 import type { TrainingLine } from './trainingLines.ts';
 
-const PENALTY = 0.3;
+/** How strongly weights are held back. */
+const PENALTY = 0.4;
+/** How much of that a feature keeps that says nothing of a family. */
+const ALIKE = 0.3;
+/** How many times more often, as a natural logarithm, counts as most telling. */
+const MOST_TELLING = 4;
 /** Lines that raise something are rare. */
 const COUNTS_IF_RAISED = 4;
 /** A line by itself says less about calls than one of a call, but near misses were written as lines. */
-const COUNTS_BY_ITSELF = { raised: 0.5, ordinary: 2 };
+const COUNTS_BY_ITSELF = { raised: 0.5, ordinary: 3 };
 /** What one writer alone says, or what is said once or twice, says nothing about the next one. */
 const LEAST_WRITERS = 2;
 const LEAST_LINES = 3;
 /** How many features are kept, those that weigh most. */
-const MOST_FEATURES = 15_000;
+const MOST_FEATURES = 20_000;
 
 /** Weights for each family, the same for the same lines. */
 export function learned(lines: readonly TrainingLine[], language: Language): LearnedWeights {
@@ -84,7 +89,26 @@ function fitted(
       const counts = (belongs ? COUNTS_IF_RAISED : 1) * byItself;
       return [{ features: known[n]!, share: shareOf(known[n]!.length), belongs, counts }];
     });
-    return fitLogistic(rows, names.length, PENALTY);
+    return fitLogistic(rows, penaltiesOf(rows, names.length));
   });
   return { names, weights };
+}
+
+/**
+ * The more often lines of a family have a feature than other lines, or the less often, the more it
+ * may weigh: S. Wang and C. D. Manning, "Baselines and Bigrams" (ACL 2012).
+ */
+function penaltiesOf(rows: readonly Row[], size: number): Float64Array {
+  const having = { raised: new Float64Array(size).fill(1), others: new Float64Array(size).fill(1) };
+  const all = { raised: 0, others: 0 };
+  for (const { features, belongs, counts } of rows) {
+    const side = belongs ? 'raised' : 'others';
+    all[side] += counts;
+    for (const at of features) having[side][at]! += counts;
+  }
+  return having.raised.map((count, at) => {
+    const ratio = count / all.raised / (having.others[at]! / all.others);
+    const telling = Math.min(MOST_TELLING, Math.abs(Math.log(ratio)));
+    return PENALTY / (ALIKE + ((1 - ALIKE) * telling ** 2) / 2);
+  });
 }

@@ -13,22 +13,22 @@ const SMALLEST_STEP = 2e-4;
 const HALVINGS = 20;
 const FIRST_BIAS = -3;
 
-/** Weights of a logistic model, the bias last; the larger `penalty`, the smaller they are. */
-export function fitLogistic(rows: readonly Row[], size: number, penalty: number): Float64Array {
-  const start = new Float64Array(size + 1);
-  start[size] = FIRST_BIAS;
-  return minimized(start, (weights, slope) => lossOf(rows, weights, { slope, size, penalty }));
+/**
+ * Weights of a logistic model, the bias last. A feature has a penalty: the larger it is, the smaller
+ * is its weight.
+ */
+export function fitLogistic(rows: readonly Row[], penalties: Float64Array): Float64Array {
+  const start = new Float64Array(penalties.length + 1);
+  start[penalties.length] = FIRST_BIAS;
+  return minimized(start, (weights, slope) => lossOf(rows, weights, { slope, penalties }));
 }
 
 function lossOf(
   rows: readonly Row[],
   weights: Float64Array,
-  {
-    slope,
-    size,
-    penalty,
-  }: { readonly slope: Float64Array; readonly size: number; readonly penalty: number },
+  { slope, penalties }: { readonly slope: Float64Array; readonly penalties: Float64Array },
 ): number {
+  const size = penalties.length;
   slope.fill(0);
   let loss = 0;
   for (const { features, share, belongs, counts } of rows) {
@@ -43,8 +43,8 @@ function lossOf(
     slope[size]! += wrong;
   }
   for (let at = 0; at < size; at += 1) {
-    loss += (penalty / 2) * weights[at]! ** 2;
-    slope[at]! += penalty * weights[at]!;
+    loss += (penalties[at]! / 2) * weights[at]! ** 2;
+    slope[at]! += penalties[at]! * weights[at]!;
   }
   return loss;
 }

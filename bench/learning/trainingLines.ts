@@ -26,6 +26,16 @@ const CALLS = [
   'training.seventh',
   'training.eighth',
   'training.ninth',
+  'training.tenth',
+  'training.eleventh',
+  'training.twelfth',
+  'training.thirteenth',
+  'training.fourteenth',
+  'training.fifteenth',
+  'training.sixteenth',
+  'training.seventeenth',
+  'training.eighteenth',
+  'training.nineteenth',
 ] as const;
 const LINES = {
   first: ['training.families', 'training.ordinary', 'training.near'],
@@ -36,6 +46,18 @@ const LINES = {
   seventh: ['training.seventh.lines'],
   eighth: ['training.eighth.lines'],
   ninth: ['training.ninth.lines'],
+  tenth: ['training.tenth.lines'],
+  eleventh: ['training.eleventh.lines'],
+  twelfth: ['training.twelfth.lines'],
+  thirteenth: ['training.thirteenth.lines'],
+  fourteenth: ['training.fourteenth.lines'],
+  fifteenth: ['training.fifteenth.lines'],
+  sixteenth: ['training.sixteenth.lines'],
+  seventeenth: ['training.seventeenth.lines'],
+  eighteenth: ['training.eighteenth.lines'],
+  nineteenth: ['training.nineteenth.lines'],
+  twentieth: ['training.twentieth.lines'],
+  twentyFirst: ['training.twentyFirst.lines'],
 } as const;
 
 export const trainingLines = (language: Language): TrainingLine[] => [

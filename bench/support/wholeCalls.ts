@@ -20,7 +20,17 @@ type WholeSet =
   | 'training.fifth'
   | 'training.seventh'
   | 'training.eighth'
-  | 'training.ninth';
+  | 'training.ninth'
+  | 'training.tenth'
+  | 'training.eleventh'
+  | 'training.twelfth'
+  | 'training.thirteenth'
+  | 'training.fourteenth'
+  | 'training.fifteenth'
+  | 'training.sixteenth'
+  | 'training.seventeenth'
+  | 'training.eighteenth'
+  | 'training.nineteenth';
 
 /** What should be raised, and by which line of the call, from 1. */
 export interface WholeCall extends ScriptedCall {
