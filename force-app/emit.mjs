@@ -36,7 +36,7 @@ export function* emitted() {
     for (const name of readdirSync(join(LWC, bundle))) {
       if (!name.endsWith('.ts') || name.endsWith('.d.ts')) continue;
       const source = join(LWC, bundle, name);
-      const text = readFileSync(source, 'utf8');
+      const text = withoutDocs(readFileSync(source, 'utf8'));
       const digest = createHash('sha256')
         .update(JSON.stringify([version, OPTIONS, bundle, name, text]))
         .digest('hex');
@@ -50,6 +50,9 @@ export function* emitted() {
   }
   if (isNew) keep(used);
 }
+
+/** Documentation is read in the sources, and not deployed. */
+const withoutDocs = (text) => text.replaceAll(/^ *\/\*\*(?:(?!\*\/)[^])*\*\/\n/gm, '');
 
 /** The compiler takes a while to load, and mostly there is nothing for it to do. */
 function codeOf(fileName, text) {
