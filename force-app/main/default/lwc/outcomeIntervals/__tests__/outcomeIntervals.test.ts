@@ -12,7 +12,7 @@ describe('intervals of effects', () => {
     });
     expect(findAll(shown, 'circle title').map(({ textContent }) => textContent)).toEqual([
       'Today: +6.0 points (+2.0 points – +10.0 points)',
-      'Always: +6.0 points (-1.0 points – +13.0 points)',
+      'Always: +6.0 points (−1.0 points – +13.0 points)',
     ]);
     const [zero] = findAll(shown, 'line.zero');
     const lines = findAll(shown, 'line.interval');

@@ -47,7 +47,7 @@ describe('callers who waited', () => {
       'This is an association, not an effect.',
     );
     expect(textOf(find(element, '[data-id="compared"]'))).toContain(
-      '+1.2 points (-1.0 points – +3.4 points) in 28 days or weeks',
+      '+1.2 points (−1.0 points – +3.4 points) in 28 days or weeks',
     );
   });
 
