@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
 import type { InterventionView } from '../../../server/http/views/presenters.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf, liveCallOf } from '../../support/stage.ts';
@@ -178,6 +179,13 @@ async function stageOf(world: World, consoles: Consoles, phones: Phones): Promis
         async () => (await consoles.rep.call(callId)).body.status === 'live',
         { everyMs: 150 },
       );
+      await until('rep and customer are mixed for each other', async () => {
+        const mixes = await world.carrierControl<ListenerMixes[]>(
+          'GET',
+          `mixes?conference=${callId}`,
+        );
+        return mixes.length === 2 && mixes.every(({ changes }) => changes.at(-1)?.voices.length);
+      });
     },
     async join(who) {
       await phones.join(who);
