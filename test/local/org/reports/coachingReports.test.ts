@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type pg from 'pg';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
-import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
-import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
+import type { OrgRecord, OrgStage } from '../../../support/orgStage.ts';
 import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
 import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
 import { BY, reportedCalls, type Joined } from './reportedCalls.ts';
+import { openReportStage, type ReportStage } from './reportStage.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const DAY_MS = 86_400_000;
@@ -52,7 +52,7 @@ function withCoaching(calls: readonly EndedCall[], deals: readonly OrgRecord[]):
 }
 
 describe('the reports about coaching, help and deals', () => {
-  let database: FreshDatabase;
+  let stage: ReportStage;
   let pool: pg.Pool;
   let org: OrgStage;
   let users: Map<string, OrgRecord>;
@@ -60,14 +60,8 @@ describe('the reports about coaching, help and deals', () => {
   let written: OrgRecord[];
 
   before(async () => {
-    database = await freshDatabase();
-    pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
-    // Connections that are being closed may meet the end of the database.
-    pool.on('error', () => undefined);
-    org = await startOrgStage();
-    users = new Map(
-      (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
-    );
+    stage = await openReportStage();
+    ({ pool, org, users } = stage);
     raw = withCoaching(
       reportedCalls({ orgId: org.orgId, users }),
       await org.records('Opportunity'),
@@ -86,11 +80,7 @@ describe('the reports about coaching, help and deals', () => {
     );
     written = await org.records(OBJECT);
   });
-  after(async () => {
-    await org?.stop();
-    await pool?.end();
-    await database?.drop();
-  });
+  after(() => stage?.close());
 
   async function run(name: string): Promise<Answer> {
     const { compositeResponse } = await org

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type pg from 'pg';
 import { insertEndedCalls, type EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
-import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
-import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
+import type { OrgRecord, OrgStage } from '../../../support/orgStage.ts';
 import { insertRefusals, type SampleRefusal } from '../../../support/refusals.ts';
 import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
 import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
 import { reportedCalls } from './reportedCalls.ts';
+import { openReportStage, type ReportStage } from './reportStage.ts';
 
 /** What the codes are called in the org. One is too rare to have a label. */
 const LABELS: Record<string, string> = {
@@ -29,7 +29,7 @@ const refusalsOn = (calls: readonly EndedCall[]): SampleRefusal[] =>
     }));
 
 describe('the report of what was refused on calls', () => {
-  let database: FreshDatabase;
+  let stage: ReportStage;
   let pool: pg.Pool;
   let org: OrgStage;
   let users: Map<string, OrgRecord>;
@@ -37,14 +37,8 @@ describe('the report of what was refused on calls', () => {
   let during: readonly SampleRefusal[];
 
   before(async () => {
-    database = await freshDatabase();
-    pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
-    // Connections that are being closed may meet the end of the database.
-    pool.on('error', () => undefined);
-    org = await startOrgStage();
-    users = new Map(
-      (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
-    );
+    stage = await openReportStage();
+    ({ pool, org, users } = stage);
     raw = reportedCalls({ orgId: org.orgId, users });
     await insertEndedCalls(pool, raw);
     const refusals = refusalsOn(raw);
@@ -57,11 +51,7 @@ describe('the report of what was refused on calls', () => {
       raw.map(({ callId }) => callId),
     );
   });
-  after(async () => {
-    await org?.stop();
-    await pool?.end();
-    await database?.drop();
-  });
+  after(() => stage?.close());
 
   const callOf = ({ callId }: SampleRefusal): EndedCall =>
     raw.find((call) => call.callId === callId)!;

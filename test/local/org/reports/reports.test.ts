@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type pg from 'pg';
 import {
   insertEndedCalls,
   insertUnansweredCalls,
   type EndedCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
-import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { HEIGHT } from '../../../support/everyMode.ts';
-import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
+import type { OrgRecord, OrgStage } from '../../../support/orgStage.ts';
 import { numbers, type ReportAnswer as Answer } from '../../../support/reportAnswer.ts';
 import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
 import {
@@ -20,23 +19,18 @@ import {
   unansweredBeside,
   type Joined,
 } from './reportedCalls.ts';
+import { openReportStage, type ReportStage } from './reportStage.ts';
 
 describe('the reports of the package', () => {
-  let database: FreshDatabase;
+  let stage: ReportStage;
   let pool: pg.Pool;
   let org: OrgStage;
   let users: Map<string, OrgRecord>;
   let raw: EndedCall[];
 
   before(async () => {
-    database = await freshDatabase();
-    pool = new pg.Pool({ connectionString: database.databaseUrl, max: 4 });
-    // Connections that are being closed may meet the end of the database.
-    pool.on('error', () => undefined);
-    org = await startOrgStage();
-    users = new Map(
-      (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
-    );
+    stage = await openReportStage();
+    ({ pool, org, users } = stage);
     raw = reportedCalls({ orgId: org.orgId, users });
     await insertEndedCalls(pool, raw);
     await insertUnansweredCalls(pool, unansweredBeside(raw));
@@ -67,11 +61,7 @@ describe('the reports of the package', () => {
       raw.map(({ callId }) => callId),
     );
   });
-  after(async () => {
-    await org?.stop();
-    await pool?.end();
-    await database?.drop();
-  });
+  after(() => stage?.close());
 
   const as = (alias: string): CrmConnection =>
     org.connect({ username: `${alias}@northwind.example` });
