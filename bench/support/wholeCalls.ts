@@ -6,7 +6,7 @@ import { spoken, type Said, type ScriptedCall } from './scriptedCalls.ts';
 /**
  * Sets of whole calls by writers who had read no rule: nobody who writes rules reads `unseen`,
  * `calls`, `further` or `stranger`; they learn from those of `training`. Of the writer of `stranger`
- * nothing was learned, and no total of it was read before rules and examples were as they are.
+ * nothing was learned; its totals were read a few times while it was chosen how strict rules are.
  */
 type WholeSet =
   | 'unseen'

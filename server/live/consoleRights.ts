@@ -74,8 +74,8 @@ export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
         if (!isConnected(console)) return;
         if (!person?.active) return console.stream.close();
         console.person = person;
-        const isOtherwise = person !== previous && rightsOf(person) !== rightsOf(previous);
-        if (covertHasEnded(console) || isOtherwise) await onChanged(console);
+        const rightsDiffer = person !== previous && rightsOf(person) !== rightsOf(previous);
+        if (covertHasEnded(console) || rightsDiffer) await onChanged(console);
         sendAge(console);
       } catch (fault) {
         // If the person is not in memory while the CRM is unavailable, the console keeps its view.
