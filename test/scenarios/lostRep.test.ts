@@ -6,6 +6,7 @@ import {
   leaveAs,
   liveCallOf,
   modeOf,
+  placedCallOf,
   superviseAs,
 } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -161,6 +162,24 @@ describe('a rep whose browser dies in mid-call', function () {
       await hangUp(lena, callId);
       assert.equal(shown(callId)?.endReason, 'hung_up');
     });
+
+  it('keeps a customer who has just answered, before the carrier has said so', async () => {
+    await nobodyIsThere();
+    await world.carrierControl('POST', 'faults', {
+      callbacks: [{ does: 'delay', ms: 1_500, next: 1, where: { CallStatus: 'in-progress' } }],
+    });
+    const since = Date.now();
+    const callId = await placedCallOf(world, 'lena', 'Brightwater');
+    const customer = await legOf(callId, 'customer');
+    await hears('Lena', customer, LENA_HZ, since);
+    await dies(await legOf(callId, 'rep'));
+    await hears('words', customer, WORDS_HZ, since);
+    await until('the wall says so', () => shown(callId)?.repLoss?.since);
+    const back = Date.now();
+    await returns(callId);
+    await hears('Lena', customer, LENA_HZ, back);
+    await hangUp(lena, callId);
+  });
 
   it('leaves a monitoring supervisor silent to the customer, who takes over without a held customer', async () => {
     await nobodyIsThere();

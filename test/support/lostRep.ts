@@ -32,7 +32,7 @@ export const repLeft = (more: Partial<ParticipantFact> = {}) => fact('participan
 /** How the ringing of a party ended. */
 export const rung = (
   party: Party,
-  status: 'answered' | 'no-answer',
+  status: 'answered' | 'no-answer' | 'canceled',
   connectionId = `CA-${party.role}-2`,
 ): CarrierFact => ({
   type: 'participant-status',

@@ -35,10 +35,10 @@ const onceSalesforceAnswers = <T>(ask: () => Promise<Answer<T>>): Promise<Answer
   });
 
 /**
- * Starts a live call of a scripted rep and customer about an opportunity; returns its id. A
- * transcription has what the rep `says`.
+ * Starts a call of a scripted rep and customer about an opportunity; returns its id. A transcription
+ * has what the rep `says`.
  */
-export async function liveCallOf(
+export async function placedCallOf(
   world: World,
   rep: string,
   opportunity: string,
@@ -52,15 +52,22 @@ export async function liveCallOf(
       opportunityId: opportunities.find((one) => one.Name.startsWith(opportunity))!.Id,
     }),
   );
-  const { callId } = placed.body.call;
   await world.carrierControl('POST', 'calls', {
     from: `client:${await identityOf(console)}`,
     params: placed.body.connect.params,
     script: { toneHz: 500, ...(says && { says }) },
   });
+  return placed.body.call.callId;
+}
+
+/** The same, once the call is live. */
+export async function liveCallOf(
+  ...[world, rep, ...rest]: Parameters<typeof placedCallOf>
+): Promise<string> {
+  const callId = await placedCallOf(world, rep, ...rest);
   await until(
     `${rep}’s call is live`,
-    async () => (await console.call(callId)).body.status === 'live',
+    async () => (await world.as(rep).call(callId)).body.status === 'live',
   );
   return callId;
 }

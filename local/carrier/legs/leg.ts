@@ -143,6 +143,8 @@ export function createLeg(facts: LegFacts): Leg {
       for (const tap of this.taps) tap.digit?.(digit);
     },
     hear(frame) {
+      // A phone that rings may be heard, but nobody holds it to the ear.
+      if (this.status !== 'in-progress') return;
       this.heard.push(frame);
       for (const tap of this.taps) tap.outbound?.(frame);
       this.farEnd.send(frame);

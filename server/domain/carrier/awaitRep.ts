@@ -47,9 +47,11 @@ export function repGone(
   const gone = before.participants.find((one) => one.connectionId === connectionId);
   if (gone?.status !== 'connected' || because === 'conference_ended') return [];
   if (connectedParticipant(after, 'rep')) return [];
-  // A customer who is still rung would answer to an empty call.
+  // A customer who is still rung would answer to an empty call: a pending action stops the ringing.
   if (after.status === 'ringing' && after.direction === 'outbound')
-    return endCall(after, 'not_answered', now);
+    return isOnPurpose(after, gone, because) || !ringingWithoutRep(after)
+      ? endCall(after, 'not_answered', now)
+      : [];
   const isLost =
     after.status === 'live' &&
     connectedParticipant(after, 'customer') !== undefined &&
@@ -61,13 +63,46 @@ export function repGone(
   if (!isLost) return [];
   // A scripted customer does not wait, so no colleague is rung.
   if (isPractice(after)) return endCall(after, 'hung_up', now);
-  // A phone does not report that it hangs up, and hardly ever loses a call: when it leaves, the rep left.
-  if (gone.device && gone.device !== 'softphone')
-    return [{ type: 'RepHungUp', endsCall: gone.audibleTo !== 'nobody', at: now }];
-  return [
-    { type: 'RepLost', at: now },
-    { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
-  ];
+  if (isPhone(gone)) return [{ type: 'RepHungUp', endsCall: gone.audibleTo !== 'nobody', at: now }];
+  return repLost(now);
+}
+
+/** The customer hears that they are waited for, and the rep is rung. */
+const repLost = (now: string): CallEvent[] => [
+  { type: 'RepLost', at: now },
+  { type: 'ParticipantDialled', party: { role: 'rep' }, at: now },
+];
+
+/** A phone does not report that it hangs up, and hardly ever loses a call: when it leaves, the rep left. */
+const isPhone = ({ device }: Participant): boolean =>
+  device !== undefined && device !== 'softphone';
+
+const isOnPurpose = (call: Call, rep: Participant, because: ParticipantFact['because']): boolean =>
+  call.hangUp !== undefined || because === 'removed' || isPhone(rep) || isPractice(call);
+
+/**
+ * The customer who is still rung although the rep's connection was lost. Undefined if a rep is on the
+ * call, or if the carrier has not said which connection rings.
+ */
+export function ringingWithoutRep(call: Call): Participant | undefined {
+  return call.status === 'ringing' && hasRepLeft(call)
+    ? call.participants.find(
+        ({ party, status, connectionId }) =>
+          party.role === 'customer' && status === 'ringing' && connectionId !== undefined,
+      )
+    : undefined;
+}
+
+const hasRepLeft = ({ direction, participants }: Call): boolean => {
+  const reps = participants.filter(({ party }) => party.role === 'rep');
+  return (
+    direction === 'outbound' && reps.length > 0 && reps.every(({ status }) => status === 'left')
+  );
+};
+
+/** The customer answered at the moment in which the rep's connection was lost, and is waited for. */
+export function answeredWithoutRep(call: Call, now: string): CallEvent[] {
+  return hasRepLeft(call) ? repLost(now) : [];
 }
 
 /** A takeover in which the rep leaves the call. */

@@ -5,9 +5,11 @@ import {
   interventionOf,
   participantByConnection,
   type Participant,
+  type Party,
 } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { evolveAll } from '../call/evolve.ts';
+import { ringingWithoutRep } from './awaitRep.ts';
 import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { endCall } from './endCall.ts';
 import { guestNotReached } from './followGuests.ts';
@@ -115,9 +117,13 @@ export function partyNotReached(
   const left: CallEvent = { type: 'ParticipantLeft', party, connectionId, at: now };
   // Other reps may take an inbound call: ringOn rings the next ones.
   if (call.status !== 'ringing' || (call.ringing && party.role === 'rep')) return [left];
-  const endReason: CallEndReason =
-    party.role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
-  return [left, ...endCall(call, endReason, now)];
+  return [left, ...endCall(call, endOfUnreached(call, party), now)];
+}
+
+/** A customer whose phone stopped because the rep had left could have been reached. */
+function endOfUnreached(call: Call, { role }: Party): CallEndReason {
+  if (ringingWithoutRep(call)) return 'not_answered';
+  return role === 'customer' ? 'customer_unreachable' : 'rep_unreachable';
 }
 
 /** A supervisor's phone that was not answered, or hung up before joining. */

@@ -15,7 +15,7 @@ import { rungRep } from '../call/ringing.ts';
 import { awaitedAnnouncement } from '../notices/announceFirst.ts';
 import { noticesFor } from '../notices/notices.ts';
 import { requestDisclosure, requestGuestDisclosure } from '../notices/playAnnouncements.ts';
-import { repLossEnds } from './awaitRep.ts';
+import { answeredWithoutRep, repLossEnds } from './awaitRep.ts';
 import type { ParticipantFact } from './carrierFacts.ts';
 import { guestAfterJoin } from './followGuests.ts';
 import { transferAfterJoin } from './handOver.ts';
@@ -83,14 +83,16 @@ export function joined(
   if (party.role === 'colleague' && rungRep(call, party.userId))
     events.push({ type: 'CallTaken', userId: party.userId, at: now });
   const after = evolveAll(call, events);
+  const withoutRep = party.role === 'customer' ? answeredWithoutRep(after, now) : [];
   if (
     after.status === 'ringing' &&
     connectedParticipant(after, 'customer') &&
-    connectedParticipant(after, 'rep')
+    (connectedParticipant(after, 'rep') || withoutRep.length > 0)
   )
     events.push(
       { type: 'CallAnswered', at: now },
       ...(call.opensWithDisclosure ? requestDisclosure(after, now) : []),
+      ...withoutRep,
     );
   events.push(...transferAfterJoin(evolveAll(call, events), party, now));
   const guestEvents = guestAfterJoin(evolveAll(call, events), party, now);

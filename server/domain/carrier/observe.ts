@@ -15,7 +15,7 @@ import { leavingRepOf } from '../call/transfer.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { announcementsMeant } from '../notices/reportedAnnouncement.ts';
 import { unreachable } from '../unreachable.ts';
-import { isAbandoned, repGone } from './awaitRep.ts';
+import { isAbandoned, repGone, ringingWithoutRep } from './awaitRep.ts';
 import type { AnswerFact, CarrierFact, ParticipantFact } from './carrierFacts.ts';
 import { participantStatus, partyNotReached } from './dialedStatus.ts';
 import { endCall } from './endCall.ts';
@@ -164,7 +164,9 @@ function endOfRinging(call: Call, endedByConnectionId: string | undefined): Call
     endedByConnectionId === undefined
       ? undefined
       : participantByConnection(call, endedByConnectionId);
-  return endedBy?.status === 'ringing' && endedBy.party.role === 'customer'
+  return endedBy?.status === 'ringing' &&
+    endedBy.party.role === 'customer' &&
+    !ringingWithoutRep(call)
     ? 'customer_unreachable'
     : 'not_answered';
 }

@@ -14,7 +14,7 @@ import { endedWaiting, openRepLoss } from '../call/repLoss.ts';
 import { rungRep } from '../call/ringing.ts';
 import { isTransferTarget, leavingRepOf } from '../call/transfer.ts';
 import { maySwitchResume, awaitedAnnouncement } from '../notices/announceFirst.ts';
-import { mustHold, mustRelease } from './awaitRep.ts';
+import { mustHold, mustRelease, ringingWithoutRep } from './awaitRep.ts';
 import { isCustomerUnattended } from './customerCover.ts';
 import { deviceChangeSteps, isChangingDevice } from './deviceChange.ts';
 import { guestsToLetGo, holdOwed, leaveToGuestSteps } from './followGuests.ts';
@@ -73,6 +73,7 @@ function derivedActions(call: Call): CarrierAction[] {
   // talk to.
   return [
     ...repActions(call),
+    ...stopRingingWithoutRep(call),
     ...deviceChangeActions(call),
     ...customerActions(call),
     ...supervisorActions(call),
@@ -82,6 +83,14 @@ function derivedActions(call: Call): CarrierAction[] {
     ...unattendedCustomerActions(call),
     ...pauseActions(call),
   ];
+}
+
+/** The carrier stops nothing that was answered meanwhile. */
+function stopRingingWithoutRep(call: Call): CarrierAction[] {
+  const customer = ringingWithoutRep(call);
+  return customer && !call.hangUp?.endsCall
+    ? [{ do: 'stop-ringing', party: customer.party, connectionId: customer.connectionId }]
+    : [];
 }
 
 function deviceChangeActions(call: Call): CarrierAction[] {

@@ -13,7 +13,7 @@ import type { Device } from '../call/people.ts';
 import { openRepLoss } from '../call/repLoss.ts';
 import { endAnnouncement } from '../notices/playAnnouncements.ts';
 import { unreachable } from '../unreachable.ts';
-import { ringLostRepAgain } from './awaitRep.ts';
+import { ringingWithoutRep, ringLostRepAgain } from './awaitRep.ts';
 import type { ParticipantFact, ParticipantStatusFact } from './carrierFacts.ts';
 import { callRepBack } from './customerCover.ts';
 import { isChangingDevice } from './deviceChange.ts';
@@ -188,7 +188,9 @@ const isToBeSilenced = (call: Call, intervention: Active, participant: Participa
 
 function withoutConference(call: Call, now: string): CallEvent[] {
   if (call.status === 'live') return endCall(call, 'lost', now);
-  return ageMs(call.startedAt, now) > RING_LIMIT_MS ? endCall(call, 'not_answered', now) : [];
+  return ringingWithoutRep(call) || ageMs(call.startedAt, now) > RING_LIMIT_MS
+    ? endCall(call, 'not_answered', now)
+    : [];
 }
 
 /**

@@ -91,7 +91,7 @@ describe('a rep who hangs up on purpose', () => {
       conferenceId: 'CF1',
       participants: [participant('rep'), participant('customer', { status: 'ringing' })],
     });
-    const { call } = happen(ringing, 10, repLeft());
+    const { call } = happen(hungUp(ringing), 10, repLeft());
     assert.equal(endOf(call), 'not_answered');
     assert.deepEqual(actions(call), ['end-call', 'stop-ringing']);
   });
