@@ -48,6 +48,8 @@ export function createAlertRuleCache(deps: AlertRuleCacheDeps): AlertRuleCache {
   const { source, transcribes, history, store, clock, ids, log } = deps;
   const kept = new Map<string, AlertRuleStanding & { readonly judge?: Judge }>();
   let shipped: Judge | undefined;
+  /** The last reading of each org: readings take turns, so that no older one ends after a newer. */
+  const turns = new Map<string, Promise<AlertRuleStanding>>();
   /** The rules that are made ready, by org. */
   const ahead = new Map<string, AlertRules>();
   const context = { actor: { kind: 'system' as const }, nextId: () => ids.next() };
@@ -118,39 +120,46 @@ export function createAlertRuleCache(deps: AlertRuleCacheDeps): AlertRuleCache {
     log.info({ orgId, version: rules.version }, 'alert rules in force changed');
   }
 
+  async function read(orgId: string): Promise<AlertRuleStanding> {
+    const askedAt = clock.now();
+    await recall(orgId);
+    const reading = await source.read(orgId);
+    if ('rules' in reading) await adopt(orgId, reading.rules, askedAt);
+    else if (of(orgId).refused?.version !== reading.version) {
+      const { version, faults } = reading;
+      kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: askedAt } });
+      log.error({ orgId, version, faults }, 'alert rules in the CRM have faults, not used');
+      await store.recordAudit([
+        auditAct(
+          {
+            orgId,
+            at: askedAt,
+            action: 'AlertRulesRefused',
+            details: {
+              version,
+              stays: of(orgId).rules.version,
+              faults: faults.map(({ rule, field, code }) => ({ rule, field, code })),
+            },
+          },
+          context,
+        ),
+      ]);
+    }
+    kept.set(orgId, { ...of(orgId), readAt: askedAt, recordIds: reading.recordIds });
+    return standing(orgId);
+  }
+
   return {
     recall,
     standing,
     judgeOf,
     // A failure shows up where the rules are needed.
     readAhead: (orgId) => void readAhead(orgId).catch(() => undefined),
-    async refresh(orgId) {
-      const askedAt = clock.now();
-      await recall(orgId);
-      const reading = await source.read(orgId);
-      if ('rules' in reading) await adopt(orgId, reading.rules, askedAt);
-      else if (of(orgId).refused?.version !== reading.version) {
-        const { version, faults } = reading;
-        kept.set(orgId, { ...of(orgId), refused: { version, faults, seenAt: askedAt } });
-        log.error({ orgId, version, faults }, 'alert rules in the CRM have faults, not used');
-        await store.recordAudit([
-          auditAct(
-            {
-              orgId,
-              at: askedAt,
-              action: 'AlertRulesRefused',
-              details: {
-                version,
-                stays: of(orgId).rules.version,
-                faults: faults.map(({ rule, field, code }) => ({ rule, field, code })),
-              },
-            },
-            context,
-          ),
-        ]);
-      }
-      kept.set(orgId, { ...of(orgId), readAt: askedAt, recordIds: reading.recordIds });
-      return standing(orgId);
+    refresh(orgId) {
+      const before = turns.get(orgId)?.catch(() => undefined);
+      const turn = Promise.resolve(before).then(() => read(orgId));
+      turns.set(orgId, turn);
+      return turn;
     },
   };
 }

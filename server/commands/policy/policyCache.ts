@@ -60,7 +60,9 @@ export function createPolicyCache({
   grantingMs,
 }: PolicyCacheDeps): RunningPolicyCache {
   const kept = new Map<string, KnownPolicy>();
+  /** The reading that is under way, by org, and the one that follows it. */
   const asking = new Map<string, Promise<PolicyStanding>>();
+  const following = new Map<string, Promise<PolicyStanding>>();
   const failedAt = new Map<string, number>();
   const listeners: ((orgId: string) => void)[] = [];
   const context = { actor: SYSTEM, nextId: () => ids.next() };
@@ -152,11 +154,30 @@ export function createPolicyCache({
       ? { ...after, vocabulary: withGone(vocabularyOf(before), after.vocabulary) }
       : after;
 
-  /** Requests while one is under way share its answer. */
-  function refresh(orgId: string): Promise<PolicyStanding> {
+  /** Asks, and shares the answer with who asks meanwhile. */
+  function share(orgId: string): Promise<PolicyStanding> {
     const running = asking.get(orgId) ?? ask(orgId).finally(() => asking.delete(orgId));
     asking.set(orgId, running);
     return running;
+  }
+
+  /**
+   * What is under way may have read before the change for which this is asked: once it is over, it
+   * is read again, for all who asked meanwhile.
+   */
+  function refresh(orgId: string): Promise<PolicyStanding> {
+    const underWay = asking.get(orgId);
+    if (!underWay) return share(orgId);
+    const next =
+      following.get(orgId) ??
+      underWay
+        .catch(() => undefined)
+        .then(() => {
+          following.delete(orgId);
+          return share(orgId);
+        });
+    following.set(orgId, next);
+    return next;
   }
 
   const standing = (orgId: string): PolicyStanding => ({
@@ -176,7 +197,7 @@ export function createPolicyCache({
       if (isFresh) return policy;
       if (now - (failedAt.get(orgId) ?? -Infinity) < AWAY_FOR_MS)
         throw new CrmUnavailable('what the CRM said of the policy is too old', { asOf: readAt });
-      return (await refresh(orgId)).policy;
+      return (await share(orgId)).policy;
     },
     onChange: (listener) => void listeners.push(listener),
   };

@@ -5,7 +5,10 @@ export interface Remembered<T> {
    * the last request succeeded. Rejects only if there is no cached value and the request fails.
    */
   (key: string): Promise<T>;
-  /** Requests the value now. Rejects when the request fails; the cached value stays. */
+  /**
+   * Requests the value now; an answer to an earlier request does not count. Rejects when the request
+   * fails; the cached value stays.
+   */
   renew(key: string): Promise<T>;
   /** The cached value, without a request. */
   known(key: string): T | undefined;
@@ -13,7 +16,9 @@ export interface Remembered<T> {
 
 interface Entry<T> {
   value?: { readonly known: T; readonly askedAt: number };
-  asking?: Promise<T>;
+  /** The request that is under way, and the one that follows it. */
+  asking?: { readonly answer: Promise<T>; readonly askedAt: number };
+  following?: Promise<T>;
   failedAt?: number;
 }
 
@@ -37,8 +42,7 @@ export function rememberedFor<T>(
     return entry;
   }
 
-  async function ask(key: string, entry: Entry<T>): Promise<T> {
-    const askedAt = now();
+  async function ask(key: string, entry: Entry<T>, askedAt: number): Promise<T> {
     try {
       const known = await request(key);
       entry.value = { known, askedAt };
@@ -52,18 +56,32 @@ export function rememberedFor<T>(
     }
   }
 
-  const renew = (key: string): Promise<T> => {
+  function share(key: string): Promise<T> {
     const entry = entryOf(key);
-    entry.asking ??= ask(key, entry);
-    return entry.asking;
-  };
+    const askedAt = now();
+    entry.asking ??= { answer: ask(key, entry, askedAt), askedAt };
+    return entry.asking.answer;
+  }
+
+  function renew(key: string): Promise<T> {
+    const entry = entryOf(key);
+    const { asking } = entry;
+    if (!asking || asking.askedAt === now()) return share(key);
+    entry.following ??= asking.answer
+      .catch(() => undefined)
+      .then(() => {
+        entry.following = undefined;
+        return share(key);
+      });
+    return entry.following;
+  }
 
   async function lookUp(key: string): Promise<T> {
     const { value, failedAt } = entryOf(key);
-    if (!value) return renew(key);
+    if (!value) return share(key);
     if (now() - value.askedAt < ttlMs) return value.known;
-    if (failedAt === undefined) return renew(key).catch(() => value.known);
-    if (now() - failedAt >= TRY_AGAIN_AFTER_MS) renew(key).catch(() => undefined);
+    if (failedAt === undefined) return share(key).catch(() => value.known);
+    if (now() - failedAt >= TRY_AGAIN_AFTER_MS) share(key).catch(() => undefined);
     return value.known;
   }
 

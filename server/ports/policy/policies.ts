@@ -18,7 +18,10 @@ export interface Policies {
 
 /** The same, for administrators. */
 export interface PolicyCache extends Policies {
-  /** Asks the CRM now, and returns how things are then. Throws CrmUnavailable. */
+  /**
+   * Asks the CRM now, and returns how things are then: not what was read before this was asked.
+   * Throws CrmUnavailable.
+   */
   refresh(orgId: string): Promise<PolicyStanding>;
   standing(orgId: string): PolicyStanding;
 }

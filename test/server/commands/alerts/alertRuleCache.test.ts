@@ -7,10 +7,14 @@ import { until } from '../../../support/until.ts';
 
 const ORG = '00D1';
 
-function cacheOf(recalled?: AlertRules, transcribes = true) {
+function cacheOf(
+  recalled?: AlertRules,
+  transcribes = true,
+  read: () => Promise<{ rules: AlertRules }> = async () => ({ rules: recalled ?? SHIPPED_RULES }),
+) {
   return createAlertRuleCache({
     transcribes: async () => transcribes,
-    source: { read: async () => ({ rules: recalled ?? SHIPPED_RULES }) },
+    source: { read },
     history: {
       latest: async () => recalled && { rules: recalled, since: '2026-11-01T00:00:00.000Z' },
       comesIntoForce: async () => undefined,
@@ -101,6 +105,20 @@ describe('the alert rules of an org', () => {
     cache.readAhead(ORG);
     await settled();
     assert.equal(read(), 0);
+  });
+
+  it('that were read first do not replace those that were read after a change', async () => {
+    const readings = [own('before'), { ...own('after'), version: 'changed' }].map((rules) => ({
+      rules,
+      done: Promise.withResolvers<{ rules: AlertRules }>(),
+    }));
+    let begun = 0;
+    const cache = cacheOf(undefined, true, () => readings[begun++]!.done.promise);
+    const refreshed = [cache.refresh(ORG), cache.refresh(ORG)];
+    await until('the first is being read', () => begun > 0);
+    for (const { rules, done } of readings.toReversed()) done.resolve({ rules });
+    await Promise.all(refreshed);
+    assert.equal(cache.standing(ORG).rules.version, 'changed');
   });
 
   it('that cannot be read any more leave the shipped ones in force', async () => {

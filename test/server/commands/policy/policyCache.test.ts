@@ -18,6 +18,7 @@ import { at, ORG } from '../../../support/builders.ts';
 import { freshDatabase } from '../../../support/database.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
+import { until } from '../../../support/until.ts';
 
 const [managers, analysts] = SAMPLE_POLICY.rules as [Rule, Rule];
 const policy = (version: string, ...rules: Rule[]): Policy => ({ version, rules, holidays: [] });
@@ -35,6 +36,8 @@ describe('the policy in force', () => {
   let seconds: number;
   let inSalesforce: PolicyReading | undefined;
   let asked: number;
+  /** What each reading waits for after it has seen the records. */
+  let reading: Promise<void> | undefined;
 
   before(async () => {
     database = await freshDatabase();
@@ -50,6 +53,7 @@ describe('the policy in force', () => {
     await pool.query('truncate "PolicyInForce"');
     seconds = 0;
     asked = 0;
+    reading = undefined;
     publish(policy('v1', managers));
   });
 
@@ -73,8 +77,10 @@ describe('the policy in force', () => {
       source: {
         async read() {
           asked += 1;
-          if (!inSalesforce) throw new CrmUnavailable('away');
-          return inSalesforce;
+          const found = inSalesforce;
+          await reading;
+          if (!found) throw new CrmUnavailable('away');
+          return found;
         },
       },
     });
@@ -123,6 +129,25 @@ describe('the policy in force', () => {
     const restarted = starts();
     await restarted.recall(ORG);
     assert.equal(labelIn(restarted.lastKnown(ORG).vocabulary!.reasons, 'large_deal'), 'Large deal');
+  });
+
+  it('is read again for those who ask for it while it is being read, once for all of them', async () => {
+    const kept = starts();
+    const slow = Promise.withResolvers<void>();
+    reading = slow.promise;
+    const round = kept.refresh(ORG);
+    await until('it is being read', () => asked === 1);
+    publish(policy('v2', managers, analysts));
+    const refreshed = Promise.all([kept.refresh(ORG), kept.refresh(ORG)]);
+    const [decides, another] = [versionOf(kept), versionOf(kept)];
+    slow.resolve();
+    assert.equal((await round).policy.version, 'v1');
+    assert.deepEqual(await Promise.all([decides, another]), ['v1', 'v1'], 'who decides waits once');
+    assert.deepEqual(
+      (await refreshed).map((standing) => standing.policy.version),
+      ['v2', 'v2'],
+    );
+    assert.deepEqual([asked, kept.lastKnown(ORG).version], [2, 'v2']);
   });
 
   it('says how old it is', async () => {

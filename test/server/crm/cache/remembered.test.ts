@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { rememberedFor, type Remembered } from '../../../../server/crm/cache/remembered.ts';
+import { until } from '../../../support/until.ts';
 
 describe('an answer that outlives the time in which nobody answers', () => {
   let now: number;
@@ -70,5 +71,46 @@ describe('an answer that outlives the time in which nobody answers', () => {
     ]);
     assert.equal(asked, 2);
     assert.equal(knows.known('org'), 'org at 1');
+  });
+
+  it('that was asked for before a change is not what is renewed after it, once for all who ask', async () => {
+    const answers: PromiseWithResolvers<string>[] = [];
+    const renewed = rememberedFor(
+      () => {
+        answers.push(Promise.withResolvers());
+        return answers.at(-1)!.promise;
+      },
+      60_000,
+      () => now,
+    );
+    const lookup = renewed('org');
+    now = 1;
+    const renewals = Promise.all([renewed.renew('org'), renewed.renew('org')]);
+    answers[0]!.resolve('before');
+    assert.equal(await lookup, 'before');
+    await until('it is asked for again', () => answers.length === 2);
+    answers[1]!.resolve('after');
+    assert.deepEqual([await renewals, renewed.known('org')], [['after', 'after'], 'after']);
+    assert.equal(answers.length, 2);
+  });
+
+  it('is renewed though the request before fails', async () => {
+    let isFirst = true;
+    const first = Promise.withResolvers<string>();
+    const renewed = rememberedFor(
+      async () => {
+        if (!isFirst) return 'after';
+        isFirst = false;
+        return first.promise;
+      },
+      60_000,
+      () => now,
+    );
+    const lookup = renewed('org');
+    now = 1;
+    const renewal = renewed.renew('org');
+    first.reject(new Error('away'));
+    await assert.rejects(lookup, /away/);
+    assert.equal(await renewal, 'after');
   });
 });
