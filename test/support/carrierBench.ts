@@ -178,7 +178,8 @@ export function onCarrierBench(give: (place: { bench: CarrierBench; room: string
     bench = await startCarrierBench();
   });
   after(() => bench?.stop());
-  beforeEach(() => {
+  beforeEach(async () => {
+    await bench.carrier.callbacks.idle();
     bench.callbacks.length = 0;
     give({ bench, room: `room-${++rooms}` });
   });

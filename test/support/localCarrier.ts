@@ -111,7 +111,10 @@ export function onLocalCarrier(
     for (const [address, script] of Object.entries(scripts)) await local.script(address, script);
     give({ local, app });
   });
-  beforeEach(() => app.requests.splice(0));
+  beforeEach(async () => {
+    await local.carrier.callbacks.idle();
+    app.requests.splice(0);
+  });
   after(async () => {
     await local.carrier.stop();
     await app.stop();

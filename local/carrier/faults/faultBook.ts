@@ -16,8 +16,9 @@ export const CALLBACK_FAULTS = ['lose', 'double', 'delay', 'reorder', 'omit'] as
 /** A fault of a webhook request. */
 export interface CallbackFault extends Fault {
   /**
-   * `reorder` holds the next callbacks back and delivers the last one first, at the latest after
-   * `ms`. `omit` leaves `parameter` out.
+   * `delay` sends it `ms` later, or as soon as all faults are cleared. `reorder` holds the next
+   * callbacks back and delivers the last one first, at the latest after `ms`. `omit` leaves
+   * `parameter` out.
    */
   readonly does: (typeof CALLBACK_FAULTS)[number];
   readonly parameter?: string;

@@ -76,7 +76,8 @@ export function createCallbacks(authToken: string): Callbacks {
     once: () => Promise<unknown>,
   ): Promise<void> {
     const delay = applied.find(({ does }) => does === 'delay');
-    if (delay) await pause(delay.ms ?? 0);
+    if (delay)
+      await Promise.race([pause(delay.ms ?? 0, undefined, { ref: false }), faults.cleared()]);
     const reorder = applied.find(({ does }) => does === 'reorder');
     if (reorder) await holdBack(reorder, once);
     else await once();

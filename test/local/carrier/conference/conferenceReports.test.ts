@@ -212,6 +212,7 @@ describe('what the stand-in reports of a conference', () => {
     await bench.join(room, 'customer');
     await bench.client.conferences(conferenceSid).update({ status: 'completed' });
     await ended();
+    await bench.carrier.callbacks.idle();
     assert.deepEqual(
       ofRoom().map((params) => params.StatusCallbackEvent),
       ['conference-start', 'conference-end'],

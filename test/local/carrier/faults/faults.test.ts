@@ -10,6 +10,9 @@ import {
 } from '../../../support/carrierBench.ts';
 import { until } from '../../../support/until.ts';
 
+/** Longer than any test takes. */
+const LONG = 600_000;
+
 describe('faults of the stand-in, on demand', () => {
   let bench: CarrierBench;
   let room: string;
@@ -36,6 +39,7 @@ describe('faults of the stand-in, on demand', () => {
         ],
       });
       await bench.join(room, 'customer');
+      await bench.carrier.callbacks.idle();
       await bench.join(room, 'rep');
       await bench.callbackWith({ StatusCallbackEvent: 'conference-start' });
       assert.deepEqual(events(), ['participant-join customer', 'conference-start']);
@@ -68,15 +72,18 @@ describe('faults of the stand-in, on demand', () => {
       );
     });
 
-    it('delay one, so that the next overtakes it', async () => {
+    it('delay one until faults end, so that the next overtakes it', async () => {
       const rep = await bench.join(room, 'rep');
+      await bench.carrier.callbacks.idle();
       await faults({
         callbacks: [
-          { does: 'delay', ms: 300, next: 1, where: { StatusCallbackEvent: 'participant-mute' } },
+          { does: 'delay', ms: LONG, next: 1, where: { StatusCallbackEvent: 'participant-mute' } },
         ],
       });
       await legOf(rep).update({ muted: true });
       await legOf(rep).update({ muted: false });
+      await bench.callbackWith({ StatusCallbackEvent: 'participant-unmute' });
+      await bench.control('DELETE', 'faults');
       await bench.callbackWith({ StatusCallbackEvent: 'participant-mute' });
       assert.deepEqual(events(), [
         'participant-join rep',
@@ -88,7 +95,7 @@ describe('faults of the stand-in, on demand', () => {
     it('deliver the next three last first', async () => {
       const rep = await bench.join(room, 'rep');
       await bench.carrier.callbacks.idle();
-      await faults({ callbacks: [{ does: 'reorder', next: 3 }] });
+      await faults({ callbacks: [{ does: 'reorder', next: 3, ms: LONG }] });
       await legOf(rep).update({ muted: true });
       await legOf(rep).update({ hold: true });
       await legOf(rep).update({ endConferenceOnExit: true });
@@ -223,7 +230,7 @@ describe('the stand-in, killed', () => {
   });
 
   it('answers nobody while it is away', async () => {
-    await bench.control('POST', 'restart', { downMs: 1_000 });
+    await bench.control('POST', 'restart', { downMs: 3_000 });
     await until('it is away', () =>
       bench.client.conferences.list().then(
         () => false,
@@ -234,7 +241,7 @@ describe('the stand-in, killed', () => {
   });
 
   it('loses what was on its way', async () => {
-    await bench.control('POST', 'faults', { delayMs: 300 });
+    await bench.control('POST', 'faults', { delayMs: LONG });
     await bench.join('room', 'rep');
     await bench.carrier.restart();
     await bench.control('DELETE', 'faults');

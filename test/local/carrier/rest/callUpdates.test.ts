@@ -54,7 +54,7 @@ describe('a call at the stand-in, asked for by REST', () => {
   });
 
   it('that was canceled while it waited to be dialed rings nobody', () =>
-    withCarrierBench({ callsPerSecond: 1 }, async (slow) => {
+    withCarrierBench({ callsPerSecond: 0.25 }, async (slow) => {
       await slow.client.calls.create({ from: NUMBER, to: PHONE, twiml: TALKS });
       const { sid } = await slow.client.calls.create({
         from: NUMBER,

@@ -50,6 +50,7 @@ describe('transcriptions', () => {
     await until('the end', () =>
       reported().some((one) => one.TranscriptionEvent === 'transcription-stopped'),
     );
+    await local.carrier.callbacks.idle();
     const reports = reported().toSorted((a, b) => Number(a.SequenceId) - Number(b.SequenceId));
     const [started, ...rest] = reports;
     assert.deepEqual(

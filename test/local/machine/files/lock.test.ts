@@ -95,7 +95,7 @@ describe('a lock file', () => {
     const other = await holder();
     const reported: number[] = [];
     const taking = acquireLock(path, {
-      waitMs: 10_000,
+      waitMs: 240_000,
       waiting: ({ pid }) => {
         reported.push(pid);
         void other.kill();
@@ -124,7 +124,7 @@ describe('a port that is in use', () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;
-    const waiting = requireFreePorts({ server: port }, 5_000);
+    const waiting = requireFreePorts({ server: port }, 240_000);
     busy.close();
     await waiting;
   });

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { programRunner } from '../../../../local/machine/processes/runProgram.ts';
 
+/** Longer than a process takes to start on a busy machine. */
+const LONG = 240_000;
+
 describe('a step of the tests', () => {
   it('is run on this Node, with the environment it is given', async () => {
-    const { run } = programRunner({ A: '1' }, 10_000);
+    const { run } = programRunner({ A: '1' }, LONG);
     assert.equal(
       await run(['-e', 'process.exitCode = process.env.A + process.env.B === "12" ? 7 : 1'], {
         B: '2',
@@ -13,7 +16,7 @@ describe('a step of the tests', () => {
   });
 
   it('stands back for others as far as it is told', async () => {
-    const { run } = programRunner({}, 10_000, { niceness: 7 });
+    const { run } = programRunner({}, LONG, { niceness: 7 });
     assert.equal(await run(['-e', 'process.exitCode = require("node:os").getPriority()']), 7);
   });
 
