@@ -20,7 +20,7 @@ await startRelay({
   leaseMs: 1_000,
   handlers: {
     'crm.intervention': oneByOne(async ({ key }) => {
-      await pause(20);
+      await pause(Number(process.env.DELIVERS_IN_MS));
       process.stdout.write(`${key}\n`);
     }),
     'crm.callDay': async () => [],

@@ -13,6 +13,8 @@ import { until } from '../../support/until.ts';
 
 const MESSAGES = 120;
 const KILLS = 4;
+/** Of each message, so that there are some left to deliver however late a relay is killed. */
+const SLOW_MS = 60;
 
 describe('a relay that is killed in the middle of its work', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
@@ -44,8 +46,9 @@ describe('a relay that is killed in the middle of its work', () => {
 
     const delivered = new Set<string>();
     for (let kills = 0; kills <= KILLS; kills += 1) {
-      const [relay, before] = [startRelayProcess(delivered), delivered.size];
-      if (kills === KILLS) break;
+      const isLast = kills === KILLS;
+      const [relay, before] = [startRelayProcess(delivered, isLast ? 0 : SLOW_MS), delivered.size];
+      if (isLast) break;
       await until('it has begun to deliver', () => delivered.size >= before + 5, { everyMs: 2 });
       await killed(relay);
     }
@@ -56,9 +59,13 @@ describe('a relay that is killed in the middle of its work', () => {
     assert.equal((await backlog()).deadLetters, 0);
   }).timeout(300_000);
 
-  function startRelayProcess(delivered: Set<string>): ChildProcess {
+  function startRelayProcess(delivered: Set<string>, deliversInMs: number): ChildProcess {
     const child = spawn(process.execPath, ['test/support/relayProcess.ts'], {
-      env: { ...process.env, DATABASE_URL: database.databaseUrl },
+      env: {
+        ...process.env,
+        DATABASE_URL: database.databaseUrl,
+        DELIVERS_IN_MS: String(deliversInMs),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface({ input: child.stdout }).on('line', (key) => delivered.add(key));
