@@ -4,9 +4,8 @@ import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-interface Room {
-  friendlyName: string;
-  participants: { label: string }[];
+interface Reported {
+  params: Record<string, string | undefined>;
 }
 interface Leg {
   callSid: string;
@@ -36,11 +35,15 @@ describe('a call whose customer’s phone rings and is heard ringing', () => {
       params: placed.body.connect.params,
       script: { toneHz: 500 },
     });
-    await until('rep and customer are in the conference', async () =>
-      (await world.carrierControl<Room[]>('GET', 'conferences')).some(
-        (room) => room.friendlyName === callId && room.participants.length === 2,
-      ),
-    );
+    // Asked of what the carrier reported: who rings in vain is there for a moment only.
+    await until('rep and customer have come to the conference', async () => {
+      const reported = await world.carrierControl<Reported[]>('GET', 'callbacks');
+      const came = reported.filter(
+        ({ params: { FriendlyName, StatusCallbackEvent: event } }) =>
+          FriendlyName === callId && event === 'participant-join',
+      );
+      return new Set(came.map(({ params }) => params.ParticipantLabel)).size === 2;
+    });
     await until(
       'Dealside knows of both',
       async () =>

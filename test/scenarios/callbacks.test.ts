@@ -55,6 +55,7 @@ describe('the carrier’s callbacks', () => {
   });
 
   it('that come twice change nothing the second time', async () => {
+    await world.carrier.callbacks.idle();
     const callback = await lastConferenceCallback();
     const [before, call] = [await auditLength(), (await maya.call(callId)).body];
     const answer = await post(

@@ -68,6 +68,14 @@ describe('a call that a law wants opened with a disclosure', function () {
       `select "action", "code", "details" from "AuditEntry" where "callId" = '${callId}' order by "position"`,
     );
 
+  /** The end of each is reported once faults are cleared, whenever it was. */
+  const announcementsEndUnreported = () =>
+    world.carrierControl('POST', 'faults', {
+      callbacks: [
+        { does: 'delay', ms: 600_000, where: { StatusCallbackEvent: 'announcement-end' } },
+      ],
+    });
+
   it('without the disclosure is joined by nobody, and the rule is named (P13, P14)', async () => {
     await until('the announcement has failed', async () => (await disclosure()) === 'failed');
     const refused = await maya.supervise(callId);
@@ -82,12 +90,14 @@ describe('a call that a law wants opened with a disclosure', function () {
   });
 
   it('is opened with it on request, and the carrier’s word that it was played is what counts (R9)', async () => {
+    await announcementsEndUnreported();
     assert.equal((await maya.ask('POST', `/api/calls/${callId}/disclosure`, {})).status, 202);
     assert.equal(
       (await maya.supervise(callId)).body.error.code,
       'consent_missing',
       'it is still being played',
     );
+    await world.carrierControl('DELETE', 'faults');
     await until('the announcement has been played', async () => (await disclosure()) === 'played');
     assert.ok(
       (await audit()).some(
@@ -154,8 +164,10 @@ describe('a call that a law wants opened with a disclosure', function () {
     );
     assert.equal(modeOf(await maya.call(callId), interventionId), 'monitor');
 
+    await announcementsEndUnreported();
     const asked = await maya.switchTo(interventionId, 'barge', { reasonCode: 'large_deal' });
     assert.equal(asked.body.intervention.waitsFor?.what, 'spoken_to_everyone');
+    await world.carrierControl('DELETE', 'faults');
     await until(
       'Maya barges',
       async () => modeOf(await maya.call(callId), interventionId) === 'barge',

@@ -51,7 +51,7 @@ describe('a rep whom supervisors follow', () => {
       return rows.length === 2 ? rows : undefined;
     });
     assert.equal(new Set(done.map(({ key }) => key)).size, 2, 'Tomás is not told of it');
-    assert.ok(mayasPages!.everything.includes(callId), 'Maya’s pages are told of the call');
+    await until('Maya’s pages are told of the call', () => mayasPages!.everything.includes(callId));
     assert.equal(tomasPages!.everything.includes(callId), false, 'and those of Tomás are not');
   });
 });

@@ -23,6 +23,12 @@ describe('a rep who asks for help', () => {
     [lena, maya] = [world.as('lena'), world.as('maya')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     [wall, repsPage] = await Promise.all([maya.watch(), lena.watch()]);
+    await until(
+      'Dealside knows that somebody who may help has a page open',
+      async () =>
+        (await lena.ask<{ reach: string }>('GET', `/api/calls/${callId}/help`)).body.reach ===
+        'available',
+    );
   });
   after(() => world?.stop());
 

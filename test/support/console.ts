@@ -147,7 +147,8 @@ export class Console {
     });
     const feed = new Feed(() => abort.abort());
     void feed.read(response.body!);
-    await until('the first snapshot', () => feed.ready);
+    await until('the first snapshot, or the end of the feed', () => feed.ready || feed.ended);
+    if (!feed.ready) throw new Error('the live feed ended before its first snapshot');
     return feed;
   }
 

@@ -65,9 +65,10 @@ export async function liveCallOf(
   ...[world, rep, ...rest]: Parameters<typeof placedCallOf>
 ): Promise<string> {
   const callId = await placedCallOf(world, rep, ...rest);
+  const console = world.as(rep);
   await until(
     `${rep}’s call is live`,
-    async () => (await world.as(rep).call(callId)).body.status === 'live',
+    async () => (await console.call(callId)).body.status === 'live',
   );
   return callId;
 }
