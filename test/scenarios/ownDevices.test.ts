@@ -191,7 +191,7 @@ describe('somebody whom calls reach on their own phone', function () {
     );
     assert.ok(!heard.some(({ label }) => label === 'rep.phone'));
     for (const { callSid } of (await legs()).filter(({ status }) => status === 'in-progress'))
-      await world.carrierControl('DELETE', `legs/${callSid}`);
+      await world.carrierControl('DELETE', `legs/${callSid}`).catch(() => undefined);
     await until(
       'the call has ended',
       async () => (await maya.call(callId)).body.status === 'ended',
@@ -331,13 +331,13 @@ describe('somebody whom calls reach on their own phone', function () {
           !first.muted
         );
       });
-      maya.stopHeartbeats();
       const rep = (await labeled(callId, 'rep.softphone'))!;
       assert.ok(rep.hears.includes(`supervisor-${interventionId}.phone`));
       const view = await until('Maya is seen with the phone', async () => {
         const [seen] = (await maya.call(callId)).body.interventions;
         return seen?.device === 'phone' ? seen : undefined;
       });
+      maya.stopHeartbeats();
       assert.deepEqual(['mode' in view && view.mode, view.status], ['whisper', 'active']);
 
       // The rep changes the device under the whisper: it goes with the rep.
@@ -359,12 +359,17 @@ describe('somebody whom calls reach on their own phone', function () {
         params: back.body.connect.params,
         script: { toneHz: 800 },
       });
+      const lives = () => maya.ask('POST', `/api/interventions/${interventionId}/presence`);
       await until('only Maya’s softphone is there', async () => {
+        await lives();
         const [first, second] = await own();
         return second === undefined && first?.label === `supervisor-${interventionId}.softphone`;
       });
       assert.deepEqual(await supervisorsHeard(callId), []);
-      await until('it whispers', async () => (await own())[0]?.coaching === true);
+      await until('it whispers', async () => {
+        await lives();
+        return (await own())[0]?.coaching === true;
+      });
       await maya.leave(interventionId);
       await until(
         'Maya has left',

@@ -67,6 +67,11 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
             .filter(({ Highest_Mode__c }) => Highest_Mode__c !== 'Monitor')
             .every(({ Outcome__c }) => Outcome__c === 'advanced'),
         );
+        await until('the rep’s page says of each notice that it is over', () => {
+          const given = [...page.notices.values()];
+          const over = given.filter(({ endedAt }) => endedAt).map((one) => one.interventionId);
+          return over.length === given.length && ids.every((id) => over.includes(id));
+        });
       });
 
       async function goAsFarAs(highest: (typeof LADDER)[number]): Promise<string> {
