@@ -26,6 +26,7 @@ import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import { createActions } from './personActions.ts';
 import { isPracticing } from './practice.ts';
+import { keepPresses } from './presses.ts';
 import { redraw } from './redraw.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
 import { followReturns } from './returns.ts';
@@ -376,6 +377,7 @@ window.addEventListener('online', () => {
   useOtherNetwork();
 });
 (navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
+keepPresses(root);
 followReturns({ window, document }, () => phone?.wake());
 void followPermission((isAllowed) => {
   if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();

@@ -26,5 +26,5 @@ export function redraw(place: HTMLElement, content: HTMLElement | undefined): vo
     [...place.querySelectorAll('button')].find((one) => nameOf(one) === focusedName)?.focus();
 }
 
-const nameOf = (button: HTMLButtonElement): string =>
+export const nameOf = (button: HTMLButtonElement): string =>
   button.getAttribute('aria-label') ?? button.textContent ?? '';

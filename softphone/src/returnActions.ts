@@ -73,7 +73,16 @@ export function createReturnActions(
         });
       }),
 
-    returnTo: (left) => attempt(() => returnTo(left)),
+    returnTo: (left) =>
+      attempt(async () => {
+        try {
+          await returnTo(left);
+        } catch (fault) {
+          // It is offered again: the server may not know yet that this person has left.
+          if (left.role === 'supervisor') dispatch({ type: 'left', left });
+          throw fault;
+        }
+      }),
 
     forgetLeft: () => dispatch({ type: 'left' }),
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
+import { becomesLive } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
@@ -67,6 +68,7 @@ describe('a rep’s browser that is killed in mid-call', () => {
     const { friendlyName, participants } = (await room())!;
     callId = friendlyName;
     customer = participants.find(({ label }) => label === 'customer')!.callSid;
+    await becomesLive(world, 'ravi', callId);
 
     const since = Date.now();
     await rep.kill();
@@ -93,7 +95,14 @@ describe('a rep’s browser that is killed in mid-call', () => {
   });
 
   it('is no loss when the rep hangs up in the softphone: the call ends for everybody', async () => {
-    await softphoneFrame(rep.page).getByRole('button', { name: 'Hang up' }).click();
+    const button = (name: string) => softphoneFrame(rep.page).getByRole('button', { name });
+    await button('Hang up').hover();
+    await rep.page.mouse.down();
+    // What is drawn anew between pressing and releasing a button does not take the click away.
+    await world.as('ravi').ask('POST', `/api/calls/${callId}/hold`, { onHold: true });
+    await button('Resume').waitFor();
+    await button('Hang up').hover();
+    await rep.page.mouse.up();
     await until('the call has ended', async () => (await statusOf()).status === 'ended');
     assert.equal((await statusOf()).endReason, 'hung_up');
     const told = await world.database<{ action: string }>(

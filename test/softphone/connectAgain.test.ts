@@ -4,7 +4,7 @@ import type { Phone } from '../../softphone/src/device.ts';
 import type { Actions } from '../../softphone/src/panels/actions.ts';
 import { connectionBox } from '../../softphone/src/panels/connectionBox.ts';
 import { createActions } from '../../softphone/src/personActions.ts';
-import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
+import { INITIAL, type SoftphoneEvent, type SoftphoneState } from '../../softphone/src/state.ts';
 import { de } from '../../softphone/src/texts/de.ts';
 import { en } from '../../softphone/src/texts/en.ts';
 import { callWith } from './support/builders.ts';
@@ -48,11 +48,13 @@ describe('somebody whom no sound reaches in a call', () => {
 describe('connecting again', () => {
   let state: SoftphoneState;
   let done: string[];
+  let told: SoftphoneEvent[];
+  let isRefused: boolean;
 
   /** The actions of a softphone whose phone, server and page write down what they are asked. */
   function actionsOn(call: SoftphoneState['call']): Actions {
     state = { ...INITIAL, call, calls: [callWith()] };
-    done = [];
+    [done, told, isRefused] = [[], [], false];
     const phone = {
       hangUp: (first?: Promise<void>) => {
         done.push(first ? 'hangs up, after a word' : 'lets the connection go');
@@ -64,6 +66,7 @@ describe('connecting again', () => {
       server: {
         ask: async (method: string, path: string) => {
           done.push(`${method} ${path}`);
+          if (isRefused) throw new Error('refused');
           return { intervention: { interventionId: 'i2' }, connect: { params: { to: 'c1' } } };
         },
         askOwn: async (id: string, what: string) => {
@@ -72,12 +75,12 @@ describe('connecting again', () => {
         },
       },
       state: () => state,
-      dispatch: () => undefined,
+      dispatch: (event: SoftphoneEvent) => void told.push(event),
       phone: () => phone,
       connect: async (params: object, subject: object, how?: object) => {
         done.push(`connects ${JSON.stringify([params, subject, how])}`);
       },
-      attempt: (act: () => Promise<unknown>) => void act(),
+      attempt: (act: () => Promise<unknown>) => void act().catch(() => done.push('says why not')),
       until: async () => undefined,
       silence: (id: string) => done.push(`silences ${id}`),
       tellHangUp: async () => void done.push('tells the server of a hang-up'),
@@ -112,6 +115,16 @@ describe('connecting again', () => {
       'POST /api/calls/c1/interventions',
       'connects [{"to":"c1"},{"callId":"c1","interventionId":"i2"},null]',
     ]);
+  });
+
+  it('offers a supervisor again to join the call that a reload has left, where that was refused', async () => {
+    const actions = actionsOn(IDLE);
+    isRefused = true;
+    const left = { callId: 'c1', name: 'Priya Raman', role: 'supervisor' } as const;
+    actions.returnTo(left);
+    await settled();
+    assert.deepEqual(done, ['POST /api/calls/c1/interventions', 'says why not']);
+    assert.deepEqual(told, [{ type: 'left' }, { type: 'left', left }]);
   });
 
   it('does nothing once the call is over', async () => {

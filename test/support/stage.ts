@@ -65,12 +65,20 @@ export async function liveCallOf(
   ...[world, rep, ...rest]: Parameters<typeof placedCallOf>
 ): Promise<string> {
   const callId = await placedCallOf(world, rep, ...rest);
+  await becomesLive(world, rep, callId);
+  return callId;
+}
+
+/**
+ * Waits until Dealside knows that rep and customer are together. At the carrier a phone is in the
+ * conference already while it rings, and what is done then is done to a call that nobody answered.
+ */
+export async function becomesLive(world: World, rep: string, callId: string): Promise<void> {
   const console = world.as(rep);
   await until(
     `${rep}’s call is live`,
     async () => (await console.call(callId)).body.status === 'live',
   );
-  return callId;
 }
 
 /** How often a supervisor joins again who was taken off before the softphone was there. */
