@@ -52,16 +52,25 @@ describe('a rep who calls several people one after the other', () => {
     await list.getByRole('button', { name: 'Call Priya Raman' }).click();
     await phone.getByText('On the call').waitFor();
     await phone.getByText('They see (206) 555-0100').waitFor();
-    await phone.getByRole('button', { name: 'Hang up' }).click();
+    const lena = world.as('lena');
+    const { friendlyName: callId } = await until(
+      'there is a conference',
+      async () => (await world.carrierControl<{ friendlyName: string }[]>('GET', 'conferences'))[0],
+    );
+    await phone.getByRole('button', { name: 'Hang up' }).press('Enter');
+    await until(
+      'the call has ended',
+      async () => (await lena.call(callId)).body.status === 'ended',
+    );
     await list.getByRole('button', { name: 'Next' }).click();
     await phone.getByText('Finish the last call first.').waitFor();
 
-    const lena = world.as('lena');
-    const due = await until('the call waits for its wrap-up', async () => {
-      const { body } = await lena.ask<{ calls: { callId: string }[] }>('GET', '/api/wrap-ups');
-      return body.calls[0];
-    });
-    await lena.ask('PUT', `/api/calls/${due.callId}/wrap-up`, { disposition: 'no_answer' });
+    const { body: due } = await lena.ask<{ calls: { callId: string }[] }>('GET', '/api/wrap-ups');
+    assert.deepEqual(
+      due.calls.map((one) => one.callId),
+      [callId],
+    );
+    await lena.ask('PUT', `/api/calls/${callId}/wrap-up`, { disposition: 'no_answer' });
     await list.getByRole('button', { name: 'Next' }).click();
     await list.getByText('2 of 2').waitFor();
     await list.getByRole('button', { name: 'Skip' }).click();

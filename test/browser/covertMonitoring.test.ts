@@ -8,6 +8,7 @@ import { startWorld, type World } from '../support/world.ts';
 import { plugIn, type Credential } from './support/authenticator.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { toast } from './support/toasts.ts';
 
 interface Room {
   readonly friendlyName: string;
@@ -177,20 +178,22 @@ describe('an investigator whose covert rule demands a passkey', () => {
   it('is taken off the call when the last day is past, and reads why on the open page (G1)', async () => {
     await ines.page.locator(`[data-action="join"][data-call-id="${jos}"]`).click();
     await confirmation().waitFor();
-    await Promise.all([
-      ines.page
-        .locator('.page-toasts', { hasText: "You were taken off Lena Brandt's call" })
-        .filter({ hasText: 'The permission to monitor covertly has ended.' })
-        .waitFor(),
-      write({ Covert_Ends_On__c: '2026-01-31' }),
-    ]);
+    await write({ Covert_Ends_On__c: '2026-01-31' });
+    await toast(
+      ines.page,
+      "You were taken off Lena Brandt's call",
+      'The permission to monitor covertly has ended.',
+    );
     await until('Ines is off the call', async () => !(await isMonitored()));
     await softphoneFrame(ines.page).locator('[data-confirmed-mode]').waitFor({ state: 'detached' });
     const wall = ines.page.locator('c-live-wall');
     await wall
       .getByText('The rule that let you monitor covertly has ended. Its last day was Jan 31, 2026.')
       .waitFor();
-    assert.equal(await wall.locator('[data-action="join"]').count(), 0);
+    await until(
+      'no call can be joined',
+      async () => (await wall.locator('[data-action="join"]').count()) === 0,
+    );
     assert.equal((await world.as('lena').call(callId)).body.status, 'live');
     const ends = (await audited()).filter(({ details }) => details.endReason === 'revoked');
     assert.deepEqual(

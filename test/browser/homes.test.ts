@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { writeRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
+import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { LABELS, LOCKED, lockedThings } from './support/locked.ts';
@@ -38,7 +39,12 @@ describe('Home', () => {
     await prepare();
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
+    const lena = world.as('lena');
+    await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until(
+      'the call has ended',
+      async () => (await lena.call(callId)).body.status === 'ended',
+    );
     seat = await openSeat();
   });
   after(async () => {
@@ -105,10 +111,11 @@ describe('Home', () => {
         const box = (await tab.boundingBox())!;
         assert.ok(box.x >= 0 && box.x + box.width <= width, await tab.innerText());
       }
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      await until('nothing is wider than the page', () =>
+        page.evaluate(
+          () => document.documentElement.scrollWidth === document.documentElement.clientWidth,
+        ),
       );
-      assert.equal(sideways, 0);
 
       await more.focus();
       await page.keyboard.press('Enter');
@@ -209,8 +216,13 @@ describe('Home', () => {
     const ended =
       'The rule that let you monitor covertly has ended. Its last day was Jan 31, 2026.';
     await seat.page.locator('c-live-wall').getByText(ended).waitFor();
-    assert.equal(await seat.page.locator('[data-id="covert-rule"]').count(), 0);
-    assert.equal(await seat.page.locator('c-live-wall [data-action="join"]').count(), 0);
+    await until(
+      'the rule is not offered, and no call can be joined',
+      async () =>
+        (await seat.page
+          .locator('[data-id="covert-rule"], c-live-wall [data-action="join"]')
+          .count()) === 0,
+    );
     await seat.page.reload();
     await seat.page.locator('c-home-finished-calls').getByText(ended).waitFor();
     assert.deepEqual(await lockedThings(seat.page), []);

@@ -53,6 +53,7 @@ describe('the package’s components, within Lightning Web Security', () => {
       inSandbox(`window.open('${org.url.replace('localhost', '127.0.0.1')}/', 'elsewhere')`),
     ]);
     assert.equal(got, 'null');
+    await tab.waitForURL(({ hostname }) => hostname === '127.0.0.1');
     assert.equal(await tab.evaluate(() => window.opener as unknown), null);
     await tab.close();
   });

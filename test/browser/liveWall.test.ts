@@ -4,6 +4,7 @@ import { manyCalls, type ManyCalls } from '../support/manyCalls.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
+import { requestsOf } from './support/requests.ts';
 import { rowChanges, scrollToTheEnd, watchRows } from './support/rowWatch.ts';
 
 const CALLS = 300;
@@ -37,8 +38,10 @@ describe('the live wall with 300 calls', () => {
 
   it('shows 20 changes a second, and changes the rows of those calls and no others', async () => {
     // The longest call first: by what calls need, others would be in sight.
+    const requests = requestsOf(seat.page);
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home?c__sort=-duration`);
     await row('Rep 000').waitFor();
+    await until('the rows have their scores', () => requests.isAllThere('/api/attention'));
     await seat.page
       .frameLocator('iframe')
       .locator('.phone-dot_registered')

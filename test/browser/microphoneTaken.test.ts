@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CDPSession } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
+import { becomesLive } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE, unplugMicrophone } from './support/ear.ts';
 
 interface Room {
+  friendlyName: string;
   participants: { callSid: string; label: string; hears: string[] }[];
 }
 
@@ -39,13 +41,13 @@ describe('a microphone that is taken away in mid-call', () => {
       .waitFor({ state: 'attached' });
     await rep.page.locator('.page-utility-button').first().press('Enter');
     await rep.page.locator('[data-action="call"]').first().click();
-    customer = (
-      await until('rep and customer talk', async () =>
-        (await world.carrierControl<Room[]>('GET', 'conferences'))
-          .find(({ participants }) => participants.some(({ hears }) => hears.includes('rep')))
-          ?.participants.find(({ label }) => label === 'customer'),
-      )
-    ).callSid;
+    const { friendlyName, participants } = await until('rep and customer talk', async () =>
+      (await world.carrierControl<Room[]>('GET', 'conferences')).find((one) =>
+        one.participants.some(({ hears }) => hears.includes('rep')),
+      ),
+    );
+    customer = participants.find(({ label }) => label === 'customer')!.callSid;
+    await becomesLive(world, 'ravi', friendlyName);
   });
   after(async () => {
     await rep?.close();

@@ -7,6 +7,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { closeToasts, toast } from './support/toasts.ts';
 
 /** What people see of the utility bar, of toasts and of the notification tray, with the panel closed. */
 const seen = (seat: Seat) => {
@@ -17,11 +18,8 @@ const seen = (seat: Seat) => {
     isHighlighted: () =>
       item.evaluate((one) => one.classList.contains('page-utility-button_highlighted')),
     isOpen: async () => (await item.getAttribute('aria-expanded')) === 'true',
-    toast: (text: string) => seat.page.locator('.page-toasts', { hasText: text }).waitFor(),
-    closeToasts: () =>
-      seat.page
-        .locator('.page-toasts .slds-notify__close')
-        .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click())),
+    toast: (text: string) => toast(seat.page, text),
+    closeToasts: () => closeToasts(seat.page),
     labeled: (beginning: string) =>
       until(`the item says ${beginning}`, async () =>
         (await item.innerText()).trim().startsWith(beginning),

@@ -45,7 +45,12 @@ describe('pages that are offered to a person', () => {
     await prepare();
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
+    const lena = world.as('lena');
+    await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until(
+      'the call has ended',
+      async () => (await lena.call(callId)).body.status === 'ended',
+    );
     seat = await openSeat();
     seat.page.on('response', (response) => {
       const { pathname } = new URL(response.url());

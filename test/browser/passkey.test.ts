@@ -9,7 +9,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { plugIn, type Authenticator, type Credential } from './support/authenticator.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
-import { TONE } from './support/ear.ts';
+import { softphoneFrame, TONE } from './support/ear.ts';
 
 interface Link {
   url: string;
@@ -200,10 +200,14 @@ describe('a manager whose policy demands a passkey', () => {
       cdp.on('WebAuthn.credentialAdded', ({ credential }) => credentials.push(credential));
       for (const credential of credentials)
         await cdp.send('WebAuthn.addCredential', { authenticatorId, credential });
+      await tab.getByRole('button', { name: button }).waitFor();
       assert.equal(await tab.evaluate(() => window.opener as unknown), null);
       await tab.getByRole('button', { name: button }).click();
       await until('the tab is closed', () => tab.isClosed());
     }
+    await softphoneFrame(page)
+      .locator('[data-confirmed-mode="monitor"]')
+      .waitFor({ state: 'attached' });
     const supervisors = async () =>
       (await dana.call(callId)).body.interventions.map(({ supervisor }) => supervisor.userId);
     const danaId = await dana.userId();

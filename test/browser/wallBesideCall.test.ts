@@ -8,6 +8,7 @@ import { startWorld, type World } from '../support/world.ts';
 import { violations } from './support/axe.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { requestsOf } from './support/requests.ts';
 
 const CROWD = 298;
 const CHANGES_PER_SECOND = 20;
@@ -29,10 +30,16 @@ describe('a manager who listens to one of 300 calls', () => {
     await liveCallOf(world, 'lena', 'Brightwater');
     crowd = await manyCalls(world.databaseUrl, CROWD, await world.as('maya').userId());
     seat = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
+    const requests = requestsOf(seat.page);
     // The order is in the address: the two calls that are real come first.
     await seat.page.goto(`${world.orgUrl}/as/maya/lightning/page/home?c__sort=rep`);
     await row('Rep 000').waitFor();
-    await softphone().locator('.phone-dot_registered').waitFor({ state: 'attached' });
+    await seat.page
+      .frameLocator('iframe')
+      .locator('.phone-dot_registered')
+      .waitFor({ state: 'attached' });
+    // What comes late may move the rows.
+    await until('the page has all it shows', () => requests.isAllThere('/api/attention'));
   });
   after(async () => {
     await seat?.close();

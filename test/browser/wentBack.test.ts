@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { identityOf } from '../support/stage.ts';
+import { becomesLive, identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
@@ -123,6 +123,7 @@ describe('a rep who goes to another page and back', () => {
     const { friendlyName, participants } = (await room())!;
     callId = friendlyName;
     customer = participants.find(({ label }) => label === 'customer')!.callSid;
+    await becomesLive(world, 'ravi', callId);
     await customerHearsRep(Date.now());
   });
 

@@ -9,6 +9,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE, waysOfSound } from './support/ear.ts';
+import { networkVerdict } from './support/networkVerdict.ts';
 
 describe('a supervisor whose network lets no UDP through', () => {
   let world: World;
@@ -47,30 +48,12 @@ describe('a supervisor whose network lets no UDP through', () => {
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
       .waitFor({ state: 'attached' });
-  /** What the softphone found; where the machine was too busy to find anything, it tries again. */
-  async function tested(): Promise<string> {
-    await open();
-    let loadedAt = Date.now();
-    return until(
-      'the network was tested',
-      async () => {
-        const kept = await softphoneFrame(seat.page).evaluate(() =>
-          sessionStorage.getItem('dealside.network'),
-        );
-        if (!kept && Date.now() - loadedAt > 20_000) {
-          loadedAt = Date.now();
-          await seat.page.reload();
-          await isRegistered();
-        }
-        return kept;
-      },
-      { timeoutMs: 240_000 },
-    );
-  }
   const action = (name: string) => seat.page.locator(`[data-action="${name}"]`).first();
 
   it('reads so before joining, and is offered the phone', async () => {
-    assert.match(await tested(), /"status":"poor","because":"silence"/);
+    await open();
+    const verdict = await networkVerdict(seat, { isRegistered });
+    assert.match(verdict, /"status":"poor","because":"silence"/);
     await action('join').click();
     await seat.page.getByText('No sound reaches you. Your network may block calls.').waitFor();
     await seat.page.getByRole('button', { name: 'Join by phone' }).waitFor();
@@ -81,7 +64,8 @@ describe('a supervisor whose network lets no UDP through', () => {
   it('joins and talks by TCP alone where the org has a relay', async () => {
     await writeFile(secretFile, turn.secret);
     await world.killServer({ TURN_URLS: turn.url, TURN_SECRET_FILE: secretFile });
-    assert.doesNotMatch(await tested(), /silence/);
+    await open();
+    await networkVerdict(seat, { isRegistered, believes: (kept) => !kept.includes('silence') });
     await action('join').click();
     // The network of a busy machine may be found poor, which is asked about first.
     const isOn = softphoneFrame(seat.page).locator('[data-confirmed-mode="monitor"]');

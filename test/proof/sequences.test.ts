@@ -9,9 +9,7 @@ import { shortest } from './sequences/shortest.ts';
 const SEED = Number(process.env.PROOF_SEED ?? 20261121);
 const RUNS = Number(process.env.PROOF_RUNS ?? 500);
 
-describe('any sequence of joins, switches, holds, leaves and failures', function () {
-  this.timeout(300_000);
-
+describe('any sequence of joins, switches, holds, leaves and failures', () => {
   it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}${CALLS > 1 ? `, among ${CALLS} calls` : ''}`, async () => {
     const checked = await fc.check(
       fc.asyncProperty(sequences, async (sequence) => {
@@ -111,8 +109,7 @@ const PLANTED: Record<string, { readonly defect: Planted; readonly expected: Reg
 
 describe('sequences of a Dealside with a slip', () => {
   for (const [name, { defect, expected }] of Object.entries(PLANTED)) {
-    it(`break a rule: ${name}`, async function () {
-      this.timeout(300_000);
+    it(`break a rule: ${name}`, async () => {
       const checked = await fc.check(
         fc.asyncProperty(
           sequences,

@@ -32,8 +32,8 @@ export interface BrowserCalls {
   ring(socket: WebSocket, identity: string): Ring;
   /** The socket has closed: its calls are ended unless they are resumed in time. */
   lose(socket: WebSocket): void;
-  /** Drops all sound that is sent to a browser in its current calls. */
-  loseSound(socket: WebSocket | undefined): void;
+  /** Drops all sound that is sent to a browser in its current calls, by whatever socket they go. */
+  loseSound(identity: string): void;
   close(): void;
 }
 
@@ -162,9 +162,10 @@ export function createBrowserCalls({
     lose(socket) {
       for (const call of calls.values()) if (call.socket === socket) call.lostAt = Date.now();
     },
-    loseSound(socket) {
-      for (const call of calls.values())
-        if (call.socket === socket) call.media.send = () => undefined;
+    loseSound(identity) {
+      for (const { leg, media } of calls.values())
+        if ([leg.from, leg.to.split('?')[0]].includes(`client:${identity}`))
+          media.send = () => undefined;
     },
     close: () => clearInterval(abandonedLooks),
   };

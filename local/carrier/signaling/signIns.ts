@@ -18,6 +18,8 @@ export interface SignIns {
   signIn(socket: WebSocket, who: Caller, payload: Payload): Promise<void>;
   /** Registers this socket to be rung for the identity, or unregisters it if `isRung` is false. */
   register(socket: WebSocket, who: Caller, isRung: boolean): void;
+  /** The socket is not rung any more, until it registers again. */
+  unregister(socket: WebSocket): void;
   /** The socket has closed. */
   disconnect(socket: WebSocket, who: Caller): void;
   /** How long the calls of a socket are kept without it. */
@@ -63,6 +65,9 @@ export function createSignIns(settings: TokenSettings): SignIns {
       else if (clients.get(who.identity) === socket) clients.delete(who.identity);
       if (isRefused) return send(socket, 'error', { error: CANNOT_REGISTER });
       send(socket, isRung ? 'ready' : 'offline');
+    },
+    unregister(socket) {
+      for (const [identity, one] of clients) if (one === socket) clients.delete(identity);
     },
     disconnect(socket, who) {
       callers.delete(socket);

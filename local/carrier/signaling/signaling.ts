@@ -26,7 +26,10 @@ export interface Signaling {
   ring(identity: string): Ring | undefined;
   /** The identities that can be rung. */
   registered(): string[];
-  /** Breaks the socket of one browser, or of all, as a network failure would. */
+  /**
+   * Breaks the socket of one browser, or of all, as a network failure would. They cannot be rung from
+   * then on, until they have registered again.
+   */
   dropSockets(identity?: string): void;
   /** Drops all sound that is sent to a browser in its current calls, as a network can. */
   loseSound(identity: string): void;
@@ -93,9 +96,13 @@ export function createSignaling(settings: SignalingSettings, board: Switchboard)
     registered: () => signIns.registered(),
     dropSockets(identity) {
       const dropped = identity === undefined ? sockets.clients : [signIns.socketOf(identity)];
-      for (const socket of dropped) socket?.terminate();
+      for (const socket of dropped) {
+        if (!socket) continue;
+        signIns.unregister(socket);
+        socket.terminate();
+      }
     },
-    loseSound: (identity) => calls.loseSound(signIns.socketOf(identity)),
+    loseSound: (identity) => calls.loseSound(identity),
     expireTokens: () => signIns.expireTokens(),
     close() {
       for (const detach of detachments) detach();

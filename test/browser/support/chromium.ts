@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { listenAtTheEar, useRawMicrophone } from './ear.ts';
+import { keepToasts } from './toasts.ts';
 import { toneWav } from './toneWav.ts';
 
 const CANDIDATES = [
@@ -51,6 +52,9 @@ export interface SeatOptions {
   readonly height?: number;
 }
 
+/** A busy machine is slow, and not wrong. */
+const SLOW_MS = 120_000;
+
 /** A person's browser, with a microphone of its own and an ear that measures. */
 export async function openSeat({
   toneHz,
@@ -71,6 +75,7 @@ export async function openSeat({
 
   const browser: Browser = await chromium.launch({
     executablePath,
+    timeout: SLOW_MS,
     ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     args: [
       '--no-sandbox',
@@ -102,11 +107,11 @@ export async function openSeat({
     // What moves on its own would be drawn sixty times a second.
     reducedMotion: 'reduce',
   });
-  // A busy machine is slow, and not wrong.
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(SLOW_MS);
   const consoleErrors: string[] = [];
   await context.addInitScript(listenAtTheEar);
   await context.addInitScript(useRawMicrophone);
+  await context.addInitScript(keepToasts);
   if (joinsAnyway) context.on('page', (one) => void answerAboutConnection(one));
   const page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));

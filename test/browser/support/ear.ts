@@ -221,7 +221,9 @@ export async function waysOfSound(page: Page): Promise<WayOfSound[]> {
 }
 
 export function softphoneFrame(page: Page): Frame {
-  const frame = page.frames().find((one) => new URL(one.url()).pathname.startsWith('/softphone'));
+  const frame = page
+    .frames()
+    .find((one) => URL.parse(one.url())?.pathname.startsWith('/softphone') === true);
   if (!frame) throw new Error('the page has no softphone');
   return frame;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { ListenerMixes } from '../../../local/carrier/media/mixLog.ts';
+import { becomesLive } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
 import type { Seat } from './chromium.ts';
@@ -31,7 +32,7 @@ const MEASURED_MS = 1300;
 export interface Hearing {
   /** The conference of the call; undefined while there is none. */
   room(): Promise<Room | undefined>;
-  /** Waits until rep and customer are in the conference, and remembers the customer's leg. */
+  /** Waits until Ravi and a customer talk, and remembers the customer's leg. */
   bothTalk(): Promise<void>;
   /** Whom the customer has heard since a moment (epoch ms), without a gap. */
   customerHears(since: number): Promise<Speaker[]>;
@@ -45,6 +46,8 @@ export interface Hearing {
   customerStays(): Promise<void>;
 }
 
+const roleOf = ({ label }: { label: string }): string => label.split('-')[0]!;
+
 export function hearingOf(
   world: World,
   { rep, manager }: Record<'rep' | 'manager', Seat>,
@@ -54,11 +57,15 @@ export function hearingOf(
   const room = async () => (await world.carrierControl<Room[]>('GET', 'conferences'))[0];
 
   async function bothTalk(): Promise<void> {
-    await until(
+    const { friendlyName, participants } = await until(
       'rep and customer are in the conference',
-      async () => (await room())?.participants.length === 2,
+      async () => {
+        const now = await room();
+        return now?.participants.length === 2 ? now : undefined;
+      },
     );
-    customerCallSid = (await room())!.participants.find((p) => p.label === 'customer')!.callSid;
+    customerCallSid = participants.find((p) => p.label === 'customer')!.callSid;
+    await becomesLive(world, 'ravi', friendlyName);
   }
 
   /**
@@ -87,7 +94,7 @@ export function hearingOf(
     await pause(SETTLED_MS);
     const since = Date.now();
     await pause(MEASURED_MS);
-    const labels = (await room())!.participants.map((p) => p.label.split('-')[0]);
+    const labels = (await room())!.participants.map(roleOf);
     const ear = (seat: Seat): Promise<Heard> =>
       heardSince(seat.page, since).then(
         (heard) => heard ?? 'gone',
@@ -102,7 +109,7 @@ export function hearingOf(
   }
 
   async function assertHeard(expected: Matrix): Promise<void> {
-    const since = await nextBlock();
+    const since = await nextBlock(expected);
     let heard: Matrix | undefined;
     await until('each hears whom it must', async () =>
       isDeepStrictEqual((heard = await matrix()), expected),
@@ -111,15 +118,21 @@ export function hearingOf(
     assert.deepEqual(await strangersInTheMixes(expected, since), []);
   }
 
-  /** When the next block has been mixed: the one at work began before who is there now was. */
-  async function nextBlock(): Promise<number> {
+  /**
+   * When the next block has been mixed for all who must be there, and who must be gone is: the block
+   * at work began before who is there now was.
+   */
+  async function nextBlock(expected: Matrix): Promise<number> {
     const from = Date.now();
-    const legs = (await room())!.participants.map(({ callSid }) => callSid);
-    await until('a block is mixed for everybody', async () =>
-      (await mixesNow())
-        .filter(({ callSid }) => legs.includes(callSid))
-        .every(({ lastAt }) => lastAt > from),
-    );
+    await until('a block is mixed for those who must be there, and for nobody else', async () => {
+      const there = (await room())!.participants;
+      const mixedAt = new Map((await mixesNow()).map(({ callSid, lastAt }) => [callSid, lastAt]));
+      return (
+        (Object.keys(expected) as Speaker[]).every(
+          (role) => there.some((one) => roleOf(one) === role) === (expected[role] !== 'gone'),
+        ) && there.every(({ callSid }) => (mixedAt.get(callSid) ?? 0) > from)
+      );
+    });
     return Date.now();
   }
 

@@ -1,3 +1,4 @@
+import { becomesLive } from '../../support/stage.ts';
 import { Stops } from '../../support/stops.ts';
 import { until } from '../../support/until.ts';
 import type { World } from '../../support/world.ts';
@@ -47,6 +48,7 @@ async function open(world: World, stops: Stops): Promise<RepAndManager> {
     (await room())?.participants.some(({ hears }) => hears.includes('rep')),
   );
   const { friendlyName: callId, participants } = (await room())!;
+  await becomesLive(world, 'ravi', callId);
   const customer = participants.find(({ label }) => label === 'customer')!.callSid;
   const manager = await openedBy(world, { alias: 'maya', toneHz: TONE.supervisor, stops });
   const customersEar = async (hz: number, since: number): Promise<number> =>

@@ -1,4 +1,5 @@
 import { openSeat, type Seat } from '../../browser/support/chromium.ts';
+import { isInMode } from '../../browser/support/repAndManager.ts';
 import type { Console } from '../../support/console.ts';
 import { identityOf } from '../../support/stage.ts';
 import { until } from '../../support/until.ts';
@@ -103,13 +104,17 @@ export async function browserPhones(
     await seat.page
       .frameLocator('iframe')
       .locator('.phone-dot_registered')
-      .waitFor({ state: 'attached', timeout: 60_000 });
+      .waitFor({ state: 'attached' });
   }
   const click = (party: Party, action: string) =>
-    seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click({ timeout: 30_000 });
+    seats.get(party)!.page.locator(`[data-action="${action}"]`).first().click();
   return {
     call: () => click('rep', 'call'),
-    join: (who) => click(who, 'join'),
+    async join(who) {
+      await click(who, 'join');
+      // Waiting on the page also answers what a poor network asks about.
+      await isInMode(seats.get(who)!, 'monitor');
+    },
     async move(who, { rep }) {
       const { page } = seats.get(who)!;
       await page.getByRole('link', { name: 'Home', exact: true }).click();
@@ -118,20 +123,11 @@ export async function browserPhones(
         .getByRole('button', { name: /Monitor/ })
         .click();
       await page.getByRole('button', { name: new RegExp(`^Leave .* and join ${rep}$`) }).click();
-      await until(
-        `${who} is on the call of ${rep}`,
-        async () =>
-          (await page.locator('.page-utility-panel c-call-bar', { hasText: rep }).count()) === 1,
-        { everyMs: 150 },
-      );
+      await page.locator('.page-utility-panel c-call-bar', { hasText: rep }).waitFor();
       await page.goBack();
     },
     answer: (who) =>
-      seats
-        .get(who)!
-        .page.getByRole('button', { name: 'Answer', exact: true })
-        .first()
-        .click({ timeout: 30_000 }),
+      seats.get(who)!.page.getByRole('button', { name: 'Answer', exact: true }).first().click(),
     ear(party, callSid) {
       const seat = seats.get(party);
       return seat ? browserEar(seat) : legEar(world, callSid);
