@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core';
 import { listenAtTheEar, useRawMicrophone } from './ear.ts';
 import { keepToasts } from './toasts.ts';
 import { toneWav } from './toneWav.ts';
@@ -114,7 +114,10 @@ export async function openSeat({
   await context.addInitScript(keepToasts);
   if (joinsAnyway) context.on('page', (one) => void answerAboutConnection(one));
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !cameLate(message))
+      consoleErrors.push(`${message.text()} (${message.location().url})`);
+  });
   page.on('pageerror', (error) => consoleErrors.push(error.message));
   async function processes(): Promise<{ type: string; id: number }[]> {
     const devtools = await browser.newBrowserCDPSession();
@@ -145,6 +148,16 @@ export async function openSeat({
     },
   };
 }
+
+/**
+ * What browsers report of a busy machine, on which pages go on: a sign of life that was under way when
+ * its intervention ended is refused (before, it would take the supervisor off the call), and Dealside
+ * answers 503 where the org, which shares the process of the test, has not answered in five seconds.
+ */
+const cameLate = (message: ConsoleMessage): boolean =>
+  / status of 503 /.test(message.text()) ||
+  (/ status of (401|409) /.test(message.text()) &&
+    /\/api\/interventions\/[^/]+\/presence$/.test(message.location().url));
 
 /** Whenever the page asks whether to join by a poor connection, it is told to. */
 const answerAboutConnection = (page: Page): Promise<unknown> =>
