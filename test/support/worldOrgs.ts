@@ -117,7 +117,7 @@ async function overrideAnnouncements(orgUrl: string): Promise<void> {
 async function startOtherOrg(dir: string, serverUrl: string) {
   const keysDir = join(dir, 'other');
   await mkdir(keysDir);
-  const [files, port] = [await writeKeys(keysDir), await freePort()];
+  const [files, port] = [await writeKeys(keysDir, 'other-org'), await freePort()];
   const url = `http://localhost:${port}`;
   const org = await startOrg({
     port,

@@ -3,11 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { selfSigned } from './selfSigned.ts';
 
-/** Writes the keys by which a server and an org know each other, and that sign the audit. */
-export async function writeKeys(dir: string) {
+/**
+ * Writes the keys by which a server and an org know each other, and that sign the audit.
+ *
+ * @param org whose keys; each org has its own
+ */
+export async function writeKeys(dir: string, org = 'org') {
   const [client, signing] = await Promise.all([
-    selfSigned('dealside-client'),
-    selfSigned('org-signing'),
+    selfSigned(`${org}-client`),
+    selfSigned(`${org}-signing`),
   ]);
   const clientKeyFile = join(dir, 'client.key');
   const signingCertificateFile = join(dir, 'signing.crt');
