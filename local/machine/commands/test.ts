@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -64,6 +65,7 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
     NODE_COMPILE_CACHE: join(STATE_DIR, 'compile-cache'),
     ...withoutBoundaries(process.env),
     NODE_ENV: 'test',
+    TMPDIR: folderForAll(join(scratchDir, 'tmp')),
   };
   const needs = new Set(steps.flatMap((one) => one.needs ?? []));
   if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
@@ -131,6 +133,13 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
     process.stdout.write(readFileSync(path));
     return tally;
   }
+}
+
+/** Makes a folder in which every account may have files of its own. */
+function folderForAll(path: string): string {
+  mkdirSync(path);
+  chmodSync(path, 0o1777);
+  return path;
 }
 
 async function database(scratchDir: string): Promise<string> {
