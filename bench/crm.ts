@@ -6,7 +6,8 @@ import { createPostgresStore } from '../server/store/calls/postgresStore.ts';
 import { createOutbox } from '../server/store/outbox/outbox.ts';
 import { freshDatabase } from '../test/support/database.ts';
 import { manyEnded } from '../test/support/manyInterventions.ts';
-import { ACCOUNT, startOrgStage } from '../test/support/orgStage.ts';
+import { ACCOUNT } from '../test/support/orgAccount.ts';
+import { startOrgStage } from '../test/support/orgStage.ts';
 import { quietLog } from '../test/support/quietLog.ts';
 import { until } from '../test/support/until.ts';
 

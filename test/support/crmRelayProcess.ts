@@ -10,7 +10,7 @@ import { inProcessTransport } from '../../server/queue/inProcess.ts';
 import { startRelay } from '../../server/queue/relay.ts';
 import { createPostgresStore } from '../../server/store/calls/postgresStore.ts';
 import { createOutbox } from '../../server/store/outbox/outbox.ts';
-import { ACCOUNT } from './orgStage.ts';
+import { ACCOUNT } from './orgAccount.ts';
 import { quietLog } from './quietLog.ts';
 
 const store = createPostgresStore(process.env.DATABASE_URL!, quietLog);

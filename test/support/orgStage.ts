@@ -6,6 +6,7 @@ import type { Notification } from '../../local/org/rest/notifications.ts';
 import type { OrgShape } from '../../local/org/schema/shape.ts';
 import { connectCrm, type CrmConnection } from '../../server/crm/session/connection.ts';
 import { freePort } from './freePort.ts';
+import { ACCOUNT } from './orgAccount.ts';
 import { selfSigned } from './selfSigned.ts';
 
 export interface OrgRecord {
@@ -49,9 +50,6 @@ export interface OrgStage {
   restore(): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** The server's client at the org, and its user. */
-export const ACCOUNT = { clientId: 'dealside-test', username: 'integration@northwind.example' };
 
 /** A Salesforce org on loopback, with the real client connected to it. */
 export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {

@@ -64,6 +64,7 @@ describe('a worker that is killed while it writes many interventions to the org'
     for (let kills = 0; kills < KILLS; kills += 1) {
       const before = await requests();
       start();
+      await until('it has begun', async () => (await requests()) > before);
       await until('it is writing', async () => (await requests()) >= before + 2 + kills, {
         everyMs: 2,
       });

@@ -3,7 +3,8 @@ import { connectOrgs, type ConnectedOrgs } from '../../../../server/crm/session/
 import { at, liveCall } from '../../../support/builders.ts';
 import { endedCall } from '../../../support/endedRepCall.ts';
 import { written } from '../../../support/oneWrite.ts';
-import { ACCOUNT, startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
+import { ACCOUNT } from '../../../support/orgAccount.ts';
+import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
 describe('the writes of one org', () => {
   let org: OrgStage;
