@@ -14,6 +14,11 @@ interface Standing {
   rules: { name: string; words: string }[];
   refused?: { version: string; faults: { rule: string; field: string; code: string }[] };
 }
+interface DemandingRule {
+  words: string;
+  demands: string[];
+  noticeKinds: string[];
+}
 interface SimulationView {
   simulationId: string;
   status: string;
@@ -228,6 +233,48 @@ describe('a policy in Salesforce', () => {
       (await judge([{ ...drafts[0], modes: ['shout'] }])).faults?.map(({ field }) => field),
       ['modes'],
     );
+  });
+
+  it('can demand an announcement first, alike in the draft, in words, in Salesforce and in the export', async () => {
+    const standing = async () =>
+      (await ada.ask<{ version: string; rules: DemandingRule[] }>('GET', '/api/policy')).body;
+    const before = await standing();
+    const { words: _words, ...managers } = before.rules[0]!;
+    const judge = async (noticeKinds: string[]) =>
+      (
+        await ada.ask<{ rules?: { words: string }[]; faults?: { field: string }[] }>(
+          'POST',
+          '/api/policy/validate',
+          { rules: [{ ...managers, demands: ['notice_first'], noticeKinds }], holidays: [] },
+        )
+      ).body;
+    assert.deepEqual(
+      (await judge(['banner'])).faults?.map(({ field }) => field),
+      ['noticeKinds'],
+    );
+    assert.match((await judge(['banner', 'tone'])).rules![0]!.words, /after an announcement/);
+    const { version } = await write(MANAGERS, { Announce_First__c: true, Tone__c: true });
+    const after = await standing();
+    assert.deepEqual(
+      [after.rules[0]!.demands, after.rules[0]!.noticeKinds],
+      [['notice_first'], ['banner', 'tone']],
+    );
+    const { body } = await ada.ask<{ difference: { changed: object[] } }>(
+      'GET',
+      `/api/policy/difference?from=${before.version}&to=${version}`,
+    );
+    assert.deepEqual(body.difference.changed, [
+      { rule: MANAGERS, fields: ['demands', 'noticeKinds'] },
+    ]);
+    const exported = await fetch(`${world.orgUrl}/as/ada/apex/DealsidePolicyExport.asJson`, {
+      method: 'POST',
+    });
+    const records = JSON.parse((await exported.json()) as string) as Record<
+      string,
+      Record<string, Record<string, unknown>>
+    >;
+    assert.equal(records.Dealside_Policy_Rule__mdt![MANAGERS]!.Announce_First__c, true);
+    await write(MANAGERS, { Announce_First__c: false, Tone__c: false });
   });
 
   describe('replayed over the calls that were', () => {

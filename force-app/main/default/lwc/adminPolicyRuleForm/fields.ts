@@ -5,6 +5,8 @@ import { labels } from 'c/dealsideLabels';
 interface Choice {
   value: string;
   label: string;
+  /** What a label of few words leaves open. */
+  hint?: string;
 }
 type Kind = 'text' | 'number' | 'date' | 'lines' | 'groups' | 'one' | 'several';
 
@@ -80,6 +82,11 @@ export const FIELDS: readonly Field[] = [
       { value: 'pin', label: labels.fieldDemandPin },
       { value: 'passkey', label: labels.fieldDemandPasskey },
       { value: 'recorded', label: labels.fieldDemandRecorded },
+      {
+        value: 'notice_first',
+        label: labels.fieldDemandNoticeFirst,
+        hint: labels.fieldDemandNoticeFirstHint,
+      },
     ],
   },
   {

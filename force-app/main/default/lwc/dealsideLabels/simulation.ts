@@ -24,6 +24,8 @@ import fieldCovertEndsOn from '@salesforce/label/c.Dealside_FieldCovertEndsOn';
 import fieldCovertOwner from '@salesforce/label/c.Dealside_FieldCovertOwner';
 import fieldCovertPurpose from '@salesforce/label/c.Dealside_FieldCovertPurpose';
 import fieldDays from '@salesforce/label/c.Dealside_FieldDays';
+import fieldDemandNoticeFirst from '@salesforce/label/c.Dealside_FieldDemandNoticeFirst';
+import fieldDemandNoticeFirstHint from '@salesforce/label/c.Dealside_FieldDemandNoticeFirstHint';
 import fieldDemandPasskey from '@salesforce/label/c.Dealside_FieldDemandPasskey';
 import fieldDemandPin from '@salesforce/label/c.Dealside_FieldDemandPin';
 import fieldDemandPoint from '@salesforce/label/c.Dealside_FieldDemandPoint';
@@ -241,6 +243,8 @@ export const simulationLabels = {
   fieldDemandPin,
   fieldDemandPasskey,
   fieldDemandRecorded,
+  fieldDemandNoticeFirst,
+  fieldDemandNoticeFirstHint,
   fieldNotices,
   fieldToneAt,
   fieldNoticeBanner,

@@ -1,5 +1,5 @@
 import AdminPolicyRuleForm from 'c/adminPolicyRuleForm';
-import { check, eventDetails, find, show, textOf, type } from 'test/dom';
+import { check, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 import { RULE } from 'test/simulation';
 
 const shown = (more: object = {}) =>
@@ -25,6 +25,26 @@ describe('the form of a rule', () => {
       { ...RULE, modes: ['monitor', 'barge'] },
       { ...RULE, modes: ['barge'], atOnce: 2 },
     ]);
+  });
+
+  it('offers every demand that a rule can have, and says of an announcement first what it means', async () => {
+    const element = await shown({ rule: { ...RULE, demands: ['pin'] } });
+    const demands = findAll<HTMLInputElement>(element, '[data-path=demands]');
+    expect(demands.map(({ value }) => value).sort()).toEqual([
+      'notice_first',
+      'passkey',
+      'pin',
+      'point',
+      'reason',
+      'recorded',
+    ]);
+    expect(textOf(find(element, '[data-field=demands]'))).toContain(
+      "Announcement first The rule's tone or spoken message ends before the supervisor hears the call or can be heard.",
+    );
+    const changes = eventDetails<{ rule: { demands: string[] } }>(element, 'rulechange');
+    await check(element, '[data-path=demands][value=notice_first]');
+    expect(changes.map(({ rule }) => rule.demands)).toEqual([['pin', 'notice_first']]);
+    await expect(element).toBeAccessible();
   });
 
   it('shows each fault at its field', async () => {
