@@ -110,14 +110,14 @@ export function letShortcutsThrough(template: EventTarget): () => void {
 /**
  * The shortcut of a key press; undefined with a modifier, or if the person may be typing. The
  * window cannot see into other components, so only presses that are known not to be typing count:
- * those that a component allows, and those without a focused element.
+ * those that a component allows, and those on an element of the page itself that takes no keys.
  */
 export const shortcutOf = (event: KeyboardEvent): Shortcut | undefined =>
   isPressed(event) ? shortcutFor(event.key) : undefined;
 
 const isPressed = (event: KeyboardEvent): boolean =>
   !(event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.defaultPrevented) &&
-  (untyped.has(event) || isOnNothing(event.target));
+  (untyped.has(event) || isOnPage(event.target));
 
 /** The shortcut of a key, wherever it was pressed. */
 export function shortcutFor(key: string): Shortcut | undefined {
@@ -146,8 +146,26 @@ const REP_SHORTCUT: Readonly<Record<string, RepShortcut>> = Object.fromEntries(
   Object.entries(REP_KEYS).map(([shortcut, key]) => [key, shortcut as RepShortcut]),
 );
 
-const isOnNothing = (target: EventTarget | null): boolean =>
-  target === document.body || target === document.documentElement;
+/** What has its own use for letters, such as the choice of an item by its first one. */
+const TAKES_KEYS =
+  'dialog, iframe, audio, video, [aria-modal="true"], ' +
+  [
+    'dialog alertdialog menu menubar listbox combobox textbox searchbox spinbutton slider tree',
+    'treegrid grid application',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((role) => `[role="${role}"]`)
+    .join(', ');
+
+/**
+ * Whether an element of the page itself has the focus that takes no letters. A click on an empty
+ * part of the page focuses what is around it, such as its main part, rather than nothing.
+ */
+function isOnPage(target: EventTarget | null): boolean {
+  if (isTypedInto(target)) return false;
+  return (target as HTMLElement).closest(TAKES_KEYS) === null;
+}
 
 function isTypedInto(target: EventTarget | null): boolean {
   const element = target as HTMLElement | null;
