@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { limitText } from '../../softphone/src/panels/textLimit.ts';
+import { limitText, spokenLimits } from '../../softphone/src/panels/textLimit.ts';
 import { de } from '../../softphone/src/texts/de.ts';
 import { en } from '../../softphone/src/texts/en.ts';
 
@@ -10,5 +10,22 @@ describe('the note of a reason in the softphone', () => {
       ['', '', '25 characters left', '1 character left', 'Limit of 255 characters reached'],
     );
     assert.equal(limitText(250, 255, de), 'Noch 5 Zeichen frei');
+  });
+
+  it('is read out when the limit is near, when it is reached, and when there is room again', () => {
+    const speak = spokenLimits(255, en);
+    assert.deepEqual([1, 229, 230, 231, 254, 255, 255, 254, 253, 100, 99].map(speak), [
+      undefined,
+      undefined,
+      '25 characters left',
+      undefined,
+      undefined,
+      'Limit of 255 characters reached',
+      undefined,
+      '1 character left',
+      undefined,
+      '',
+      undefined,
+    ]);
   });
 });
