@@ -82,6 +82,8 @@ export class FakeServer {
       notices?: unknown[];
       interventionsDue?: unknown[];
       mayMonitor?: boolean;
+      monitors?: object;
+      gone?: unknown[];
     } = {},
   ): Promise<void> {
     await settled();

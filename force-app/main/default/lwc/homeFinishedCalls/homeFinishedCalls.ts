@@ -14,6 +14,7 @@ import {
 } from 'c/dealsideLoader';
 import { apexProblem, request } from 'c/dealsideSession';
 import type { FinishedCall, NoteGiven } from 'c/homeFinishedCall';
+import { subscribe, type LiveState } from 'c/liveFeed';
 import { LightningElement } from 'lwc';
 
 interface Cursor {
@@ -89,8 +90,27 @@ export default class HomeFinishedCalls extends LightningElement {
     this.saving = state;
   }, apexProblem);
 
+  /** Whose calls this person can monitor, as the live feed says it. */
+  private scope?: string;
+  private unsubscribe?: () => void;
+
   connectedCallback(): void {
     void this.loader.load(NOTHING);
+    this.unsubscribe = subscribe((state) => this.follow(state));
+  }
+
+  disconnectedCallback(): void {
+    this.unsubscribe?.();
+  }
+
+  /** Loads again once the person can monitor others than those whose calls are shown. */
+  private follow({ loaded, monitors }: LiveState): void {
+    const scope = loaded && monitors ? JSON.stringify(monitors) : undefined;
+    if (scope === undefined || scope === this.scope) return;
+    const isFirst = this.scope === undefined;
+    this.scope = scope;
+    const shown = this.found.value?.monitors;
+    if (shown ? JSON.stringify(shown) !== scope : !isFirst) void this.loader.load(this.first);
   }
 
   private get shown(): Shown {

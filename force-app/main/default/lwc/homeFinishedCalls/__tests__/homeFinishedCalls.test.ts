@@ -74,6 +74,27 @@ describe('finished calls at home', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('go, and say that the rule has ended, as soon as the live feed says so on the open page', async () => {
+    const rule = { words: 'w', purpose: 'Case 42', owner: 'Legal', endsOn: '2026-11-01' };
+    const during = { reach: 'none', covert: [{ ...rule, isOver: false }] };
+    const after = { reach: 'none', covert: [{ ...rule, isOver: true }] };
+    const server = new FakeServer().on('GET /api/finished-calls', {
+      calls: [call('c1')],
+      monitors: during,
+    });
+    const element = await shown();
+    const loads = () => server.asked.filter(({ path }) => path === '/api/finished-calls').length;
+    await server.snapshot({ monitors: during });
+    await server.snapshot({ monitors: during });
+    expect([loads(), findAll(element, 'article').length]).toEqual([1, 1]);
+    server.on('GET /api/finished-calls', { calls: [], monitors: after });
+    await server.snapshot({ monitors: after });
+    await settled();
+    expect([loads(), findAll(element, 'article').length]).toEqual([2, 0]);
+    expect(textOf(element)).toContain('has ended. Its last day was Nov 1, 2026.');
+    await expect(element).toBeAccessible();
+  });
+
   it('say who talked to whom, for how long, and who was on', async () => {
     new FakeServer().on('GET /api/finished-calls', { calls: [call('c1')] });
     const element = await shown();
