@@ -12,8 +12,8 @@ const TOKEN =
   /\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_][\w.]*(?::(?:SUM|AVG|MIN|MAX|UNIQUE))?)|(<=|>=|<>|!=|[-+*/(),<>=]))/y;
 
 /**
- * Evaluates a custom summary formula: numbers, aggregates, arithmetic, comparisons, IF, AND, OR,
- * NOT, ISBLANK, PARENTGROUPVAL. Null for a division by zero, where the platform shows an error.
+ * Evaluates a custom summary formula: numbers, NULL, aggregates, arithmetic, comparisons, IF, AND,
+ * OR, NOT, ISBLANK, BLANKVALUE, PARENTGROUPVAL. Null for a division by zero, where the platform shows an error.
  * Throws OrgError for anything else.
  */
 export function evaluate(
@@ -46,6 +46,7 @@ export function evaluate(
       return inner;
     }
     if (!/^[A-Za-z_]/.test(token)) throw unsupported(token);
+    if (token.toUpperCase() === 'NULL') return null;
     if (tokens[at] !== '(') return values(token);
     at += 1;
     if (token === 'PARENTGROUPVAL') return ofParent();
@@ -124,6 +125,8 @@ function called(name: string, inputs: readonly (number | null)[]): number | null
       return Number(!first);
     case 'ISBLANK':
       return Number(first === null);
+    case 'BLANKVALUE':
+      return first ?? second;
     default:
       throw unsupported(name);
   }

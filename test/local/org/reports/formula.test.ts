@@ -20,6 +20,10 @@ describe('a custom summary formula', () => {
     ['1 / (RowCount - 4)', null],
     ['Call_Day__c.Rep__c.None__c:AVG + 1', null],
     ['IF(ISBLANK(Call_Day__c.Rep__c.None__c:AVG), 5, 6)', 5],
+    ['BLANKVALUE(Call_Day__c.Rep__c.None__c:AVG, 5)', 5],
+    ['BLANKVALUE(RowCount, 5)', 4],
+    ['IF(RowCount = 4, NULL, 1 / RowCount)', null],
+    ['IF(RowCount = 0, NULL, 1 / RowCount)', 0.25],
   ] as const)
     it(`${formula} is ${value ?? 'nothing'}`, () => assert.equal(of(formula), value));
 
