@@ -76,8 +76,15 @@ function dashboardOf(
 
 const valueOf = (option: Xml): string => ((option.values ?? []) as unknown as string[]).join(',');
 const OPERATOR: Record<string, string> = { equals: '', notEqual: 'not ', greaterOrEqual: 'from ' };
-const labelOf = (option: Xml): string =>
-  `${OPERATOR[option.operator!] ?? `${option.operator} `}${valueOf(option) || 'empty'}`;
+const RELATIVE_DATE = /^LAST_N_DAYS:(\d+)$/;
+
+/** The option as a person reads it: a relative date as the platform says it, "Last 7 days". */
+function labelOf(option: Xml): string {
+  const value = valueOf(option);
+  const days = RELATIVE_DATE.exec(value)?.[1];
+  if (days) return `Last ${days} days`;
+  return `${OPERATOR[option.operator!] ?? `${option.operator} `}${value || 'empty'}`;
+}
 
 function partOf({
   columnIndex,

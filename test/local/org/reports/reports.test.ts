@@ -360,6 +360,11 @@ describe('the reports of the package', () => {
     for (const { id } of dashboards) {
       const all = await fetch(`${url}/dashboard/${id}`);
       assert.equal(all.status, 200, await all.clone().text());
+      const { filters } = (await all.json()) as { filters: { options: { label: string }[] }[] };
+      assert.deepEqual(
+        filters[0]!.options.map(({ label }) => label),
+        ['Last 7 days', 'Last 30 days', 'Last 90 days'],
+      );
       const some = await fetch(`${url}/dashboard/${id}?filter=0&filter=0&filter=0`);
       assert.equal(some.status, 200, await some.clone().text());
     }
@@ -375,5 +380,17 @@ describe('the reports of the package', () => {
       breaks: [0.5, 2],
       colors: ['#f2b56b', '#4bca81', '#d4504c'],
     });
+  });
+
+  it('say that a month has no ratings, and not that all were bad (R7)', async () => {
+    const year = new Date().getFullYear() - 1;
+    const [OwnerId, none] = [users.get('dana')!.Id, { Rated__c: 0, Satisfied__c: 0 }];
+    await org.insert('Call_Day__c', { Day__c: `${year}-01-15`, OwnerId, Answered__c: 5, ...none });
+    const report = await run('Satisfaction');
+    const shares = ['FORMULA1', 'FORMULA2'].map((name) => numbers(report, name));
+    assert.deepEqual(
+      shares.map((share) => share[`January ${year}`]),
+      [null, 0],
+    );
   });
 });
