@@ -4,6 +4,7 @@ import type {
   Mode,
   NoticeView,
   ScriptsView,
+  TakenOffView,
   Vocabulary,
 } from 'c/callModel';
 import { MODES } from '../main/default/lwc/callModel/views.ts';
@@ -62,6 +63,17 @@ const SCRIPTS: ScriptsView = {
     },
   ],
 };
+
+/** Why Maya was taken off a call of Ravi. */
+export const aTakenOff = (more: object = {}): TakenOffView => ({
+  interventionId: 'intervention-1',
+  at: '2026-11-20T10:05:00.000Z',
+  repName: 'Ravi Patel',
+  opportunityId: OPPORTUNITY,
+  message: 'The permission to monitor covertly has ended.',
+  hint: 'Join as usual.',
+  ...more,
+});
 
 /** The same call as Ravi sees it. */
 export const ownCall = (more: Partial<CallView> = {}): CallView =>

@@ -25,7 +25,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callJoint callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
-    callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
+    callTakenOff callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
     coachingList coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
     identityPrompt interventionControls interventionEscalationDialog interventionFlow
     interventionHabit interventionMessages interventionModeLook interventionModeTag

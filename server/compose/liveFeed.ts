@@ -76,7 +76,7 @@ export function composeLiveFeed(
       scopeOf: (call) => visibilityScope(call, viewingNow(call.orgId)),
       call: viewNow,
       callForEach: viewsByKind(viewNow),
-      gone: (call, person) => goneView(call, person, viewingNow(person.orgId)),
+      gone: goneView,
       noticesFor: (calls, person) => noticesFor(calls, person, viewingNow(person.orgId)),
       interventionsDue: (calls, person) =>
         interventionsDue(calls, person, crm.coachingRules.of(person.orgId)),

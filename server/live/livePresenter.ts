@@ -16,8 +16,8 @@ export interface LivePresenter {
    * same get the same object.
    */
   callForEach(call: Call): (person: Person) => unknown;
-  /** That the call is not shown to the person any more, and why they were taken off it. */
-  gone(call: Call, person: Person): unknown;
+  /** That the call is not shown to the person any more, and why they were taken off it, if they were. */
+  gone(call: Call, person: Person): { readonly callId: string; readonly takenOff?: unknown };
   noticesFor(calls: readonly Call[], person: Person): unknown[];
   interventionsDue(calls: readonly Call[], person: Person): unknown[];
   /** Whose calls the person can monitor by the policy in force. */

@@ -86,6 +86,12 @@ function snapshotFor(
 ): unknown {
   const { person } = console;
   const visible = newestFirst(audience.visibleTo(console, open));
+  const seen = new Set(visible);
+  // The event that says it may have come while this snapshot was still awaited.
+  const gone = open
+    .filter((call) => call.interventions.length > 0 && !seen.has(call))
+    .map((call) => present.gone(call, person))
+    .filter(({ takenOff }) => takenOff !== undefined);
   return {
     policyVersion: present.policyVersion(person.orgId),
     mayMonitor: person.permittedModes.includes('monitor'),
@@ -96,6 +102,7 @@ function snapshotFor(
       due.filter((call) => call.orgId === person.orgId),
       person,
     ),
+    ...(gone.length > 0 && { gone }),
   };
 }
 

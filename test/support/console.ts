@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MonitoringScope } from '../../server/domain/policy/monitoringScope.ts';
+import type { goneView } from '../../server/http/views/goneView.ts';
 import type { NoticeView } from '../../server/http/views/noticeViews.ts';
 import type { CallView, InterventionView } from '../../server/http/views/presenters.ts';
 import type { StoredIncident } from '../../server/ports/index.ts';
@@ -168,6 +169,8 @@ export class Feed {
   /** Whose calls this person can monitor, as of the last snapshot. */
   monitors?: MonitoringScope;
   readonly calls = new Map<string, CallView>();
+  /** Calls that are not shown any more, and why this person was taken off them. */
+  readonly gone = new Map<string, ReturnType<typeof goneView>>();
   readonly notices = new Map<string, NoticeView>();
   readonly alerts: StoredIncident[] = [];
   /** Cards and checklists, as they came. */
@@ -207,7 +210,15 @@ export class Feed {
     const name = /^event: (.+)$/m.exec(event)?.[1];
     const data = JSON.parse(/^data: (.+)$/m.exec(event)?.[1] ?? 'null') as never;
     if (name === 'snapshot') {
-      const { calls, notices, interventionsDue, policyVersion, monitors } = data as {
+      const {
+        calls,
+        notices,
+        interventionsDue,
+        policyVersion,
+        monitors,
+        gone = [],
+      } = data as {
+        gone?: ReturnType<typeof goneView>[];
         policyVersion: string;
         monitors: MonitoringScope;
         calls: CallView[];
@@ -215,6 +226,7 @@ export class Feed {
         interventionsDue: InterventionView[];
       };
       for (const call of calls) this.calls.set(call.callId, call);
+      for (const call of gone) this.gone.set(call.callId, call);
       for (const notice of notices) this.notices.set(notice.noticeId, notice);
       for (const due of interventionsDue) this.outcomesDue.set(due.interventionId, due);
       this.policyVersion = policyVersion;
@@ -227,6 +239,7 @@ export class Feed {
     if (name === 'joint-call') this.jointCalls.push(data);
     if (name === 'followed') this.followedBy.push(data);
     if (name === 'call') this.calls.set((data as CallView).callId, data);
+    if (name === 'gone') this.gone.set((data as { callId: string }).callId, data);
     if (name === 'notice') this.notices.set((data as NoticeView).noticeId, data);
     if (name === 'intervention')
       this.outcomesDue.set((data as InterventionView).interventionId, data);

@@ -16,9 +16,3 @@ export const interventionsVisibleTo = (call: Call, person: Person): readonly Int
   call.interventions.filter(
     (i) => !isCovert(i) || i.supervisor.userId === person.userId || person.roles.includes('admin'),
   );
-
-/** Whom the rep does not know of, of those who are on the call or are joining it. */
-export const covertSupervisorIds = ({ interventions }: Call): readonly string[] =>
-  interventions
-    .filter((i) => i.status !== 'ended' && isCovert(i))
-    .map(({ supervisor }) => supervisor.userId);

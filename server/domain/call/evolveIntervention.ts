@@ -137,7 +137,13 @@ function ended(
   };
   const wasHeard = facts.modeHistory.some((change) => !isSilent(change.mode));
   const outcome: Outcome = { status: wasHeard && asksOutcome ? 'due' : 'not_asked' };
-  const end: Ended = { status: 'ended', leftAt: event.at, endReason: event.endReason, outcome };
+  const end: Ended = {
+    status: 'ended',
+    leftAt: event.at,
+    endReason: event.endReason,
+    ...(event.because && { because: event.because }),
+    outcome,
+  };
   return intervention.status === 'active'
     ? { ...facts, ...end, joinedAt: intervention.joinedAt, reason: intervention.reason }
     : { ...facts, ...end };

@@ -3,7 +3,7 @@ import { replacesRep, type Mode, type RepAfterTakeover } from './modes.ts';
 import type { NoticeKind } from './noticeKinds.ts';
 import type { Device, Role } from './people.ts';
 import type { OutcomeCode, ReasonCode } from './reasons.ts';
-import type { Problem } from './refusals.ts';
+import type { Problem, RefusalCode } from './refusals.ts';
 
 export interface Supervisor {
   readonly userId: string;
@@ -102,6 +102,8 @@ export interface Ended {
   readonly joinedAt?: string;
   readonly leftAt: string;
   readonly endReason: InterventionEndReason;
+  /** Why the right to be there was lost, where that ended it. */
+  readonly because?: RefusalCode;
   readonly reason?: StatedReason;
   readonly outcome: Outcome;
 }
@@ -185,6 +187,12 @@ export const interventionOf = (
   { interventions }: WithInterventions,
   interventionId: string,
 ): Intervention | undefined => interventions.find((i) => i.interventionId === interventionId);
+
+/** Who is on the call as a supervisor, or is joining it. */
+export const supervisorIdsOn = ({ interventions }: WithInterventions): readonly string[] =>
+  interventions
+    .filter(({ status }) => status !== 'ended')
+    .map(({ supervisor }) => supervisor.userId);
 
 export type ActiveIntervention = Intervention & Active;
 

@@ -21,6 +21,9 @@ export interface RefusalText {
 /** What somebody may do on a call: a mode, or monitoring without a notice to the rep. */
 type Access = Mode | 'covert';
 
+/** Said to a supervisor who was taken off a call: nothing is left to them there, or other modes are. */
+export type TakenOffTexts = Readonly<Record<'policy' | 'mode', RefusalText>>;
+
 interface Title {
   readonly title: string;
   readonly body: string;
@@ -43,6 +46,7 @@ export interface Texts {
   };
   /** A switch that the carrier did not confirm. */
   readonly notConfirmed: RefusalText;
+  readonly takenOff: TakenOffTexts;
 
   readonly modes: Readonly<Record<Mode, string>>;
   /** A role, of one person and of many. */

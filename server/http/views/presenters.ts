@@ -9,9 +9,10 @@ import {
   type Intervention,
   type Recording,
   connectedParticipant,
+  supervisorIdsOn,
 } from '../../domain/call/call.ts';
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
-import { covertSupervisorIds, interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
+import { interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
 import { guestName } from '../../domain/call/guest.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { MODES, type Mode } from '../../domain/call/modes.ts';
@@ -47,6 +48,7 @@ import {
   textWhispersFor,
 } from './helpViews.ts';
 import { scriptsView } from './scriptsView.ts';
+import { takenOffView } from './takenOffView.ts';
 
 /** The JSON shapes of the API and the live feed. */
 export type CallView = ReturnType<typeof callView>;
@@ -135,6 +137,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       scripts: scriptsView(call, person, viewing.policy),
       guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
+      takenOff: takenOffView(call, person),
       modes: MODES.map((mode) => modeView(call, person, { mode, ...viewing })),
       covert: covertView(call, person, viewing),
     },
@@ -247,12 +250,12 @@ function guestsView(call: Call) {
 
 /**
  * Whether a call is on this person's lists: by policy, as its current, past or next rep, or as who
- * monitors it covertly, until they are taken off it.
+ * is on it as a supervisor, until they are taken off it.
  */
 export const isShownTo = (person: Person, call: Call, { policy, now }: ViewContext): boolean =>
   involvesRep(call, person.userId) ||
   maySee(policy, person, { call, now }) ||
-  (person.active && covertSupervisorIds(call).includes(person.userId));
+  (person.active && supervisorIdsOn(call).includes(person.userId));
 
 /** Keyed by call object: a call is immutable, and a later state of it is another object. */
 const visibilityScopes = new WeakMap<Call, { readonly rules: string; readonly scope: string }>();
@@ -266,8 +269,8 @@ export function visibilityScope(call: Call, context: Pick<ViewContext, 'policy' 
   const known = visibilityScopes.get(call);
   if (known?.rules === rules) return known.scope;
   const { rep, opportunity, transfer, pastReps, guests } = call;
-  const covert = covertSupervisorIds(call);
-  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps, guests, covert]);
+  const supervisors = supervisorIdsOn(call);
+  const scope = JSON.stringify([rules, rep, opportunity, transfer, pastReps, guests, supervisors]);
   visibilityScopes.set(call, { rules, scope });
   return scope;
 }

@@ -41,6 +41,15 @@ export function storedCallContract(parts: () => StoreParts): void {
               coaching: { dueOn: '2026-11-09', note: 'Pace.' },
             },
           },
+          {
+            ...facts,
+            interventionId: 'i2',
+            status: 'ended',
+            leftAt: at(70),
+            endReason: 'revoked',
+            because: 'out_of_scope',
+            outcome: { status: 'not_asked' },
+          },
         ],
       };
     };

@@ -4,7 +4,7 @@ import { maySee } from '../../../server/domain/policy/decide.ts';
 import { createHub, type Hub } from '../../../server/live/hub.ts';
 import type { EventStream } from '../../../server/live/sse.ts';
 import { CrmUnavailable } from '../../../server/ports/index.ts';
-import { at, liveCall, person, rep, START } from '../../support/builders.ts';
+import { active, at, liveCall, person, rep, START } from '../../support/builders.ts';
 import { createMemoryStore } from '../../support/memoryStore.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
@@ -169,6 +169,28 @@ describe('the live feed', () => {
     assert.deepEqual(
       [goneOf(maya), goneOf(ravi), goneOf(tomas)],
       [[{ callId: 'c1', takenOff: 'why' }], [{ callId: 'c1' }], []],
+    );
+  });
+
+  it('begins with why a person was taken off a call that they do not see any more', async () => {
+    await parts.store.changeCall('c1', (call) => ({
+      call: {
+        ...call,
+        rep: { userId: 'lena', name: 'Lena Brandt', managerIds: [] },
+        interventions: [active()],
+      },
+      audit: [],
+      outbox: [],
+      answer: 0,
+    }));
+    const [maya, tomas] = [await watch(person()), await watch(person({ userId: 'tomas' }))];
+    const goneIn = ({ told }: typeof maya) =>
+      told
+        .filter(({ event }) => event === 'snapshot')
+        .map(({ data }) => (data as { gone?: unknown }).gone);
+    assert.deepEqual(
+      [goneIn(maya), goneIn(tomas)],
+      [[[{ callId: 'c1', takenOff: 'why' }]], [undefined]],
     );
   });
 

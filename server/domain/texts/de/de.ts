@@ -31,6 +31,18 @@ export const de: Texts = {
     message: 'Der Telefondienst hat den Wechsel nicht bestätigt.',
     hint: 'Sie sind nicht zu hören.',
   },
+  takenOff: {
+    policy: {
+      message:
+        'Nach Ihren Berechtigungen oder den Regeln Ihres Unternehmens dürfen Sie bei diesem Anruf nicht mehr dabei sein.',
+      hint: 'Der Anruf geht ohne Sie weiter. Wenn Sie dabei sein sollten, fragen Sie Ihren Administrator.',
+    },
+    mode: {
+      message:
+        'Ihre Berechtigungen oder die Regeln Ihres Unternehmens erlauben den Modus nicht mehr, den Sie bei diesem Anruf verwendet haben.',
+      hint: 'Treten Sie wieder bei, wenn Sie noch mithören dürfen. Andernfalls fragen Sie Ihren Administrator.',
+    },
+  },
   modes: { monitor: 'Mithören', whisper: 'Flüstern', barge: 'Aufschalten', takeover: 'Übernehmen' },
   roles: {
     supervisor: { one: 'Vertriebsmanager', many: 'Vertriebsmanager' },

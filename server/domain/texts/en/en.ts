@@ -30,6 +30,17 @@ export const en: Texts = {
     message: "The phone service didn't confirm the switch.",
     hint: "You can't be heard.",
   },
+  takenOff: {
+    policy: {
+      message: "Your permissions or your company's policy no longer let you supervise this call.",
+      hint: 'The call goes on without you. If you should be on it, ask your administrator.',
+    },
+    mode: {
+      message:
+        "Your permissions or your company's policy no longer allow the mode that you used on this call.",
+      hint: 'If you can still monitor the call, join it again. Otherwise ask your administrator.',
+    },
+  },
   modes: { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Takeover' },
   roles: {
     supervisor: { one: 'Sales manager', many: 'Sales managers' },

@@ -10,7 +10,7 @@ import type { Mode, RepAfterTakeover } from '../../../domain/call/modes.ts';
 import type { NoticeKind } from '../../../domain/call/noticeKinds.ts';
 import type { Device } from '../../../domain/call/people.ts';
 import type { OutcomeCode } from '../../../domain/call/reasons.ts';
-import type { Problem } from '../../../domain/call/refusals.ts';
+import type { Problem, RefusalCode } from '../../../domain/call/refusals.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import { iso, withoutNulls, type Maybe, type Time } from './columns.ts';
 import { supervisorOf } from './supervisorColumns.ts';
@@ -33,6 +33,7 @@ export interface InterventionRow {
   joinedAt?: Maybe<Time>;
   leftAt?: Maybe<Time>;
   endReason?: Maybe<string>;
+  endedBecause?: Maybe<string>;
   mode?: Maybe<string>;
   modeSince?: Maybe<Time>;
   modeHistory: unknown;
@@ -99,6 +100,7 @@ export function interventionRow(
     floorRequestedAt: active?.floorRequestedAt,
     leftAt: ended?.leftAt,
     endReason: ended?.endReason,
+    endedBecause: ended?.because,
     outcomeStatus: ended?.outcome.status,
     outcomeCode: outcome?.code,
     outcomeNote: outcome?.note,
@@ -153,6 +155,7 @@ export function interventionOf(row: InterventionRow): Intervention {
         joinedAt: row.joinedAt ? iso(row.joinedAt) : undefined,
         leftAt: iso(row.leftAt!),
         endReason: row.endReason as InterventionEndReason,
+        ...(row.endedBecause && { because: row.endedBecause as RefusalCode }),
         reason,
         outcome: outcomeOf(row),
       };

@@ -7,12 +7,20 @@ import type { Person } from '../../../../server/domain/call/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
-import { active, at, participant, liveCall, person, rep } from '../../../support/builders.ts';
+import {
+  active,
+  at,
+  participant,
+  liveCall,
+  person,
+  rep,
+  START,
+} from '../../../support/builders.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
 import { quietLog } from '../../../support/quietLog.ts';
-import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
+import { policyWithCovertRule, SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 describe('the rights behind a running intervention', () => {
   let control: FakeConferenceControl;
@@ -34,7 +42,7 @@ describe('the rights behind a running intervention', () => {
   });
 
   /** Maya on Ravi's call in this mode, at the carrier as in the store. */
-  async function onCall(mode: Mode, { repLeft = false } = {}): Promise<void> {
+  async function onCall(mode: Mode, { repLeft = false, covert = false } = {}): Promise<void> {
     const customer = control.admit('c1', { role: 'customer' });
     const repParticipant = repLeft ? undefined : control.admit('c1', { role: 'rep' });
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
@@ -57,7 +65,7 @@ describe('the rights behind a running intervention', () => {
             audibleTo: AUDIBLE_TO[mode],
           }),
         ],
-        interventions: [active({ mode })],
+        interventions: [active({ mode, ...(covert && { noticeKinds: [] }) })],
       }),
       [],
       [],
@@ -100,6 +108,24 @@ describe('the rights behind a running intervention', () => {
     (await memory.store.findAudit({ callId: 'c1' })).find(
       ({ action }) => action === 'InterventionEnded',
     );
+
+  it('end with the last day of a covert rule, at midnight of the rep, by the clock alone (G1)', async () => {
+    const rules = policyWithCovertRule({
+      owner: 'Head of Compliance',
+      purpose: 'Case 42',
+      endsOn: '2026-11-02',
+    });
+    policy = { ...rules, rules: rules.rules.filter(({ covert }) => covert) };
+    await onCall('monitor', { covert: true });
+    const midnight = Date.parse('2026-11-03T08:00:00.000Z');
+    seconds = (midnight - Date.parse(START)) / 1000 - 1;
+    await round();
+    assert.equal(await end(), 'active');
+    seconds += 1;
+    await round();
+    assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
+    assert.equal((await audited())?.details.because, 'covert_rule_ended');
+  });
 
   for (const mode of ['monitor', 'whisper', 'barge', 'takeover'] as const) {
     it(`keep a supervisor who has them in ${mode}`, async () => {

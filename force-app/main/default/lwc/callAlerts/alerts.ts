@@ -7,7 +7,7 @@ import {
   type TextWhisperView,
 } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import type { LiveState } from 'c/liveFeed';
+import type { LiveState, TakenOff } from 'c/liveFeed';
 import { openSummonses, summonsText } from 'c/wordsApi';
 
 /** A toast about something that has just become true, shown on any page in Salesforce. */
@@ -188,19 +188,10 @@ export function jointCallAlert(begun: BegunJointCall): Alert {
   };
 }
 
-/** A call that is not shown any more to this person, who may have been taken off it. */
-export interface GoneCall {
-  readonly callId: string;
-  readonly takenOff?: { readonly repName: string; readonly message: string };
-}
-
-export const takenOffAlert = (
-  callId: string,
-  { repName, message }: NonNullable<GoneCall['takenOff']>,
-): Alert => ({
-  key: `taken off ${callId}`,
+export const takenOffAlert = ({ interventionId, repName, message, hint }: TakenOff): Alert => ({
+  key: `taken off ${interventionId}`,
   title: fill(labels.takenOff, { rep: repName }),
-  message,
+  message: [message, hint].filter(Boolean).join(' '),
   variant: 'warning',
   opensPanel: false,
 });

@@ -13,7 +13,6 @@ import {
   type Alert,
   type BegunJointCall,
   type FollowedCall,
-  type GoneCall,
   type ItemState,
   type OwnFollowedCall,
 } from './alerts';
@@ -103,22 +102,18 @@ export function openUtilityItem({ show, alert, over }: UtilityItemDeps): () => v
     if (event === 'follow') say(followAlert(data as FollowedCall));
     if (event === 'followed') say(followedAlert(data as OwnFollowedCall));
     if (event === 'joint-call') say(jointCallAlert(data as BegunJointCall));
-    if (event === 'gone') sayTakenOff(data as GoneCall);
   });
-  const unsubscribe = subscribe(({ notices, loaded, calls }, change) => {
+  const unsubscribe = subscribe(({ notices, loaded, calls, takenOff }, change) => {
     selection.follow(calls, change);
     if (!loaded) return;
     concerns = concernsOf({ notices }, selection.calls, USER_ID);
     const alerts = alertsFor(concerns);
     alerts.forEach(say);
+    if (takenOff && !takenOff.isSeen) say(takenOffAlert(takenOff));
     repeat(alerts);
     draw();
     tick(concerns.present.length > 0 || concerns.supervised !== undefined);
   });
-
-  function sayTakenOff({ callId, takenOff }: GoneCall): void {
-    if (takenOff) alert(takenOffAlert(callId, takenOff));
-  }
 
   function tick(isTimed: boolean): void {
     if (isTimed) stopTicking ??= everySecond(draw);

@@ -110,10 +110,21 @@ export interface CallView {
     scripts?: ScriptsView;
     /** Why this person is no longer on the call. */
     endReason?: string;
+    takenOff?: TakenOffView;
     modes: ModeView[];
     /** For people whom a covert rule may allow to monitor covertly. */
     covert?: CovertView;
   };
+}
+
+/** Why Dealside took a supervisor off a call, and what they can do. */
+export interface TakenOffView {
+  interventionId: string;
+  at: string;
+  repName: string;
+  opportunityId?: string;
+  message: string;
+  hint?: string;
 }
 
 /** Whose calls the reader can monitor, and by which covert rules. */

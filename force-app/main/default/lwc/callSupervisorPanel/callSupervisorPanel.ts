@@ -125,7 +125,11 @@ export default class CallSupervisorPanel extends LightningElement {
 
   get lostText(): string | undefined {
     const { status, you } = this.call;
-    return status === 'live' && !this.intervention ? LOST_TEXT[you.endReason ?? ''] : undefined;
+    if (status !== 'live' || this.intervention) return undefined;
+    const { takenOff } = you;
+    if (!takenOff) return LOST_TEXT[you.endReason ?? ''];
+    const { repName, message, hint } = takenOff;
+    return [`${fill(labels.takenOff, { rep: repName })}.`, message, hint].filter(Boolean).join(' ');
   }
 
   get joinLabel(): string {

@@ -16,6 +16,7 @@ const HEAD = [
   'whileAway',
   'loaded',
   'interventionsDue',
+  'takenOff',
 ] as const;
 type FeedHead = Pick<LiveState, (typeof HEAD)[number]>;
 
@@ -78,6 +79,12 @@ export default class LiveCalls extends LightningElement {
     return Boolean(this.feed?.loaded) && this.calls.length === 0;
   }
 
+  /** Whether nothing else here says why this person was taken off a call: it is not shown any more. */
+  get isTakenOff(): boolean {
+    const { takenOff } = this.feed ?? {};
+    return takenOff !== undefined && !this.calls.some(({ callId }) => callId === takenOff.callId);
+  }
+
   get due(): InterventionView[] {
     return (this.feed?.interventionsDue ?? []).filter((each) =>
       sameRecord(each.opportunity?.opportunityId, this.recordId),
@@ -112,9 +119,19 @@ export default class LiveCalls extends LightningElement {
 
   /** Renders only changes about this record, because other calls change all the time. */
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue, calls } = state;
-    if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part]))
-      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, interventionsDue };
+    const { status, reason, asOf, staleSince, whileAway, loaded } = state;
+    const { interventionsDue, takenOff, calls } = state;
+    const head = {
+      status,
+      reason,
+      asOf,
+      staleSince,
+      whileAway,
+      loaded,
+      interventionsDue,
+      takenOff,
+    };
+    if (!this.feed || HEAD.some((part) => state[part] !== this.feed![part])) this.feed = head;
     this.all = calls;
     this.here.follow(calls, change);
     this.calls = this.here.calls;

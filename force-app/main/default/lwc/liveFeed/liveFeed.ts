@@ -13,7 +13,7 @@ import {
 import type { ServerEvent } from './serverEvents';
 import { openShared, type Source } from './sharing';
 
-export type { CallChange, FeedStatus, LiveState, WhileAway } from './liveState';
+export type { CallChange, FeedStatus, LiveState, TakenOff, WhileAway } from './liveState';
 export { createSelection } from './selection';
 
 type Listener = (state: LiveState, change: CallChange) => void;
@@ -85,6 +85,12 @@ export const liveCallsNow = (): readonly CallView[] => state.calls;
 /** Retries at once, for example after the cause of a refusal was fixed. */
 export function reconnect(): void {
   source?.retry();
+}
+
+/** Stops showing why this person was taken off a call. */
+export function closeTakenOff(): void {
+  const { takenOff } = state;
+  if (takenOff) change({ ...state, takenOff: { ...takenOff, isSeen: true } }, 'none');
 }
 
 /** Removes an intervention whose outcome was just given in this tab. */

@@ -1,4 +1,13 @@
-import type { CallView, InterventionView, MonitoringScope, NoticeView, Problem } from 'c/callModel';
+import USER_ID from '@salesforce/user/Id';
+import {
+  interventionOf,
+  type CallView,
+  type InterventionView,
+  type MonitoringScope,
+  type NoticeView,
+  type Problem,
+  type TakenOffView,
+} from 'c/callModel';
 import type { ServerEvent } from './serverEvents';
 
 export type FeedStatus = 'connecting' | 'live' | 'lost' | 'refused';
@@ -30,15 +39,31 @@ export interface LiveState {
   calls: readonly CallView[];
   notices: readonly NoticeView[];
   interventionsDue: readonly InterventionView[];
+  /** The last call that this person was taken off. */
+  takenOff?: TakenOff;
+}
+
+/** `isSeen`: the person has closed what is said of it, or is on a call again. */
+export interface TakenOff extends TakenOffView {
+  readonly callId: string;
+  readonly isSeen?: boolean;
 }
 
 /** Which calls changed: all, none, or one, which was removed if `call` is absent. */
 export type CallChange = 'all' | 'none' | { readonly callId: string; readonly call?: CallView };
 
-type Snapshot = Pick<
+/** A call that is not shown to this person any more, who may have been taken off it. */
+interface GoneCall {
+  readonly callId: string;
+  readonly takenOff?: TakenOffView;
+}
+
+interface Snapshot extends Pick<
   LiveState,
   'calls' | 'notices' | 'interventionsDue' | 'policyVersion' | 'mayMonitor' | 'monitors'
->;
+> {
+  readonly gone?: readonly GoneCall[];
+}
 
 export const NOTHING: LiveState = {
   status: 'connecting',
@@ -49,18 +74,24 @@ export const NOTHING: LiveState = {
 };
 
 /** The state after an event of the server. */
-export function received(state: LiveState, { event, data }: ServerEvent): LiveState {
+export const received = (state: LiveState, event: ServerEvent): LiveState =>
+  withTakenOff(changed(state, event), event);
+
+function changed(state: LiveState, { event, data }: ServerEvent): LiveState {
   switch (event) {
-    case 'snapshot':
+    case 'snapshot': {
+      const { gone: _gone, ...snapshot } = data as Snapshot;
       return {
-        ...(data as Snapshot),
+        ...snapshot,
         staleSince: state.staleSince,
         whileAway: state.whileAway,
+        takenOff: state.takenOff,
         status: 'live',
         reason: undefined,
         asOf: undefined,
         loaded: true,
       };
+    }
     case 'rights':
       return { ...state, ...rightsIn(data) };
     case 'call':
@@ -75,6 +106,39 @@ export function received(state: LiveState, { event, data }: ServerEvent): LiveSt
       return state;
   }
 }
+
+/** Keeps why this person was taken off a call, also when the call itself is not shown any more. */
+function withTakenOff(state: LiveState, event: ServerEvent): LiveState {
+  const known = state.takenOff;
+  const latest = takenOffBy(event)
+    .filter(({ at }) => known === undefined || at > known.at)
+    .toSorted((a, b) => b.at.localeCompare(a.at))[0];
+  const takenOff = latest ?? known;
+  if (!takenOff || (takenOff === known && known.isSeen)) return state;
+  const isOn = state.calls.some((call) => interventionOf(call, USER_ID) !== undefined);
+  return isOn || latest ? { ...state, takenOff: { ...takenOff, isSeen: isOn } } : state;
+}
+
+function takenOffBy({ event, data }: ServerEvent): TakenOff[] {
+  switch (event) {
+    case 'snapshot': {
+      const { calls, gone = [] } = data as Snapshot;
+      return [...calls.flatMap(takenOffIn), ...gone.flatMap(takenOffOf)];
+    }
+    case 'call':
+      return takenOffIn(data as CallView);
+    case 'gone':
+      return takenOffOf(data as GoneCall);
+    default:
+      return [];
+  }
+}
+
+const takenOffOf = ({ callId, takenOff }: GoneCall): TakenOff[] =>
+  takenOff ? [{ ...takenOff, callId }] : [];
+
+const takenOffIn = ({ callId, status, you }: CallView): TakenOff[] =>
+  status === 'ended' ? [] : takenOffOf({ callId, takenOff: you.takenOff });
 
 function rightsIn(data: unknown): Pick<LiveState, 'staleSince' | 'whileAway'> {
   const { staleSince, whileAway } = data as Pick<LiveState, 'staleSince' | 'whileAway'>;

@@ -23,14 +23,18 @@ export interface UtilityPanel {
   joined(interventionId: string | undefined): void;
   /** Tells whether the controls say why this person cannot be heard. */
   unheard(isUnheard: boolean): void;
-  /** Tells which of all calls have their controls in the panel. */
-  showControls(calls: readonly CallView[], all: readonly CallView[]): void;
+  /**
+   * Tells which of all calls have their controls in the panel, and whether it says instead why this
+   * person was taken off a call.
+   */
+  showControls(calls: readonly CallView[], all: readonly CallView[], isTakenOff: boolean): void;
 }
 
 /**
  * Opens the panel when controls appear, if this page has the call; the wall stays visible beside
  * it. When they disappear, closes a panel that was opened for them, because it would cover the page
- * that asks for the outcome. Stays open during the person's own call.
+ * that asks for the outcome. Stays open during the person's own call, and to say why they were taken
+ * off one.
  */
 export function createUtilityPanel(): UtilityPanel {
   let utilityId: string | undefined;
@@ -89,13 +93,13 @@ export function createUtilityPanel(): UtilityPanel {
       joined = interventionId;
       openForControls();
     },
-    showControls(calls, all) {
+    showControls(calls, all, isTakenOff) {
       const [was, is] = [controlled.length > 0, calls.length > 0];
       controlled = calls;
       resize();
       const isRep = (): boolean =>
         all.some(({ you, status }) => you.relation === 'rep' && status !== 'ended');
-      if (was && !is && openedFor && utilityId && !isRep())
+      if (was && !is && openedFor && utilityId && !isTakenOff && !isRep())
         void minimize(utilityId).catch(() => undefined);
       openForControls();
     },

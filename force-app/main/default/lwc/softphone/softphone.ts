@@ -105,11 +105,11 @@ export default class Softphone extends NavigationMixin(LightningElement) {
       over: withdrawFromDesktop,
     });
     this.undockBar = dockCallBar(() => this.panel.open(true));
-    this.stopSupervised = subscribe(({ calls }, change) => {
+    this.stopSupervised = subscribe(({ calls, takenOff }, change) => {
       this.mine.follow(calls, change);
       if (this.mine.calls === this.supervised) return;
       this.supervised = this.mine.calls;
-      this.panel.showControls(this.supervised, calls);
+      this.panel.showControls(this.supervised, calls, takenOff?.isSeen === false);
     });
     window.addEventListener('message', this.onMessage);
     window.addEventListener('beforeunload', this.onBeforeUnload);

@@ -1,5 +1,5 @@
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
-import { aCall, aNotice, anIntervention, DANA, MAYA, ownCall } from 'test/builders';
+import { aCall, aNotice, anIntervention, aTakenOff, DANA, MAYA, ownCall } from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -263,12 +263,29 @@ describe('the item of the utility bar', () => {
 
   it('says to who was taken off a call whose it was and why, and nothing of a call that is only gone (G1)', async () => {
     await server.snapshot();
-    const message = 'The permission to monitor covertly has ended.';
     await server.sends('gone', { callId: 'b' });
-    await server.sends('gone', { callId: 'a', takenOff: { repName: 'Ravi Patel', message } });
+    await server.sends('gone', { callId: 'a', takenOff: aTakenOff() });
     expect(alerts).toMatchObject([
-      { title: "You were taken off Ravi Patel's call", message, opensPanel: false },
+      {
+        title: "You were taken off Ravi Patel's call",
+        message: 'The permission to monitor covertly has ended. Join as usual.',
+        opensPanel: false,
+      },
     ]);
+  });
+
+  it('says once why they were taken off a call that is shown on, and again of another time', async () => {
+    const after = (takenOff: object) =>
+      aCall({ you: { ...aCall().you, takenOff: aTakenOff(takenOff) } });
+    await server.snapshot({ calls: [after({})] });
+    await server.sends('call', after({}));
+    await server.sends('gone', { callId: 'call-1', takenOff: aTakenOff() });
+    expect(alerts).toHaveLength(1);
+    await server.sends(
+      'call',
+      after({ interventionId: 'intervention-2', at: '2026-11-20T10:09:00.000Z' }),
+    );
+    expect(alerts).toHaveLength(2);
   });
 
   const whispering = (more: object = {}) =>

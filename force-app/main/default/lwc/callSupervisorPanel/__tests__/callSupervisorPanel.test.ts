@@ -2,7 +2,7 @@ import type { CallView } from 'c/callModel';
 import CallSupervisorPanel from 'c/callSupervisorPanel';
 import { policyVersionIs } from 'c/policyVersion';
 import { answerRequests, dockCallBar, reportConnection } from 'c/softphoneBus';
-import { aCall, anIntervention, MAYA, WORDS } from 'test/builders';
+import { aCall, anIntervention, aTakenOff, MAYA, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -182,6 +182,16 @@ describe('a supervisor beside a call', () => {
     expect(text).toContain('Now: Barge, Marcus Hale hears you');
     expect(text).not.toContain('only Ravi Patel hears you');
     expect(text).not.toContain('instead of Ravi Patel');
+  });
+
+  it('says why Dealside took them off it, and what to do', async () => {
+    const takenOff = aTakenOff({ message: 'Not this mode.', hint: 'Join it again.' });
+    const element = await shown({ you: { ...aCall().you, endReason: 'revoked', takenOff } });
+    expect(textOf(find(element, '[role=status]'))).toBe(
+      "You were taken off Ravi Patel's call. Not this mode. Join it again.",
+    );
+    expect(textOf(element)).toContain('[Rejoin]');
+    await expect(element).toBeAccessible();
   });
 
   it('says why they are no longer on it', async () => {

@@ -5,7 +5,7 @@ import {
   updatePanel,
   updateUtility,
 } from 'lightning/platformUtilityBarApi';
-import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
+import { aCall, aNotice, anIntervention, aTakenOff, DANA, ownCall } from 'test/builders';
 import { find, findAll, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 import { says, showSoftphone, type Sent } from 'test/softphone';
@@ -79,6 +79,7 @@ describe('the call bar', () => {
     (EnclosingUtilityId as unknown as { emit(id: string): void }).emit('utility-1');
     await says({ type: 'ready' });
     jest.mocked(open).mockClear();
+    jest.mocked(minimize).mockClear();
     jest.mocked(updatePanel).mockClear();
     return element;
   };
@@ -132,6 +133,19 @@ describe('the call bar', () => {
     expect(jest.mocked(open).mock.calls).toEqual([['utility-1', { autoFocus: false }]]);
     await server.snapshot({ calls: [] });
     expect(jest.mocked(minimize).mock.calls).toEqual([['utility-1']]);
+  });
+
+  it('stays open to say why this person was taken off the call, and what to do', async () => {
+    const element = await docked();
+    await server.snapshot({ calls: [supervised()] });
+    const { interventionId } = supervised().interventions[0]!;
+    await says({ type: 'call', status: 'open', callId: 'call-1', interventionId });
+    await server.sends('gone', { callId: 'call-1', takenOff: aTakenOff() });
+    expect(minimize).not.toHaveBeenCalled();
+    expect(textOf(find(element, '[data-taken-off]'))).toContain(
+      "You were taken off Ravi Patel's call The permission to monitor covertly has ended.",
+    );
+    await expect(element).toBeAccessible();
   });
 
   it('warns above the controls that the call goes back, and opens the panel for it', async () => {

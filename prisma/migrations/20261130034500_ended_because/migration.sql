@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Intervention" ADD COLUMN "endedBecause" TEXT;
