@@ -1,6 +1,12 @@
 import twilio, { type Twilio } from 'twilio';
 import RequestClient from 'twilio/lib/base/RequestClient.js';
 import { hostIn, type Region } from './region.ts';
+import {
+  createSender,
+  type SendToHost,
+  type TwilioRequest,
+  type TwilioResponse,
+} from './sender.ts';
 
 export interface TwilioAccount {
   readonly accountSid: string;
@@ -15,20 +21,19 @@ const TIMEOUT_MS = 5_000;
 /** Names the Twilio host that a request is meant for, if it is sent to another address. */
 export const HOST_HEADER = 'x-twilio-host';
 
-export interface TwilioResponse {
-  readonly statusCode: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, unknown>>;
+type OfficialSender = new (options?: object) => { request: SendToHost };
+const OfficialSender = ((RequestClient as unknown as { default?: unknown }).default ??
+  RequestClient) as OfficialSender;
+
+/**
+ * The official client's own sender where the environment names a proxy or certificates for it, which
+ * only that one reads.
+ */
+function senderFor(timeoutMs: number, env: NodeJS.ProcessEnv): SendToHost {
+  if (!env.HTTP_PROXY && !env.TWILIO_CA_BUNDLE) return createSender(timeoutMs);
+  const official = new OfficialSender({ timeout: timeoutMs });
+  return (request) => official.request(request);
 }
-interface Request {
-  readonly uri: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-type Base = new (options?: object) => {
-  request(options: Request): Promise<TwilioResponse>;
-};
-const BaseClient = ((RequestClient as unknown as { default?: unknown }).default ??
-  RequestClient) as Base;
 
 /**
  * Copies `Retry-After` of a 429 into the body, since the official client's errors do not have the
@@ -51,34 +56,25 @@ function parseBody(text: string): unknown {
   }
 }
 
-class RetryAfterClient extends BaseClient {
-  override async request(options: Request): Promise<TwilioResponse> {
-    return withRetryAfter(await super.request(options));
-  }
-}
-
 /**
  * Sends the official client's requests to the region's host, or to another address. Left to itself,
  * the official client reads a region from the environment and makes up a host that does not exist.
  */
-class RegionalClient extends RetryAfterClient {
-  readonly base: URL | undefined;
-  readonly region: Region;
-  constructor(region: Region, apiUrl: string | undefined, timeout: number) {
-    super({ timeout });
-    this.region = region;
-    this.base = apiUrl === undefined ? undefined : new URL(apiUrl);
-  }
-  override request(options: Request): Promise<TwilioResponse> {
-    const url = new URL(options.uri);
-    const host = hostIn(this.region, url.host.split('.')[0]);
+function regionalSender(
+  region: Region,
+  { apiUrl, send }: { readonly apiUrl: string | undefined; readonly send: SendToHost },
+): SendToHost {
+  const base = apiUrl === undefined ? undefined : new URL(apiUrl);
+  return (request) => {
+    const url = new URL(request.uri);
+    const host = hostIn(region, url.host.split('.')[0]);
     url.host = host;
-    if (!this.base) return super.request({ ...options, uri: url.href });
-    url.protocol = this.base.protocol;
-    url.host = this.base.host;
-    const headers = { ...options.headers, [HOST_HEADER]: host };
-    return super.request({ ...options, headers, uri: url.href });
-  }
+    if (!base) return send({ ...request, uri: url.href });
+    url.protocol = base.protocol;
+    url.host = base.host;
+    const headers = { ...request.headers, [HOST_HEADER]: host };
+    return send({ ...request, headers, uri: url.href });
+  };
 }
 
 /** What is done around each request of a client. */
@@ -93,11 +89,11 @@ export function createTwilioClient(
   { accountSid, authToken, apiUrl, region = 'us1', timeoutMs = TIMEOUT_MS }: TwilioAccount,
   { before, after }: RequestHooks = {},
 ): Twilio {
-  const sender = new RegionalClient(region, apiUrl, timeoutMs);
+  const send = regionalSender(region, { apiUrl, send: senderFor(timeoutMs, process.env) });
   const httpClient = {
-    async request(options: Request): Promise<TwilioResponse> {
+    async request(request: TwilioRequest): Promise<TwilioResponse> {
       await before?.();
-      const response = await sender.request(options);
+      const response = withRetryAfter(await send(request));
       after?.(response);
       return response;
     },

@@ -1,4 +1,4 @@
-import type { TwilioResponse } from './client.ts';
+import type { TwilioResponse } from './sender.ts';
 
 /** Sends requests one after another at a limited rate, and more slowly when Twilio is busy. */
 export interface RequestPace {
