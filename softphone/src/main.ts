@@ -26,8 +26,8 @@ import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import { createActions } from './personActions.ts';
 import { isPracticing } from './practice.ts';
-import { keepPresses } from './presses.ts';
 import { redraw } from './redraw.ts';
+import { clickRedrawnButtons } from './redrawnButtons.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
 import { followReturns } from './returns.ts';
 import { ringsInVain } from './ringsInVain.ts';
@@ -377,7 +377,7 @@ window.addEventListener('online', () => {
   useOtherNetwork();
 });
 (navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
-keepPresses(root);
+clickRedrawnButtons(root);
 followReturns({ window, document }, () => phone?.wake());
 void followPermission((isAllowed) => {
   if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();

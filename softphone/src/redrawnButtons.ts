@@ -4,7 +4,7 @@ import { nameOf } from './redraw.ts';
  * Clicks the button that took the place of one of the same name while that was pressed: browsers
  * click only an element that is still there when it is released.
  */
-export function keepPresses(root: HTMLElement): void {
+export function clickRedrawnButtons(root: HTMLElement): void {
   let pressed: HTMLButtonElement | null = null;
   root.addEventListener('pointerdown', (event) => {
     pressed = event.button === 0 ? buttonAt(event) : null;
