@@ -38,11 +38,12 @@ const NEVER_CONNECTED = new Set<unknown>([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
 ]);
 /**
  * Errors of a reused connection that the carrier has closed. The request may have been processed.
  */
-const INTERRUPTED = new Set<unknown>(['ECONNRESET', 'EPIPE']);
+const INTERRUPTED = new Set<unknown>(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 export interface RequestOptions {
   readonly pause: (ms: number) => Promise<void>;

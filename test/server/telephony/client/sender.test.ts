@@ -83,9 +83,10 @@ describe('requests to the carrier', () => {
     );
   });
 
-  it('use a connection again', async () => {
-    for (let n = 0; n < 3; n += 1) await send(request());
-    assert.equal(new Set(received.map(({ connection }) => connection)).size, 1);
+  it('use connections again', async () => {
+    for (let n = 0; n < 10; n += 1) await send(request());
+    const connections = new Set(received.map(({ connection }) => connection));
+    assert.ok(connections.size <= 2, `${connections.size} connections`);
   });
 
   it('ask for long lists zipped, and read them', async () => {
@@ -106,12 +107,12 @@ describe('requests to the carrier', () => {
 
   it('fail with the code of the connection', async () => {
     answer = (response) => response.destroy();
-    await assert.rejects(send(request()), { code: 'ECONNRESET' });
+    await assert.rejects(send(request()), { code: 'UND_ERR_SOCKET' });
     answer = (response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('half', () => response.destroy());
     };
-    await assert.rejects(send(request()), { code: 'ECONNRESET' });
+    await assert.rejects(send(request()), { code: 'UND_ERR_SOCKET' });
   });
 
   it('fail when the whole answer takes too long', async () => {
