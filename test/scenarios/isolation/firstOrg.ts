@@ -155,11 +155,12 @@ const outboxIsEmpty = (world: World) =>
 
 /**
  * Waits until the server's own rounds over the first org's audit have nothing left to write: the
- * first checkpoint is taken and delivered, and the cross-check with the carrier has seen all.
+ * first checkpoint is taken and delivered, the cross-check with the carrier has seen all, and the
+ * simulation is over.
  */
 export async function roundsAreDone(world: World): Promise<void> {
   await until(
-    'the first org has a checkpoint, its cross-check is done, and its cards are read',
+    'the first org has a checkpoint, its cross-check and simulation are done, its cards are read',
     async () =>
       (
         await world.database(
@@ -167,6 +168,8 @@ export async function roundsAreDone(world: World): Promise<void> {
              and "position" = (select max("position") from "AuditEntry" where "orgId" = $1)
              and "reportId" = (select max("reportId") from "CarrierReport" where "orgId" = $1)
              and exists (select 1 from "AuditCheckpoint" where "orgId" = $1)
+             and not exists (
+               select 1 from "PolicySimulation" where "orgId" = $1 and "status" = 'running')
              and 2 = (select count(*) from "KeptRecords" where "orgId" = $1)`,
           [LOCAL_ORG_ID],
         )

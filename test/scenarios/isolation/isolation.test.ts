@@ -25,7 +25,7 @@ const differenceOf = (before: string, after: string): string[] => {
 
 /** Two orgs of the same people with the same ids: nothing but the org keeps them apart. */
 describe('two orgs on one server', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let world: World;
   let known: Known;
   let marks: readonly string[];
