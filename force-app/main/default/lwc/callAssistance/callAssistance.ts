@@ -18,6 +18,7 @@ import {
   vocabulary,
   type HelpAvailable,
   type HelpRequestInput,
+  type TextLines,
   type TextWhisperInput,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -222,7 +223,9 @@ export default class CallAssistance extends LightningElement {
   }
 
   async handleWrite(event: CustomEvent<TextWhisperInput>): Promise<void> {
-    await this.ask(() => sendTextWhisper(this.call.callId, event.detail));
+    const isSent = await this.ask(() => sendTextWhisper(this.call.callId, event.detail));
+    const lines = this.template!.querySelector<TextLines>('c-call-text-whispers');
+    if (!isSent) lines?.putBack(event.detail);
   }
 
   async handleFlag(): Promise<void> {

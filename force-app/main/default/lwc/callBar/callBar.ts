@@ -15,6 +15,7 @@ import {
   sendTextWhisper,
   vocabulary,
   type ModeChange,
+  type TextLines,
   type TextWhisperInput,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -154,7 +155,8 @@ export default class CallBar extends LightningElement {
 
   async handleWrite({ detail }: CustomEvent<TextWhisperInput>): Promise<void> {
     this.attemptedMode = undefined;
-    await this.ask(() => sendTextWhisper(this.shown.callId, detail));
+    const isSent = await this.ask(() => sendTextWhisper(this.shown.callId, detail));
+    if (!isSent) this.lines?.putBack(detail);
   }
 
   async handleSeen({ detail }: CustomEvent<{ textWhisperId: string }>): Promise<void> {
@@ -189,6 +191,10 @@ export default class CallBar extends LightningElement {
       await Promise.resolve();
       this.focus();
     }
+  }
+
+  private get lines(): TextLines | null {
+    return this.template!.querySelector<TextLines>('c-call-text-whispers');
   }
 
   private get controls(): InterventionControls | null {

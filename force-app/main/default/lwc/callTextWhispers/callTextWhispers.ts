@@ -1,4 +1,5 @@
 import { timeText, type TextWhisperView } from 'c/callModel';
+import type { TextWhisperInput } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import type UiTextLimit from 'c/uiTextLimit';
 import { LightningElement, api } from 'lwc';
@@ -23,6 +24,11 @@ export default class CallTextWhispers extends LightningElement {
   /** Phrases for this reason come first. Phrases for other reasons are left out. */
   @api reasonCode?: string;
   @api isSending = false;
+
+  /** Puts back a line that could not be sent, unless the next one has been begun. */
+  @api putBack({ text, isPraise = false }: TextWhisperInput): void {
+    if (this.text === '') [this.text, this.isPraise] = [text, isPraise];
+  }
 
   get shown() {
     return this.lines.map(({ textWhisperId, text, from, at, seenAt, toSupervisor, isPraise }) => {

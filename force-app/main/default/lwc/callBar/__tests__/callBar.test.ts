@@ -66,6 +66,23 @@ describe('the call bar', () => {
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
   });
 
+  it('keeps what was written when it could not be sent, and sends it by the same button', async () => {
+    const LINES = '/api/calls/call-1/text-whispers';
+    const element = await shown();
+    server.refuses(`POST ${LINES}`, 500, { code: 'internal', message: 'Something went wrong.' });
+    await type(element, 'input[id^=text]', 'Ask about the term.');
+    await click(element, '[data-action=send-text]');
+    await settled();
+    expect(textOf(element)).toContain('Something went wrong.');
+    expect(find<HTMLInputElement>(element, 'input[id^=text]').value).toBe('Ask about the term.');
+    server.on(`POST ${LINES}`, {}, 201);
+    await click(element, '[data-action=send-text]');
+    await settled();
+    expect(server.posted(LINES).at(-1)).toMatchObject({ text: 'Ask about the term.' });
+    expect(find<HTMLInputElement>(element, 'input[id^=text]').value).toBe('');
+    expect(textOf(element)).not.toContain('Something went wrong.');
+  });
+
   it('does not repeat on a page, where the call is beside it, who is on it', async () => {
     const element = await shown('monitor', { isDocked: false });
     expect(textOf(element)).not.toContain('Ravi Patel with Marcus Hale');

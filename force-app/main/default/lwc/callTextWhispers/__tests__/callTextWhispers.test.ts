@@ -1,6 +1,7 @@
 import type { TextWhisperView } from 'c/callModel';
 import CallTextWhispers from 'c/callTextWhispers';
 import { check, click, find, findAll, press, show, textOf, eventDetails, type } from 'test/dom';
+import { settled } from 'test/server';
 
 const LINE: TextWhisperView = {
   textWhisperId: 't1',
@@ -27,6 +28,21 @@ describe('a supervisor on the call', () => {
     expect(written).toEqual([{ text: 'Slow down.' }]);
     expect(find<HTMLInputElement>(element, 'input').value).toBe('');
     expect(textOf(element)).toContain('Text only. Only Ravi Patel can read it.');
+    await expect(element).toBeAccessible();
+  });
+
+  it('has a line back that could not be sent, unless the next one was begun', async () => {
+    const element = (await shown({ canWrite: true })) as HTMLElement & {
+      putBack(line: { text: string; isPraise?: boolean }): void;
+    };
+    const input = find<HTMLInputElement>(element, 'input[type=text]');
+    const praise = find<HTMLInputElement>(element, '[data-field=praise]');
+    element.putBack({ text: 'Slow down.', isPraise: true });
+    await settled();
+    expect([input.value, praise.checked]).toEqual(['Slow down.', true]);
+    element.putBack({ text: 'Another.' });
+    await settled();
+    expect(input.value).toBe('Slow down.');
     await expect(element).toBeAccessible();
   });
 
