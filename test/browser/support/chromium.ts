@@ -1,12 +1,10 @@
 import { X509Certificate, createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { giveBack, takeBrowser, type Start } from './browsers.ts';
 import { listenAtTheEar, useRawMicrophone } from './ear.ts';
 import { keepToasts } from './toasts.ts';
-import { toneWav } from './toneWav.ts';
+import { microphoneOf } from './toneWav.ts';
 
 const CANDIDATES = [
   process.env.CHROMIUM_PATH,
@@ -69,11 +67,7 @@ export async function openSeat({
 }: SeatOptions = {}): Promise<Seat> {
   const executablePath = CANDIDATES.find((path) => path && existsSync(path));
   if (!executablePath) throw new Error('Chromium is missing: install it, or set CHROMIUM_PATH');
-  const dir = await mkdtemp(join(tmpdir(), 'dealside-seat-'));
-  const microphone = join(dir, 'microphone.wav');
-  if (toneHz) await writeFile(microphone, toneWav(toneHz));
-
-  const browser: Browser = await chromium.launch({
+  const start: Start = {
     executablePath,
     timeout: SLOW_MS,
     ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
@@ -95,12 +89,13 @@ export async function openSeat({
         ? [
             '--use-fake-device-for-media-stream',
             ...(asksForMicrophone ? [] : ['--use-fake-ui-for-media-stream']),
-            `--use-file-for-fake-audio-capture=${microphone}`,
+            `--use-file-for-fake-audio-capture=${microphoneOf(toneHz)}`,
           ]
         : []),
       ...(trusts ? [`--ignore-certificate-errors-spki-list=${publicKeyHash(trusts)}`] : []),
     ],
-  });
+  };
+  const browser = await takeBrowser(start);
   const context = await browser.newContext({
     viewport: { width, height },
     permissions: toneHz ? ['microphone'] : [],
@@ -143,8 +138,7 @@ export async function openSeat({
     },
     async close() {
       thaw();
-      await browser.close();
-      await rm(dir, { recursive: true, force: true });
+      await giveBack(browser, { start, context });
     },
   };
 }
