@@ -1,21 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { childEnv } from './childEnv.ts';
+import { program } from './program.ts';
 
 /** Shorter than the timeout of hooks, so that a hanging process is killed. */
 const READY_WITHIN_MS = 240_000;
 
-/** `npm test` bundles the server once, which starts in half the time. */
-const bundled = (entry: string): string =>
-  (entry === 'server/main.ts' && process.env.TEST_SERVER_BUNDLE) || entry;
-
 /** Starts a process of Dealside and waits for its `ready` line. */
 export function spawnReady(
-  entry: string,
+  entry: Parameters<typeof program>[0],
   log: string[],
   env: Record<string, string>,
 ): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [bundled(entry)], {
+  const child = spawn(process.execPath, [program(entry)], {
     env: { ...childEnv(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

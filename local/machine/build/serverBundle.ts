@@ -40,14 +40,18 @@ const otherApis: Plugin = {
 };
 
 /**
- * Bundles the server with its packages into `outDir`, for programs that start it many times,
- * because finding and linking two thousand modules takes longer than all else until a server is
- * ready. Returns the path of the program to run.
+ * What tests start many times, because finding and linking up to two thousand modules takes longer
+ * than all else until a program is ready.
  */
-export async function bundleServer(outDir: string): Promise<string> {
-  await bundlePrograms({ main: 'server/main.ts' }, outDir);
-  return join(outDir, 'main.mjs');
-}
+const TEST_PROGRAMS = {
+  main: 'server/main.ts',
+  cli: 'server/cli/main.ts',
+  crmRelay: 'test/support/crmRelayProcess.ts',
+};
+
+/** Bundles into `outDir` what tests start many times. */
+export const bundleTestPrograms = (outDir: string): Promise<void> =>
+  bundlePrograms(TEST_PROGRAMS, outDir);
 
 /**
  * Bundles each program into `outDir` as `<name>.mjs`. Code that several programs load is there

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { prepare } from '../build/prepare.ts';
-import { bundleServer } from '../build/serverBundle.ts';
+import { bundleTestPrograms } from '../build/serverBundle.ts';
 import { STATE_DIR } from '../files/paths.ts';
 import { scratchRoot } from '../files/scratchRoot.ts';
 import { CHROMIUM, ensureTool, REDIS, type Tool } from '../packages/systemTools.ts';
@@ -70,7 +70,8 @@ async function test(steps: readonly TestStep[]): Promise<StepResult[]> {
   const needs = new Set(steps.flatMap((one) => one.needs ?? []));
   if (needs.has('database')) env.TEST_DATABASE_URL = await database(scratchDir);
   if (needs.has('redis')) provideTool(env, REDIS);
-  if (needs.has('server')) env.TEST_SERVER_BUNDLE = await bundleServer(join(scratchDir, 'server'));
+  if (needs.has('programs'))
+    await bundleTestPrograms((env.TEST_PROGRAMS = join(scratchDir, 'programs')));
   const browserFault = needs.has('browser') ? provideTool(env, CHROMIUM) : undefined;
 
   const results = new Map<TestStep, StepResult>();

@@ -46,7 +46,7 @@ export interface TestStep {
   readonly name: string;
   readonly what: string;
   readonly lane: Lane;
-  readonly needs?: readonly ('database' | 'redis' | 'server' | 'browser')[];
+  readonly needs?: readonly ('database' | 'redis' | 'programs' | 'browser')[];
   run(parts: TestStepDeps): Promise<StepOutcome>;
 }
 
@@ -146,7 +146,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     name: 'unit',
     what: 'rules, adapters, stand-ins',
     lane: 'unit',
-    needs: ['database', 'redis'],
+    needs: ['database', 'redis', 'programs'],
     run: (parts) => mocha(parts, 'test/unit.mocharc.json'),
   },
   // In a separate process, because it runs on virtual time, which must not affect connections of
@@ -161,7 +161,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     name: 'scenarios',
     what: 'whole calls, and what can go wrong with them',
     lane: 'calls',
-    needs: ['database', 'server'],
+    needs: ['database', 'programs'],
     run: (parts) => mocha(parts, 'test/scenarios.mocharc.json'),
   },
   { name: 'lwc', what: 'Lightning components', lane: 'components', run: (parts) => jest(parts) },
@@ -169,7 +169,7 @@ export const TEST_STEPS: readonly TestStep[] = [
     name: 'browser',
     what: 'in a real browser, with sound',
     lane: 'browser',
-    needs: ['database', 'server', 'browser'],
+    needs: ['database', 'programs', 'browser'],
     run: (parts) => mocha(parts, 'test/browser.mocharc.json'),
   },
 ];

@@ -8,6 +8,7 @@ import { readSalesforceCheckpoints } from '../../../server/cli/salesforceFile.ts
 import type { ExportLine } from '../../../server/domain/audit/exportLines.ts';
 import { auditEntry, startAuditStage, type AuditStage } from '../../support/auditStage.ts';
 import { childEnv } from '../../support/childEnv.ts';
+import { program } from '../../support/program.ts';
 
 const ORG_ID = '00D000000000001AAA';
 
@@ -39,7 +40,7 @@ describe('dealside audit', function () {
     env: NodeJS.ProcessEnv,
     args: string[],
   ): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, ['server/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, [program('server/cli/main.ts'), ...args], {
       env: { ...childEnv(), ...env },
     });
     const said = { out: '', err: '' };

@@ -15,6 +15,7 @@ import { liveCall } from '../../support/builders.ts';
 import { childEnv } from '../../support/childEnv.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
+import { program } from '../../support/program.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { selfSigned } from '../../support/selfSigned.ts';
 
@@ -73,7 +74,7 @@ describe('dealside policy', () => {
   });
 
   function dealside(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, ['server/cli/main.ts', 'policy', ...args], {
+    const child = spawn(process.execPath, [program('server/cli/main.ts'), 'policy', ...args], {
       env: { ...childEnv(), ...env },
     });
     const said = { out: '', err: '' };

@@ -9,6 +9,7 @@ import { freshDatabase, type FreshDatabase } from '../../support/database.ts';
 import { manyEndedCalls } from '../../support/endedRepCall.ts';
 import { manyEnded } from '../../support/manyInterventions.ts';
 import { startOrgStage, type OrgStage } from '../../support/orgStage.ts';
+import { program } from '../../support/program.ts';
 import { quietLog } from '../../support/quietLog.ts';
 import { until } from '../../support/until.ts';
 
@@ -35,7 +36,7 @@ describe('a worker that is killed while it writes many interventions to the org'
   });
 
   function start(): void {
-    worker = spawn(process.execPath, ['test/support/crmRelayProcess.ts'], {
+    worker = spawn(process.execPath, [program('test/support/crmRelayProcess.ts')], {
       env: {
         ...process.env,
         DATABASE_URL: database.databaseUrl,
