@@ -31,7 +31,6 @@ const localOrg =
           settings,
           reality: boundaries.reality,
           keys: await loadKeys(join(dataDir, 'keys'), key),
-          databaseUrl: local,
           given: {},
         }).server,
       ).filter(([name]) => /^(SALESFORCE_|TWILIO_|PUBLIC_URL$|PORT$)/.test(name))

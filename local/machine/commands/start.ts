@@ -13,9 +13,15 @@ import { watchPostgres } from '../postgres/watchPostgres.ts';
 import { requireFreePorts } from '../processes/freePorts.ts';
 import { startManagedProcess, type ManagedProcess } from '../processes/managedProcess.ts';
 import { createShutdown } from '../processes/shutdown.ts';
-import { addSampleOnce } from '../sample/addSample.ts';
+import { isWithoutCalls } from '../sample/withoutCalls.ts';
 import { readBoundaries, type Reality } from '../settings/boundaries.ts';
-import { environmentsFor, instanceEnvironment, urlsFor } from '../settings/environments.ts';
+import {
+  databaseEnvironment,
+  environmentsFor,
+  instanceEnvironment,
+  urlsFor,
+  type DatabaseUrls,
+} from '../settings/environments.ts';
 import { readInstances } from '../settings/instances.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { Fault, messageFor } from '../terminal/fault.ts';
@@ -31,6 +37,9 @@ const SMALL_HEAP = ['--max-semi-space-size=2', '--optimize-for-size'];
 const STALE_PORT_WAIT_MS = 12_000;
 const SHARED_ROLE_WARNING =
   'DATABASE_URL is used for migrations too, so the server owns the tables of the audit and could disable their triggers. Give it a role of its own, and the owner’s address to DATABASE_OWNER_URL: docs/AUDIT.md says how.';
+
+/** What the server waits for while it is loaded, and what it is told of it. */
+type ServerNeeds = Promise<NodeJS.ProcessEnv>;
 
 const shutdown = createShutdown(say);
 shutdown.onSignals();
@@ -48,22 +57,16 @@ async function up(): Promise<void> {
     ...Object.fromEntries(instancePorts.map((port, i) => [`server ${i + 1}`, port])),
   });
   const watches = process.argv.includes('--watch');
-  const [database, keys, programs] = await Promise.all([
-    reality.database === 'real'
-      ? { databaseUrl: process.env.DATABASE_URL! }
-      : startDatabase(settings),
+  const startingDatabase = reality.database === 'real' ? realDatabase() : startDatabase(settings);
+  // Awaited below, where its failure is thrown.
+  startingDatabase.catch(() => undefined);
+  const [keys, programs] = await Promise.all([
     loadKeys(join(settings.dataDir, 'keys'), auditKeyFile(process.env, settings.dataDir)),
     prepare().then(() =>
       watches ? sourceEntries() : bundledEntries(() => step('programs bundled')),
     ),
   ]);
-  const environments = environmentsFor({
-    settings,
-    reality,
-    keys,
-    ...database,
-    given: process.env,
-  });
+  const environments = environmentsFor({ settings, reality, keys, given: process.env });
   const logsDir = join(settings.dataDir, 'logs');
 
   async function run(
@@ -73,7 +76,7 @@ async function up(): Promise<void> {
       url = urlsFor(settings)[readyAs],
       env = environments[readyAs],
       needs,
-    }: { name?: string; url?: string; env?: NodeJS.ProcessEnv; needs?: Promise<unknown> } = {},
+    }: { name?: string; url?: string; env?: NodeJS.ProcessEnv; needs?: ServerNeeds } = {},
   ): Promise<ManagedProcess | undefined> {
     if (shutdown.hasBegun) return undefined;
     const managed = startManagedProcess({
@@ -100,7 +103,7 @@ async function up(): Promise<void> {
    * Starts the servers behind a balancer, which has the server's port and stops last so that
    * requests can finish.
    */
-  async function runInstances(needs: Promise<unknown>): Promise<(ManagedProcess | undefined)[]> {
+  async function runInstances(needs: ServerNeeds): Promise<(ManagedProcess | undefined)[]> {
     if (shutdown.hasBegun) return [];
     const balancer = await startBalancer({ port: settings.ports.server, ports: instancePorts });
     shutdown.add('balancer', () => balancer.stop());
@@ -120,18 +123,21 @@ async function up(): Promise<void> {
     return servers;
   }
 
-  // They are stopped in the opposite order. The server is loaded while they start.
+  // They are stopped in the opposite order. The server is loaded while the others start.
   const standIns = Promise.all([
     reality.crm === 'local' && run('org'),
     reality.telephony === 'local' && run('carrier'),
   ]);
-  const [servers] = await Promise.all([
+  const reached = Promise.all([startingDatabase, standIns]);
+  const needs = reached.then(([urls]) => databaseEnvironment(urls));
+  const [servers, [database]] = await Promise.all([
     instancePorts.length > 0
-      ? runInstances(standIns)
-      : run('server', { needs: standIns }).then((server) => [server]),
-    standIns,
+      ? runInstances(needs)
+      : run('server', { needs }).then((server) => [server]),
+    reached,
+    needs,
   ]);
-  if ('databaseOwnerUrl' in database) await addSample(settings, reality, database.databaseOwnerUrl);
+  if (database.databaseOwnerUrl) await addSample(settings, reality, database.databaseOwnerUrl);
   const demo = await startConversation(settings, reality);
   if (shutdown.hasBegun) return;
   if (watches) {
@@ -202,10 +208,12 @@ async function lockDataDir(
   await requireFreePorts(used, leftBehind ? STALE_PORT_WAIT_MS : 0);
 }
 
+const realDatabase = async (): Promise<DatabaseUrls> => ({
+  databaseUrl: process.env.DATABASE_URL!,
+});
+
 /** The server connects as a role that cannot change the audit; only migrations run as the owner. */
-async function startDatabase(
-  settings: Settings,
-): Promise<{ databaseUrl: string; databaseOwnerUrl: string }> {
+async function startDatabase(settings: Settings): Promise<DatabaseUrls> {
   const dir = join(settings.dataDir, 'postgres');
   const starting = startPostgres({ dir, say: step });
   const watching = starting.then((first) =>
@@ -234,6 +242,9 @@ async function addSample(
 ): Promise<void> {
   if (!hasDemo(settings, reality)) return;
   try {
+    if (!(await isWithoutCalls(databaseOwnerUrl))) return;
+    // Loaded only for a first start, because it takes longer than that question.
+    const { addSampleOnce } = await import('../sample/addSample.ts');
     const added = await addSampleOnce(databaseOwnerUrl, urlsFor(settings).org);
     if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
   } catch (error) {

@@ -66,7 +66,6 @@ export async function startPostgres({
   const location = locateCluster(dir, say);
   const dataDir = join(location.dir, 'data');
   if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(location, dataDir, durable);
-  requireSameVersion(location, dataDir);
 
   const flags = [
     '-k',
@@ -160,8 +159,10 @@ async function launch(
     if (running?.socketDir && (await answers(running.socketDir)))
       return { adopted: ours?.pid !== running.pid, socketDir: running.socketDir };
     const ended = ours && (ours.exitCode !== null || ours.signalCode !== null);
-    if (ended && !TRANSIENT_START_ERRORS.test(lastLines(logFile, 5)))
+    if (ended && !TRANSIENT_START_ERRORS.test(lastLines(logFile, 5))) {
+      requireSameVersion(location, dataDir);
       throw new Fault(`PostgreSQL did not start: ${lastLines(logFile, 2)} (${logFile})`);
+    }
     if (!running && (!ours || ended)) {
       if (ended) await delay(250);
       rmSync(join(dataDir, 'postmaster.pid'), { force: true });

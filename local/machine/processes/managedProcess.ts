@@ -30,8 +30,11 @@ export interface ManagedProcessOptions {
   /** Called when it has repeatedly ended shortly after its start, and is not restarted. */
   readonly onRestartLimit: (fault: Fault) => void;
   readonly firstPauseMs?: number;
-  /** The process is told when this resolves (`preloadedMain.ts`). */
-  readonly needs?: Promise<unknown>;
+  /**
+   * What the process waits for before it begins (`preloadedMain.ts`): variables of its environment
+   * that are not known when it is started.
+   */
+  readonly needs?: Promise<NodeJS.ProcessEnv>;
 }
 
 const READY_TIMEOUT_MS = 60_000;
@@ -76,18 +79,26 @@ export function startManagedProcess({
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child = started;
-    // If what it needs does not start, it is stopped with the rest.
-    needs?.then(
-      () => started.send('begin', () => undefined),
-      () => undefined,
-    );
     return new Promise((resolve, reject) => {
-      const slow = setTimeout(() => {
-        reject(
-          new Fault(`${name} was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`),
+      let slow: NodeJS.Timeout | undefined;
+      const begins = (): void => {
+        slow = setTimeout(() => {
+          reject(
+            new Fault(`${name} was not ready within ${READY_TIMEOUT_MS / 1000} s; see ${logFile}`),
+          );
+          started.kill('SIGKILL');
+        }, READY_TIMEOUT_MS);
+      };
+      if (needs)
+        needs.then(
+          (begin) => {
+            started.send({ begin }, () => undefined);
+            begins();
+          },
+          // It is stopped with the rest.
+          () => undefined,
         );
-        started.kill('SIGKILL');
-      }, READY_TIMEOUT_MS);
+      else begins();
       const lastLines = followLines([started.stdout!, started.stderr!], (line) => {
         log.write(`${new Date().toISOString()} ${line}\n`);
         if (!line.startsWith(`ready ${readyAs} `)) return;

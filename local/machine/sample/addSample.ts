@@ -3,10 +3,11 @@ import { getJson } from '../demo/localOrg.ts';
 import { addCoachingToOrg } from './addCoachingToOrg.ts';
 import { addDealsToOrg } from './addDealsToOrg.ts';
 import { addRatingsToOrg } from './addRatingsToOrg.ts';
-import { insertSample, isWithoutCalls, notifyOrgOfSample } from './insertSample.ts';
+import { insertSample, notifyOrgOfSample } from './insertSample.ts';
 import { sampleCalls } from './sampleCalls.ts';
 import { sampleCoaching } from './sampleCoaching.ts';
 import { insertTranscripts } from './sampleTranscripts.ts';
+import { isWithoutCalls } from './withoutCalls.ts';
 
 const SUPERVISORS = ['maya', 'tomas', 'jonas'];
 /** Reps by their manager. */

@@ -9,10 +9,15 @@ export interface EnvironmentInputs {
   readonly settings: Settings;
   readonly reality: Reality;
   readonly keys: Keys;
-  readonly databaseUrl: string;
-  readonly databaseOwnerUrl?: string;
   /** The environment of this process. */
   readonly given: NodeJS.ProcessEnv;
+}
+
+/** The addresses of the database. */
+export interface DatabaseUrls {
+  readonly databaseUrl: string;
+  /** For migrations, as the owner of the tables. */
+  readonly databaseOwnerUrl?: string;
 }
 
 /** The processes that are started. */
@@ -27,13 +32,14 @@ export const urlsFor = ({ ports }: Settings): Record<ProcessName, string> => ({
   carrier: `http://localhost:${ports.carrier}`,
 });
 
-/** The environment of each process. Stand-ins get no variable of a real system. */
+/**
+ * The environment of each process, for the server without its database. Stand-ins get no variable of
+ * a real system.
+ */
 export function environmentsFor({
   settings,
   reality,
   keys,
-  databaseUrl,
-  databaseOwnerUrl,
   given,
 }: EnvironmentInputs): Record<ProcessName, NodeJS.ProcessEnv> {
   const urls = urlsFor(settings);
@@ -69,8 +75,6 @@ export function environmentsFor({
       ...given,
       PORT: String(settings.ports.server),
       PUBLIC_URL: publicUrl,
-      DATABASE_URL: databaseUrl,
-      ...(databaseOwnerUrl && { DATABASE_OWNER_URL: databaseOwnerUrl }),
       AUDIT_SIGNING_KEY_FILE: given.AUDIT_SIGNING_KEY_FILE || keys.auditSigningKeyFile,
       ...telephony,
       ...crm,
@@ -106,6 +110,15 @@ export function environmentsFor({
     },
   };
 }
+
+/** The variables that name the database to the server, which is told them when it is reached. */
+export const databaseEnvironment = ({
+  databaseUrl,
+  databaseOwnerUrl,
+}: DatabaseUrls): NodeJS.ProcessEnv => ({
+  DATABASE_URL: databaseUrl,
+  ...(databaseOwnerUrl && { DATABASE_OWNER_URL: databaseOwnerUrl }),
+});
 
 /** The environment of a server behind the balancer, which forwards the address of each caller. */
 export const instanceEnvironment = (

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
-import { insertSample, isWithoutCalls } from '../../../../local/machine/sample/insertSample.ts';
+import { insertSample } from '../../../../local/machine/sample/insertSample.ts';
 import {
   planted,
   sampleCalls,
   type SampleOptions,
 } from '../../../../local/machine/sample/sampleCalls.ts';
 import { insertTranscripts } from '../../../../local/machine/sample/sampleTranscripts.ts';
+import { isWithoutCalls } from '../../../../local/machine/sample/withoutCalls.ts';
 import { outcomesReport } from '../../../../server/domain/outcomes/report.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';

@@ -8,7 +8,10 @@ import {
   withoutBoundaries,
   type Boundary,
 } from '../../../../local/machine/settings/boundaries.ts';
-import { environmentsFor } from '../../../../local/machine/settings/environments.ts';
+import {
+  databaseEnvironment,
+  environmentsFor,
+} from '../../../../local/machine/settings/environments.ts';
 import { readSettings } from '../../../../local/machine/settings/settings.ts';
 
 const settingsOf = (env: NodeJS.ProcessEnv) => {
@@ -136,45 +139,41 @@ describe('the environments of the processes', () => {
       settings,
       reality: local,
       keys,
-      databaseUrl: 'postgresql://x',
       given: { PATH: '/bin' },
     });
     assert.deepEqual(
-      [
-        server.TWILIO_ACCOUNT_SID,
-        server.TWILIO_API_URL,
-        server.SALESFORCE_LOGIN_URL,
-        server.DATABASE_URL,
-      ],
-      ['AC', 'http://localhost:8432', 'http://localhost:8431', 'postgresql://x'],
+      [server.TWILIO_ACCOUNT_SID, server.TWILIO_API_URL, server.SALESFORCE_LOGIN_URL],
+      ['AC', 'http://localhost:8432', 'http://localhost:8431'],
     );
   });
 
-  it('hand the server the owner of the database for migrations, and the key that signs checkpoints', () => {
-    const own = environmentsFor({
-      settings,
-      reality: local,
-      keys,
-      databaseUrl: 'postgresql://app@x',
-      databaseOwnerUrl: 'postgresql://owner@x',
-      given: { PATH: '/bin' },
-    });
-    assert.deepEqual(
-      [own.server.DATABASE_URL, own.server.DATABASE_OWNER_URL, own.server.AUDIT_SIGNING_KEY_FILE],
-      ['postgresql://app@x', 'postgresql://owner@x', 'a.key'],
-    );
-    assert.equal(own.org.DATABASE_OWNER_URL ?? own.carrier.DATABASE_OWNER_URL, undefined);
+  it('hand the server the key that signs checkpoints, and what is given of a real database', () => {
+    const own = environmentsFor({ settings, reality: local, keys, given: {} });
+    assert.equal(own.server.AUDIT_SIGNING_KEY_FILE, 'a.key');
     const given = environmentsFor({
       settings,
       reality: { ...local, database: 'real' },
       keys,
-      databaseUrl: 'postgresql://x',
       given: { DATABASE_OWNER_URL: 'postgresql://y', AUDIT_SIGNING_KEY_FILE: 'mine.key' },
     });
     assert.deepEqual(
       [given.server.DATABASE_OWNER_URL, given.server.AUDIT_SIGNING_KEY_FILE],
       ['postgresql://y', 'mine.key'],
     );
+    assert.equal(given.org.DATABASE_OWNER_URL ?? given.carrier.DATABASE_OWNER_URL, undefined);
+  });
+
+  it('name the database, and its owner where migrations run as another role', () => {
+    assert.deepEqual(
+      databaseEnvironment({
+        databaseUrl: 'postgresql://app@x',
+        databaseOwnerUrl: 'postgresql://owner@x',
+      }),
+      { DATABASE_URL: 'postgresql://app@x', DATABASE_OWNER_URL: 'postgresql://owner@x' },
+    );
+    assert.deepEqual(databaseEnvironment({ databaseUrl: 'postgresql://x' }), {
+      DATABASE_URL: 'postgresql://x',
+    });
   });
 
   it('leave the server what the person configured where it is real', () => {
@@ -182,7 +181,6 @@ describe('the environments of the processes', () => {
       settings,
       reality: { ...local, telephony: 'real' },
       keys,
-      databaseUrl: 'postgresql://x',
       given,
     });
     assert.deepEqual(
@@ -196,7 +194,6 @@ describe('the environments of the processes', () => {
       settings,
       reality: { ...local, telephony: 'real' },
       keys,
-      databaseUrl: 'postgresql://x',
       given,
     });
     assert.deepEqual(
