@@ -194,6 +194,10 @@ describe('an investigator whose covert rule demands a passkey', () => {
       'no call can be joined',
       async () => (await wall.locator('[data-action="join"]').count()) === 0,
     );
+    await ines.page
+      .locator('c-home-finished-calls')
+      .getByText('The rule that let you monitor covertly has ended. Its last day was Jan 31, 2026.')
+      .waitFor();
     assert.equal((await world.as('lena').call(callId)).body.status, 'live');
     const ends = (await audited()).filter(({ details }) => details.endReason === 'revoked');
     assert.deepEqual(
