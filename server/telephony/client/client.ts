@@ -1,5 +1,4 @@
 import twilio, { type Twilio } from 'twilio';
-import RequestClient from 'twilio/lib/base/RequestClient.js';
 import { hostIn, type Region } from './region.ts';
 import {
   createSender,
@@ -20,20 +19,6 @@ export interface TwilioAccount {
 const TIMEOUT_MS = 5_000;
 /** Names the Twilio host that a request is meant for, if it is sent to another address. */
 export const HOST_HEADER = 'x-twilio-host';
-
-type OfficialSender = new (options?: object) => { request: SendToHost };
-const OfficialSender = ((RequestClient as unknown as { default?: unknown }).default ??
-  RequestClient) as OfficialSender;
-
-/**
- * The official client's own sender where the environment names a proxy or certificates for it, which
- * only that one reads.
- */
-function senderFor(timeoutMs: number, env: NodeJS.ProcessEnv): SendToHost {
-  if (!env.HTTP_PROXY && !env.TWILIO_CA_BUNDLE) return createSender(timeoutMs);
-  const official = new OfficialSender({ timeout: timeoutMs });
-  return (request) => official.request(request);
-}
 
 /**
  * Copies `Retry-After` of a 429 into the body, since the official client's errors do not have the
@@ -89,7 +74,7 @@ export function createTwilioClient(
   { accountSid, authToken, apiUrl, region = 'us1', timeoutMs = TIMEOUT_MS }: TwilioAccount,
   { before, after }: RequestHooks = {},
 ): Twilio {
-  const send = regionalSender(region, { apiUrl, send: senderFor(timeoutMs, process.env) });
+  const send = regionalSender(region, { apiUrl, send: createSender(timeoutMs) });
   const httpClient = {
     async request(request: TwilioRequest): Promise<TwilioResponse> {
       await before?.();

@@ -1,7 +1,7 @@
 import { stringify } from 'node:querystring';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { Agent, request as send } from 'undici';
+import { EnvHttpProxyAgent, request as send } from 'undici';
 
 const unzipped = promisify(gunzip);
 
@@ -35,7 +35,8 @@ const MAX_CONNECTIONS = 20;
  * the same through a library that takes several times the processor time, while clicks wait for it.
  */
 export function createSender(timeoutMs: number): SendToHost {
-  const dispatcher = new Agent({ connections: MAX_CONNECTIONS });
+  // By the proxies that the environment names, such as HTTPS_PROXY and NO_PROXY.
+  const dispatcher = new EnvHttpProxyAgent({ connections: MAX_CONNECTIONS });
 
   return async ({ method, uri, params, data, ...credentials }) => {
     const signal = AbortSignal.timeout(timeoutMs);
