@@ -7,6 +7,7 @@ import {
   type TextWhisperView,
   type Vocabulary,
 } from 'c/callModel';
+import type CallTextWhispers from 'c/callTextWhispers';
 import {
   cancelHelp,
   flagMoment,
@@ -18,7 +19,6 @@ import {
   vocabulary,
   type HelpAvailable,
   type HelpRequestInput,
-  type TextLines,
   type TextWhisperInput,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -224,7 +224,7 @@ export default class CallAssistance extends LightningElement {
 
   async handleWrite(event: CustomEvent<TextWhisperInput>): Promise<void> {
     const isSent = await this.ask(() => sendTextWhisper(this.call.callId, event.detail));
-    const lines = this.template!.querySelector<TextLines>('c-call-text-whispers');
+    const lines = this.template!.querySelector('c-call-text-whispers') as CallTextWhispers | null;
     if (!isSent) lines?.putBack(event.detail);
   }
 

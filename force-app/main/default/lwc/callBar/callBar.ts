@@ -8,6 +8,7 @@ import {
   type TextWhisperView,
   type Vocabulary,
 } from 'c/callModel';
+import type CallTextWhispers from 'c/callTextWhispers';
 import {
   leaveCall,
   markTextWhisperSeen,
@@ -15,7 +16,6 @@ import {
   sendTextWhisper,
   vocabulary,
   type ModeChange,
-  type TextLines,
   type TextWhisperInput,
 } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
@@ -193,8 +193,8 @@ export default class CallBar extends LightningElement {
     }
   }
 
-  private get lines(): TextLines | null {
-    return this.template!.querySelector<TextLines>('c-call-text-whispers');
+  private get lines(): CallTextWhispers | null {
+    return this.template!.querySelector('c-call-text-whispers') as CallTextWhispers | null;
   }
 
   private get controls(): InterventionControls | null {

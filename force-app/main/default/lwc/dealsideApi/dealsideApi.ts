@@ -304,9 +304,6 @@ export interface TextWhisperInput {
   readonly isPraise?: boolean;
 }
 
-/** The lines between rep and supervisor, with the field for the next one. */
-export type TextLines = HTMLElement & { putBack(line: TextWhisperInput): void };
-
 export const sendTextWhisper = (callId: string, line: TextWhisperInput): Promise<unknown> =>
   request('POST', `/api/calls/${callId}/text-whispers`, { ...line, requestId: requestId() });
 
