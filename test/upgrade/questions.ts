@@ -61,6 +61,21 @@ const ADDED_REASONS = [
 /** Who reaches calls since: the administrator; a coach and a specialist who are new in the org. */
 const REACHING_SINCE = ['Ada Novak', 'Cora Lim', 'Sven Holt'];
 
+interface ShownCall {
+  readonly callId: string;
+  readonly you: {
+    readonly relation: string;
+    readonly modes: readonly { readonly code?: string }[];
+  };
+}
+
+/**
+ * A supervisor who is on a call without the right to it is shown the call since, until they are taken
+ * off it.
+ */
+const isInScope = ({ you }: ShownCall): boolean =>
+  you.relation !== 'viewer' || you.modes.some(({ code }) => code !== 'out_of_scope');
+
 /** A replay asks about everybody of today. */
 const ofPeopleOfThatDay = (body: unknown): unknown =>
   JSON.parse(JSON.stringify(body), (_key, value: unknown) =>
@@ -94,6 +109,8 @@ function ofThatDay(path: string, body: unknown, dump: Dump, isAdmin: boolean): u
   // Administrators reach calls by passkey since; what is in these is asked of the others.
   if (path === '/api/me' && isAdmin) return { ...more, modes: [] };
   if (path === '/api/calls' && isAdmin) return { ...more, calls: [] };
+  if (path === '/api/calls')
+    return { ...more, calls: (body as { calls: ShownCall[] }).calls.filter(isInScope) };
   if (/^\/api\/policy\/simulations\/.*\/calls$/.test(path)) return ofPeopleOfThatDay(body);
   return path === '/api/vocabulary'
     ? { ...more, reasons: reasons!.filter(({ code }) => !ADDED_REASONS.includes(code)) }
@@ -189,7 +206,11 @@ async function liveAnswer(console: Console, isAdmin: boolean): Promise<unknown> 
   feed.close();
   const userId = await console.userId();
   return withoutWording({
-    calls: isAdmin ? [] : [...feed.calls.keys()],
+    calls: isAdmin
+      ? []
+      : ([...feed.calls.values()] as unknown as ShownCall[])
+          .filter(isInScope)
+          .map(({ callId }) => callId),
     // A former rep keeps what they were told: that came later.
     notices: [...feed.notices.values()].filter(
       ({ callId }) => feed.calls.get(callId)?.rep.userId === userId,
