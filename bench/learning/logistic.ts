@@ -7,7 +7,9 @@ export interface Row {
   readonly counts: number;
 }
 
-const STEPS = 40;
+const STEPS = 60;
+/** The first steps may change little: they only find out how far the next ones can go. */
+const LEAST_STEPS = 12;
 const MEMORY = 8;
 const SMALLEST_STEP = 2e-4;
 const HALVINGS = 20;
@@ -82,7 +84,8 @@ function minimized(start: Float64Array, lossAt: Loss): Float64Array {
     const bend = dot(moved, turned);
     if (bend > 1e-10) steps.push({ moved, turned, rate: 1 / bend });
     if (steps.length > MEMORY) steps.shift();
-    const isDone = loss - nextLoss < SMALLEST_STEP * Math.abs(loss);
+    const isDone =
+      step >= LEAST_STEPS && loss - nextLoss < SMALLEST_STEP * Math.abs(loss);
     [weights, slope, loss] = [next, nextSlope, nextLoss];
     if (isDone) return weights;
   }

@@ -36,6 +36,13 @@ const CALLS = [
   'training.seventeenth',
   'training.eighteenth',
   'training.nineteenth',
+  'training.twentySecond',
+  'training.twentyThird',
+  'training.twentyFourth',
+  'training.twentyFifth',
+  'training.twentySixth',
+  'training.twentySeventh',
+  'training.twentyEighth',
 ] as const;
 const LINES = {
   first: ['training.families', 'training.ordinary', 'training.near'],
@@ -58,6 +65,13 @@ const LINES = {
   nineteenth: ['training.nineteenth.lines'],
   twentieth: ['training.twentieth.lines'],
   twentyFirst: ['training.twentyFirst.lines'],
+  twentySecond: ['training.twentySecond.lines'],
+  twentyThird: ['training.twentyThird.lines'],
+  twentyFourth: ['training.twentyFourth.lines'],
+  twentyFifth: ['training.twentyFifth.lines'],
+  twentySixth: ['training.twentySixth.lines'],
+  twentySeventh: ['training.twentySeventh.lines'],
+  twentyEighth: ['training.twentyEighth.lines'],
 } as const;
 
 export const trainingLines = (language: Language): TrainingLine[] => [

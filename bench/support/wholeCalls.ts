@@ -30,7 +30,14 @@ type WholeSet =
   | 'training.sixteenth'
   | 'training.seventeenth'
   | 'training.eighteenth'
-  | 'training.nineteenth';
+  | 'training.nineteenth'
+  | 'training.twentySecond'
+  | 'training.twentyThird'
+  | 'training.twentyFourth'
+  | 'training.twentyFifth'
+  | 'training.twentySixth'
+  | 'training.twentySeventh'
+  | 'training.twentyEighth';
 
 /** What should be raised, and by which line of the call, from 1. */
 export interface WholeCall extends ScriptedCall {

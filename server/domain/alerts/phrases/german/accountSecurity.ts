@@ -12,7 +12,7 @@ export const accountSecurity: readonly string[] = [
   'rep: sperre/sperr/gesperrt/sperren =konto/=karte/=zugang/=sofort/=den/=die/=das/=ihr konto/' +
     'karte/zugang/account/kennwort ! rechnung/mahnung/bezahlt/rückstand/=wenn/versehentlich/' +
     'frost & konto/karte/zugang/account ! =muss_ich/zahlungs*',
-  'rep: klicken/geklickt =sie/=da =bitte/=da/=auf/=nicht/=keinesfalls =nicht/=nichts/=auf/=drauf ' +
+  'alone:rep: klicken/geklickt =sie/=da =bitte/=da/=auf/=nicht/=keinesfalls =nicht/=nichts/=auf/=drauf ' +
     'drauf/link/an',
   // Somebody else was in there.
   'customer: anmeldung/anmeldungen/login/logins/zugriff/zugriffe/einwahl/einwahlversuch* =aus/' +
