@@ -84,8 +84,7 @@ function minimized(start: Float64Array, lossAt: Loss): Float64Array {
     const bend = dot(moved, turned);
     if (bend > 1e-10) steps.push({ moved, turned, rate: 1 / bend });
     if (steps.length > MEMORY) steps.shift();
-    const isDone =
-      step >= LEAST_STEPS && loss - nextLoss < SMALLEST_STEP * Math.abs(loss);
+    const isDone = step >= LEAST_STEPS && loss - nextLoss < SMALLEST_STEP * Math.abs(loss);
     [weights, slope, loss] = [next, nextSlope, nextLoss];
     if (isDone) return weights;
   }
