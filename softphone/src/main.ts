@@ -377,7 +377,7 @@ window.addEventListener('online', () => {
   useOtherNetwork();
 });
 (navigator as { connection?: EventTarget }).connection?.addEventListener('change', useOtherNetwork);
-clickRedrawnButtons(root);
+clickRedrawnButtons(root, () => (isEngaged(state.call) ? state.call.lineId : undefined));
 followReturns({ window, document }, () => phone?.wake());
 void followPermission((isAllowed) => {
   if (isAllowed && state.microphone === 'denied') actions.checkMicrophone();
