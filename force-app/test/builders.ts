@@ -4,6 +4,7 @@ import type {
   Mode,
   NoticeView,
   ScriptsView,
+  SteppedDownView,
   TakenOffView,
   Vocabulary,
 } from 'c/callModel';
@@ -72,6 +73,16 @@ export const aTakenOff = (more: object = {}): TakenOffView => ({
   opportunityId: OPPORTUNITY,
   message: 'The permission to monitor covertly has ended.',
   hint: 'Join as usual.',
+  ...more,
+});
+
+/** Why Maya was moved from a barge to whispering. */
+export const aSteppedDown = (more: object = {}): SteppedDownView => ({
+  interventionId: 'intervention-1',
+  at: '2026-11-20T10:05:00.000Z',
+  mode: 'whisper',
+  message: "Your permissions or your company's policy no longer allow Barge on this call.",
+  hint: 'The modes that you can still use here: Monitor, Whisper.',
   ...more,
 });
 

@@ -24,7 +24,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
     adminUsage attentionQueue callAction callAlerts callAssistance callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callJoint callLead callList callModel callPanel
-    callPermissions callPhones callRecordings callRepPanel callSummonsCard callSupervisorPanel
+    callPermissions callPhones callRecordings callRepPanel callSteppedDown callSummonsCard callSupervisorPanel
     callTakenOff callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
     coachingList coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
     identityPrompt interventionControls interventionEscalationDialog interventionFlow

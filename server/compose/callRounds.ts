@@ -6,6 +6,7 @@ import { removeOldRecordings } from '../commands/jobs/removeOldRecordings.ts';
 import { removeOldRows } from '../commands/jobs/removeOldRows.ts';
 import { removeOldWords } from '../commands/jobs/removeOldWords.ts';
 import { revokeLostRights } from '../commands/jobs/revokeLostRights.ts';
+import { lacksCourse } from '../commands/people/courses.ts';
 import { isUnnotified } from '../commands/people/employeeNotices.ts';
 import { dropExpiredLeases } from '../commands/supervision/dropExpiredLeases.ts';
 import type { Config } from '../config.ts';
@@ -106,7 +107,7 @@ function reconciliationRounds(
 }
 
 const rightsRound = (
-  { calls, crm, policies, notified, quiet }: Shared & Pick<Reconciliation, 'quiet'>,
+  { calls, crm, policies, notified, audioCheckRuns, quiet }: Shared & Pick<Reconciliation, 'quiet'>,
   repeat: RepeatRound,
 ): Repeated =>
   repeat({
@@ -120,6 +121,9 @@ const rightsRound = (
           directory: crm.directory,
           policies,
           isRepUnnotified: (orgId, rep) => isUnnotified(notified, orgId, rep),
+          audioCheckRuns,
+          lacksCourse: (person, mode) =>
+            lacksCourse({ ...notified, coachingRules: crm.coachingRules }, person, { mode }),
           ageLimits: (orgId) => crm.ageLimits.of(orgId),
         },
         unknownSince,

@@ -15,7 +15,7 @@ interface Room {
 const HEADING = "You were taken off Lena Brandt's call";
 
 /** One scripted day: each step begins where the one before ended. */
-describe('a manager who is openly on a call when her right to it is taken away', () => {
+describe('a manager who is openly on a call when her right to a mode, or to the call, is taken away', () => {
   let world: World;
   let maya: Seat;
   let callId: string;
@@ -25,7 +25,6 @@ describe('a manager who is openly on a call when her right to it is taken away',
     world = await startWorld({ tls: true });
     callId = await liveCallOf(world, 'lena', 'Brightwater');
     maya = await openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate });
-    await open('page/home');
   });
   after(async () => {
     await maya?.close();
@@ -48,10 +47,14 @@ describe('a manager who is openly on a call when her right to it is taken away',
   const deal = () => maya.page.locator('c-live-calls');
 
   /** While the toast is shown: it goes by itself. */
-  async function reads(message: string, change: () => Promise<void>): Promise<void> {
+  async function reads(
+    heading: string,
+    message: string,
+    change: () => Promise<void>,
+  ): Promise<void> {
     await Promise.all([
       maya.page
-        .locator('.page-toasts', { hasText: HEADING })
+        .locator('.page-toasts', { hasText: heading })
         .filter({ hasText: message })
         .waitFor(),
       change(),
@@ -71,18 +74,47 @@ describe('a manager who is openly on a call when her right to it is taken away',
     await softphoneFrame(maya.page).locator('[data-confirmed-mode]').waitFor({ state: 'detached' });
   }
 
-  it('reads on the wall, in the softphone and in a toast that her mode is not allowed any more', async () => {
-    await wall().locator(`[data-action="join"][data-call-id="${callId}"]`).click();
+  async function openDeal(): Promise<void> {
+    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
+    const { Id } = deals.find(({ Name }) => Name.startsWith('Brightwater'))!;
+    await open(`r/Opportunity/${Id}/view`);
+  }
+  async function joinsFromDeal(): Promise<void> {
+    await deal().locator('[data-action="join"]').click();
     await isInMode('monitor');
+  }
+
+  it('reads on the deal, in the softphone and in a toast that she was moved to a quieter mode', async () => {
+    await openDeal();
+    await joinsFromDeal();
     await maya.page.locator('label[data-mode="whisper"]').click();
     await isInMode('whisper');
-    const message = 'no longer allow the mode that you used on this call';
-    await reads(message, () => setManagersRule(world, { Whisper__c: false }));
+    const heading = "You were moved to Monitor on Lena Brandt's call";
+    const message = 'no longer allow Whisper on this call';
+    await reads(heading, message, () => setManagersRule(world, { Whisper__c: false }));
+    for (const place of [deal(), softphone()]) {
+      const words = place.locator('[data-stepped-down]');
+      await words.getByText(heading).waitFor();
+      await words.getByText(message).waitFor();
+      await words.getByText('can still use here: Monitor, Barge, Takeover').waitFor();
+    }
+    await isInMode('monitor');
+    await softphone().locator('label[data-mode="monitor"]').waitFor();
+  });
+
+  it('reads on the wall, in the softphone and in a toast that she may not be on the call at all', async () => {
+    await softphone().locator('[data-action="leave"]').click();
+    await isOffTheCall();
+    await open('page/home');
+    await wall().locator(`[data-action="join"][data-call-id="${callId}"]`).click();
+    await isInMode('monitor');
+    const message = 'no longer let you supervise this call';
+    await reads(HEADING, message, () => setManagersRule(world, { Active__c: false }));
     for (const place of [wall(), softphone()]) {
       const words = place.locator('[data-taken-off]');
       await words.getByText(HEADING).waitFor();
       await words.getByText(message).waitFor();
-      await words.getByText('join it again').waitFor();
+      await words.getByText('ask your administrator').waitFor();
     }
     await isOffTheCall();
   });
@@ -91,22 +123,19 @@ describe('a manager who is openly on a call when her right to it is taken away',
     const words = maya.page.locator('[data-taken-off]');
     await softphone().locator('[data-action="close-taken-off"]').click();
     await until('the words are gone on the wall too', async () => (await words.count()) === 0);
+    await setManagersRule(world, { Active__c: true });
     await wall().locator(`[data-action="join"][data-call-id="${callId}"]`).click();
     await isInMode('monitor');
     assert.equal(await words.count(), 0);
   });
 
-  it('reads on the page of the deal that she may not be on the call at all, though it is gone', async () => {
-    const deals = await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
-    await maya.page.locator('.page-utility-panel [data-action="leave"]').click();
+  it('reads on the page of the deal that she may not be on the call, though it is gone', async () => {
+    await softphone().locator('[data-action="leave"]').click();
     await isOffTheCall();
-    await open(
-      `r/Opportunity/${deals.find(({ Name }) => Name.startsWith('Brightwater'))!.Id}/view`,
-    );
-    await deal().locator('[data-action="join"]').click();
-    await isInMode('monitor');
+    await openDeal();
+    await joinsFromDeal();
     const message = 'no longer let you supervise this call';
-    await reads(message, () => setManagersRule(world, { Active__c: false }));
+    await reads(HEADING, message, () => setManagersRule(world, { Active__c: false }));
     for (const place of [deal(), softphone()]) {
       const words = place.locator('[data-taken-off]');
       await words.getByText(message).waitFor();

@@ -43,6 +43,7 @@ import type * as changeMode from '../../server/commands/supervision/changeMode.t
 import type * as debriefs from '../../server/commands/supervision/debriefs.ts';
 import type * as debriefTimes from '../../server/commands/supervision/debriefTimes.ts';
 import type * as dropExpiredLeases from '../../server/commands/supervision/dropExpiredLeases.ts';
+import type * as failModeChange from '../../server/commands/supervision/failModeChange.ts';
 import type * as giveOutcome from '../../server/commands/supervision/giveOutcome.ts';
 import type * as help from '../../server/commands/supervision/help.ts';
 import type * as helpers from '../../server/commands/supervision/helpers.ts';
@@ -54,6 +55,7 @@ import type * as measureLatency from '../../server/commands/supervision/measureL
 import type * as moments from '../../server/commands/supervision/moments.ts';
 import type * as monitoringChoice from '../../server/commands/supervision/monitoringChoice.ts';
 import type * as moveToCall from '../../server/commands/supervision/moveToCall.ts';
+import type * as moveToQuieterMode from '../../server/commands/supervision/moveToQuieterMode.ts';
 import type * as rateCoaching from '../../server/commands/supervision/rateCoaching.ts';
 import type * as removeSupervisor from '../../server/commands/supervision/removeSupervisor.ts';
 import type * as renewLease from '../../server/commands/supervision/renewLease.ts';
@@ -128,6 +130,7 @@ interface Modules {
   debriefTimes: typeof debriefTimes;
   debriefs: typeof debriefs;
   dropExpiredLeases: typeof dropExpiredLeases;
+  failModeChange: typeof failModeChange;
   giveOutcome: typeof giveOutcome;
   help: typeof help;
   helpers: typeof helpers;
@@ -138,6 +141,7 @@ interface Modules {
   moments: typeof moments;
   monitoringChoice: typeof monitoringChoice;
   moveToCall: typeof moveToCall;
+  moveToQuieterMode: typeof moveToQuieterMode;
   rateCoaching: typeof rateCoaching;
   removeSupervisor: typeof removeSupervisor;
   renewLease: typeof renewLease;

@@ -7,15 +7,30 @@ import {
   type Intervention,
   type RepOnCall,
 } from '../../domain/call/call.ts';
-import { isSilent, JOIN_MODE } from '../../domain/call/modes.ts';
+import { isSilent, JOIN_MODE, MODES, type Mode } from '../../domain/call/modes.ts';
+import type { Person } from '../../domain/call/people.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { silenceSteps } from '../../domain/carrier/silence.ts';
-import { lostRight, revokeSupervisor } from '../../domain/supervision/revoke.ts';
-import { CrmUnavailable, type Directory, type DueCalls, type Policies } from '../../ports/index.ts';
+import type { VoiceGrounds } from '../../domain/supervision/quieterMode.ts';
+import {
+  afterLostRight,
+  lostRight,
+  revokeSupervisor,
+  stepDownAfterLostRight,
+  type CurrentRights,
+} from '../../domain/supervision/revoke.ts';
+import {
+  CrmUnavailable,
+  type AudioCheckRuns,
+  type Directory,
+  type DueCalls,
+  type Policies,
+} from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { followUp } from '../carrier/followUp.ts';
 import { runSteps } from '../carrier/runSteps.ts';
+import { moveToQuieterMode } from '../supervision/moveToQuieterMode.ts';
 import { removeSupervisor } from '../supervision/removeSupervisor.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
 
@@ -28,6 +43,9 @@ export interface RevokeLostRightsDeps extends CallDeps {
   readonly policies: Pick<Policies, 'inForce'>;
   /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
   readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
+  readonly audioCheckRuns: Pick<AudioCheckRuns, 'carrierHealth'>;
+  /** Whether this person has to finish the course before the mode. */
+  readonly lacksCourse: (person: Person, mode: Mode) => Promise<boolean>;
   /** How long an org's interventions may continue while rights cannot be checked. */
   readonly ageLimits: (orgId: string) => AgeLimits;
 }
@@ -39,8 +57,9 @@ export interface RevokeLostRightsDeps extends CallDeps {
 export type UnknownSince = Map<string, number>;
 
 /**
- * One round over the running interventions: a supervisor who has lost the right to be on a call is
- * removed. One whose rights cannot be checked for long is silenced, and removed later.
+ * One round over the running interventions: a supervisor who has lost the right to a mode is moved
+ * to a quieter one that is still theirs, and removed from the call if there is none. One whose rights
+ * cannot be checked for long is silenced, and removed later.
  */
 export async function revokeLostRights(
   deps: RevokeLostRightsDeps,
@@ -54,9 +73,10 @@ export async function revokeLostRights(
     for (const intervention of call.interventions) {
       if (intervention.status === 'ended') continue;
       running.add(intervention.interventionId);
-      const found = await lostRightOf(deps, call, { intervention, unknownSince });
+      const found = await checkRights(deps, call, { intervention, unknownSince });
       if (found === 'silence') await silenceUnchecked(deps, call, intervention);
-      else if (found) await revoke(deps, call, intervention, found);
+      else if (found === 'remove') await revoke(deps, call, intervention, 'rights_unknown');
+      else if (found) await followLostRight(deps, call, { intervention, rights: found });
     }
   }
   for (const known of unknownSince.keys()) if (!running.has(known)) unknownSince.delete(known);
@@ -75,14 +95,18 @@ async function readEverybody(
   await Promise.allSettled(people.map(({ orgId, userId }) => directory.current(orgId, userId)));
 }
 
-async function lostRightOf(
+/**
+ * The current rights where one is lost, and what to do where they have been unknown for too long;
+ * undefined where the intervention may go on.
+ */
+async function checkRights(
   { directory, policies, isRepUnnotified, ageLimits, clock }: RevokeLostRightsDeps,
   call: Call,
   {
     intervention,
     unknownSince,
   }: { readonly intervention: Intervention; readonly unknownSince: UnknownSince },
-): Promise<RefusalCode | 'silence' | undefined> {
+): Promise<CurrentRights | 'silence' | 'remove' | undefined> {
   const { interventionId } = intervention;
   try {
     const [policy, supervisor, rep, unnotified] = await Promise.all([
@@ -93,7 +117,7 @@ async function lostRightOf(
     ]);
     unknownSince.delete(interventionId);
     const rights = { policy, supervisor, rep, isRepUnnotified: unnotified };
-    return lostRight(call, intervention, { ...rights, now: clock.now() });
+    return lostRight(call, intervention, { ...rights, now: clock.now() }) && rights;
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
     const now = Date.parse(clock.now());
@@ -103,7 +127,7 @@ async function lostRightOf(
     const since = unknownSince.get(interventionId) ?? Math.min(now, tooOldAt);
     unknownSince.set(interventionId, since);
     const { silentAt, offAt } = whileAway(since, limits);
-    if (now >= Date.parse(offAt)) return 'rights_unknown';
+    if (now >= Date.parse(offAt)) return 'remove';
     return now >= Date.parse(silentAt) ? 'silence' : undefined;
   }
 }
@@ -145,6 +169,35 @@ async function silenceUnchecked(
   );
   await attemptAtCarrier(call, () => runSteps(deps, call, steps));
   if (requested.status === 'applied') await followUp(deps, requested);
+}
+
+/** Moves the supervisor to the mode that is left to them, or removes them from the call. */
+async function followLostRight(
+  deps: RevokeLostRightsDeps,
+  call: Call,
+  { intervention, rights }: { readonly intervention: Intervention; readonly rights: CurrentRights },
+): Promise<void> {
+  const { callId } = call;
+  const { interventionId } = intervention;
+  const grounds = await voiceGrounds(deps, rights);
+  const factsAt = (now: string) => ({ rights: { ...rights, now }, grounds });
+  const lost = afterLostRight(call, intervention, factsAt(deps.clock.now()));
+  if (lost?.to)
+    await moveToQuieterMode(deps, { callId, interventionId }, (current, now) =>
+      stepDownAfterLostRight(current, interventionId, factsAt(now)),
+    );
+  else if (lost) await revoke(deps, call, intervention, lost.because);
+}
+
+async function voiceGrounds(
+  { audioCheckRuns, lacksCourse }: RevokeLostRightsDeps,
+  { supervisor }: CurrentRights,
+): Promise<VoiceGrounds> {
+  const [carrierHealth, lacking] = await Promise.all([
+    audioCheckRuns.carrierHealth(),
+    Promise.all(MODES.map(async (mode) => !!supervisor && (await lacksCourse(supervisor, mode)))),
+  ]);
+  return { carrierHealth, lacksCourseFor: MODES.filter((_, place) => lacking[place]) };
 }
 
 const revoke = (

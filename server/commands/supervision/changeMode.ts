@@ -1,15 +1,9 @@
 import { HEALTHY } from '../../domain/audioCheck/audioCheck.ts';
-import {
-  activeIntervention,
-  type ActiveIntervention,
-  type Call,
-  type PendingSwitch,
-} from '../../domain/call/call.ts';
+import { activeIntervention, type Call } from '../../domain/call/call.ts';
 import { isSilent, type Mode } from '../../domain/call/modes.ts';
 import { supervisedOf } from '../../domain/call/otherCall.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { silenceSteps } from '../../domain/carrier/silence.ts';
 import { switchSteps } from '../../domain/carrier/switchSteps.ts';
 import { NO_CONSENT_SETTINGS } from '../../domain/consent/decide.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
@@ -17,7 +11,6 @@ import { NO_PROOFS } from '../../domain/stepUp/proofs.ts';
 import { decideModeChange, type ChangeMode } from '../../domain/supervision/changeMode.ts';
 import type {
   AudioCheckRuns,
-  CarrierProblem,
   ConsentSource,
   Later,
   Policies,
@@ -26,16 +19,15 @@ import type {
 } from '../../ports/index.ts';
 import { attemptAtCarrier } from '../carrier/attempt.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
-import { followUp } from '../carrier/followUp.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
 import { runSteps } from '../carrier/runSteps.ts';
 import { proofsFor } from '../stepUp/proofs.ts';
-import { applyEvents } from '../transact/applyEvents.ts';
 import type { AppliedChange } from '../transact/changeCall.ts';
 import { decideOn, type CommandSubject } from '../transact/decideOn.ts';
 import { forIntervention, type InterventionResult } from '../transact/forIntervention.ts';
 import type { Result } from '../transact/result.ts';
+import { failModeChange, isPendingOf, isStillWanted } from './failModeChange.ts';
 import { measureInOrder, type RequestLedger } from './measureLatency.ts';
 
 export interface ChangeModeDeps extends CallDeps {
@@ -183,7 +175,11 @@ async function drive(
   const problem = await attemptAtCarrier(call, () =>
     runSteps(deps, call, steps, () => isStillWanted(deps, call, intervention)),
   );
-  if (problem) return failModeChange(deps, call, { intervention, problem });
+  if (problem) {
+    const why = await failModeChange(deps, call, { intervention, problem });
+    reconcileLater(deps, call.callId);
+    return { refusal: why };
+  }
 
   const answeredAt = deps.clock.now();
   measured((ledger) => ledger.carrierAnswered(interventionId, requestId, answeredAt));
@@ -193,13 +189,6 @@ async function drive(
   });
   return { ok: call };
 }
-
-type PendingIntervention = ActiveIntervention & { readonly pending: PendingSwitch };
-
-const isPendingOf = (
-  intervention: ActiveIntervention | undefined,
-  requestId: string,
-): intervention is PendingIntervention => intervention?.pending?.requestId === requestId;
 
 /**
  * Plays the announcement of who is about to be heard. The steps follow as a pending action once the
@@ -215,65 +204,4 @@ async function announceFirst(
   return activeIntervention(call, interventionId)?.problem?.code === 'announcement_failed'
     ? { refusal: refusal('announcement_failed') }
     : { ok: call };
-}
-
-/**
- * Whether nothing newer was requested meanwhile, monitor above all: what is left of this mode
- * change must not overtake it.
- */
-async function isStillWanted(
-  { store }: ChangeModeDeps,
-  { callId }: Call,
-  { interventionId, pending }: PendingIntervention,
-): Promise<boolean> {
-  const call = await store.loadCall(callId);
-  const now = call && activeIntervention(call, interventionId);
-  if (!now || now.leaving) return false;
-  return now.pending ? now.pending.requestId === pending.requestId : now.mode === pending.mode;
-}
-
-/** Silences at the carrier first; only then the failure is written. */
-async function failModeChange(
-  deps: ChangeModeDeps,
-  call: Call,
-  {
-    intervention,
-    problem,
-  }: { readonly intervention: PendingIntervention; readonly problem: CarrierProblem },
-): Promise<Result<Call>> {
-  const { callId } = call;
-  const {
-    interventionId,
-    pending: { mode, requestId },
-  } = intervention;
-  deps.log.warn(
-    { callId, interventionId, mode, problem: problem.kind, code: problem.code },
-    'mode change failed',
-  );
-  await attemptAtCarrier(call, () =>
-    runSteps(deps, call, silenceSteps(call, intervention), () =>
-      isStillWanted(deps, call, intervention),
-    ),
-  );
-  const why = refusal(
-    'carrier_unavailable',
-    problem.kind === 'refused' ? { wording: 'carrier_unavailable.switch_refused' } : {},
-  );
-  const { code, wording } = why;
-  const applied = await applyEvents(deps, { callId }, (after, now) =>
-    isPendingOf(activeIntervention(after, interventionId), requestId)
-      ? [
-          {
-            type: 'ModeFailed',
-            interventionId,
-            mode,
-            problem: { code, ...(wording && { wording }), at: now },
-            at: now,
-          },
-        ]
-      : [],
-  );
-  if (applied.status === 'applied') void followUp(deps, applied);
-  reconcileLater(deps, callId);
-  return { refusal: why };
 }

@@ -46,6 +46,10 @@ export function supervisionDetails(event: SupervisionEvent, call: Call): Details
         mode: event.pending.mode,
         reasonCode: event.pending.reason?.code,
         ...(event.pending.because && { because: event.pending.because }),
+        ...(event.pending.lost && {
+          because: event.pending.lost.because,
+          lostMode: event.pending.lost.mode,
+        }),
         repAfterTakeover: event.pending.repAfterTakeover,
         whisperSkipped: event.pending.whisperSkipped,
         policyVersion: event.pending.policy?.version,

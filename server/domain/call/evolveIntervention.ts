@@ -63,6 +63,8 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
     case 'ModeConfirmed': {
       const asked = intervention.pending?.mode === event.mode ? intervention.pending : undefined;
       const reason = asked?.reason ?? intervention.reason;
+      // A step down that failed has ended in the silence that is confirmed now.
+      const lost = asked ? asked.lost : intervention.problem?.lost;
       return {
         ...intervention,
         mode: event.mode,
@@ -83,6 +85,7 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
             at: event.at,
             ...(asked?.reason && { reasonCode: asked.reason.code }),
             ...(asked?.because && { because: asked.because }),
+            ...(lost && { lost }),
           },
         ],
       };
@@ -91,7 +94,11 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
       return {
         ...intervention,
         pending: undefined,
-        problem: { ...event.problem, mode: event.mode },
+        problem: {
+          ...event.problem,
+          mode: event.mode,
+          ...(intervention.pending?.lost && { lost: intervention.pending.lost }),
+        },
       };
     case 'FloorRequested':
       return { ...intervention, floorRequestedAt: event.at };

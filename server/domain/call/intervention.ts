@@ -27,8 +27,9 @@ export interface Supervisor {
  *            | SupervisorJoined ...... the carrier: participant-joined
  *            v
  *   +-- active ----------------------------------------------------------------------------------+
- *   |                  ModeRequested ... the supervisor: changeMode; to monitor also: the call   |
- *   |                                    is handed over to another rep                           |
+ *   |                  ModeRequested ... the supervisor: changeMode; to a quieter mode also: the |
+ *   |                                    right to the mode is lost: revokeLostRights; to monitor |
+ *   |                                    also: the call is handed over to another rep            |
  *   |   +----------+ -----------------> +---------------------+                                  |
  *   |   | mode     |                    | mode, pending       |  until the carrier confirms,     |
  *   |   |          | <----------------- | a mode change is on |  the mode shown is the old one   |
@@ -45,7 +46,8 @@ export interface Supervisor {
  *            | InterventionEnded:
  *            |   supervisor_left ... the carrier: participant-left
  *            |   connection_lost ... the lease of the softphone runs out: dropExpiredLeases
- *            |   revoked ........... the right to be there is lost: revokeLostRights
+ *            |   revoked ........... the right to be there is lost, or no quieter mode is left:
+ *            |                       revokeLostRights
  *            |   call_ended ........ the call ends
  *            v
  *   +-------+
@@ -91,7 +93,10 @@ export interface Active {
   readonly reason?: StatedReason;
   readonly repAfterTakeover?: RepAfterTakeover;
   readonly pending?: PendingSwitch;
-  readonly problem?: Problem;
+  readonly problem?: Problem & {
+    /** The mode change that failed was made because the right to a mode was lost. */
+    readonly lost?: LostMode;
+  };
   readonly leaving?: true;
   /** When this supervisor requested the floor; cleared by going back to monitor. */
   readonly floorRequestedAt?: string;
@@ -123,10 +128,17 @@ export interface StatedReason {
   readonly point?: string;
 }
 
+/** A mode that a supervisor was in, or was about to be in, and lost the right to. */
+interface LostMode {
+  readonly mode: Mode;
+  readonly because: RefusalCode;
+}
+
 export interface ModeChange {
   readonly mode: Mode;
   /** The supervisor had said nothing for long, and stepped down by themselves. */
   readonly because?: 'quiet';
+  readonly lost?: LostMode;
   readonly at: string;
   readonly reasonCode?: ReasonCode;
 }
@@ -134,6 +146,8 @@ export interface ModeChange {
 export interface PendingSwitch {
   /** Dealside itself asked for it: the supervisor had said nothing for long. */
   readonly because?: 'quiet';
+  /** Dealside itself asked for it: the supervisor had lost the right to a louder mode. */
+  readonly lost?: LostMode;
   readonly consent?: ConsentOnFile;
   readonly mode: Mode;
   readonly requestId: string;

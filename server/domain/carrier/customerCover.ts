@@ -66,6 +66,13 @@ export function callRepBack(call: Call, now: string, without?: string): CallEven
     : [];
 }
 
+/**
+ * Whether the rep can talk to the customer as soon as a supervisor whom the customer hears is
+ * silent.
+ */
+export const canRepContinue = (call: Call): boolean =>
+  connectedParticipant(call, 'rep')?.onHold === false;
+
 /** An outside party to whom the rep has left the call. */
 function hasGuestWithCall(call: Call): boolean {
   const guest = guestWithCall(call);

@@ -27,6 +27,7 @@ import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
  * a mode change exceeds SWITCH_LIMIT_MS    reconcileCall                       silenceSteps
  * the audio check hears a whisper leak     silenceLeakingWhispers              silenceSteps
  * the lease of the softphone runs out      dropExpiredLeases, removeSupervisor removalSteps
+ * the right to a mode is lost, with voice  revokeLostRights, moveToQuieterMode switchSteps
  * the right to be on the call is lost      revokeLostRights, removeSupervisor  removalSteps
  * the rep whispered to is away or on hold  pendingActions                      silenceStep
  * heard by more people than the mode says  pendingActions                      silenceStep

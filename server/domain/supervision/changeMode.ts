@@ -199,7 +199,7 @@ const isHandedTo = (call: Call, userId: string): boolean => {
 };
 
 /** Obstacles to a mode on the call itself, besides policy and consent. */
-function obstacleToMode(
+export function obstacleToMode(
   mode: Mode,
   call: Call,
   { current, now }: { readonly current: ActiveIntervention; readonly now: string },

@@ -1,6 +1,7 @@
 import { activeIntervention, connectedParticipant, type Call } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { isHeardByCustomer, JOIN_MODE } from '../call/modes.ts';
+import { canRepContinue } from '../carrier/customerCover.ts';
 
 /** How long the supervisor has been silent, as reported by their softphone. */
 export interface Quiet {
@@ -23,8 +24,7 @@ export function mustStepDown(
   const found = activeIntervention(call, interventionId);
   if (!found || found.leaving || found.pending || stepDownMs === undefined) return false;
   if (call.status !== 'live' || !isHeardByCustomer(found.mode)) return false;
-  const rep = connectedParticipant(call, 'rep');
-  if (!rep || rep.onHold || connectedParticipant(call, 'customer')?.onHold) return false;
+  if (!canRepContinue(call) || connectedParticipant(call, 'customer')?.onHold) return false;
   return quietMs >= stepDownMs && Date.parse(now) - Date.parse(found.modeSince) >= stepDownMs;
 }
 

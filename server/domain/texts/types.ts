@@ -21,8 +21,14 @@ export interface RefusalText {
 /** What somebody may do on a call: a mode, or monitoring without a notice to the rep. */
 type Access = Mode | 'covert';
 
-/** Said to a supervisor who was taken off a call: nothing is left to them there, or other modes are. */
-export type TakenOffTexts = Readonly<Record<'policy' | 'mode', RefusalText>>;
+/**
+ * Said to a supervisor who was taken off a call: nothing is left to them there, other modes may be,
+ * or the customer had nobody else.
+ */
+export type TakenOffTexts = Readonly<Record<'policy' | 'mode' | 'alone', RefusalText>>;
+
+/** Said to a supervisor who was moved to a quieter mode: why, and what they can still use there. */
+type SteppedDownTexts = Readonly<Record<'message' | 'one' | 'several', string>>;
 
 interface Title {
   readonly title: string;
@@ -47,6 +53,7 @@ export interface Texts {
   /** A switch that the carrier did not confirm. */
   readonly notConfirmed: RefusalText;
   readonly takenOff: TakenOffTexts;
+  readonly steppedDown: SteppedDownTexts;
 
   readonly modes: Readonly<Record<Mode, string>>;
   /** A role, of one person and of many. */

@@ -48,6 +48,7 @@ import {
   textWhispersFor,
 } from './helpViews.ts';
 import { scriptsView } from './scriptsView.ts';
+import { steppedDownView } from './steppedDownView.ts';
 import { takenOffView } from './takenOffView.ts';
 
 /** The JSON shapes of the API and the live feed. */
@@ -138,6 +139,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
       guide: guideView(call, person, viewing),
       endReason: ownEndReason(call, person),
       takenOff: takenOffView(call, person),
+      steppedDown: steppedDownView(call, person, viewing),
       modes: MODES.map((mode) => modeView(call, person, { mode, ...viewing })),
       covert: covertView(call, person, viewing),
     },

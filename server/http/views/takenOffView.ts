@@ -1,9 +1,12 @@
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, Intervention } from '../../domain/call/call.ts';
+import { isHeardByCustomer } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import { refusalText } from '../../domain/texts/render.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import type { RefusalText, TakenOffTexts } from '../../domain/texts/types.ts';
+
+type EndedIntervention = Extract<Intervention, { status: 'ended' }>;
 
 /** What a refusal says of a right that was lost, where its own words are about asking for one. */
 const OF_RIGHTS: Partial<Record<RefusalCode, keyof TakenOffTexts>> = {
@@ -23,7 +26,8 @@ export function takenOffView(call: Call, { userId, locale }: Pick<Person, 'userI
   if (latest?.status !== 'ended' || latest.endReason !== 'revoked') return undefined;
   const { interventionId, leftAt, because = 'no_policy' } = latest;
   const language = languageOf(locale);
-  const ofRights = OF_RIGHTS[because];
+  const lost = OF_RIGHTS[because];
+  const ofRights = lost === 'mode' && hadCustomerAlone(call, latest) ? 'alone' : lost;
   const text: RefusalText = ofRights
     ? TEXTS[language].takenOff[ofRights]
     : refusalText({ code: because }, language);
@@ -35,3 +39,15 @@ export function takenOffView(call: Call, { userId, locale }: Pick<Person, 'userI
     ...text,
   };
 }
+
+/** Whether the customer, whom this supervisor talked to, had no rep to talk to when it ended. */
+const hadCustomerAlone = (call: Call, { modeHistory, leftAt }: EndedIntervention): boolean =>
+  modeHistory.length > 0 &&
+  isHeardByCustomer(modeHistory.at(-1)!.mode) &&
+  !call.participants.some(
+    (one) =>
+      one.party.role === 'rep' &&
+      one.joinedAt !== undefined &&
+      one.joinedAt <= leftAt &&
+      (one.leftAt === undefined || one.leftAt > leftAt),
+  );

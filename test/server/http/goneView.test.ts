@@ -3,7 +3,7 @@ import type { Call, Intervention } from '../../../server/domain/call/call.ts';
 import type { RefusalCode } from '../../../server/domain/call/refusals.ts';
 import { goneView } from '../../../server/http/views/goneView.ts';
 import { isShownTo, visibilityScope } from '../../../server/http/views/presenters.ts';
-import { active, at, liveCall, person } from '../../support/builders.ts';
+import { active, at, liveCall, participant, person } from '../../support/builders.ts';
 import { policyWithCovertRule } from '../../support/samplePolicy.ts';
 
 const policyUntil = (endsOn: string) =>
@@ -85,6 +85,25 @@ describe('a call of a supervisor who is taken off it', () => {
       assert.ok(takenOff?.message.includes(message), takenOff?.message);
       assert.ok(takenOff?.hint?.includes(hint), takenOff?.hint);
     });
+
+  it('is gone with words of the rep, to whom it goes back, where the customer would have been alone', () => {
+    const talking: Intervention = {
+      ...OPENLY_REVOKED,
+      because: 'mode_not_permitted',
+      modeHistory: [{ mode: 'takeover', at: at(0) }],
+    };
+    const said = (facts: Parameters<typeof participant>[1]) =>
+      goneView(
+        {
+          ...withIntervention(talking),
+          participants: [participant('customer'), participant('rep', facts)],
+        },
+        person(),
+      ).takenOff?.message;
+    const goesBack = /The rep had left, so the call goes back to the rep/;
+    assert.match(said({ status: 'left', leftAt: at(0) })!, goesBack);
+    assert.doesNotMatch(said({})!, goesBack);
+  });
 
   it('is gone without a word to others, and to who left by themselves (G1)', () => {
     const left: Intervention = { ...revoked, endReason: 'supervisor_left' };

@@ -14,6 +14,7 @@ import { LEASE_MS } from '../../../server/commands/supervision/renewLease.ts';
 import { createDirectory, type CachedDirectory } from '../../../server/crm/directory/directory.ts';
 import { readPolicy } from '../../../server/crm/policy/policies.ts';
 import { gatherQueries } from '../../../server/crm/session/gatheredQueries.ts';
+import { HEALTHY } from '../../../server/domain/audioCheck/audioCheck.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../server/domain/call/ageLimits.ts';
 import { activeIntervention, interventionOf } from '../../../server/domain/call/call.ts';
 import { AUDIBLE_TO, type Mode } from '../../../server/domain/call/modes.ts';
@@ -115,6 +116,8 @@ describe('a supervisor on a call while Salesforce hangs', function () {
           directory,
           policies,
           isRepUnnotified: async () => false,
+          audioCheckRuns: { carrierHealth: async () => HEALTHY },
+          lacksCourse: async () => false,
           ageLimits: () => DEFAULT_AGE_LIMITS,
         },
         unknownSince,

@@ -42,6 +42,18 @@ export const de: Texts = {
         'Ihre Berechtigungen oder die Regeln Ihres Unternehmens erlauben den Modus nicht mehr, den Sie bei diesem Anruf verwendet haben.',
       hint: 'Treten Sie wieder bei, wenn Sie noch mithören dürfen. Andernfalls fragen Sie Ihren Administrator.',
     },
+    alone: {
+      message:
+        'Ihre Berechtigungen oder die Regeln Ihres Unternehmens erlauben den Modus nicht mehr, den Sie bei diesem Anruf verwendet haben. Der Vertriebsmitarbeiter hatte den Anruf verlassen, deshalb geht der Anruf an ihn zurück: Der Kunde wäre sonst allein.',
+      hint: 'Treten Sie wieder bei, wenn Sie noch mithören dürfen. Andernfalls fragen Sie Ihren Administrator.',
+    },
+  },
+  steppedDown: {
+    message:
+      'Ihre Berechtigungen oder die Regeln Ihres Unternehmens erlauben den Modus „{lost}“ bei diesem Anruf nicht mehr.',
+    one: 'Diesen Modus können Sie hier noch verwenden: {modes}. Wenn Sie mehr brauchen, fragen Sie Ihren Administrator.',
+    several:
+      'Diese Modi können Sie hier noch verwenden: {modes}. Wenn Sie mehr brauchen, fragen Sie Ihren Administrator.',
   },
   modes: { monitor: 'Mithören', whisper: 'Flüstern', barge: 'Aufschalten', takeover: 'Übernehmen' },
   roles: {

@@ -40,6 +40,17 @@ export const en: Texts = {
         "Your permissions or your company's policy no longer allow the mode that you used on this call.",
       hint: 'If you can still monitor the call, join it again. Otherwise ask your administrator.',
     },
+    alone: {
+      message:
+        "Your permissions or your company's policy no longer allow the mode that you used on this call. The rep had left, so the call goes back to the rep: the customer would have been alone.",
+      hint: 'If you can still monitor the call, join it again. Otherwise ask your administrator.',
+    },
+  },
+  steppedDown: {
+    message: "Your permissions or your company's policy no longer allow {lost} on this call.",
+    one: 'The mode that you can still use here: {modes}. If you need more, ask your administrator.',
+    several:
+      'The modes that you can still use here: {modes}. If you need more, ask your administrator.',
   },
   modes: { monitor: 'Monitor', whisper: 'Whisper', barge: 'Barge', takeover: 'Takeover' },
   roles: {

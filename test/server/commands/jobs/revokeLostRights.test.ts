@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { revokeLostRights } from '../../../../server/commands/jobs/revokeLostRights.ts';
+import { HEALTHY } from '../../../../server/domain/audioCheck/audioCheck.ts';
 import { DEFAULT_AGE_LIMITS, LISTENING_MS } from '../../../../server/domain/call/ageLimits.ts';
-import { interventionOf } from '../../../../server/domain/call/call.ts';
-import { type Mode, AUDIBLE_TO } from '../../../../server/domain/call/modes.ts';
+import { activeIntervention, interventionOf } from '../../../../server/domain/call/call.ts';
+import { type Mode, AUDIBLE_TO, NEEDS_REASON } from '../../../../server/domain/call/modes.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import { decidePolicy } from '../../../../server/domain/policy/decide.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
+import { CarrierProblem } from '../../../../server/ports/index.ts';
 import { createLocalLocks } from '../../../../server/store/locks/localLocks.ts';
 import {
   active,
@@ -65,7 +67,13 @@ describe('the rights behind a running intervention', () => {
             audibleTo: AUDIBLE_TO[mode],
           }),
         ],
-        interventions: [active({ mode, ...(covert && { noticeKinds: [] }) })],
+        interventions: [
+          active({
+            mode,
+            ...(NEEDS_REASON[mode] && { reason: { code: 'large_deal' } }),
+            ...(covert && { noticeKinds: [] }),
+          }),
+        ],
       }),
       [],
       [],
@@ -85,6 +93,8 @@ describe('the rights behind a running intervention', () => {
         ids: { next: () => crypto.randomUUID() },
         policies: { inForce: async () => policy },
         isRepUnnotified: async () => unnotified,
+        audioCheckRuns: { carrierHealth: async () => HEALTHY },
+        lacksCourse: async () => false,
         ageLimits: () => DEFAULT_AGE_LIMITS,
       },
       unknownSince,
@@ -102,6 +112,11 @@ describe('the rights behind a running intervention', () => {
     (await control.observeConference('c1'))?.participants.find(
       ({ party }) => party.role === 'supervisor',
     )?.audibleTo;
+  const repVoice = async () =>
+    (await control.observeConference('c1'))?.participants.find(({ party }) => party.role === 'rep')
+      ?.audibleTo;
+  const pendingMode = async () =>
+    activeIntervention((await memory.store.loadCall('c1'))!, 'i1')?.pending?.mode;
   const roles = async () =>
     (await control.observeConference('c1'))?.participants.map(({ party }) => party.role).sort();
   const audited = async () =>
@@ -158,11 +173,7 @@ describe('the rights behind a running intervention', () => {
   }
 
   for (const [what, lose, because] of [
-    [
-      'the permission of the mode',
-      () => change({ permittedModes: ['monitor'] }),
-      'mode_not_permitted',
-    ],
+    ['the permission of every mode', () => change({ permittedModes: [] }), 'mode_not_permitted'],
     ['the role', () => change({ roles: [] }), 'not_a_supervisor'],
     [
       'the rep, who has another manager now',
@@ -195,6 +206,49 @@ describe('the rights behind a running intervention', () => {
       );
     });
   }
+
+  for (const [mode, left, expected] of [
+    ['takeover', ['monitor', 'whisper', 'barge'], { mode: 'barge', voice: 'everyone' }],
+    ['takeover', ['monitor', 'whisper'], { mode: 'whisper', voice: 'rep' }],
+    ['barge', ['monitor', 'whisper'], { mode: 'whisper', voice: 'rep' }],
+    ['barge', ['monitor'], { mode: 'monitor', voice: 'nobody' }],
+    ['whisper', ['monitor'], { mode: 'monitor', voice: 'nobody' }],
+  ] as const)
+    it(`end ${mode} alone where ${left.join(', ')} is left: she is moved to ${expected.mode}, once`, async () => {
+      await onCall(mode);
+      change({ permittedModes: left });
+      await round();
+      assert.deepEqual(
+        [await end(), await pendingMode(), await voice(), await repVoice()],
+        ['active', expected.mode, expected.voice, 'everyone'],
+      );
+      await round();
+      const requests = (await memory.store.findAudit({ callId: 'c1' })).filter(
+        ({ action }) => action === 'ModeRequested',
+      );
+      assert.deepEqual(
+        requests.map(({ actor, details }) => [actor, details.lostMode, details.because]),
+        [[{ kind: 'system' }, mode, 'mode_not_permitted']],
+      );
+    });
+
+  it('leave a supervisor silent whom the carrier does not move to the mode that is left', async () => {
+    await onCall('barge');
+    change({ permittedModes: ['monitor', 'whisper'] });
+    control.failNext(new CarrierProblem('unavailable', 'no answer'));
+    await round();
+    assert.deepEqual(
+      [await end(), await pendingMode(), await voice()],
+      ['active', undefined, 'nobody'],
+    );
+  });
+
+  it('end a takeover whose rep is gone, though monitor is left: the customer gets the rep back', async () => {
+    await onCall('takeover', { repLeft: true });
+    change({ permittedModes: ['monitor', 'whisper', 'barge'] });
+    await round();
+    assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
+  });
 
   it('go on in a takeover whose rep is gone, whatever the rep has acknowledged', async () => {
     await onCall('takeover', { repLeft: true });

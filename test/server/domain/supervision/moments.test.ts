@@ -121,6 +121,8 @@ describe('a customer who does not want to be monitored', () => {
     const call = declined(supervisedCall({ mode: 'barge' }));
     const rights = { policy, supervisor: person(), rep: undefined, isRepUnnotified: false };
     assert.equal(lostRight(call, active({ mode: 'barge' }), { ...rights, now: at(9) }), undefined);
-    assert.equal(lostRight(call, active(), { ...rights, now: at(9) }), 'monitoring_declined');
+    assert.deepEqual(lostRight(call, active(), { ...rights, now: at(9) }), {
+      because: 'monitoring_declined',
+    });
   });
 });

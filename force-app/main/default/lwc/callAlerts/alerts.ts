@@ -2,6 +2,7 @@ import {
   clockText,
   interventionOf,
   MODE_NAME,
+  steppedDownText,
   type CallView,
   type NoticeView,
   type TextWhisperView,
@@ -78,12 +79,29 @@ export function concernsOf(
 }
 
 /** All alerts to show once. Their keys identify those that were shown already. */
-export function alertsFor({ present, unread, asking, summoning }: Concerns): Alert[] {
+export function alertsFor({ present, unread, asking, summoning, supervised }: Concerns): Alert[] {
   return [
+    ...(supervised ? steppedDownAlerts(supervised) : []),
     ...summoning.flatMap(summonsAlerts),
     ...present.filter(({ acknowledgedAt }) => !acknowledgedAt).map(noticeAlert),
     ...unread.map(textAlert),
     ...asking.map(helpAlert),
+  ];
+}
+
+/** That Dealside has moved this person to a quieter mode, why, and what they can still use. */
+function steppedDownAlerts(call: CallView): Alert[] {
+  const { steppedDown } = call.you;
+  if (!steppedDown) return [];
+  const { interventionId, at, message, hint } = steppedDown;
+  return [
+    {
+      key: `stepped down ${interventionId} ${at}`,
+      title: steppedDownText(call)!,
+      message: `${message} ${hint}`,
+      variant: 'warning',
+      opensPanel: false,
+    },
   ];
 }
 

@@ -133,6 +133,11 @@ export function interventionText(
   ].join(' ');
 }
 
+/** To which mode Dealside moved this person on whose call; undefined if it did not. */
+export const steppedDownText = ({ you, rep }: CallView): string | undefined =>
+  you.steppedDown &&
+  fill(labels.steppedDown, { mode: MODE_NAME[you.steppedDown.mode], rep: rep.name });
+
 /** That the rep was lost and when, who is with the customer, and who is being rung. */
 export function repLossText({ rep, repLoss }: CallView): string | undefined {
   if (!repLoss) return undefined;

@@ -111,6 +111,8 @@ export interface CallView {
     /** Why this person is no longer on the call. */
     endReason?: string;
     takenOff?: TakenOffView;
+    /** While this person is in a mode to which Dealside moved them. */
+    steppedDown?: SteppedDownView;
     modes: ModeView[];
     /** For people whom a covert rule may allow to monitor covertly. */
     covert?: CovertView;
@@ -125,6 +127,15 @@ export interface TakenOffView {
   opportunityId?: string;
   message: string;
   hint?: string;
+}
+
+/** Why Dealside moved a supervisor to a quieter mode, and which modes they can still use. */
+export interface SteppedDownView {
+  interventionId: string;
+  at: string;
+  mode: Mode;
+  message: string;
+  hint: string;
 }
 
 /** Whose calls the reader can monitor, and by which covert rules. */

@@ -91,7 +91,7 @@ export default class CallSupervisorPanel extends LightningElement {
     return mine?.status === 'joining' && mine.device !== undefined && mine.device !== 'softphone';
   }
 
-  private get isOn(): boolean {
+  get isOn(): boolean {
     return this.intervention !== undefined && this.call.status === 'live';
   }
 

@@ -28,6 +28,7 @@ import moveTextTakeover from '@salesforce/label/c.Dealside_MoveTextTakeover';
 import moveTitle from '@salesforce/label/c.Dealside_MoveTitle';
 import reasonTitleMonitor from '@salesforce/label/c.Dealside_ReasonTitleMonitor';
 import reasonTitleWhisper from '@salesforce/label/c.Dealside_ReasonTitleWhisper';
+import steppedDown from '@salesforce/label/c.Dealside_SteppedDown';
 import takenOff from '@salesforce/label/c.Dealside_TakenOff';
 import wallNotJoined from '@salesforce/label/c.Dealside_WallNotJoined';
 
@@ -65,4 +66,5 @@ export const joiningLabels = {
   covertConfirm,
   covertOn,
   takenOff,
+  steppedDown,
 };

@@ -9,8 +9,10 @@ import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUt
  */
 const PANEL = { width: 360, height: 560 };
 const PANEL_ON_CALL = { width: 760, height: 250 };
-/** The same with a line that says why the person cannot be heard. */
-const PANEL_UNHEARD = { width: 760, height: 290 };
+/** How much higher it is with a line that says why the person cannot be heard. */
+const UNHEARD_HEIGHT = 40;
+/** And with the lines that say why they were moved to a quieter mode. */
+const STEPPED_DOWN_HEIGHT = 90;
 
 /** The utility bar item that contains the softphone, and its panel. */
 export interface UtilityPanel {
@@ -52,9 +54,18 @@ export function createUtilityPanel(): UtilityPanel {
     void updateUtility(utilityId, { label, highlighted }).catch(() => undefined);
   }
 
+  function wantedSize(): typeof PANEL {
+    if (controlled.length === 0) return PANEL;
+    const { width, height } = PANEL_ON_CALL;
+    const more =
+      (isUnheard ? UNHEARD_HEIGHT : 0) +
+      (controlled.some(({ you }) => you.steppedDown) ? STEPPED_DOWN_HEIGHT : 0);
+    return { width, height: height + more };
+  }
+
   function resize(): void {
-    const wanted = controlled.length === 0 ? PANEL : isUnheard ? PANEL_UNHEARD : PANEL_ON_CALL;
-    if (wanted === size || !utilityId) return;
+    const wanted = wantedSize();
+    if (wanted.height === size.height || !utilityId) return;
     size = wanted;
     void updatePanel(utilityId, wanted).catch(() => undefined);
   }

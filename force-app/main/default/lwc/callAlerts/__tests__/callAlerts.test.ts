@@ -1,5 +1,14 @@
 import { openUtilityItem, type Alert, type ItemState } from 'c/callAlerts';
-import { aCall, aNotice, anIntervention, aTakenOff, DANA, MAYA, ownCall } from 'test/builders';
+import {
+  aCall,
+  aNotice,
+  anIntervention,
+  aSteppedDown,
+  aTakenOff,
+  DANA,
+  MAYA,
+  ownCall,
+} from 'test/builders';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -286,6 +295,28 @@ describe('the item of the utility bar', () => {
       after({ interventionId: 'intervention-2', at: '2026-11-20T10:09:00.000Z' }),
     );
     expect(alerts).toHaveLength(2);
+  });
+
+  it('says once to which mode they were moved, why, and what they can still use', async () => {
+    const moved = (steppedDown: object) =>
+      aCall({
+        interventions: [anIntervention('whisper')],
+        you: { ...aCall().you, steppedDown: aSteppedDown(steppedDown) },
+      });
+    await server.snapshot({ calls: [moved({})] });
+    await server.sends('call', moved({}));
+    expect(alerts).toMatchObject([
+      {
+        title: "You were moved to Whisper on Ravi Patel's call",
+        message:
+          "Your permissions or your company's policy no longer allow Barge on this call. The modes that you can still use here: Monitor, Whisper.",
+        opensPanel: false,
+      },
+    ]);
+    await server.sends('call', moved({ mode: 'monitor', at: '2026-11-20T10:09:00.000Z' }));
+    expect(alerts.map(({ title }) => title).slice(1)).toEqual([
+      "You were moved to Monitor on Ravi Patel's call",
+    ]);
   });
 
   const whispering = (more: object = {}) =>

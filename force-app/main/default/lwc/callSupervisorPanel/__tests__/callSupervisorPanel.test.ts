@@ -2,7 +2,7 @@ import type { CallView } from 'c/callModel';
 import CallSupervisorPanel from 'c/callSupervisorPanel';
 import { policyVersionIs } from 'c/policyVersion';
 import { answerRequests, dockCallBar, reportConnection } from 'c/softphoneBus';
-import { aCall, anIntervention, aTakenOff, MAYA, WORDS } from 'test/builders';
+import { aCall, anIntervention, aSteppedDown, aTakenOff, MAYA, WORDS } from 'test/builders';
 import { check, click, find, findAll, show, textOf, type } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
@@ -85,6 +85,14 @@ describe('a supervisor beside a call', () => {
     expect(actions(element)).toEqual(['why']);
     expect(server.asked).toEqual([]);
     await expect(element).toBeAccessible();
+  });
+
+  it('reads that they were moved to a quieter mode, wherever the controls are', async () => {
+    const you = { ...aCall().you, steppedDown: aSteppedDown() };
+    const element = await shown({ you, interventions: [anIntervention('whisper')] });
+    expect(textOf(element)).toContain("You were moved to Whisper on Ravi Patel's call");
+    await expect(element).toBeAccessible();
+    expect(textOf(await shown({ you }))).not.toContain('You were moved');
   });
 
   it('takes a request for help', async () => {

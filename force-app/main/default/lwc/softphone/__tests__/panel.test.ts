@@ -5,7 +5,15 @@ import {
   updatePanel,
   updateUtility,
 } from 'lightning/platformUtilityBarApi';
-import { aCall, aNotice, anIntervention, aTakenOff, DANA, ownCall } from 'test/builders';
+import {
+  aCall,
+  aNotice,
+  anIntervention,
+  aSteppedDown,
+  aTakenOff,
+  DANA,
+  ownCall,
+} from 'test/builders';
 import { find, findAll, textOf } from 'test/dom';
 import { FakeServer } from 'test/server';
 import { says, showSoftphone, type Sent } from 'test/softphone';
@@ -104,6 +112,21 @@ describe('the call bar', () => {
     expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 290 });
     await says({ type: 'microphone', available: true });
     expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 250 });
+  });
+
+  it('says above the controls that this person was moved to a quieter mode, and has room for it', async () => {
+    const element = await docked();
+    const { you } = supervised();
+    await server.snapshot({ calls: [supervised()] });
+    await server.sends('call', { ...supervised(), you: { ...you, steppedDown: aSteppedDown() } });
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 340 });
+    expect(textOf(find(element, '[data-stepped-down]'))).toContain(
+      "You were moved to Whisper on Ravi Patel's call",
+    );
+    await expect(element).toBeAccessible();
+    await server.sends('call', supervised());
+    expect(updatePanel).toHaveBeenLastCalledWith('utility-1', { width: 760, height: 250 });
+    expect(findAll(element, '[data-stepped-down]')).toHaveLength(0);
   });
 
   it('leads to another rep who waits for help, below the controls and out of view', async () => {
