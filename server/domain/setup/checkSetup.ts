@@ -156,9 +156,10 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     const { outbox } = facts;
     if (!outbox) return UNKNOWN;
     const { deadLetters, waiting, oldestAt } = outbox;
-    if (deadLetters > 0) return todo('dead_letters', { count: deadLetters });
+    if (deadLetters > 0)
+      return todo(deadLetters === 1 ? 'dead_letter' : 'dead_letters', { count: deadLetters });
     return oldestAt && since(facts, oldestAt) > SYNC_PATIENCE_MS
-      ? todo('waits', { count: waiting, at: oldestAt })
+      ? todo(waiting === 1 ? 'one_waits' : 'waits', { count: waiting, at: oldestAt })
       : ok();
   },
   api_limit({ apiLimit }) {
@@ -168,7 +169,8 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
   },
   incidents({ openIncidents: count }) {
     if (count === undefined) return UNKNOWN;
-    return count === 0 ? ok() : todo('open', { count });
+    if (count === 0) return ok();
+    return todo(count === 1 ? 'one_open' : 'open', { count });
   },
   outcome_files({ outcomeFiles }) {
     if (!outcomeFiles) return UNKNOWN;

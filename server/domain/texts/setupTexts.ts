@@ -23,9 +23,9 @@ export interface SetupTexts {
     readonly audio_check: CheckTexts<'never' | 'failed' | 'not_run' | 'old'>;
     readonly sound_relays: CheckTexts<'failing'>;
     readonly policy: CheckTexts<'none' | 'refused'>;
-    readonly sync: CheckTexts<'dead_letters' | 'waits'>;
+    readonly sync: CheckTexts<'dead_letter' | 'dead_letters' | 'one_waits' | 'waits'>;
     readonly api_limit: CheckTexts<'near'>;
-    readonly incidents: CheckTexts<'open'>;
+    readonly incidents: CheckTexts<'one_open' | 'open'>;
     readonly outcome_files: CheckTexts<'failing'>;
     readonly survey: CheckTexts<SurveyRule | 'none_joined'>;
   };

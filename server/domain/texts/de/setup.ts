@@ -141,8 +141,11 @@ export const setup: SetupTexts = {
       title: 'Schreiben nach Salesforce',
       ok: 'Nichts wurde abgewiesen, und nichts wartet lange.',
       remedies: {
+        dead_letter:
+          'Salesforce hat 1 Datensatz abgewiesen. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
         dead_letters:
           'Salesforce hat {count} Datensätze abgewiesen. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
+        one_waits: '1 Datensatz wartet seit {at}. Öffnen Sie den Abgleich.',
         waits: '{count} Datensätze warten seit {at}. Öffnen Sie den Abgleich.',
       },
     },
@@ -157,6 +160,8 @@ export const setup: SetupTexts = {
       title: 'Prüfprotokoll',
       ok: 'Kein Widerspruch zwischen Prüfprotokoll und Telefonnetz ist offen.',
       remedies: {
+        one_open:
+          '1 Widerspruch zwischen Prüfprotokoll und Telefonnetz ist offen. Öffnen Sie das Prüfprotokoll, um ihn zu klären.',
         open: '{count} Widersprüche zwischen Prüfprotokoll und Telefonnetz sind offen. Öffnen Sie das Prüfprotokoll, um sie zu klären.',
       },
     },

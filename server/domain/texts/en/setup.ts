@@ -138,8 +138,10 @@ export const setup: SetupTexts = {
       title: 'Writing to Salesforce',
       ok: 'Nothing was rejected, and nothing waits for long.',
       remedies: {
+        dead_letter: 'Salesforce rejected 1 record. Open the sync to see why, and to try again.',
         dead_letters:
           'Salesforce rejected {count} records. Open the sync to see why, and to try again.',
+        one_waits: '1 record has waited since {at}. Open the sync.',
         waits: '{count} records have waited since {at}. Open the sync.',
       },
     },
@@ -154,6 +156,8 @@ export const setup: SetupTexts = {
       title: 'Audit',
       ok: 'No contradiction between the audit and the phone network is open.',
       remedies: {
+        one_open:
+          '1 contradiction between the audit and the phone network is open. Open the audit to resolve it.',
         open: '{count} contradictions between the audit and the phone network are open. Open the audit to resolve them.',
       },
     },

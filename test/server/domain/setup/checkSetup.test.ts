@@ -241,6 +241,20 @@ const FAULTS: readonly [
     /rejected 1,200 records/,
   ],
   [
+    'a record that was rejected',
+    'sync',
+    { outbox: { waiting: 0, deadLetters: 1 } },
+    'dead_letter',
+    /rejected 1 record\./,
+  ],
+  [
+    'a record that has waited for long',
+    'sync',
+    { outbox: { waiting: 1, deadLetters: 0, oldestAt: '2026-11-20T11:40:00.000Z' } },
+    'one_waits',
+    /1 record has waited since Nov 20/,
+  ],
+  [
     'records that have waited for long',
     'sync',
     { outbox: { waiting: 3, deadLetters: 0, oldestAt: '2026-11-20T11:40:00.000Z' } },
@@ -254,7 +268,8 @@ const FAULTS: readonly [
     'near',
     /80,000 of 100,000/,
   ],
-  ['an open incident', 'incidents', { openIncidents: 2 }, 'open', /2 contradictions/],
+  ['an open incident', 'incidents', { openIncidents: 1 }, 'one_open', /1 contradiction .* is open/],
+  ['open incidents', 'incidents', { openIncidents: 2 }, 'open', /2 contradictions .* are open/],
   [
     'relays of which none answers',
     'sound_relays',

@@ -14,6 +14,8 @@ const WHAT_TO_DO: Record<IncidentKind, string> = {
   crm_differs: labels.incidentDoSalesforceDiffers,
 };
 
+const STORED_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
+
 /**
  * One incident, what to do about it, and the form for acknowledging it with a reason. Fires
  * `resolve`.
@@ -28,6 +30,11 @@ export default class AdminIncidentRow extends LightningElement {
 
   get isResolved(): boolean {
     return this.incident.resolvedAt !== undefined;
+  }
+
+  /** The server stores it with times as they are in the audit. */
+  get message(): string {
+    return this.incident.message.replaceAll(STORED_TIME, (at) => dateTimeText(at));
   }
 
   get status(): string {

@@ -1,4 +1,5 @@
 import AdminIncidentRow from 'c/adminIncidentRow';
+import { dateTimeText } from 'c/callModel';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 
 const INCIDENT = {
@@ -18,6 +19,15 @@ describe('an incident', () => {
     expect(textOf(element)).toContain('A participant nobody asked for.');
     expect(textOf(element)).toContain('CA1');
     await expect(element).toBeAccessible();
+  });
+
+  it('says each time as this person reads times', async () => {
+    const element = await shown({
+      message: 'On the call at 2026-11-20T10:00:00.123Z, though off it at 2026-11-20T09:00:00Z.',
+    });
+    expect(textOf(find(element, 'strong'))).toBe(
+      `On the call at ${dateTimeText('2026-11-20T10:00:00Z')}, though off it at ${dateTimeText('2026-11-20T09:00:00Z')}.`,
+    );
   });
 
   it('is acknowledged with a reason only', async () => {
