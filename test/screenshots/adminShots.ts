@@ -224,6 +224,20 @@ export const ADMIN_SHOTS: readonly Shot[] = [
     tag: 'c-admin-policy-draft',
     properties: { draft: { rules: [], holidays: [] }, isChanged: true },
   },
+  {
+    name: 'policy-rule-announced',
+    tag: 'c-admin-policy-rule-form',
+    properties: {
+      rule: {
+        ...RULE,
+        modes: ['monitor', 'whisper', 'barge'],
+        demands: ['reason', 'recorded', 'notice_first'],
+        noticeKinds: ['banner', 'spoken_to_everyone'],
+      },
+      faults: [],
+    },
+    sizes: ALL_SIZES,
+  },
   run(
     'running',
     { [RUN]: data(aRun({ done: 20_600, total: 50_000, progress: 0.412 })) },

@@ -10,12 +10,14 @@ import { picturesTaken, startPictures, capturePicture, WIDTH } from './pictures.
 import type { Answer, Shot, Size } from './shot.ts';
 import { SHOTS } from './shots.ts';
 import { captureSizes } from './sizes.ts';
+import { captureTroubles } from './troubles.ts';
 
 /**
  * Takes a picture of every component in every state, of the real components in the pages of the
  * local org: `npm run screenshots`, or with `-- NAME,NAME` those whose name contains one, `-- page` the
- * whole pages, `-- deal` a call beside its deal, `-- home` what each person finds on Home,
- * `-- outcomes` the Outcomes page, `-- size` wall, setup and Homes on other screens.
+ * whole pages, `-- trouble` those of people for whom something is wrong, `-- deal` a call beside its
+ * deal, `-- home` what each person finds on Home, `-- outcomes` the Outcomes page, `-- size` wall,
+ * setup and Homes on other screens.
  */
 
 const only = process.argv[2];
@@ -53,10 +55,11 @@ try {
       for (const shot of shots) await captureShot(seat.page, shot, size);
     }
   }
-  if (!only || only === 'page') {
+  if (!only || only === 'page' || only === 'trouble') {
     const today = await openSeat();
     try {
-      await capturePages(world, today);
+      if (only !== 'trouble') await capturePages(world, today);
+      if (only !== 'page') await captureTroubles(world, today);
     } finally {
       await today.close();
     }
