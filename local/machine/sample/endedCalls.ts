@@ -58,7 +58,7 @@ export interface EndedCall {
   readonly scores?: readonly { readonly scorerName: string; readonly score: SampleScore }[];
 }
 
-/** A caller whom nobody answered, as a row of the database. */
+/** A call that nobody answered, as a row of the database. */
 export interface UnansweredCall extends Pick<
   EndedCall,
   | 'callId'
@@ -71,7 +71,9 @@ export interface UnansweredCall extends Pick<
   | 'endedAt'
 > {
   readonly startedAt: string;
-  readonly endReason: 'abandoned' | 'voicemail';
+  readonly endReason: 'abandoned' | 'voicemail' | 'not_answered';
+  /** Inbound if absent. */
+  readonly direction?: 'inbound' | 'outbound';
 }
 
 /** A score of a call, as it is stored. */
@@ -321,7 +323,7 @@ async function insertNotices(
   );
 }
 
-/** Writes callers whom nobody answered. */
+/** Writes calls that nobody answered. */
 export async function insertUnansweredCalls(
   pool: Queries,
   calls: readonly UnansweredCall[],
@@ -330,12 +332,13 @@ export async function insertUnansweredCalls(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "endedAt",
        "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone", "repQueueIds",
        "customerName")
-     select "callId", "orgId", 'ended', 'inbound', "startedAt", "endedAt", "endReason", "repUserId",
+     select "callId", "orgId", 'ended', coalesce("direction", 'inbound'), "startedAt", "endedAt",
+       "endReason", "repUserId",
        "repName", coalesce("repManagerIds", '{}'), "repTimeZone", coalesce("repQueueIds", '{}'),
        'A customer'
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "startedAt" timestamptz,
-       "endedAt" timestamptz, "endReason" text, "repUserId" text, "repName" text,
-       "repTimeZone" text, "repManagerIds" text[], "repQueueIds" text[])`,
+       "direction" text, "endedAt" timestamptz, "endReason" text, "repUserId" text,
+       "repName" text, "repTimeZone" text, "repManagerIds" text[], "repQueueIds" text[])`,
     [JSON.stringify(calls)],
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The key of a day's totals: a rep's answered calls of one kind, this rep's unanswered callers, and
- * what was refused on this rep's answered calls.
+ * what was refused on this rep's calls, whether they were answered or not.
  */
 export interface DayKey {
   /** YYYY-MM-DD, in the rep's time zone. */

@@ -12,7 +12,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
 import { HANDLE_COUNTS, NOTIFY_CRM } from './countCalls.ts';
 import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
-import { MODES, zonesOf } from './dayCalls.ts';
+import { MODES, wasRefused, zonesOf } from './dayCalls.ts';
 import { readTenures } from './tenures.ts';
 
 const SUMS = ['answered', ...MODES]
@@ -95,7 +95,8 @@ function dueDays(pool: Pool, collectMs: number): Pick<CallDays, 'countDue' | 'ma
         `with ended as (
            select coalesce("answeredAt", "startedAt") as "at", "repTimeZone" from "Call"
            where "orgId" = $1 and "status" = 'ended' and "practice" is null
-             and ("answeredAt" is not null or "direction" = 'inbound')
+             and ("answeredAt" is not null or "direction" = 'inbound'
+               or ${wasRefused('"Call"')})
          ), zones as materialized (${zonesOf('ended')})
          insert into "CallDayDue" ("orgId", "day")
          select $1, ("at" at time zone zone)::date

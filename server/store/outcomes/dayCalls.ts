@@ -67,22 +67,34 @@ export const CALLS = `
 /** Whether it is known whose missed call this is: while the CRM is away, that is found out later. */
 export const isAssigned = (call: string): string => `${call}."repUserId" <> ''`;
 
+/** Whether somebody was refused something on a call. */
+export const wasRefused = (call: string): string =>
+  `exists (select from "AuditEntry" a
+    where a."callId" = ${call}."callId" and a."result" = 'refused')`;
+
 /**
- * The unanswered callers of that day, during opening hours. The rep of such a call is the one who
- * was to be rung first.
+ * The calls that began on that day and that nobody answered, also after hours: inbound ones, and
+ * outbound ones on which something was refused. The rep of an inbound one is the one who was to be
+ * rung first.
  */
-export const UNANSWERED = `
-  unanswered_near as (
+const NOT_ANSWERED = `
+  not_answered_near as (
     select * from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
-      and "direction" = 'inbound' and "answeredAt" is null and ${isAssigned('"Call"')}
-      and "ringing"->>'nobodyBecause' is distinct from 'closed'
+      and "answeredAt" is null and ${isAssigned('"Call"')}
       and "startedAt" >= $2::date - interval '15 hours'
       and "startedAt" < $2::date + interval '39 hours'
-  ), unanswered_zones as materialized (${zonesOf('unanswered_near')}), unanswered as (
+      and ("direction" = 'inbound' or ${wasRefused('"Call"')})
+  ), not_answered_zones as materialized (${zonesOf('not_answered_near')}), not_answered as (
     select near.*, ${queuesOf('near')} as "queueIds"
-    from unanswered_near near join unanswered_zones zones
+    from not_answered_near near join not_answered_zones zones
       on zones.given is not distinct from near."repTimeZone"
     where (near."startedAt" at time zone zones.zone)::date = $2::date
+  )`;
+
+/** The unanswered callers of that day, during opening hours. */
+export const UNANSWERED = `${NOT_ANSWERED}, unanswered as (
+    select * from not_answered
+    where "direction" = 'inbound' and "ringing"->>'nobodyBecause' is distinct from 'closed'
   )`;
 
 /**
@@ -111,16 +123,24 @@ const COVERT: RefusalCode = 'covert_rule_ended';
 /** A tally stands for as many refusals as it states. */
 const TIMES = `coalesce((a."details"->>'times')::int, 1)`;
 /**
- * What people were refused on these calls until their end, by code: later refusals are about what is
- * kept of a call.
+ * What people were refused on the calls of that day until their end, by code, whether they were
+ * answered or not: later refusals are about what is kept of a call. Of calls that nobody answered,
+ * those of `NOT_ANSWERED` count.
  */
 export const REFUSED = `refused as (
-    select calls."repUserId", calls."direction", calls."queueIds", a."code",
-      max(calls."repName") as "repName", sum(${TIMES})::int as refusals,
+    select own."repUserId", own."direction", own."queueIds", a."code",
+      max(own."repName") as "repName", sum(${TIMES})::int as refusals,
       coalesce(sum(${TIMES}) filter (where a."action" in ('${JOINS.join(`','`)}')), 0)::int as joins
-    from calls join "AuditEntry" a on a."callId" = calls."callId"
+    from (
+      ${['calls', 'not_answered']
+        .map(
+          (table) =>
+            `select "callId", "repUserId", "repName", "direction", "queueIds", "endedAt" from ${table}`,
+        )
+        .join(' union all ')}
+    ) as own join "AuditEntry" a on a."callId" = own."callId"
     where a."orgId" = $1 and a."result" = 'refused' and a."code" <> '${COVERT}'
-      and a."at" <= calls."endedAt"
+      and a."at" <= own."endedAt"
     group by 1, 2, 3, 4
   )`;
 export const ASKED_FOR_HELP = `("help" is not null or "pastHelp" is not null)`;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { DAY_COUNTS, type DayTotals } from '../../domain/outcomes/dayTotals.ts';
 import type { DayTotalsStore } from '../../ports/index.ts';
 import { CALL_TOTALS, COUNTS, KEY } from './countCalls.ts';
+import { wasRefused } from './dayCalls.ts';
 
 /** The columns of totals, converted to numbers. */
 const NUMBERS = DAY_COUNTS.map((count) => `"${count}"::float as "${count}"`).join(', ');
@@ -53,7 +54,7 @@ const countedTotals = (
          union
          select ("startedAt" at time zone dealside_zone("repTimeZone"))::date::text
          from "Call" where "orgId" = $1 and "status" = 'ended' and "practice" is null
-           and "direction" = 'inbound' and "answeredAt" is null
+           and "answeredAt" is null and ("direction" = 'inbound' or ${wasRefused('"Call"')})
            and "startedAt" >= $2::date - interval '15 hours'
            and "startedAt" < $3::date + interval '39 hours'
            and ("startedAt" at time zone dealside_zone("repTimeZone"))::date between $2 and $3
