@@ -246,7 +246,10 @@ async function addSample(
     // Loaded only for a first start, because it takes longer than that question.
     const { addSampleOnce } = await import('../sample/addSample.ts');
     const added = await addSampleOnce(databaseOwnerUrl, urlsFor(settings).org);
-    if (added) step(`${added} sample calls of the last half year are in the tab Dealside Outcomes`);
+    if (added)
+      step(
+        `${added} sample calls of the last half year are in the tab Dealside Outcomes, and made-up refusals on them in the audit`,
+      );
   } catch (error) {
     step(`sample calls not added: ${(error as Error).message}`);
   }

@@ -5,14 +5,21 @@ import {
   type EndedCall,
   type UnansweredCall,
 } from './endedCalls.ts';
+import {
+  createSampleRefusals,
+  insertSampleRefusals,
+  type SampleRefusal,
+} from './sampleRefusals.ts';
 import { createSampleWaiting } from './sampleWaiting.ts';
 
 const BATCH = 5_000;
 
 const WAITING_SEED = 3;
+const REFUSALS_SEED = 4;
 
 /**
- * Writes sample calls and unanswered callers in batches. Returns how many calls were answered.
+ * Writes sample calls, unanswered callers, and what was refused on both, in batches. Returns how
+ * many calls were answered.
  *
  * @param onProgress called with the number written so far
  */
@@ -25,11 +32,15 @@ export async function insertSample(
   let written = 0;
   let waiting: EndedCall[] = [];
   let unanswered: UnansweredCall[] = [];
+  let refusals: SampleRefusal[] = [];
   const withWaiting = createSampleWaiting(WAITING_SEED);
+  const refusedOn = createSampleRefusals(REFUSALS_SEED);
   const write = async (): Promise<void> => {
     await insertEndedCalls(pool, waiting);
     await insertUnansweredCalls(pool, unanswered);
+    await insertSampleRefusals(pool, refusals);
     unanswered = [];
+    refusals = [];
     written += waiting.length;
     waiting = [];
     onProgress(written);
@@ -39,11 +50,12 @@ export async function insertSample(
       const waited = withWaiting(day);
       waiting.push(...waited.calls);
       unanswered.push(...waited.unanswered);
+      refusals.push(...refusedOn(waited.calls, waited.unanswered));
       if (waiting.length >= BATCH) await write();
     }
     if (waiting.length > 0) await write();
     // PostgreSQL would do this within minutes, but would plan for empty tables until then.
-    await pool.query('analyze "Call", "Intervention", "Notice", "DealSnapshot"');
+    await pool.query('analyze "Call", "Intervention", "Notice", "DealSnapshot", "AuditEntry"');
     return written;
   } finally {
     await pool.end();

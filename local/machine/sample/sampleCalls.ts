@@ -1,6 +1,7 @@
 import { among, chances, type Chance } from './chances.ts';
 import type { EndedCall } from './endedCalls.ts';
 import { sampleDeals } from './sampleDeals.ts';
+import { REFUSED_SHARE } from './sampleRefusals.ts';
 import { JOINED_OF_SHOWN, PLANTED, suggestedCall } from './suggestedCalls.ts';
 
 interface SamplePerson {
@@ -79,6 +80,9 @@ const SUPERVISED_FROM: Readonly<Record<number, number>> = { 5: 2, 6: 0.6, 7: 0.4
 /** One rep of every `each` leaves after this part of the time. */
 const CHURNED = { each: 10, after: 0.7 } as const;
 
+/** Without the faults of binary fractions. */
+const percent = (share: number): number => Math.round(1_000 * share) / 10;
+
 /** The effects that were built into the sample, for finding them again on the screens. */
 export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
   return [
@@ -91,6 +95,7 @@ export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
     `${Math.round(100 * RATED_SHARE)} % of the customers answer the survey. ${Math.round(100 * SATISFIED.wentWell)} points more of them are satisfied where the call went well, and ${Math.round(100 * SATISFIED.heard)} more where rep or customer heard a supervisor.`,
     `${Math.round(100 * TAGGED_SHARE)} % of the interventions that were heard have a tag, and supervisors praise reps in writing on ${Math.round(100 * PRAISED_SHARE.well)} % of those whose call went well.`,
     'On busy days callers wait longer, more of them are not answered, and supervisors have more calls to be on: that they are on calls changes nothing of it.',
+    `Something is refused on ${percent(REFUSED_SHARE.notJoined)} % of the calls that nobody joined and on ${percent(REFUSED_SHARE.notAnswered)} % of those that nobody answered, most often joining them because the customer was not told, and another mode on ${percent(REFUSED_SHARE.joined)} % of those that were joined. The audit has these refusals, with isSample in their details.`,
     'Calls about deals in one of the last stages are barged twice as often, and those deals are won more often: joining changes nothing of it. Deals are in USD, EUR and GBP.',
   ];
 }

@@ -8,9 +8,13 @@ import {
 } from '../../../../local/machine/sample/sampleCalls.ts';
 import { insertTranscripts } from '../../../../local/machine/sample/sampleTranscripts.ts';
 import { isWithoutCalls } from '../../../../local/machine/sample/withoutCalls.ts';
+import { createChainVerifier } from '../../../../server/domain/audit/verify.ts';
+import { REFUSAL_CODES } from '../../../../server/domain/call/refusals.ts';
 import { outcomesReport } from '../../../../server/domain/outcomes/report.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
+import { createAuditTrail } from '../../../../server/store/audit/auditTrail.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createTrustTotals } from '../../../../server/store/outcomes/trustTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 
 const OPTIONS: SampleOptions = {
@@ -99,6 +103,56 @@ describe('sample calls', () => {
       const [found] = rows;
       assert.ok(found!.tagged > 50 && found!.praised > 50, JSON.stringify(found));
       assert.equal(found!.unheard, 0);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('have refusals, also where nobody answered, which the audit says are a sample', async () => {
+    const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 2 });
+    try {
+      const { rows: entries } = await pool.query<{
+        action: string;
+        code: string;
+        isAnswered: boolean;
+        isOfCall: boolean;
+        isSample: boolean;
+      }>(
+        `select a."action", a."code", c."answeredAt" is not null as "isAnswered",
+           a."at" between c."startedAt" and c."endedAt" as "isOfCall",
+           (a."details"->>'isSample')::boolean as "isSample"
+         from "AuditEntry" a left join "Call" c using ("callId")`,
+      );
+      assert.ok(entries.length > 100, `${entries.length} refusals`);
+      assert.ok(entries.every(({ isOfCall, isSample }) => isOfCall && isSample));
+      assert.ok(new Set(entries.map(({ code }) => code)).size > 5);
+      assert.ok(entries.some(({ action }) => action === 'ChangeMode'));
+      assert.deepEqual(
+        [...new Set(entries.filter((one) => !one.isAnswered).map(({ code }) => code))],
+        ['call_not_live'],
+      );
+      assert.ok(entries.every(({ code }) => REFUSAL_CODES.some((known) => known === code)));
+      const question = { orgId: OPTIONS.orgId, from: '2026-01-01', to: '2026-12-31' };
+      const counted = await createTrustTotals(pool).refusals(question, 'all');
+      assert.deepEqual(
+        new Set(counted.map(({ code }) => code)),
+        new Set(entries.map(({ code }) => code)),
+      );
+      assert.match(planted(OPTIONS).join(' '), /refusals, with isSample in their details/);
+    } finally {
+      await pool.end();
+    }
+  });
+
+  it('leave the audit a chain that verifies', async () => {
+    const pool = new pg.Pool({ connectionString: database.databaseUrl, max: 2 });
+    try {
+      const trail = createAuditTrail(pool);
+      const chain = createChainVerifier({ orgId: OPTIONS.orgId });
+      const entries = await trail.entries(OPTIONS.orgId, 0, 100_000);
+      assert.ok(entries.length > 100);
+      for (const entry of entries) assert.equal(chain.check(entry), undefined);
+      assert.equal(chain.end(), undefined);
     } finally {
       await pool.end();
     }
