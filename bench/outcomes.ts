@@ -7,15 +7,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../local/machine/postgres/postgres.ts';
+import type { EndedCall } from '../local/machine/sample/endedCalls.ts';
 import { insertSample } from '../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../local/machine/sample/sampleCalls.ts';
+import { sampleCoaching } from '../local/machine/sample/sampleCoaching.ts';
 import { dealWorth } from '../server/domain/outcomes/dealWorth.ts';
 import { outcomesReport, sharesByMode } from '../server/domain/outcomes/report.ts';
+import type { OutcomesQuestion } from '../server/domain/outcomes/totals.ts';
 import { worthReport } from '../server/domain/outcomes/worth.ts';
 import { SHIPPED_VOCABULARY } from '../server/domain/vocabulary/shipped.ts';
 import { migrate } from '../server/store/database/migrate.ts';
+import { createAlertTotals } from '../server/store/outcomes/alertTotals.ts';
 import { createCallDays } from '../server/store/outcomes/callDays.ts';
+import { createCoachingTotals } from '../server/store/outcomes/coachingTotals.ts';
 import { createDealTotals } from '../server/store/outcomes/dealResults.ts';
+import { createProficiencyTotals } from '../server/store/outcomes/proficiency.ts';
+import { createTrustTotals } from '../server/store/outcomes/trustTotals.ts';
+import { createWaitingTotals } from '../server/store/outcomes/waiting.ts';
 import { createWorthTotals } from '../server/store/outcomes/worth.ts';
 
 const CALLS = Number(process.argv[2] ?? 1_000_000);
@@ -23,6 +31,10 @@ const REPS = 200;
 const DAYS = 365;
 const ORG = '00DBENCH';
 const TIMES = 9;
+/** In how many calls after a debrief its reason may come back. */
+const WATCHED_CALLS = 10;
+/** How many supervisors score the same call. */
+const SCORERS = 3;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const numbered = (name: string, count: number) =>
@@ -47,18 +59,7 @@ async function measure(databaseUrl: string): Promise<void> {
   await migrate(databaseUrl);
   const until = new Date().toISOString();
   let startedAt = performance.now();
-  const written = await insertSample(
-    databaseUrl,
-    sampleCalls({
-      orgId: ORG,
-      reps: numbered('rep', REPS),
-      supervisors: numbered('supervisor', 25),
-      calls: CALLS,
-      days: DAYS,
-      until,
-      seed: 1,
-    }),
-  );
+  const written = await insertSample(databaseUrl, coachedCalls(until));
   say(`${written} calls of ${REPS} reps written in ${seconds(startedAt)}`);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
   // Connections that are being closed may meet the end of the server.
@@ -126,18 +127,59 @@ async function measure(databaseUrl: string): Promise<void> {
       dealWorth(await dealsOf(), 'barge'),
     );
     await median('  deals', dealsOf);
+    await otherAnswers(pool, question);
     say(shown);
     say(`deals: ${JSON.stringify(dealWorth(await dealsOf(), 'barge').looks[2]?.won)}`);
     const { rows } = await pool.query<{ name: string; rows: string }>(
       `select relname as name, n_live_tup::text as rows from pg_stat_user_tables
        where relname like '%Day' or relname like '%Week' or relname like '%Period' or relname like 'Deal%'
-         or relname in ('Call', 'Intervention', 'HoldOutAssignment')
+         or relname in ('Call', 'Intervention', 'HoldOutAssignment', 'AuditEntry', 'CallAlert', 'CallTalk',
+           'Debrief', 'CalibrationScore')
        order by 1`,
     );
     say(rows.map((row) => `${row.name} ${row.rows}`).join(', '));
   } finally {
     await pool.end();
   }
+}
+
+/** A year with alerts, transcribed calls, debriefs and scores on each of its days. */
+function* coachedCalls(until: string): Generator<readonly EndedCall[]> {
+  const supervisors = numbered('supervisor', 25);
+  const reps = numbered('rep', REPS).map((rep, place) => ({
+    ...rep,
+    managerIds: [supervisors[place % supervisors.length]!.userId],
+  }));
+  const calls = { orgId: ORG, reps, supervisors, calls: CALLS, days: DAYS, until, seed: 1 };
+  let seed = 0;
+  for (const day of sampleCalls(calls))
+    yield sampleCoaching([day], {
+      reps: reps.map(({ userId }) => userId),
+      supervisors: supervisors.slice(0, SCORERS),
+      until,
+      seed: (seed += 1),
+    }).days[0]!;
+}
+
+/** What the page asks besides, each at once with others in a request of its own. */
+async function otherAnswers(pool: pg.Pool, question: OutcomesQuestion): Promise<void> {
+  const { ratings, onTime, recurrences, calibrated } = createCoachingTotals(pool);
+  const now = new Date().toISOString();
+  for (const [name, ask] of Object.entries({
+    'callers who waited': () => createWaitingTotals(pool).periods(question, 'week', 'all'),
+    refusals: () => createTrustTotals(pool).refusals(question, 'all'),
+    'audit and audio': () => createTrustTotals(pool).ofOrg(question),
+    alerts: () => createAlertTotals(pool).counted(question, 'all'),
+    coaching: () =>
+      Promise.all([
+        ratings(question, 'all', now),
+        onTime(question, 'all', now),
+        recurrences(question, 'all', WATCHED_CALLS),
+        calibrated(question, 'all'),
+      ]),
+    proficiency: () => createProficiencyTotals(pool).periods(ORG, question.to, 'all'),
+  }))
+    await median(name, ask);
 }
 
 async function median(what: string, act: () => Promise<unknown>): Promise<void> {

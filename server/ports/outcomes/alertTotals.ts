@@ -10,7 +10,7 @@ export interface AlertTotals {
 
 /** Refusals, and faults of the audit and of the audio. Source: PostgreSQL. */
 export interface TrustTotals {
-  /** On answered calls of these reps until the calls ended. */
+  /** On calls of these reps, answered or not, until the calls ended. */
   refusals(question: OutcomesQuestion, reps: CountedReps): Promise<CountedTrust['refusals']>;
   /** Of the org in days of UTC; the audio checks are those of the carrier's account. */
   ofOrg(
