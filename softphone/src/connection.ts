@@ -29,7 +29,7 @@ export type ConnectionVerdict =
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
 
 /**
- * If no sound has arrived within this time, the person is told. Counted in samples of one second,
+ * If no sound has arrived within this time, the person is reported. Counted in samples of one second,
  * so that time in which the page was suspended does not count.
  */
 const SOUND_WITHIN_SECONDS = 3;
@@ -56,14 +56,14 @@ export function watchConnection(
   tell: (verdict: ConnectionVerdict) => void,
 ): ConnectionWatch {
   let samples: ConnectionSample[] = [];
-  let told: ConnectionVerdict = { status: 'unknown' };
+  let reported: ConnectionVerdict = { status: 'unknown' };
   let cancel = (): void => undefined;
 
   const say = (verdict: ConnectionVerdict): void => {
     const isNews =
-      verdict.status !== told.status ||
-      ('because' in verdict && 'because' in told && verdict.because !== told.because);
-    told = verdict;
+      verdict.status !== reported.status ||
+      ('because' in verdict && 'because' in reported && verdict.because !== reported.because);
+    reported = verdict;
     if (isNews) tell(verdict);
   };
 
@@ -84,7 +84,7 @@ export function watchConnection(
       waitForSound(SOUND_WITHIN_SECONDS);
     },
     sampled(sample) {
-      if (told.status === 'unknown') return;
+      if (reported.status === 'unknown') return;
       // The SDK opens a call before sound can get through, so the seconds before the first sound
       // are dropped.
       if (samples.length > 0 && isSilent() && sample.packetsReceived > 0) {
@@ -93,12 +93,12 @@ export function watchConnection(
       }
       samples = [...samples, sample].slice(-SAMPLES);
       if (samples.length === SAMPLES) say(verdictOf(samples));
-      else if (told.status === 'poor' && told.because === 'silence' && !isSilent())
+      else if (reported.status === 'poor' && reported.because === 'silence' && !isSilent())
         say({ status: 'measuring' });
     },
     closed() {
       cancel();
-      if (told.status === 'measuring') say({ status: 'unknown' });
+      if (reported.status === 'measuring') say({ status: 'unknown' });
     },
   };
 }

@@ -249,7 +249,7 @@ describe('a rep who is coached, from the help request to the calls after it', ()
       StartDateTime: taken,
       DurationInMinutes: 15,
     });
-    await act(receipt(rep), 'keep-time');
+    await act(receipt(rep), 'close-times');
     await act(receipt(rep), 'pick-time');
     await offered
       .first()

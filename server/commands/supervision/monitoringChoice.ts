@@ -63,7 +63,7 @@ export async function earlierChoice(
   return {
     monitoringChoice: {
       isDeclined: true,
-      told: 'earlier_call',
+      source: 'earlier_call',
       exceptReasons,
       at: clock.now(),
     },

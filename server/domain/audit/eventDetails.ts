@@ -82,7 +82,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'RecordingTranscribed':
       return { recordingId: event.recordingId, characters: event.words.length };
     case 'MonitoringChoiceGiven':
-      return { isDeclined: event.choice.isDeclined, told: event.choice.told };
+      return { isDeclined: event.choice.isDeclined, source: event.choice.source };
     case 'TalkHoldBegan':
     case 'TalkHoldEnded':
       return {};

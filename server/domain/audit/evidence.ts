@@ -82,14 +82,14 @@ export function createEvidenceVerifier() {
     },
     incident({ incidentId, kind, resolvedAt }: IncidentMark, now: string): Fault | undefined {
       seen.add(incidentId);
-      const told = raised.get(incidentId);
+      const entry = raised.get(incidentId);
       const changed = (what: string): Fault => ({
         kind: 'incident_changed',
-        ...(told && { position: told.position }),
+        ...(entry && { position: entry.position }),
         message: `The incident ${incidentId} ${what}.`,
       });
-      if (told && told.kind !== kind)
-        return changed(`is of another kind than entry ${told.position} raised`);
+      if (entry && entry.kind !== kind)
+        return changed(`is of another kind than entry ${entry.position} raised`);
       if (resolved.has(incidentId) && resolvedAt === undefined)
         return changed(`is open again, though entry ${resolved.get(incidentId)} resolved it`);
       if (

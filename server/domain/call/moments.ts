@@ -14,7 +14,7 @@ export interface FlaggedMoment {
  */
 export interface MonitoringChoice {
   readonly isDeclined: boolean;
-  readonly told: 'rep' | 'earlier_call';
+  readonly source: 'rep' | 'earlier_call';
   /** Reasons with which a supervisor may still monitor, by the policy at that time. */
   readonly exceptReasons: readonly ReasonCode[];
   readonly at: string;

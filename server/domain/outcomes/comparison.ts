@@ -46,13 +46,13 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
     return { status: 'too_few', joined, others };
   const cells = alike(relevant, mode);
   // A property that all calls share is left out.
-  const told = KNOWN_OF_CALLS.map((of, place) => ({ of, place })).filter(({ place }) =>
+  const varying = KNOWN_OF_CALLS.map((of, place) => ({ of, place })).filter(({ place }) =>
     cells.some(({ covariates }) => covariates[place] !== cells[0]!.covariates[place]),
   );
   const estimate = overlapEstimate(
     cells.map((cell) => ({
       ...cell,
-      covariates: told.map(({ place }) => cell.covariates[place]!),
+      covariates: varying.map(({ place }) => cell.covariates[place]!),
     })),
   );
   if (!estimate) return { status: 'too_few', joined, others };
@@ -65,7 +65,7 @@ export function comparison(results: readonly ResultTotals[], mode: Mode): Compar
     others,
     value,
     interval,
-    balance: estimate.balance.map((one, place) => ({ of: told[place]!.of, ...one })),
+    balance: estimate.balance.map((one, place) => ({ of: varying[place]!.of, ...one })),
     isBalanced: estimate.balance.every(({ after }) => Math.abs(after) < BALANCED_WITHIN),
     eValue: eValue(Math.max(0.001, treated) / Math.max(0.001, untreated)),
     eValueOfInterval: eValueOfInterval({ low: ratio(interval.low), high: ratio(interval.high) }),

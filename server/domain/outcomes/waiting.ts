@@ -120,13 +120,13 @@ function comparisonOf(totals: readonly WaitingTotals[]): WaitingComparison {
   const much = cells.filter(({ isTreated }) => isTreated).length;
   const little = cells.length - much;
   if (much < FEWEST_PERIODS || little < FEWEST_PERIODS) return { status: 'too_few', much, little };
-  const told = KNOWN_OF_PERIODS.map((of, place) => ({ of, place })).filter(({ place }) =>
+  const varying = KNOWN_OF_PERIODS.map((of, place) => ({ of, place })).filter(({ place }) =>
     cells.some(({ covariates }) => covariates[place] !== cells[0]!.covariates[place]),
   );
   const estimate = overlapEstimate(
     cells.map((cell) => ({
       ...cell,
-      covariates: told.map(({ place }) => cell.covariates[place]!),
+      covariates: varying.map(({ place }) => cell.covariates[place]!),
     })),
   );
   if (!estimate) return { status: 'too_few', much, little };
@@ -137,7 +137,7 @@ function comparisonOf(totals: readonly WaitingTotals[]): WaitingComparison {
     callers: cells.reduce((sum, { n }) => sum + n, 0),
     value: estimate.value,
     interval: estimate.interval,
-    balance: estimate.balance.map((one, place) => ({ of: told[place]!.of, ...one })),
+    balance: estimate.balance.map((one, place) => ({ of: varying[place]!.of, ...one })),
     isBalanced: estimate.balance.every(({ after }) => Math.abs(after) < BALANCED_WITHIN),
   };
 }

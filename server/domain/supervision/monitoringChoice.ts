@@ -23,7 +23,7 @@ export function decideMonitoringChoice(
   if (call.status === 'ended') return refuse(refusal('call_not_live'));
   if (isPractice(call)) return refuse(refusal('practice_call'));
   if (call.monitoringChoice?.isDeclined === isDeclined) return happens();
-  const choice = { isDeclined, told: 'rep', exceptReasons, at: now } as const;
+  const choice = { isDeclined, source: 'rep', exceptReasons, at: now } as const;
   return happens({ type: 'MonitoringChoiceGiven', choice, at: now });
 }
 

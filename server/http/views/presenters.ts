@@ -126,7 +126,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     moments: momentsFor(call, person),
     summonses: seesSummonses(call, person, viewing) ? summonsesFor(call, person) : undefined,
     monitoringDeclined: call.monitoringChoice?.isDeclined
-      ? { told: call.monitoringChoice.told, at: call.monitoringChoice.at }
+      ? { source: call.monitoringChoice.source, at: call.monitoringChoice.at }
       : undefined,
     /** When the rep recorded that the customer agrees. */
     monitoringAgreedAt:

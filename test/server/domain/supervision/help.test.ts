@@ -109,7 +109,7 @@ describe('an open request for help', () => {
   it('is not taken by who cannot join because the customer declines it', () => {
     const declined = (exceptReasons: readonly string[]): Call =>
       asking({
-        monitoringChoice: { isDeclined: true, told: 'rep', exceptReasons, at: at(2) },
+        monitoringChoice: { isDeclined: true, source: 'rep', exceptReasons, at: at(2) },
       });
     assert.equal(answer(take(declined([]))), 'monitoring_declined');
     assert.deepEqual(answer(take(declined(['compliance_risk']))), ['HelpAccepted']);

@@ -89,7 +89,7 @@ describe('a supervisor who loses the right to their mode', () => {
   it('is not moved to listening where the customer has declined it', () => {
     const monitoringChoice = {
       isDeclined: true,
-      told: 'rep',
+      source: 'rep',
       exceptReasons: [],
       at: at(1),
     } as const;

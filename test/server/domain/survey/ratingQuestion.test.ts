@@ -65,7 +65,7 @@ describe('the question how a call was', () => {
     it('is never asked of a caller who does not want to be monitored', () => {
       const monitoringChoice = {
         isDeclined: true,
-        told: 'rep',
+        source: 'rep',
         exceptReasons: [],
         at: at(60),
       } as const;

@@ -166,7 +166,7 @@ describe('what is kept for coaching', () => {
     const says = async (callId: string, isDeclined: boolean, at: string) =>
       pool.query(`update "Call" set "monitoringChoice" = $2 where "callId" = $1`, [
         callId,
-        JSON.stringify({ isDeclined, told: 'rep', exceptReasons: [], at }),
+        JSON.stringify({ isDeclined, source: 'rep', exceptReasons: [], at }),
       ]);
     const declines = () => choices.declines(ORG, { phone: '+14155550142' });
     assert.equal(await declines(), false);

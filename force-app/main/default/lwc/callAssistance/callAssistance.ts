@@ -175,7 +175,7 @@ export default class CallAssistance extends LightningElement {
     const { monitoringDeclined: declined, monitoringAgreedAt: agreedAt } = this.call;
     if (agreedAt) return fill(labels.choiceAgreed, { time: timeText(agreedAt) });
     if (!declined) return undefined;
-    return declined.told === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
+    return declined.source === 'rep' ? labels.choiceDeclined : labels.choiceDeclinedBefore;
   }
 
   /** Whether the rep can ask for help: on a customer's call that no supervisor has taken over. */

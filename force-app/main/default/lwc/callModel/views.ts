@@ -99,7 +99,7 @@ export interface CallView {
   /** Compliance alerts that are open or answered, for people who may see alerts. */
   summonses?: readonly SummonsView[];
   /** Present if the customer does not want to be monitored. */
-  monitoringDeclined?: { told: 'rep' | 'earlier_call'; at: string };
+  monitoringDeclined?: { source: 'rep' | 'earlier_call'; at: string };
   /** When the rep recorded that the customer agrees to be monitored. */
   monitoringAgreedAt?: string;
   /** Only lines that this person wrote or received. */

@@ -121,7 +121,7 @@ export default class CoachingTimes extends LightningElement {
     await this.loader.load();
   }
 
-  handleKeep(): void {
+  handleClose(): void {
     this.isPicking = false;
     this.booking = IDLE;
   }

@@ -7,7 +7,7 @@ import debriefOverdue from '@salesforce/label/c.Dealside_DebriefOverdue';
 import timesAnother from '@salesforce/label/c.Dealside_TimesAnother';
 import timesBooked from '@salesforce/label/c.Dealside_TimesBooked';
 import timesBookedBy from '@salesforce/label/c.Dealside_TimesBookedBy';
-import timesKeep from '@salesforce/label/c.Dealside_TimesKeep';
+import timesClose from '@salesforce/label/c.Dealside_TimesClose';
 import timesLate from '@salesforce/label/c.Dealside_TimesLate';
 import timesLoading from '@salesforce/label/c.Dealside_TimesLoading';
 import timesMore from '@salesforce/label/c.Dealside_TimesMore';
@@ -31,7 +31,7 @@ export const debriefTimesLabels = {
   timesAnother,
   timesBooked,
   timesBookedBy,
-  timesKeep,
+  timesClose,
   timesLate,
   timesLoading,
   timesMore,

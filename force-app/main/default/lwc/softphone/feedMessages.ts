@@ -11,10 +11,10 @@ export interface FeedMessages {
 }
 
 export function createFeedMessages(): FeedMessages {
-  let told: readonly (string | CallView | NoticeView)[] = [];
+  let sent: readonly (string | CallView | NoticeView)[] = [];
   return {
     forget() {
-      told = [];
+      sent = [];
     },
     next({ status, asOf, notices, staleSince, whileAway, policyVersion }, own) {
       const parts = [
@@ -25,9 +25,9 @@ export function createFeedMessages(): FeedMessages {
         ...own,
         ...notices,
       ];
-      if (parts.length === told.length && parts.every((part, i) => part === told[i]))
+      if (parts.length === sent.length && parts.every((part, i) => part === sent[i]))
         return undefined;
-      told = parts;
+      sent = parts;
       return {
         type: 'feed',
         // The controls of a supervised call are outside the frame, and must not be shown twice.

@@ -16,11 +16,11 @@ function isDark(element: Element): boolean {
  * observing the page's own elements, so it is checked every second. Returns how to stop.
  */
 export function followLook(element: Element, tell: (isDark: boolean) => void): () => void {
-  let told: boolean | undefined;
+  let reported: boolean | undefined;
   return everySecond(() => {
     const now = isDark(element);
-    if (now === told) return;
-    told = now;
+    if (now === reported) return;
+    reported = now;
     tell(now);
   });
 }

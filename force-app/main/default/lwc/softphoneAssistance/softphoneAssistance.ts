@@ -21,7 +21,7 @@ export default class SoftphoneAssistance extends LightningElement {
   ownCalls: readonly CallView[] = [];
   asking: readonly CallView[] = [];
   summoning: readonly CallView[] = [];
-  private told?: string;
+  private reported?: string;
   private unsubscribe?: () => void;
   private readonly own = createSelection(
     ({ status, you }) => status === 'live' && you.relation === 'rep',
@@ -61,8 +61,8 @@ export default class SoftphoneAssistance extends LightningElement {
 
   private tell(): void {
     const text = this.waitingText;
-    if (text === this.told) return;
-    this.told = text;
+    if (text === this.reported) return;
+    this.reported = text;
     this.dispatchEvent(new CustomEvent('asked', { detail: { text } }));
   }
 

@@ -206,7 +206,7 @@ describe('a rep who is assisted', () => {
     const came = await shown({ helpCame: { name: 'Dana Whitfield', waitedMs: 23_000 } });
     expect(textOf(came)).toContain('Dana Whitfield came to help after 0:23.');
     const declined = await shown({
-      monitoringDeclined: { told: 'earlier_call', at: '2026-11-20T10:00:00.000Z' },
+      monitoringDeclined: { source: 'earlier_call', at: '2026-11-20T10:00:00.000Z' },
     });
     expect(textOf(declined)).toContain('The customer said on an earlier call');
     await expect(declined).toBeAccessible();

@@ -153,7 +153,7 @@ describe('the time of a debrief', () => {
   it('is none where two weeks are taken', async () => {
     const element = await picking(proposed({ slots: [], areMore: false }));
     expect(textOf(element)).toContain('No time is free for both of you in the next two weeks.');
-    await click(element, '[data-action=keep-time]');
+    await click(element, '[data-action=close-times]');
     expect(find(element, '[data-action=pick-time]')).toBeDefined();
   });
 });
