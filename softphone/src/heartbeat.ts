@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { Unreachable } from './server.ts';
+import { hasEnded, Unreachable } from './server.ts';
 
 /** The server's lease allows for two lost heartbeats. */
 const EVERY_MS = 1_500;
@@ -14,8 +14,9 @@ export interface HeartbeatDeps {
 }
 
 /**
- * Sends a heartbeat every 1.5 s while this softphone is on a call for an intervention. Without
- * heartbeats the server removes its participant from the call.
+ * Sends a heartbeat every 1.5 s while this softphone is on a call for an intervention, and the
+ * server has not answered that it has ended. Without heartbeats the server removes its participant
+ * from the call.
  */
 export function sendHeartbeats({ send, onSilence, clock }: HeartbeatDeps): {
   follow(interventionId: string | undefined): void;
@@ -40,7 +41,11 @@ export function sendHeartbeats({ send, onSilence, clock }: HeartbeatDeps): {
     send(interventionId).then(
       () => answered(interventionId),
       // A refusal is an answer too.
-      (fault: unknown) => fault instanceof Unreachable || answered(interventionId),
+      (fault: unknown) => {
+        if (fault instanceof Unreachable) return;
+        answered(interventionId);
+        if (hasEnded(fault) && interventionId === followedId) cancel();
+      },
     );
     cancel = clock.after(EVERY_MS, () => {
       if (clock.now() - answeredAt >= SILENT_AFTER_MS - EVERY_MS) tell(true);

@@ -4,10 +4,25 @@ import type { Session } from './types.ts';
 /** A refusal of the server, with the texts to show. */
 export class Problem extends Error {
   readonly hint?: string;
-  constructor(message: string, hint?: string) {
+  /** The stable code of the refusal, if the server gave one. */
+  readonly code?: string;
+  constructor(message: string, hint?: string, code?: string) {
     super(message);
     this.hint = hint;
+    this.code = code;
   }
+}
+
+/** Whether the server refused because the intervention is over. */
+export const hasEnded = (fault: unknown): boolean =>
+  fault instanceof Problem && fault.code === 'intervention_ended';
+
+const KEY_UNKNOWN = 'not_authenticated';
+
+interface Refusal {
+  readonly message: string;
+  readonly hint?: string;
+  readonly code?: string;
 }
 
 /** The server did not answer at all. */
@@ -20,9 +35,10 @@ export interface Server {
   ask<T>(method: string, path: string, body?: unknown): Promise<T>;
   /**
    * Sends a heartbeat, a silent mode or leaving with the intervention's key if it is known, because
-   * Salesforce may not issue a session meanwhile.
+   * Salesforce may not issue a session meanwhile. A key that the server does not know is forgotten,
+   * and the session is used. Leaving an intervention that has ended succeeds.
    */
-  askOwn<T>(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<T>;
+  askOwn(interventionId: string, act: 'presence' | 'mode' | 'leave', body?: unknown): Promise<void>;
   /**
    * Sends a request that must arrive even if this page is closed meanwhile. Rejects with
    * `Unreachable` if the server did not accept it and the request can be retried.
@@ -50,17 +66,32 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
       throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
     });
     const text = await answer.text();
-    const data = text ? (JSON.parse(text) as { error?: { message: string; hint?: string } }) : {};
-    if (!answer.ok) throw new Problem(data.error?.message ?? texts().noAnswer, data.error?.hint);
-    return data as T;
+    const data = text ? (JSON.parse(text) as { error?: Refusal }) : {};
+    if (answer.ok) return data as T;
+    const { message = texts().noAnswer, hint, code } = data.error ?? {};
+    throw new Problem(message, hint, code);
+  }
+
+  async function sendOwn<T>(interventionId: string, path: string, body: unknown): Promise<T> {
+    const key = keys.get(interventionId);
+    if (!key) return send<T>('POST', path, { authorization: await bearer(), body });
+    try {
+      return await send<T>('POST', path, { authorization: `Intervention ${key}`, body });
+    } catch (fault) {
+      if (!(fault instanceof Problem) || fault.code !== KEY_UNKNOWN) throw fault;
+      keys.delete(interventionId);
+      return send<T>('POST', path, { authorization: await bearer(), body });
+    }
   }
 
   return {
     ask: async (method, path, body) => send(method, path, { authorization: await bearer(), body }),
     async askOwn(interventionId, act, body) {
-      const key = keys.get(interventionId);
-      const authorization = key ? `Intervention ${key}` : await bearer();
-      return send('POST', `/api/interventions/${interventionId}/${act}`, { authorization, body });
+      try {
+        await sendOwn(interventionId, `/api/interventions/${interventionId}/${act}`, body);
+      } catch (fault) {
+        if (act !== 'leave' || !hasEnded(fault)) throw fault;
+      }
     },
     async tell(path) {
       const authorization = await bearer();

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { importPKCS8, SignJWT } from 'jose';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { COURSES } from '../../server/domain/practice/courses.ts';
+import type { InterventionView } from '../../server/http/views/presenters.ts';
 import type { Answer, Console } from '../support/console.ts';
 import { selfSigned } from '../support/selfSigned.ts';
 import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
@@ -131,6 +132,45 @@ describe('whoever may not', () => {
         401,
         'org_unknown',
       );
+    });
+  });
+
+  describe('with the key of an intervention', () => {
+    let interventionId: string;
+    let key: string;
+    const byKey = async (act: string, used = key): Promise<Answer<unknown>> => {
+      const path = `/api/interventions/${interventionId}/${act}`;
+      const response = await fetch(world.serverUrl + path, {
+        method: 'POST',
+        headers: { authorization: `Intervention ${used}`, 'content-type': 'application/json' },
+        body: '{}',
+      });
+      const text = await response.text();
+      return { status: response.status, body: text ? JSON.parse(text) : {} };
+    };
+
+    it('that has ended sends a heartbeat: it is told so, and no audit entry tells of it', async () => {
+      const dana = world.as('dana');
+      const { body } = await dana.ask<{ intervention: InterventionView; key: string }>(
+        'POST',
+        `/api/calls/${callId}/interventions`,
+        { requestId: randomUUID() },
+      );
+      interventionId = body.intervention.interventionId;
+      key = body.key;
+      assert.equal((await byKey('presence')).status, 204);
+      assert.equal((await byKey('leave')).status, 202);
+      const refusals = () =>
+        world.database(`select 1 from "AuditEntry" where "result" = 'refused'`);
+      const before = (await refusals()).length;
+      const late = await byKey('presence');
+      assert.deepEqual([late.status, late.body.error.code], [409, 'intervention_ended']);
+      assert.equal((await refusals()).length, before);
+    });
+
+    it('that is forged is not let in', async () => {
+      const forged = await byKey('presence', `${key}x`);
+      assert.deepEqual([forged.status, forged.body.error.code], [401, 'not_authenticated']);
     });
   });
 

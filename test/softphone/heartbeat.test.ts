@@ -61,4 +61,16 @@ describe('the heartbeats of a supervisor’s softphone', () => {
     await clock.pass(10_000);
     assert.deepEqual(said, []);
   });
+
+  it('are not sent on once the server has said that the intervention has ended', async () => {
+    answer = () =>
+      Promise.reject(new Problem("You're no longer on this call.", 'x', 'intervention_ended'));
+    heartbeats.follow('i1');
+    await clock.pass(30_000);
+    assert.deepEqual([sent, said], [['i1'], []]);
+    answer = () => Promise.resolve();
+    heartbeats.follow('i2');
+    await clock.pass(1_500);
+    assert.deepEqual(sent, ['i1', 'i2', 'i2']);
+  });
 });

@@ -12,8 +12,12 @@ export const memoryLeases = (leases: Map<string, number>): Leases => ({
       .map(([interventionId]) => ({ callId: 'c1', interventionId })),
 });
 
-/** Keys of one person, such as `key-of-i1`. */
-export function memoryKeys(holder: { orgId: string; userId: () => string }): InterventionKeys {
+/** Keys of one person, such as `key-of-i1`, of interventions that may have ended. */
+export function memoryKeys(holder: {
+  orgId: string;
+  userId: () => string;
+  hasEnded: () => boolean;
+}): InterventionKeys {
   const held = new Map<string, string>();
   return {
     async issue(interventionId) {
@@ -22,7 +26,11 @@ export function memoryKeys(holder: { orgId: string; userId: () => string }): Int
     },
     holder: async (interventionId, key) =>
       held.get(interventionId) === key
-        ? { orgId: holder.orgId, userId: holder.userId() }
+        ? {
+            orgId: holder.orgId,
+            userId: holder.userId(),
+            hasEnded: holder.hasEnded(),
+          }
         : undefined,
   };
 }

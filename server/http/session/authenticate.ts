@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { type Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
 import {
   type Directory,
   type InterventionKeys,
@@ -7,6 +8,7 @@ import {
   type PersonKey,
   type SessionTokens,
 } from '../../ports/index.ts';
+import { Refused } from '../errors.ts';
 import type { AdmissionDeps } from './admission.ts';
 import { createAdmission, type Asker } from './admission.ts';
 import { createPersonLookup } from './personLookup.ts';
@@ -46,7 +48,8 @@ export interface Authenticate {
   session(ctx: Context): Promise<Person>;
   /**
    * Like `session`, for a person's own intervention. Also accepts the key that was issued at the
-   * join, so that a person can stay on a call while the CRM issues no sessions.
+   * join, so that a person can stay on a call while the CRM issues no sessions. Once the
+   * intervention has ended, its key is refused as `intervention_ended`, without an audit entry.
    */
   ofIntervention(ctx: Context, interventionId: string): Promise<Person>;
   /**
@@ -88,7 +91,12 @@ export function authenticator(deps: AuthenticateDeps): Authenticate {
     key: string,
   ): Promise<PersonKey> {
     const holder = await interventionKeys.holder(interventionId, key);
-    return holder ? admit(ctx, holder) : refuse(ctx, 'not_authenticated');
+    if (!holder) return refuse(ctx, 'not_authenticated');
+    const { hasEnded, ...who } = holder;
+    const asker = await admit(ctx, who);
+    // A heartbeat can be under way when its intervention ends; that is no attempt to audit.
+    if (hasEnded) throw new Refused(refusal('intervention_ended'));
+    return asker;
   }
 
   return Object.assign(async (ctx: Context) => currentPerson(ctx, await bySession(ctx)), {

@@ -11,9 +11,11 @@ export interface InterventionKeys {
    * intervention does not exist.
    */
   issue(interventionId: string): Promise<string>;
-  /**
-   * The supervisor of the intervention; undefined for a wrong key and after the intervention has
-   * ended.
-   */
-  holder(interventionId: string, key: string): Promise<PersonKey | undefined>;
+  /** The supervisor of the intervention; undefined for a wrong key. */
+  holder(interventionId: string, key: string): Promise<KeyHolder | undefined>;
+}
+
+export interface KeyHolder extends PersonKey {
+  /** The intervention is over: the key is good for nothing any more. */
+  readonly hasEnded: boolean;
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { InterventionKeys } from '../../ports/index.ts';
+import type { InterventionKeys, KeyHolder } from '../../ports/index.ts';
 
 const KEY_BYTES = 32;
 
@@ -18,10 +18,10 @@ export function createInterventionKeys(pool: Pick<Pool, 'query'>): InterventionK
     },
 
     async holder(interventionId, key) {
-      const { rows } = await pool.query<{ orgId: string; userId: string }>(
-        `select c."orgId", i."supervisorUserId" as "userId"
+      const { rows } = await pool.query<KeyHolder>(
+        `select c."orgId", i."supervisorUserId" as "userId", i."status" = 'ended' as "hasEnded"
          from "Intervention" i join "Call" c using ("callId")
-         where i."interventionId" = $1 and i."keyHash" = $2 and i."status" <> 'ended'`,
+         where i."interventionId" = $1 and i."keyHash" = $2`,
         [interventionId, hashOf(key)],
       );
       return rows[0];

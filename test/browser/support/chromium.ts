@@ -144,13 +144,13 @@ export async function openSeat({
 }
 
 /**
- * What browsers report of a busy machine, on which pages go on: a sign of life that was under way when
- * its intervention ended is refused (before, it would take the supervisor off the call), and Dealside
- * answers 503 where the org, which shares the process of the test, has not answered in five seconds.
+ * What browsers report of a busy machine, on which pages go on: a heartbeat that was under way when
+ * its intervention ended is answered that it has ended (409), and Dealside answers 503 where the org,
+ * which shares the process of the test, has not answered in time.
  */
 const cameLate = (message: ConsoleMessage): boolean =>
   / status of 503 /.test(message.text()) ||
-  (/ status of (401|409) /.test(message.text()) &&
+  (/ status of 409 /.test(message.text()) &&
     /\/api\/interventions\/[^/]+\/presence$/.test(message.location().url));
 
 /** Whenever the page asks whether to join by a poor connection, it is told to. */

@@ -62,6 +62,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
   let control: FakeConferenceControl;
   let round: () => Promise<void>;
   let mode: Mode = 'barge';
+  let hasEnded: boolean;
   let rights: () => Promise<void>;
   const unknownSince = new Map<string, number>();
 
@@ -73,6 +74,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
 
   beforeEach(async () => {
     elapsedMs = 0;
+    hasEnded = false;
     leases = new Map();
     unknownSince.clear();
     const { orgId } = org;
@@ -123,7 +125,7 @@ describe('a supervisor on a call while Salesforce hangs', function () {
         unknownSince,
       );
     };
-    const interventionKeys = memoryKeys({ orgId, userId: () => mayaId });
+    const interventionKeys = memoryKeys({ orgId, userId: () => mayaId, hasEnded: () => hasEnded });
     await interventionKeys.issue('i1');
     const limits = createLimits({
       perPerson: 1e6,
@@ -293,6 +295,24 @@ describe('a supervisor on a call while Salesforce hangs', function () {
       attempts.map(({ status }) => status),
       attempts.map(() => 401),
     );
+  });
+
+  it('is told by that key that the intervention has ended, which is no attempt to audit', async () => {
+    assert.equal(await heartbeat(), 204);
+    hasEnded = true;
+    const audited = async () => (await memory.store.findAudit({})).length;
+    const before = await audited();
+    for (const answer of [
+      await ask('POST', '/api/interventions/i1/presence', {}),
+      await ask('POST', '/api/interventions/i1/mode', { requestId: 'r', mode: 'monitor' }),
+      await ask('POST', '/api/interventions/i1/leave', {}),
+      await ask('DELETE', '/api/interventions/i1/floor'),
+    ])
+      assert.deepEqual([answer.status, answer.body.error?.code], [409, 'intervention_ended']);
+    assert.equal(await audited(), before);
+    const forged = 'Intervention another';
+    assert.equal((await ask('POST', '/api/interventions/i1/presence', {}, forged)).status, 401);
+    assert.equal(await audited(), before + 1);
   });
 
   it('withdraws a request for the floor, and looks at the call', async () => {

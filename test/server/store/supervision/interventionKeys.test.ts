@@ -32,7 +32,8 @@ describe('the key of an intervention', () => {
 
   it('says whose intervention it is, and is of no use for another', async () => {
     const key = await keys.issue('i1');
-    assert.deepEqual(await keys.holder('i1', key), { orgId: LOCAL_ORG_ID, userId: 'maya' });
+    const holder = { orgId: LOCAL_ORG_ID, userId: 'maya', hasEnded: false };
+    assert.deepEqual(await keys.holder('i1', key), holder);
     assert.equal(await keys.holder('i2', key), undefined);
     assert.equal(await keys.holder('i1', `${key}x`), undefined);
     assert.equal(await keys.holder('i2', ''), undefined);
@@ -48,10 +49,11 @@ describe('the key of an intervention', () => {
     assert.ok(!rows[0]!.row.includes(second));
   });
 
-  it('is worth nothing once the intervention has ended', async () => {
+  it('is told from a wrong one once the intervention has ended', async () => {
     const key = await keys.issue('i1');
     await pool.query(`update "Intervention" set "status" = 'ended' where "interventionId" = 'i1'`);
-    assert.equal(await keys.holder('i1', key), undefined);
+    assert.equal((await keys.holder('i1', key))?.hasEnded, true);
+    assert.equal(await keys.holder('i1', `${key}x`), undefined);
   });
 
   it('is not issued for an intervention that is not there', async () => {

@@ -334,6 +334,7 @@ export type HandledRefusal =
   | 'not_authenticated'
   | 'token_expired'
   | 'consent_missing'
+  | 'intervention_ended'
   | 'reason_required'
   | 'not_found'
   | 'recording_not_found'

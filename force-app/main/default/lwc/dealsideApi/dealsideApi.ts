@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
-import { storeInterventionKey, request, requestQuiet, session } from 'c/dealsideSession';
+import { leave, request, requestSilence, session, storeInterventionKey } from 'c/dealsideSession';
 import { readableNumber } from 'c/phoneNumbers';
 import { policyVersion } from 'c/policyVersion';
 import { askSoftphone, poorConnection, softphoneIsThere, type ListEntry } from 'c/softphoneBus';
@@ -160,7 +160,7 @@ export async function changeMode(
   const newId = requestId();
   if (isSilent(mode)) {
     askSoftphone({ type: 'silence', interventionId, mode });
-    return shown(requestQuiet(interventionId, 'mode', { ...change, requestId: newId }));
+    return shown(requestSilence(interventionId, { ...change, requestId: newId }));
   }
   askSoftphone({ type: 'voice-asked', interventionId, requestId: newId, mode });
   const answered = (accepted: boolean): void =>
@@ -182,9 +182,9 @@ export async function changeMode(
   }
 }
 
-export async function leaveCall(interventionId: string): Promise<InterventionView> {
+export function leaveCall(interventionId: string): Promise<void> {
   askSoftphone({ type: 'silence', interventionId });
-  return shown(requestQuiet(interventionId, 'leave', {}));
+  return leave(interventionId);
 }
 
 export async function giveOutcome(

@@ -125,14 +125,27 @@ export function storeInterventionKey(interventionId: string, key: string | undef
   if (key) interventionKeys.set(interventionId, key);
 }
 
+/** Requests a silent mode. */
+export const requestSilence = <T>(interventionId: string, change: object): Promise<T> =>
+  requestByKey(interventionId, 'mode', change);
+
+/** Leaves a call. Who is off it already, because the intervention has ended, has left. */
+export async function leave(interventionId: string): Promise<void> {
+  try {
+    await requestByKey(interventionId, 'leave', {});
+  } catch (fault) {
+    if (!isRefusedWith(asProblem(fault), 'intervention_ended')) throw fault;
+  }
+}
+
 /**
- * Requests silence or leaving with the intervention's key if this page has it, because Salesforce
- * may not issue a session meanwhile.
+ * Sends a request with the intervention's key if this page has it, because Salesforce may not issue
+ * a session meanwhile. A key that the server does not know is forgotten, and the session is used.
  */
-export async function requestQuiet<T>(
+async function requestByKey<T>(
   interventionId: string,
   act: 'mode' | 'leave',
-  body: unknown,
+  body: object,
 ): Promise<T> {
   const key = interventionKeys.get(interventionId);
   const path = `/api/interventions/${interventionId}/${act}`;
@@ -144,8 +157,10 @@ export async function requestQuiet<T>(
   }).catch(() => {
     throw networkProblem();
   });
-  if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  if (response.ok) return (await response.json()) as T;
+  if (response.status !== 401) throw await problemOf(response);
+  interventionKeys.delete(interventionId);
+  return request('POST', path, body);
 }
 
 /**

@@ -66,6 +66,17 @@ describe('the call bar', () => {
     expect(server.posted('/api/interventions/intervention-1/leave')).toHaveLength(1);
   });
 
+  it('has left where the intervention has ended meanwhile, without a word', async () => {
+    server.refuses('POST /api/interventions/intervention-1/leave', 409, {
+      code: 'intervention_ended',
+      message: "You're no longer on this call.",
+    });
+    const element = await shown();
+    await click(element, '[data-action=leave]');
+    await settled();
+    expect(textOf(element)).not.toContain("You're no longer on this call.");
+  });
+
   it('keeps what was written when it could not be sent, and sends it by the same button', async () => {
     const LINES = '/api/calls/call-1/text-whispers';
     const element = await shown();

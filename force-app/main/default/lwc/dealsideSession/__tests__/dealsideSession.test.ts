@@ -1,5 +1,12 @@
 import issue from '@salesforce/apex/DealsideSessionToken.issue';
-import { forgetSession, request, session } from 'c/dealsideSession';
+import {
+  forgetSession,
+  leave,
+  request,
+  requestSilence,
+  session,
+  storeInterventionKey,
+} from 'c/dealsideSession';
 import { aSession } from 'test/apex';
 import { FakeServer } from 'test/server';
 
@@ -61,6 +68,41 @@ describe('a session', () => {
       message: 'Dealside is not set up.',
     });
     expect((await session()).token).toBe('token-2');
+  });
+});
+
+describe('silence and leaving', () => {
+  const MODE = '/api/interventions/i1/mode';
+  const LEAVE = '/api/interventions/i1/leave';
+  const tokens = () => server.asked.map(({ token }) => token);
+
+  beforeEach(async () => {
+    await session();
+    storeInterventionKey('i1', 'key-1');
+  });
+
+  it('are requested by the key of the intervention', async () => {
+    server.on(`POST ${MODE}`, { done: true }).on(`POST ${LEAVE}`, {});
+    expect(await requestSilence('i1', { mode: 'monitor' })).toEqual({ done: true });
+    await leave('i1');
+    expect(tokens()).toEqual(['Intervention key-1', 'Intervention key-1']);
+  });
+
+  it('are not requested again where the intervention has ended, which is as good as having left', async () => {
+    const ended = { code: 'intervention_ended', message: 'It is over.' };
+    server.refuses(`POST ${MODE}`, 409, ended).refuses(`POST ${LEAVE}`, 409, ended);
+    expect(await refusalOf(requestSilence('i1', { mode: 'monitor' }))).toMatchObject(ended);
+    expect(await refusalOf(leave('i1'))).toBeUndefined();
+    expect(tokens()).toEqual(['Intervention key-1', 'Intervention key-1']);
+  });
+
+  it('are requested by the session where the server does not know the key, now and later', async () => {
+    server.refuses(`POST ${LEAVE}`, 401, { code: 'not_authenticated', message: 'Who are you?' });
+    expect(await refusalOf(leave('i1'))).toMatchObject({ code: 'not_authenticated' });
+    expect(tokens().slice(0, 2)).toEqual(['Intervention key-1', 'Bearer token-1']);
+    server.on(`POST ${LEAVE}`, {});
+    await leave('i1');
+    expect(tokens().at(-1)).toMatch(/^Bearer /);
   });
 });
 
