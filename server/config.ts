@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysIn, readOrgsFile, relayUrl, type OrgConfig } from './configOrgs.ts';
+import { READ_TIMEOUT_MS } from './crm/session/requests.ts';
 import { REGIONS, regionFaults, type RegionSettings } from './telephony/client/region.ts';
 
 const url = z.url('must be a URL').transform((value) => value.replace(/\/$/, ''));
@@ -72,6 +73,8 @@ const Environment = z.object({
   RATE_LIMIT_PER_ORG: integerBetween(1, 10_000_000).default(30_000),
   /** How much of an org's daily requests may be used for reading from it, in percent. */
   CRM_READS_PERCENT: integerBetween(1, 90).default(20),
+  /** After so long a read from the CRM counts as failed. */
+  CRM_TIMEOUT_MS: integerBetween(1_000, 60_000).default(READ_TIMEOUT_MS),
   RATE_LIMIT_STRANGERS: integerBetween(1, 1_000_000).default(300),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TWILIO_ACCOUNT_SID: sid('AC'),
@@ -244,6 +247,15 @@ export function consentSetUp(env: EnvironmentValues): {
     legitimateInterest: LEGITIMATE_INTEREST,
   };
 }
+
+/**
+ * Reads only the time limit for reads from the CRM, for commands that need nothing else. Throws if
+ * it is not valid.
+ */
+export const crmTimeoutMs = (env: EnvironmentValues): number =>
+  Environment.pick({ CRM_TIMEOUT_MS: true }).parse({
+    CRM_TIMEOUT_MS: env.CRM_TIMEOUT_MS || undefined,
+  }).CRM_TIMEOUT_MS;
 
 /** Reads only the orgs, for commands that need nothing else. */
 export const readOrgs = (env: EnvironmentValues): ReadResult =>

@@ -55,7 +55,7 @@ export const outcomesReconcile: Command = {
     const { org, from, to, check } = parseArgs({ args, options: RECONCILE_OPTIONS }).values;
     const period = { from: dayOf('from', from, 35), to: dayOf('to', to, -1) };
     const { connectOrgs } = await import('../crm/session/orgs.ts');
-    const { readOrgs } = await import('../config.ts');
+    const { crmTimeoutMs, readOrgs } = await import('../config.ts');
     const { reconcileOutcomes } = await import('../commands/jobs/reconcileOutcomes.ts');
     const read = readOrgs(process.env);
     if ('faults' in read) throw new Error(read.faults.join('; '));
@@ -65,7 +65,7 @@ export const outcomesReconcile: Command = {
           store,
           callDays: createCallDays(store.pool),
           dayTotals: createDayTotals(store.pool),
-          crm: connectOrgs(read.orgs),
+          crm: connectOrgs(read.orgs, { readTimeoutMs: crmTimeoutMs(process.env) }),
         },
         {
           orgId: await orgId(org),

@@ -6,7 +6,7 @@ import {
   type Assumption,
   type ReplayInput,
 } from '../commands/policy/simulatePolicy.ts';
-import { consentSetUp, readOrgs } from '../config.ts';
+import { consentSetUp, crmTimeoutMs, readOrgs } from '../config.ts';
 import type { Policy } from '../domain/policy/policy.ts';
 import { validatePolicy } from '../domain/policy/validate.ts';
 import { versionOf } from '../domain/policy/version.ts';
@@ -91,7 +91,9 @@ export const policySimulate: Command = {
         }),
       ]);
       const { connectOrgs, createConsentSource } = await salesforce();
-      const { roster, directory, connectionTo } = connectOrgs(orgs());
+      const { roster, directory, connectionTo } = connectOrgs(orgs(), {
+        readTimeoutMs: crmTimeoutMs(process.env),
+      });
       const onFile = await createConsentSource(connectionTo, consentSetUp(process.env)).of(org);
       const deps: ReplayInput = { roster, directory, pastCalls: createPastCalls(store.pool) };
       const total = await deps.pastCalls.count(period);

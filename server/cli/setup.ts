@@ -55,7 +55,7 @@ export const setupChecks: Command = {
 };
 
 async function depsOf(config: Config, { store }: Opened, orgId: string): Promise<ReadSetupDeps> {
-  const crm = connectOrgs(config.orgs);
+  const crm = connectOrgs(config.orgs, { readTimeoutMs: config.CRM_TIMEOUT_MS });
   const reading = await crm.policySource.read(orgId).catch((): undefined => undefined);
   const client = createTwilioClient({
     accountSid: config.TWILIO_ACCOUNT_SID,

@@ -123,6 +123,7 @@ async function composeOrgs(base: Base, history: PolicyHistory) {
   };
   const crm = connectOrgs(config.orgs, {
     share: config.CRM_READS_PERCENT / 100,
+    readTimeoutMs: config.CRM_TIMEOUT_MS,
     vocabularyOf: (orgId) => vocabularyOf(policies.lastKnown(orgId)),
     consentDefaults,
   });

@@ -3,7 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { CLOCK_AHEAD } from '../support/clockAhead.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { SALESFORCE_HANGS, startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
 
@@ -27,7 +27,7 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true, env: CLOCK_AHEAD });
+    world = await startWorld({ tls: true, env: { ...CLOCK_AHEAD, ...SALESFORCE_HANGS } });
     lenas = await liveCallOf(world, 'lena', 'Brightwater');
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     [maya, dana] = await Promise.all([sits('maya'), sits('dana')]);

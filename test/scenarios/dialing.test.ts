@@ -3,7 +3,7 @@ import { saveRecord } from '../support/customMetadata.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
+import { SALESFORCE_HANGS, startWorld, VERIFIED_NUMBER, type World } from '../support/world.ts';
 import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface AuditRow {
@@ -24,7 +24,7 @@ describe('a rep who dials', function () {
   let world: World;
 
   before(async () => {
-    world = await startWorld();
+    world = await startWorld({ env: SALESFORCE_HANGS });
   });
   after(() => world?.stop());
 

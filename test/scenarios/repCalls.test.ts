@@ -4,7 +4,7 @@ import type { Console } from '../support/console.ts';
 import type { OrgRecord } from '../support/orgStage.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { SALESFORCE_HANGS, startWorld, type World } from '../support/world.ts';
 
 interface Due {
   readonly calls: readonly RepCallView[];
@@ -19,7 +19,7 @@ describe('a rep’s own call', function () {
   let callId = '';
 
   before(async () => {
-    world = await startWorld({ env: { RECORD_CALLS: 'on' } });
+    world = await startWorld({ env: { RECORD_CALLS: 'on', ...SALESFORCE_HANGS } });
     [lena, ravi] = [world.as('lena'), world.as('ravi')];
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { SALESFORCE_HANGS, startWorld, type World } from '../support/world.ts';
 
 interface Room {
   friendlyName: string;
@@ -14,6 +14,7 @@ describe('a call with a supervisor while Salesforce accepts requests and answers
 
   before(async () => {
     world = await startWorld({
+      env: SALESFORCE_HANGS,
       setting: {
         Data_Age_Minutes__c: 1,
       },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../server/config.ts';
+import { crmTimeoutMs, readConfig } from '../../server/config.ts';
 import { selfSigned, type KeyAndCertificate } from '../support/selfSigned.ts';
 
 const ORG = '00D000000000001AAA';
@@ -98,6 +98,23 @@ describe('the configuration of the server', () => {
       'refused',
       'refused',
     ]);
+  });
+
+  it('takes a time limit for reads from the CRM of a second to a minute', () => {
+    const limit = (CRM_TIMEOUT_MS?: string) => {
+      const read = readConfig({ ...base, ...single, CRM_TIMEOUT_MS });
+      return 'config' in read ? read.config.CRM_TIMEOUT_MS : read.faults.length;
+    };
+    const values = [undefined, '', '1000', '60000', '999', '60001', 'long', '1.5'];
+    assert.deepEqual(values.map(limit), [5_000, 5_000, 1_000, 60_000, 1, 1, 1, 1]);
+    assert.equal(crmTimeoutMs({ CRM_TIMEOUT_MS: '7000' }), 7_000);
+    assert.equal(crmTimeoutMs({}), 5_000);
+    assert.throws(() => crmTimeoutMs({ CRM_TIMEOUT_MS: '999' }));
+  });
+
+  it('leaves the carrier an answer in time for a caller while the CRM hangs, if nothing is set', () => {
+    const CARRIER_WAITS_MS = 15_000;
+    assert.ok(2 * crmTimeoutMs({}) < CARRIER_WAITS_MS);
   });
 
   it('reads a setting by its former name too, and by its own first', () => {

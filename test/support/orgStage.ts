@@ -24,7 +24,7 @@ export interface OrgStage {
   /** The integration user's connection: the real client. */
   readonly crm: CrmConnection;
   /** A new connection that has not signed in yet. */
-  connect(more?: { username?: string; privateKey?: string }): CrmConnection;
+  connect(more?: { username?: string; privateKey?: string; readTimeoutMs?: number }): CrmConnection;
   records(object: string): Promise<OrgRecord[]>;
   /** The describe result of an object, as an administrator. */
   describe<T>(object: string): Promise<T>;
@@ -51,6 +51,9 @@ export interface OrgStage {
   stop(): Promise<void>;
 }
 
+/** The org shares the test's process: on a busy machine it answers late. */
+const LATE_MS = 60_000;
+
 /** A Salesforce org on loopback, with the real client connected to it. */
 export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
   const [client, signing, port] = await Promise.all([
@@ -68,8 +71,11 @@ export async function startOrgStage(shape?: OrgShape): Promise<OrgStage> {
     signingKey: signing.privateKey,
     ...(shape && { shape }),
   });
-  const connect: OrgStage['connect'] = (more = {}) =>
-    connectCrm({ loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more });
+  const connect: OrgStage['connect'] = ({ readTimeoutMs = LATE_MS, ...more } = {}) =>
+    connectCrm(
+      { loginUrl: url, ...ACCOUNT, privateKey: client.privateKey, ...more },
+      { readTimeoutMs },
+    );
   const crm = connect();
 
   async function control<T>(path: string, body?: unknown): Promise<T> {

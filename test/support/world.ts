@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startCarrier, type Carrier } from '../../local/carrier/carrier.ts';
 import { startBalancer } from '../../local/machine/balancer/balancer.ts';
+import { READ_TIMEOUT_MS } from '../../server/crm/session/requests.ts';
 import { callJson } from './callJson.ts';
 import { FORWARD_SIGNAL } from './clockAhead.ts';
 import { Console } from './console.ts';
@@ -98,6 +99,9 @@ export interface WorldOptions extends WorldOrgOptions {
   /** Fills database or carrier before the server's first start. */
   readonly prepare?: (addresses: WorldAddresses) => Promise<void>;
 }
+
+/** Settings of a world whose org hangs: the time limit that servers have if none is set. */
+export const SALESFORCE_HANGS = { CRM_TIMEOUT_MS: String(READ_TIMEOUT_MS) };
 
 export interface WorldAddresses {
   readonly databaseUrl: string;
@@ -303,8 +307,9 @@ const serverSettings = ({
   AUDIO_CHECK_EVERY_MINUTES: '0',
   DISCLOSURE: 'elsewhere',
   RATE_LIMIT_PER_PERSON: '100000',
-  // The carrier shares the test's process: on a busy machine it answers late.
+  // Carrier and org share the test's process: on a busy machine they answer late.
   CARRIER_TIMEOUT_MS: '60000',
+  CRM_TIMEOUT_MS: '60000',
   AUDIT_SIGNING_KEY_FILE: orgs.auditSigningKeyFile,
   TWILIO_ACCOUNT_SID: ACCOUNT.accountSid,
   TWILIO_AUTH_TOKEN: ACCOUNT.authToken,

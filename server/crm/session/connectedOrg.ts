@@ -41,6 +41,7 @@ interface OrgSettings {
   readonly vocabularyOf: (orgId: string) => Vocabulary;
   /** The share of an org's daily requests that reads may use. */
   readonly share: number;
+  readonly readTimeoutMs: number | undefined;
 }
 
 /** The adapters of one org, and how many of its daily requests reads use. */
@@ -66,7 +67,7 @@ export interface ConnectedOrg {
  * delayed.
  */
 export function connectOrg(org: RegisteredOrg, settings: OrgSettings): ConnectedOrg {
-  const connection = connectCrm(org);
+  const connection = connectCrm(org, settings);
   const count = countRequests(Date.now);
   const crm = gatherQueries(counted(connection, count));
   const directory = createDirectory(crm, org.orgId, {

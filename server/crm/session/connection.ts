@@ -16,6 +16,8 @@ import { createSignIn, type CrmAccount } from './signIn.ts';
  * `message`).
  */
 export interface CrmConnection extends CrmQueries {
+  /** How long a read may take that names no other time. */
+  readonly readTimeoutMs: number;
   /** Returns a resource below the API's version path, such as `/limits`. */
   get<T>(path: string, timeoutMs?: number): Promise<T>;
   post<T>(path: string, body: unknown, timeoutMs?: number): Promise<T>;
@@ -45,7 +47,10 @@ const MAX_AT_ONCE = 8;
  * Connects as the integration user by the OAuth 2.0 JWT bearer flow; signs in again when the
  * session has expired.
  */
-export function connectCrm(account: CrmAccount): CrmConnection {
+export function connectCrm(
+  account: CrmAccount,
+  { readTimeoutMs = READ_TIMEOUT_MS }: { readonly readTimeoutMs?: number } = {},
+): CrmConnection {
   const { loginUrl } = account;
   const connection = new Connection({
     loginUrl,
@@ -90,9 +95,10 @@ export function connectCrm(account: CrmAccount): CrmConnection {
   }
 
   return {
+    readTimeoutMs,
     usage: () => usage,
-    ...createQueries(send),
-    get: <T>(path: string, timeoutMs = READ_TIMEOUT_MS) =>
+    ...createQueries(send, readTimeoutMs),
+    get: <T>(path: string, timeoutMs = readTimeoutMs) =>
       send<T>({ method: 'GET', url: path }, timeoutMs),
     post: <T>(path: string, body: unknown, timeoutMs = WRITE_TIMEOUT_MS) =>
       send<T>(withBody('POST', path, body), timeoutMs),

@@ -1,6 +1,6 @@
 import type { CrmConnection } from './connection.ts';
 import type { QueryPage } from './queries.ts';
-import { QUERIES, READ_TIMEOUT_MS } from './requests.ts';
+import { QUERIES } from './requests.ts';
 
 /** Queries that are made within this time share a request. */
 const GATHER_MS = 4;
@@ -71,7 +71,7 @@ export function gatherQueries(
             url: `${QUERIES}?q=${encodeURIComponent(soql)}`,
           })),
         },
-        READ_TIMEOUT_MS,
+        crm.readTimeoutMs,
       );
       for (const [index, { answer }] of queries.entries())
         recordsOf(compositeResponse[index]!).then(answer.resolve, answer.reject);

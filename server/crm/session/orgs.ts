@@ -88,6 +88,8 @@ const DEFAULT_SHARE = 0.2;
 interface ConnectOptions {
   /** The share of an org's daily requests that reads may use. */
   readonly share?: number;
+  /** How long a read may take that names no other time. */
+  readonly readTimeoutMs?: number;
   readonly vocabularyOf?: (orgId: string) => Vocabulary;
   readonly consentDefaults?: ConsentDefaults;
 }
@@ -100,6 +102,7 @@ export function connectOrgs(
   orgs: readonly RegisteredOrg[],
   {
     share = DEFAULT_SHARE,
+    readTimeoutMs,
     vocabularyOf = () => SHIPPED_VOCABULARY,
     consentDefaults,
   }: ConnectOptions = {},
@@ -110,7 +113,10 @@ export function connectOrgs(
     coachingRules: createCoachingRules((orgId) => connected.get(orgId)?.crm),
   };
   const connected: OrgsById = new Map(
-    orgs.map((org) => [org.orgId, connectOrg(org, { ...settings, vocabularyOf, share })]),
+    orgs.map((org) => [
+      org.orgId,
+      connectOrg(org, { ...settings, vocabularyOf, share, readTimeoutMs }),
+    ]),
   );
   return {
     connectionTo: (orgId) => connected.get(orgId)?.crm,

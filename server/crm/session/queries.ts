@@ -1,6 +1,6 @@
 import type { HttpRequest } from 'jsforce';
 import type { SalesforceError } from './errors.ts';
-import { API_VERSION, READ_TIMEOUT_MS, withBody } from './requests.ts';
+import { API_VERSION, withBody } from './requests.ts';
 
 /** One page of query results. */
 export interface QueryPage<T> {
@@ -38,7 +38,7 @@ export interface CrmQueries {
 export type SendRequest = <T>(request: HttpRequest, timeoutMs: number) => Promise<T>;
 
 /** Queries, one or several in a request, each to its last page. */
-export function createQueries(send: SendRequest): CrmQueries {
+export function createQueries(send: SendRequest, readTimeoutMs: number): CrmQueries {
   async function allPages<T>(first: string, timeoutMs: number): Promise<T[]> {
     const records: T[] = [];
     for (let url: string | undefined = first; url;) {
@@ -75,20 +75,20 @@ export function createQueries(send: SendRequest): CrmQueries {
   }
 
   return {
-    async queries<T>(soqls: readonly string[], timeoutMs = READ_TIMEOUT_MS) {
+    async queries<T>(soqls: readonly string[], timeoutMs = readTimeoutMs) {
       const answers: T[][] = [];
       for (let start = 0; start < soqls.length; start += MAX_QUERIES)
         answers.push(...(await fewQueries<T>(soqls.slice(start, start + MAX_QUERIES), timeoutMs)));
       return answers;
     },
 
-    query: (soql: string, timeoutMs = READ_TIMEOUT_MS) =>
+    query: (soql: string, timeoutMs = readTimeoutMs) =>
       allPages(`/query?q=${encodeURIComponent(soql)}`, timeoutMs),
 
-    queryAll: (soql: string, timeoutMs = READ_TIMEOUT_MS) =>
+    queryAll: (soql: string, timeoutMs = readTimeoutMs) =>
       allPages(`/queryAll?q=${encodeURIComponent(soql)}`, timeoutMs),
 
-    queryMore: (nextRecordsUrl: string, timeoutMs = READ_TIMEOUT_MS) =>
+    queryMore: (nextRecordsUrl: string, timeoutMs = readTimeoutMs) =>
       allPages(nextRecordsUrl, timeoutMs),
   };
 }

@@ -7,7 +7,7 @@ export const SOBJECTS = `${API_PATH}/sobjects`;
 /** Path of queries inside a composite request. */
 export const QUERIES = `${API_PATH}/query`;
 
-/** How long reads may take that say nothing else. */
+/** How long reads may take that say nothing else, unless it is set (`CRM_TIMEOUT_MS`). */
 export const READ_TIMEOUT_MS = 5_000;
 
 export const withBody = (method: 'POST' | 'PATCH', url: string, body: unknown): HttpRequest => ({

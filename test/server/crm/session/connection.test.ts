@@ -148,6 +148,18 @@ describe('the connection to an org', () => {
     await assert.rejects(org.crm.query(ANYBODY, 50), CrmUnavailable);
   });
 
+  it('waits as long for a read as is set, if the read says nothing else', async () => {
+    await org.fault({ delayMs: 400 });
+    const impatient = org.connect({ readTimeoutMs: 50 });
+    const reads = [
+      impatient.query(ANYBODY),
+      impatient.queries([ANYBODY]),
+      impatient.get('/limits'),
+    ];
+    for (const read of await Promise.allSettled(reads))
+      assert.match(String((read as PromiseRejectedResult).reason), /within 50 ms/);
+  });
+
   it('says whose sign-in the org refuses', async () => {
     const { privateKey } = await selfSigned('stranger');
     await assert.rejects(org.connect({ privateKey }).query(ANYBODY), /invalid assertion/);

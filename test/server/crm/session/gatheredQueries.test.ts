@@ -77,10 +77,7 @@ describe('queries that are made at once', () => {
 
   it('are told together that the org does not answer', async () => {
     await org.hang();
-    const impatient = gatherQueries({
-      ...org.crm,
-      post: (path, body) => org.crm.post(path, body, 50),
-    });
+    const impatient = gatherQueries({ ...org.crm, readTimeoutMs: 50 });
     const answers = await Promise.allSettled([
       impatient.query('SELECT Id FROM User'),
       impatient.query('SELECT Id FROM UserRole'),
