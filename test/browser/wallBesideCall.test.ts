@@ -152,6 +152,25 @@ describe('a manager who listens to one of 300 calls', () => {
     await confirmed('monitor');
   });
 
+  it('is silent by H, from whisper and from barge, after clicks on an empty part of the page', async () => {
+    /** A click there moves the focus to what is around it. */
+    const pressAfterClick = async (key: string): Promise<void> => {
+      await seat.page.locator('main').click({ position: { x: 2, y: 2 } });
+      await seat.page.keyboard.press(key);
+    };
+    await pressAfterClick('w');
+    await confirmed('whisper');
+    await pressAfterClick('h');
+    await confirmed('monitor');
+    await pressAfterClick('b');
+    await panel('input[role="combobox"]').fill('negot');
+    await panel('[role="option"]').first().click();
+    await panel('[data-action="confirm"]').click();
+    await confirmed('barge');
+    await pressAfterClick('h');
+    await confirmed('monitor');
+  });
+
   it('keeps the way out where it is, and in view, while a barge asks its questions beside it', async () => {
     const leave = panel('[data-action="leave"]').first();
     const before = await leave.boundingBox();

@@ -242,6 +242,11 @@ export default class InterventionControls extends LightningElement {
     return this.isSpeaking && !this.intervention.leaving && this.call.rep.present;
   }
 
+  /** Whether its key has an effect: it also silences a supervisor whom only the rep hears. */
+  private get canFallSilent(): boolean {
+    return this.isSpeaking ? this.canHandBack : this.fallsSilent(JOIN_MODE);
+  }
+
   get handBackDisabled(): boolean {
     return !this.canHandBack;
   }
@@ -325,8 +330,8 @@ export default class InterventionControls extends LightningElement {
   private act(shortcut: Shortcut): boolean {
     switch (shortcut) {
       case 'handBack':
-        if (this.canHandBack) this.handleHandBack();
-        return this.canHandBack;
+        if (this.canFallSilent) this.handleHandBack();
+        return this.canFallSilent;
       case 'leave':
         if (!this.leaveDisabled) this.handleLeave();
         return true;

@@ -294,6 +294,17 @@ describe('a supervisor the customer hears', () => {
     expect(changes).toEqual([{ mode: 'monitor' }]);
   });
 
+  it.each([
+    ['heard by the rep alone', 'whisper', undefined, [{ mode: 'monitor' }]],
+    ['about to be heard', 'monitor', 'whisper', [{ mode: 'monitor' }]],
+    ['silent', 'monitor', undefined, []],
+  ] as const)('falls silent by the same key where %s', async (_what, mode, pendingMode, asked) => {
+    const controls = await shown({ intervention: anIntervention(mode, { pendingMode }) });
+    const changes = eventDetails(controls, 'modechange');
+    await press('h');
+    expect(changes).toEqual(asked);
+  });
+
   it('cannot hand back to a rep who has left', async () => {
     const call = aCall();
     const controls = await shown({
