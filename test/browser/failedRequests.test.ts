@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { liveCallOf } from '../support/stage.ts';
+import { liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
@@ -21,13 +21,20 @@ const mayNot = (right: string, table: string): Fault => ({
   begins: `revoke ${right} on "${table}" from dealside_app`,
   ends: `grant ${right} on "${table}" to dealside_app`,
 });
-const NO_LINES: Fault = {
+const mayNotChange = (table: string, column: string): Fault => ({
   begins: `create function refuse() returns trigger language plpgsql
              as $$ begin raise exception 'refused by this test'; end $$;
-           create trigger refuse before update on "Call" for each row
-             when (new."textWhispers" is distinct from old."textWhispers") execute function refuse()`,
+           create trigger refuse before update on "${table}" for each row
+             when (new."${column}" is distinct from old."${column}") execute function refuse()`,
   ends: 'drop function refuse() cascade',
-};
+});
+
+interface Alert {
+  readonly alertId: string;
+  readonly ruleName: string;
+  readonly words: readonly string[];
+  readonly mark?: string;
+}
 
 describe('a request at which the server fails', () => {
   let world: World;
@@ -36,7 +43,8 @@ describe('a request at which the server fails', () => {
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true });
+    world = await startWorld({ tls: true, setting: { Transcribe_Calls__c: true } });
+    await world.as('ada').ask('POST', '/api/alert-rules/refresh', {});
     callId = await liveCallOf(world, 'lena', 'Brightwater');
   });
   after(async () => {
@@ -85,7 +93,7 @@ describe('a request at which the server fails', () => {
       .waitFor({ state: 'attached' });
     const bar = maya.page.locator('.page-utility-panel c-call-bar');
     const field = bar.locator('input[maxlength="500"]');
-    await during(NO_LINES, async () => {
+    await during(mayNotChange('Call', 'textWhispers'), async () => {
       await field.fill(LINE);
       await bar.locator('[data-action="send-text"]').click();
       await says(bar);
@@ -95,6 +103,51 @@ describe('a request at which the server fails', () => {
     await bar.locator('.line', { hasText: LINE }).waitFor();
     assert.equal(await field.inputValue(), '');
     assert.equal(await bar.getByText(FAILED).count(), 0);
+  });
+
+  it('keeps what a supervisor thinks of an alert of a live call, by the same button and after a reload', async () => {
+    const dana = world.as('dana');
+    await superviseAs(world, dana, callId);
+    const { page } = await opens('dana', 'page/home');
+    const alerts = async (): Promise<readonly Alert[]> =>
+      (await dana.ask<{ alerts: Alert[] }>('GET', `/api/calls/${callId}/words`)).body.alerts;
+    const [useful, useless] = await until('two rules are raised by what was said', async () => {
+      const said = (await alerts()).filter(({ words }) => words.length > 0);
+      const [first, ...others] = said;
+      const second = others.find(({ ruleName }) => ruleName !== first!.ruleName);
+      return first && second ? [first, second] : undefined;
+    });
+    /** The alert with the words that raised it. */
+    const shown = ({ alertId, words }: Alert) =>
+      page.locator(`c-live-wall .alert[data-place="${alertId}"]`, {
+        hasText: `“${words.join(' … ')}”`,
+      });
+
+    await shown(useful).waitFor();
+    await during(mayNotChange('CallAlert', 'mark'), async () => {
+      await shown(useful).locator('[data-action="useful"]').click();
+      await says(shown(useful));
+    });
+    await shown(useful).locator('[data-action="useful"]').click();
+    await shown(useless).locator('[data-action="not-useful"]').click();
+    await shown(useless).getByText('Marked: Not useful').waitFor();
+    await page.reload();
+    await shown(useful).getByText('Marked: Useful').waitFor();
+    await shown(useless).getByText('Marked: Not useful').waitFor();
+    assert.equal(await shown(useful).locator('[data-action="useful"]').count(), 0);
+    const kept = new Map((await alerts()).map(({ alertId, mark }) => [alertId, mark]));
+    assert.deepEqual(
+      [useful, useless].map((one) => kept.get(one.alertId)),
+      ['useful', 'not_useful'],
+    );
+
+    await shown(useless).locator('[data-action="mute"]').click();
+    const unmute = page.locator(`[data-action="unmute"][data-rule="${useless.ruleName}"]`);
+    await unmute.waitFor();
+    assert.equal(await shown(useless).count(), 0);
+    await page.reload();
+    await unmute.click();
+    await shown(useless).waitFor();
   });
 
   it('keeps the number that a rep typed into the softphone, says what happened, and calls it by the same button', async () => {
