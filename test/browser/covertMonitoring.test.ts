@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import type { ChainedEntry } from '../../server/domain/audit/chain.ts';
+import { clockAhead } from '../support/clockAhead.ts';
 import { writeRule } from '../support/policyRules.ts';
 import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -8,18 +9,40 @@ import { startWorld, type World } from '../support/world.ts';
 import { plugIn, type Credential } from './support/authenticator.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
-import { toast } from './support/toasts.ts';
+import { closeToasts, toast } from './support/toasts.ts';
 
 interface Room {
   readonly friendlyName: string;
   readonly participants: readonly { readonly label: string }[];
 }
 
+/** A call, as somebody sees it to whom a covert rule applies. */
+interface Seen {
+  readonly you: { readonly covert?: { readonly allowed: boolean; readonly endsOn?: string } };
+}
+
 const RULE = 'Covert_Investigation';
 const INES = 'Ines Duarte';
 const DAY_MS = 86_400_000;
+const QUARTER_MS = 15 * 60_000;
+const IN_A_WEEK = new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10);
+const ENDED = 'The permission to monitor covertly has ended.';
 const REGISTER = ['Register a passkey to continue', 'Register passkey'] as const;
 const USE = ['Confirm with your passkey to continue', 'Use passkey'] as const;
+
+/**
+ * Where the next quarter of an hour begins a day, east of all reps, for whom no day is over earlier:
+ * its name, the day that ends there, and when.
+ */
+function nextMidnight(): { zone: string; lastDay: string; midnight: string } {
+  const at = Math.ceil((Date.now() + 1) / QUARTER_MS) * QUARTER_MS;
+  const aheadMs = (DAY_MS - (at % DAY_MS)) % DAY_MS;
+  return {
+    zone: `+${new Date(aheadMs).toISOString().slice(11, 16)}`,
+    lastDay: new Date(at + aheadMs - 1).toISOString().slice(0, 10),
+    midnight: new Date(at).toISOString(),
+  };
+}
 
 /** One scripted day: each step begins where the one before ended. */
 describe('an investigator whose covert rule demands a passkey', () => {
@@ -34,12 +57,12 @@ describe('an investigator whose covert rule demands a passkey', () => {
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true });
+    world = await startWorld({ tls: true, env: clockAhead(QUARTER_MS) });
     await write({
       Active__c: true,
       Covert_Owner__c: 'Head of Compliance',
       Covert_Purpose__c: 'Case 42',
-      Covert_Ends_On__c: new Date(Date.now() + 7 * DAY_MS).toISOString().slice(0, 10),
+      Covert_Ends_On__c: IN_A_WEEK,
       Needs_Passkey__c: true,
     });
     callId = await liveCallOf(world, 'lena', 'Brightwater');
@@ -179,11 +202,7 @@ describe('an investigator whose covert rule demands a passkey', () => {
     await ines.page.locator(`[data-action="join"][data-call-id="${jos}"]`).click();
     await confirmation().waitFor();
     await write({ Covert_Ends_On__c: '2026-01-31' });
-    await toast(
-      ines.page,
-      "You were taken off Lena Brandt's call",
-      'The permission to monitor covertly has ended.',
-    );
+    await toast(ines.page, "You were taken off Lena Brandt's call", ENDED);
     await until('Ines is off the call', async () => !(await isMonitored()));
     await softphoneFrame(ines.page).locator('[data-confirmed-mode]').waitFor({ state: 'detached' });
     const wall = ines.page.locator('c-live-wall');
@@ -210,10 +229,46 @@ describe('an investigator whose covert rule demands a passkey', () => {
     await confirmation().locator('[data-action="covert-confirm"]').click();
     await ines.page
       .locator('[data-code="covert_rule_ended"]', {
-        hasText: 'The permission to monitor covertly has ended.',
+        hasText: ENDED,
       })
       .waitFor();
     assert.equal(await isMonitored(), false);
     await lenaSeesMayaAlone();
+  });
+
+  it('is taken off the call by the clock alone, at midnight after the last day where the rep is (G1)', async () => {
+    await write({ Covert_Ends_On__c: IN_A_WEEK });
+    await world.database('update "Passkey" set "provedUntil" = now()');
+    await ines.page.locator(`[data-action="join"][data-call-id="${callId}"]`).click();
+    await confirms();
+    await proves(USE);
+    await monitors();
+    await closeToasts(ines.page);
+
+    const { zone, lastDay, midnight } = nextMidnight();
+    const users = await world.orgControl<{ Id: string; Username: string }[]>('records/User');
+    const lenaId = users.find(({ Username }) => Username.startsWith('lena@'))!.Id;
+    await world.orgControl(`update/User/${lenaId}`, { TimeZoneSidKey: zone });
+    await write({ Covert_Ends_On__c: lastDay });
+    const { covert } = (await world.as('ines').ask<Seen>('GET', `/api/calls/${callId}`)).body.you;
+    assert.deepEqual([covert?.allowed, covert?.endsOn], [true, lastDay]);
+
+    world.putClockForward();
+    // No session is valid now. The live connection goes on without one; where a busy machine has
+    // broken it, the page says so instead.
+    const cutOff = ines.page.locator('c-live-wall c-live-connection-status', {
+      hasText: 'Your Dealside session expired.',
+    });
+    await Promise.race([
+      toast(ines.page, "You were taken off Lena Brandt's call", ENDED),
+      cutOff.waitFor(),
+    ]);
+    await until('Ines is off the call', async () => !(await isMonitored()));
+    const [end] = await world.database<{ at: Date; because: string }>(
+      `select "at", "details" ->> 'because' as because from "AuditEntry"
+       where "details" ->> 'endReason' = 'revoked' order by "position" desc limit 1`,
+    );
+    assert.equal(end!.because, 'covert_rule_ended');
+    assert.ok(end!.at >= new Date(midnight), `at ${end!.at.toISOString()}, before ${midnight}`);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { prepare } from '../../local/machine/build/prepare.ts';
-import { CLOCK_AHEAD } from '../support/clockAhead.ts';
+import { clockAhead } from '../support/clockAhead.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { SALESFORCE_HANGS, startWorld, type World } from '../support/world.ts';
@@ -27,7 +27,10 @@ describe('two managers who whisper to reps when Salesforce takes requests and an
 
   before(async () => {
     await prepare();
-    world = await startWorld({ tls: true, env: { ...CLOCK_AHEAD, ...SALESFORCE_HANGS } });
+    world = await startWorld({
+      tls: true,
+      env: { ...clockAhead(150_000), ...SALESFORCE_HANGS },
+    });
     lenas = await liveCallOf(world, 'lena', 'Brightwater');
     ravis = await liveCallOf(world, 'ravi', 'Halcyon');
     [maya, dana] = await Promise.all([sits('maya'), sits('dana')]);

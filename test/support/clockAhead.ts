@@ -1,12 +1,10 @@
-/** By how much a signal puts the clock of a process forward. */
-const FORWARD_MS = 150_000;
 export const FORWARD_SIGNAL = 'SIGUSR2';
 
 /** Runs in the server process, before anything else. Timers keep their time. */
-const SOURCE = `
+const source = (forwardMs: number): string => `
   const Now = Date;
   let aheadMs = 0;
-  process.on('${FORWARD_SIGNAL}', () => { aheadMs += ${FORWARD_MS}; });
+  process.on('${FORWARD_SIGNAL}', () => { aheadMs += ${forwardMs}; });
   globalThis.Date = class extends Now {
     constructor(...parts) {
       if (parts.length > 0) super(...parts);
@@ -16,7 +14,10 @@ const SOURCE = `
   };
 `;
 
-/** Settings of a server whose clock a test can put forward: what takes minutes is seen at once. */
-export const CLOCK_AHEAD = {
-  NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(SOURCE).toString('base64')}`,
-};
+/**
+ * Settings of a server whose clock a test can put forward, by so much at each signal: what takes
+ * minutes is seen at once.
+ */
+export const clockAhead = (forwardMs: number) => ({
+  NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(source(forwardMs)).toString('base64')}`,
+});
