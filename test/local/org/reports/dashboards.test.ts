@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {
+  insertEndedCalls,
+  insertUnansweredCalls,
+  type EndedCall,
+} from '../../../../local/machine/sample/endedCalls.ts';
+import type { ReportAnswer } from '../../../support/reportAnswer.ts';
+import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
+import { CALLS, reportedCalls, unansweredBeside } from './reportedCalls.ts';
+import { openReportStage, type ReportStage } from './reportStage.ts';
+
+const DAY_MS = 86_400_000;
+/** Reports of inbound calls alone. */
+const OF_CALLERS = ['Answered_Soon', 'Waiting_by_Queue'];
+const ANSWERED = 's!Call_Day__c.Answered__c';
+
+interface Dashboard {
+  readonly components: readonly {
+    readonly report: string;
+    readonly reportResult: ReportAnswer;
+  }[];
+}
+
+describe('the dashboards of the package', () => {
+  let stage: ReportStage;
+  let raw: EndedCall[];
+
+  before(async () => {
+    stage = await openReportStage();
+    const { pool, org, users } = stage;
+    raw = reportedCalls({ orgId: org.orgId, users });
+    await insertEndedCalls(pool, raw);
+    await insertUnansweredCalls(pool, unansweredBeside(raw));
+    await writeCallsToOrg(
+      pool,
+      org.crm,
+      raw.map(({ callId }) => callId),
+    );
+  });
+  after(() => stage?.close());
+
+  const read = async <T>(alias: string, path: string): Promise<T> => {
+    const response = await fetch(`${stage.org.url}/as/${alias}/${path}`);
+    assert.equal(response.status, 200, await response.clone().text());
+    return (await response.json()) as T;
+  };
+  const ids = async (): Promise<string[]> =>
+    (await read<{ dashboards: { id: string }[] }>('dana', 'reports')).dashboards.map(
+      ({ id }) => id,
+    );
+  async function run(alias: string, name: string): Promise<ReportAnswer> {
+    const { compositeResponse } = await stage.org
+      .connect({ username: `${alias}@northwind.example` })
+      .post<{ compositeResponse: [{ body: ReportAnswer }] }>('/composite', {
+        compositeRequest: [
+          {
+            method: 'GET',
+            referenceId: 'r',
+            url: `/services/data/v66.0/analytics/reports/${name}`,
+          },
+        ],
+      });
+    return compositeResponse[0].body;
+  }
+
+  it('show in each part the figures of its report, to each reader the reader’s own', async () => {
+    for (const alias of ['dana', 'maya'])
+      for (const id of await ids()) {
+        const { components } = await read<Dashboard>(alias, `dashboard/${id}`);
+        assert.ok(components.length > 4);
+        for (const { report, reportResult } of components)
+          assert.deepEqual(
+            reportResult.factMap,
+            (await run(alias, report)).factMap,
+            `${alias} ${report}`,
+          );
+      }
+  });
+
+  it('have the answered calls of the days that are chosen, as the calls themselves have them', async () => {
+    const since = (days: number, report = ''): number =>
+      raw.filter(
+        ({ answeredAt, direction }) =>
+          Date.parse(answeredAt) >= Date.now() - days * DAY_MS &&
+          (direction === 'inbound' || !OF_CALLERS.includes(report)),
+      ).length;
+    assert.deepEqual([since(7), since(30)], [0, CALLS]);
+    let checked = 0;
+    for (const id of await ids())
+      for (const [option, days] of [
+        ['0', 7],
+        ['1', 30],
+      ] as const) {
+        const { components } = await read<Dashboard>('dana', `dashboard/${id}?filter=${option}`);
+        for (const { report, reportResult } of components) {
+          const place = reportResult.reportMetadata.aggregates.indexOf(ANSWERED);
+          if (place < 0) continue;
+          checked += 1;
+          assert.equal(
+            reportResult.factMap['T!T']!.aggregates[place]!.value,
+            since(days, report),
+            `${report} with the choice ${option}`,
+          );
+        }
+      }
+    assert.ok(checked > 4, String(checked));
+  });
+});
