@@ -122,8 +122,12 @@ export async function browserPhones(
         .locator('.body .row', { hasText: rep })
         .getByRole('button', { name: /Monitor/ })
         .click();
-      await page.getByRole('button', { name: new RegExp(`^Leave .* and join ${rep}$`) }).click();
-      await page.locator('.page-utility-panel c-call-bar', { hasText: rep }).waitFor();
+      const isOnIt = page.locator('.page-utility-panel c-call-bar', { hasText: rep });
+      const isAsked = page.getByRole('button', { name: new RegExp(`^Leave .* and join ${rep}$`) });
+      // Who only listens is not asked whether to leave.
+      await isAsked.or(isOnIt).first().waitFor();
+      if (await isAsked.isVisible()) await isAsked.click();
+      await isOnIt.waitFor();
       await page.goBack();
     },
     answer: (who) =>
