@@ -297,7 +297,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
     interventionId,
     callId: call.callId,
     status,
-    modeHistory,
+    modeHistory: modeHistory.map(({ lost: _ofTheSupervisor, ...change }) => change),
     supervisor: {
       userId: supervisor.userId,
       name: supervisor.name,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Call } from '../../../server/domain/call/call.ts';
+import { interventionView } from '../../../server/http/views/presenters.ts';
 import { steppedDownView } from '../../../server/http/views/steppedDownView.ts';
 import { at, person, supervisedCall } from '../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../support/samplePolicy.ts';
@@ -51,5 +52,7 @@ describe('a supervisor whom Dealside has moved to a quieter mode', () => {
 
   it('is the only one who reads it', () => {
     assert.equal(view(moved(), person({ userId: 'dana' })), undefined);
+    const { modeHistory } = interventionView(moved(), moved().interventions[0]!, 'en');
+    assert.deepEqual(modeHistory.at(-1), { mode: 'whisper', at: at(2) });
   });
 });
