@@ -59,9 +59,14 @@ export default class UiDataTable extends LightningElement {
   @api columns: readonly TableColumn[] = [];
   @api rows: readonly TableRow[] = [];
 
-  /** Tables with few columns are not stacked on a phone. */
+  /** Whether its few columns have words that are too long to fit beside each other on a phone. */
+  @api hasLongWords = false;
+
+  /** Tables with few columns are not stacked on a phone, unless they are too wide. */
   get scrollerClass(): string {
-    return this.columns.length > MOST_ON_A_PHONE ? 'scroller scroller_stacks' : 'scroller';
+    return this.hasLongWords || this.columns.length > MOST_ON_A_PHONE
+      ? 'scroller scroller_stacks'
+      : 'scroller';
   }
 
   get shown(): { key: string; head: ShownCell; cells: ShownCell[] }[] {

@@ -69,10 +69,13 @@ describe('a data table', () => {
   });
 
   it('puts the cells below each other on a phone where they do not fit beside each other', async () => {
-    const classOf = async (columns: object[]) =>
-      find(await show('c-ui-data-table', UiDataTable, { columns, rows: [] }), '[role=region]')
-        .className;
+    const classOf = async (columns: object[], more: object = {}) =>
+      find(
+        await show('c-ui-data-table', UiDataTable, { columns, rows: [], ...more }),
+        '[role=region]',
+      ).className;
     expect(await classOf(COLUMNS)).toBe('scroller');
+    expect(await classOf(COLUMNS, { hasLongWords: true })).toBe('scroller scroller_stacks');
     expect(await classOf([...COLUMNS, { key: 'mode', label: 'Mode' }])).toBe(
       'scroller scroller_stacks',
     );
