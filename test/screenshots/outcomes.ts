@@ -15,7 +15,7 @@ const RATINGS = 3_000;
 
 /**
  * The Outcomes page without calls, with the calls that a newcomer finds, of few calls, with the calls
- * behind a number, on a phone, dark, in German, and as it is printed.
+ * behind a number, on a phone, as narrow as a page can be, dark, in German, and as it is printed.
  */
 export async function captureOutcomes(): Promise<void> {
   const world = await startWorld();
@@ -54,6 +54,7 @@ export async function captureOutcomes(): Promise<void> {
     await page.pdf({ path: '.dealside/screenshots/outcomes-printed.pdf', format: 'A4' });
     await take('few', 'tomas', '?c__days=30&c__mode=takeover');
     await take('phone', 'rosa', '?c__days=365', 390);
+    await take('narrow', 'rosa', '?c__days=365', 320);
     await take('dark', 'rosa', '?c__days=365&theme=slds2-dark');
     await take('german', 'jonas', '?c__days=365');
   } finally {
