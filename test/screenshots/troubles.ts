@@ -10,8 +10,8 @@ import { ALL_SIZES, type Size } from './shot.ts';
 const HEADING = "You were taken off Lena Brandt's call";
 
 /**
- * What people read when something is wrong: a supervisor who is taken off a call, with the call bar
- * before, and an administrator where an incident is open.
+ * What people read when something is wrong: a supervisor who loses a mode and then the
+ * call, with the call bar before, and an administrator where an incident is open.
  */
 export async function captureTroubles(world: World, seat: Seat): Promise<void> {
   await world.carrierControl('POST', 'scripts', {
@@ -50,7 +50,7 @@ async function take({ page }: Seat, name: string, size: Size): Promise<void> {
   await capturePicture(page, nameOf(name, size), 'main');
 }
 
-/** Forbids whispering to a manager who whispers, as her page is open. */
+/** Forbids a manager who whispers first that, and then the call, while her page is open. */
 async function takeOff(
   world: World,
   seat: Seat,
@@ -58,7 +58,7 @@ async function takeOff(
 ): Promise<void> {
   const { page } = seat;
   const maya = world.as('maya');
-  await setManagersRule(world, { Whisper__c: true });
+  await setManagersRule(world, { Active__c: true, Whisper__c: true });
   const interventionId = await superviseAs(world, maya, callId);
   await maya.switchTo(interventionId, 'whisper');
   await until(
@@ -70,6 +70,9 @@ async function takeOff(
   await openSoftphone(page);
   await capturePicture(page, nameOf('call-bar', size), '.page-utility-panel');
   await setManagersRule(world, { Whisper__c: false });
+  await page.locator('.page-utility-panel [data-stepped-down]').waitFor();
+  await capturePicture(page, nameOf('stepped-down', size), '.page-utility-panel');
+  await setManagersRule(world, { Active__c: false });
   await page.locator('.page-toasts', { hasText: HEADING }).waitFor();
   await page.locator('c-live-wall [data-taken-off]').waitFor();
   await captureScreen(page, nameOf('taken-off', size));
