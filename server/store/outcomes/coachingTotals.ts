@@ -59,14 +59,18 @@ const RATINGS = `
 const dayOf = (time: string): string =>
   `to_char(${time} at time zone dealside_zone(c."repTimeZone"), 'YYYY-MM-DD')`;
 
-/** Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). */
+/**
+ * Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). The limit
+ * has each call looked up, where PostgreSQL would read all calls.
+ */
 const ON_TIME = `
   select count(*)::int as "due",
     count(*) filter (where "closedOn" <= "coachingDueOn")::int as "onTime"
   from (
     select i."coachingDueOn", ${dayOf('$8::timestamptz')} as "today",
       ${dayOf(`(d."progress" ->> 'closedAt')::timestamptz`)} as "closedOn"
-    from "Intervention" i join "Call" c using ("callId")
+    from "Intervention" i
+    cross join lateral (select * from "Call" where "callId" = i."callId" limit 1) c
     left join "Debrief" d using ("interventionId")
     where i."coachingDueOn" between $2 and $3
       and c."orgId" = $1 and c."practice" is null
@@ -76,7 +80,11 @@ const ON_TIME = `
       and ($7::text is null or i."reasonCode" = $7)) planned
   where "closedOn" is not null or "coachingDueOn" < "today"`;
 
-/** Of each debrief, the rep's next $8 calls, and whether one of them had the same reason. */
+/**
+ * Of each debrief, the rep's next $8 calls, and whether one of them had the same reason. The limit
+ * has each call looked up: without it, PostgreSQL reads all interventions with the reason for each
+ * debrief.
+ */
 const RECURRENCES = `
   select "reasonCode", count(*) filter (where next.calls = $8)::int as "complete",
     count(*) filter (where next.calls = $8 and next.again)::int as "again",
@@ -88,8 +96,8 @@ const RECURRENCES = `
   cross join lateral (
     select count(*)::int as calls, coalesce(bool_or(later."again"), false) as again
     from (
-      select exists (select from "Intervention" same where same."callId" = l."callId"
-          and same."reasonCode" = closed."reasonCode") as "again"
+      select coalesce((select true from "Intervention" same where same."callId" = l."callId"
+          and same."reasonCode" = closed."reasonCode" limit 1), false) as "again"
       from "Call" l
       where l."orgId" = closed."orgId" and l."repUserId" = closed."repUserId"
         and l."startedAt" > closed."since" and l."status" = 'ended' and l."answeredAt" is not null

@@ -7,7 +7,13 @@ import {
   HANDLE_TIME,
   TALK_SECONDS,
 } from './countCalls.ts';
-import { COUNT_REFUSALS, COUNT_TEAM_HOURS, MEASURE_TALK, REP_TALK } from './countedTalk.ts';
+import {
+  COUNT_ALERTS,
+  COUNT_REFUSALS,
+  COUNT_TEAM_HOURS,
+  MEASURE_TALK,
+  REP_TALK,
+} from './countedTalk.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -124,6 +130,7 @@ const DAY_TABLES: Readonly<Record<string, string>> = {
   SupervisionDay: COUNT_SUPERVISION,
   TeamHourDay: COUNT_TEAM_HOURS,
   RefusalDay: COUNT_REFUSALS,
+  AlertDay: COUNT_ALERTS,
 };
 
 /** The first day of the period of so many days that the day ($2) is in. */

@@ -26,13 +26,32 @@ function msOf(speaker: Speaker): string {
     filter (where l."speaker" = '${speaker}'), 0)::int`;
 }
 
-/** An hour counts for the rep's direct manager, who is shown the alerts of these calls. */
+/**
+ * An hour counts for the rep's direct manager, who is shown the alerts of these calls. The hours of a
+ * date of UTC are the bits of one number.
+ */
 export const COUNT_TEAM_HOURS = `
-  insert into "TeamHourDay" ("orgId", "day", "repUserId", "direction", "queueIds", "teamId", "hour")
-  select distinct $1, $2::date, "repUserId", "direction", "queueIds", "repManagerIds"[1], hour
-  from calls, generate_series(date_trunc('hour', "answeredAt", 'UTC'), "endedAt",
-    interval '1 hour') as hour
-  where "transcribes" and "repManagerIds"[1] is not null`;
+  insert into "TeamHourDay" ("orgId", "day", "repUserId", "direction", "queueIds", "teamId", "date",
+    "hours")
+  select $1, $2::date, "repUserId", "direction", "queueIds", "repManagerIds"[1], hour::date,
+    bit_or(1 << extract(hour from hour)::int)
+  from calls, generate_series(date_trunc('hour', "answeredAt" at time zone 'UTC'),
+    "endedAt" at time zone 'UTC', interval '1 hour') as hour
+  where "transcribes" and "repManagerIds"[1] is not null
+  group by 3, 4, 5, 6, 7`;
+
+/** Marks are counted of alerts that were shown. */
+export const COUNT_ALERTS = `
+  insert into "AlertDay" ("orgId", "day", "repUserId", "direction", "queueIds", "ruleName", "family",
+    "label", "shown", "heldOut", "limited", "useful", "notUseful")
+  select $1, $2::date, calls."repUserId", calls."direction", calls."queueIds", a."ruleName",
+    a."family", (array_agg(a."label" order by a."raisedAt" desc))[1],
+    count(*) filter (where a."status" = 'shown'), count(*) filter (where a."status" = 'held_out'),
+    count(*) filter (where a."status" = 'limited'),
+    count(*) filter (where a."status" = 'shown' and a."mark" = 'useful'),
+    count(*) filter (where a."status" = 'shown' and a."mark" = 'not_useful')
+  from calls join "CallAlert" a on a."callId" = calls."callId"
+  group by 3, 4, 5, 6, 7`;
 
 export const COUNT_REFUSALS = `
   insert into "RefusalDay" ("orgId", "day", "repUserId", "direction", "queueIds", "code", "refusals")

@@ -55,6 +55,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'SupervisionDay',
     'TeamHourDay',
     'RefusalDay',
+    'AlertDay',
   ],
   'what uses it up removes it': [
     'AudioCheckStream',
