@@ -43,6 +43,16 @@ const CALLS = [
   'training.twentySixth',
   'training.twentySeventh',
   'training.twentyEighth',
+  'training.twentyNinth',
+  'training.thirtieth',
+  'training.thirtyFirst',
+  'training.thirtySecond',
+  'training.thirtyThird',
+  'training.thirtyFourth',
+  'training.thirtyFifth',
+  'training.thirtySixth',
+  'training.thirtySeventh',
+  'training.thirtyEighth',
 ] as const;
 const LINES = {
   first: ['training.families', 'training.ordinary', 'training.near'],
@@ -72,6 +82,16 @@ const LINES = {
   twentySixth: ['training.twentySixth.lines'],
   twentySeventh: ['training.twentySeventh.lines'],
   twentyEighth: ['training.twentyEighth.lines'],
+  twentyNinth: ['training.twentyNinth.lines'],
+  thirtieth: ['training.thirtieth.lines'],
+  thirtyFirst: ['training.thirtyFirst.lines'],
+  thirtySecond: ['training.thirtySecond.lines'],
+  thirtyThird: ['training.thirtyThird.lines'],
+  thirtyFourth: ['training.thirtyFourth.lines'],
+  thirtyFifth: ['training.thirtyFifth.lines'],
+  thirtySixth: ['training.thirtySixth.lines'],
+  thirtySeventh: ['training.thirtySeventh.lines'],
+  thirtyEighth: ['training.thirtyEighth.lines'],
 } as const;
 
 export const trainingLines = (language: Language): TrainingLine[] => [

@@ -37,7 +37,17 @@ type WholeSet =
   | 'training.twentyFifth'
   | 'training.twentySixth'
   | 'training.twentySeventh'
-  | 'training.twentyEighth';
+  | 'training.twentyEighth'
+  | 'training.twentyNinth'
+  | 'training.thirtieth'
+  | 'training.thirtyFirst'
+  | 'training.thirtySecond'
+  | 'training.thirtyThird'
+  | 'training.thirtyFourth'
+  | 'training.thirtyFifth'
+  | 'training.thirtySixth'
+  | 'training.thirtySeventh'
+  | 'training.thirtyEighth';
 
 /** What should be raised, and by which line of the call, from 1. */
 export interface WholeCall extends ScriptedCall {

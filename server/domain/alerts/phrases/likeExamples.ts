@@ -4,8 +4,8 @@ import type { AlertFamily } from '../rule.ts';
 /** From how much likeness to the examples on a line raises the rule of a family, in percent. */
 // prettier-ignore
 const RAISES: Readonly<Record<Language, Readonly<Partial<Record<AlertFamily, number>>>>> = {
-  en: { asks_for_manager: 70, threatens_to_cancel: 70, legal_or_regulator: 75, abuse: 65, beyond_authority: 72, competitor: 75, account_security: 80, stumped_rep: 68, close_at_hand: 68 },
-  de: { asks_for_manager: 65, threatens_to_cancel: 72, legal_or_regulator: 75, abuse: 75, beyond_authority: 70, competitor: 75, account_security: 72, stumped_rep: 74, close_at_hand: 68 },
+  en: { asks_for_manager: 74, threatens_to_cancel: 74, legal_or_regulator: 79, abuse: 69, beyond_authority: 76, competitor: 79, account_security: 84, stumped_rep: 72, close_at_hand: 72 },
+  de: { asks_for_manager: 69, threatens_to_cancel: 76, legal_or_regulator: 79, abuse: 79, beyond_authority: 74, competitor: 79, account_security: 76, stumped_rep: 78, close_at_hand: 72 },
 };
 /** For a phrase by itself: from how much on it is enough, and with how little it does not count at all. */
 const PHRASES = { enough: 45, counts: 30 };
