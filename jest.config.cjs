@@ -9,7 +9,7 @@ module.exports = {
     '^test/(.*)$': '<rootDir>/force-app/test/$1',
     '^lightning/platformUtilityBarApi$': '<rootDir>/force-app/test/platformUtilityBarApi.js',
     // Bundles of styles alone, which the resolver of components does not look for.
-    '^c/(interventionModeLook|outcomeChart|outcomeEstimate|uiDisclosure|uiPanel|uiScrollRegion|uiSelect)$':
+    '^c/(interventionModeLook|outcomeChart|outcomeEstimate|uiDisclosure|uiMarkedNote|uiPanel|uiScrollRegion|uiSelect)$':
       '<rootDir>/force-app/main/default/lwc/$1/$1.css',
   },
   setupFiles: ['<rootDir>/force-app/test/browserGlobals.js'],

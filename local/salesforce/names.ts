@@ -38,9 +38,8 @@ export const NAMES_WITHOUT_PREFIX = {
     phoneNumbers policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState
-    uiField uiInlineForm uiPageGate uiPanel uiProblemMessage uiScrollRegion uiSelect uiTextLimit
-    wordsApi
-    wrapUpCalls wrapUpForm wrapUpList
+    uiField uiInlineForm uiMarkedNote uiPageGate uiPanel uiProblemMessage uiScrollRegion uiSelect
+    uiTextLimit wordsApi wrapUpCalls wrapUpForm wrapUpList
   `),
 } as const;
 
