@@ -4,6 +4,16 @@ import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
+const WHAT_IT_IS: Record<IncidentKind, string> = {
+  stranger_leg: labels.incidentIsStranger,
+  unexplained_leg: labels.incidentIsUnexplainedConnection,
+  entry_without_leg: labels.incidentIsEntryWithoutConnection,
+  mode_without_voice: labels.incidentIsModeWithoutVoice,
+  heard_without_request: labels.incidentIsHeardWithoutRequest,
+  chain_broken: labels.incidentIsChainBroken,
+  crm_differs: labels.incidentIsSalesforceDiffers,
+};
+
 const WHAT_TO_DO: Record<IncidentKind, string> = {
   stranger_leg: labels.incidentDoStranger,
   unexplained_leg: labels.incidentDoUnexplainedConnection,
@@ -32,7 +42,11 @@ export default class AdminIncidentRow extends LightningElement {
     return this.incident.resolvedAt !== undefined;
   }
 
-  /** The server stores it with times as they are in the audit. */
+  get heading(): string {
+    return WHAT_IT_IS[this.incident.kind];
+  }
+
+  /** As the audit has it: in English, and here with times as the reader writes them. */
   get message(): string {
     return this.incident.message.replaceAll(STORED_TIME, (at) => dateTimeText(at));
   }

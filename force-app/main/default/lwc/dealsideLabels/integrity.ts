@@ -34,6 +34,13 @@ import incidentDoUnexplainedConnection from '@salesforce/label/c.Dealside_Incide
 import incidentEntry from '@salesforce/label/c.Dealside_IncidentEntry';
 import incidentExplained from '@salesforce/label/c.Dealside_IncidentExplained';
 import incidentGone from '@salesforce/label/c.Dealside_IncidentGone';
+import incidentIsChainBroken from '@salesforce/label/c.Dealside_IncidentIsChainBroken';
+import incidentIsEntryWithoutConnection from '@salesforce/label/c.Dealside_IncidentIsEntryWithoutConnection';
+import incidentIsHeardWithoutRequest from '@salesforce/label/c.Dealside_IncidentIsHeardWithoutRequest';
+import incidentIsModeWithoutVoice from '@salesforce/label/c.Dealside_IncidentIsModeWithoutVoice';
+import incidentIsSalesforceDiffers from '@salesforce/label/c.Dealside_IncidentIsSalesforceDiffers';
+import incidentIsStranger from '@salesforce/label/c.Dealside_IncidentIsStranger';
+import incidentIsUnexplainedConnection from '@salesforce/label/c.Dealside_IncidentIsUnexplainedConnection';
 import incidentNote from '@salesforce/label/c.Dealside_IncidentNote';
 import incidentNoteRequired from '@salesforce/label/c.Dealside_IncidentNoteRequired';
 import incidentRaised from '@salesforce/label/c.Dealside_IncidentRaised';
@@ -77,12 +84,19 @@ export const integrityLabels = {
   incidentCancel,
   incidentGone,
   incidentDoStranger,
+  incidentIsStranger,
   incidentDoUnexplainedConnection,
+  incidentIsUnexplainedConnection,
   incidentDoEntryWithoutConnection,
+  incidentIsEntryWithoutConnection,
   incidentDoModeWithoutVoice,
+  incidentIsModeWithoutVoice,
   incidentDoHeardWithoutRequest,
+  incidentIsHeardWithoutRequest,
   incidentDoChainBroken,
+  incidentIsChainBroken,
   incidentDoSalesforceDiffers,
+  incidentIsSalesforceDiffers,
   checkpointsTitle,
   checkpointsLoading,
   checkpointsNone,

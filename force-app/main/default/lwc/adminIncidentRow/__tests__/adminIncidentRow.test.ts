@@ -1,5 +1,6 @@
 import AdminIncidentRow from 'c/adminIncidentRow';
 import { dateTimeText } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 import { click, eventDetails, find, findAll, show, textOf, type } from 'test/dom';
 
 const INCIDENT = {
@@ -16,7 +17,8 @@ const shown = (more: object = {}) =>
 describe('an incident', () => {
   it('says what it is, where, and what to do', async () => {
     const element = await shown();
-    expect(textOf(element)).toContain('A participant nobody asked for.');
+    expect(textOf(find(element, 'strong'))).toBe(labels.incidentIsStranger);
+    expect(textOf(find(element, '[lang=en]'))).toBe('A participant nobody asked for.');
     expect(textOf(element)).toContain('CA1');
     await expect(element).toBeAccessible();
   });
@@ -25,7 +27,7 @@ describe('an incident', () => {
     const element = await shown({
       message: 'On the call at 2026-11-20T10:00:00.123Z, though off it at 2026-11-20T09:00:00Z.',
     });
-    expect(textOf(find(element, 'strong'))).toBe(
+    expect(textOf(find(element, '[lang=en]'))).toBe(
       `On the call at ${dateTimeText('2026-11-20T10:00:00Z')}, though off it at ${dateTimeText('2026-11-20T09:00:00Z')}.`,
     );
   });
