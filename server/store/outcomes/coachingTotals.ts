@@ -105,19 +105,23 @@ const RECURRENCES = `
       order by l."startedAt" limit $8) later) next
   group by 1`;
 
+/** The limit has each call looked up, as above. */
 const CALIBRATED = `
-  select to_char(max(s."at") at time zone 'UTC', 'YYYY-MM-DD') as "day", count(*)::int as "scores",
-    min((s."score" ->> 'percent')::float) as "lowest",
-    max((s."score" ->> 'percent')::float) as "highest"
-  from "CalibrationScore" s join "Call" c using ("callId")
-  where s."orgId" = $1 and c."orgId" = $1 and c."practice" is null
-    and s."score" ->> 'percent' is not null
+  select "day", "scores", "lowest", "highest"
+  from (
+    select s."callId", to_char(max(s."at") at time zone 'UTC', 'YYYY-MM-DD') as "day",
+      count(*)::int as "scores", min((s."score" ->> 'percent')::float) as "lowest",
+      max((s."score" ->> 'percent')::float) as "highest"
+    from "CalibrationScore" s
+    where s."orgId" = $1 and s."score" ->> 'percent' is not null
+    group by s."callId"
+    having count(*) > 1 and max(s."at") >= $2::date and max(s."at") < $3::date + 1) scored
+  cross join lateral (select * from "Call" where "callId" = scored."callId" limit 1) c
+  where c."orgId" = $1 and c."practice" is null
     and ($4::text is null or c."direction" = $4)
     and ($5::text[] is null or c."repUserId" = any($5))
     and ($6::text is null or $6 = any(c."repQueueIds"))
-  group by "callId"
-  having count(*) > 1 and max(s."at") >= $2::date and max(s."at") < $3::date + 1
-  order by 1, "callId"`;
+  order by 1, scored."callId"`;
 
 /** Reads sums of weeks first, so that days are read only for a part of a long history. */
 const BEGINNERS = `
