@@ -36,6 +36,7 @@ export function reportToPage(frame: Frame, before: SoftphoneState, now: Softphon
     frame.post({
       type: 'call',
       status: isEngaged(call) ? call.status : rings.length > 0 ? 'ringing' : 'ended',
+      isRinging: rings.length > 0,
       voiceOff: isEngaged(call) && call.voice.status !== 'on',
       ...(isEngaged(call) && { callId: call.callId, interventionId: call.interventionId }),
     });

@@ -131,7 +131,11 @@ export async function browserPhones(
       await page.goBack();
     },
     answer: (who) =>
-      seats.get(who)!.page.getByRole('button', { name: 'Answer', exact: true }).first().click(),
+      seats
+        .get(who)!
+        .page.frameLocator('iframe')
+        .getByRole('button', { name: 'Answer', exact: true })
+        .click(),
     ear(party, callSid) {
       const seat = seats.get(party);
       return seat ? browserEar(seat) : legEar(world, callSid);

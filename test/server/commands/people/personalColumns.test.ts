@@ -51,6 +51,7 @@ describe('a person’s data', () => {
     ];
     const notPersonal = {
       'AlertBacktest.rule': 'a rule',
+      'AlertDay.ruleName': 'a rule',
       'AlertMute.ruleName': 'a rule',
       'AlertRulesInForce.rules': 'rules',
       'CallAlert.ruleName': 'a rule',

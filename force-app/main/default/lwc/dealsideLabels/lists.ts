@@ -46,6 +46,7 @@ import softphoneNotForYouText from '@salesforce/label/c.Dealside_SoftphoneNotFor
 import softphoneOnCall from '@salesforce/label/c.Dealside_SoftphoneOnCall';
 import softphoneRegistered from '@salesforce/label/c.Dealside_SoftphoneRegistered';
 import softphoneRetry from '@salesforce/label/c.Dealside_SoftphoneRetry';
+import softphoneRings from '@salesforce/label/c.Dealside_SoftphoneRings';
 import softphoneTitle from '@salesforce/label/c.Dealside_SoftphoneTitle';
 import wallAction from '@salesforce/label/c.Dealside_WallAction';
 import wallAmount from '@salesforce/label/c.Dealside_WallAmount';
@@ -149,6 +150,7 @@ export const listsLabels = {
   outcomeLog,
   outcomeSaved,
   outcomeSavedWithTask,
+  softphoneRings,
   softphoneTitle,
   softphoneConnecting,
   softphoneRegistered,

@@ -13,6 +13,8 @@ export type FromPage = { source: 'dealside' } & (
       status: 'connecting' | 'ringing' | 'open' | 'reconnecting' | 'ending' | 'ended';
       callId?: string;
       interventionId?: string;
+      /** Whether somebody rings, during a call too. */
+      isRinging?: boolean;
       voiceOff?: boolean;
     }
   | { type: 'microphone'; available: boolean; message?: string }

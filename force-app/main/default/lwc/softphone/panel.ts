@@ -1,6 +1,7 @@
 import USER_ID from '@salesforce/user/Id';
 import type { ItemState } from 'c/callAlerts';
 import { interventionOf, type CallView } from 'c/callModel';
+import { labels } from 'c/dealsideLabels';
 import { minimize, open, updatePanel, updateUtility } from 'lightning/platformUtilityBarApi';
 
 /**
@@ -21,6 +22,11 @@ export interface UtilityPanel {
   /** Shows the item in this state. */
   showItem(item: ItemState): void;
   open(autoFocus: boolean): void;
+  /**
+   * Tells whether somebody rings. The panel then opens with what answers the call, and without the
+   * focus, because the person may be writing.
+   */
+  rings(isRinging: boolean): void;
   /** Tells which intervention this page joined, if any. */
   joined(interventionId: string | undefined): void;
   /** Tells whether the controls say why this person cannot be heard. */
@@ -40,17 +46,20 @@ export interface UtilityPanel {
  */
 export function createUtilityPanel(): UtilityPanel {
   let utilityId: string | undefined;
-  let item: ItemState | undefined;
+  let item: ItemState = { label: labels.softphoneTitle, highlighted: false };
   let controlled: readonly CallView[] = [];
   let joined: string | undefined;
   let isUnheard = false;
+  let isRinging = false;
   let size: typeof PANEL = PANEL;
   /** The intervention for which the panel was opened. */
   let openedFor: string | undefined;
 
   function drawItem(): void {
-    if (!utilityId || !item) return;
-    const { label, highlighted } = item;
+    if (!utilityId) return;
+    const { label, highlighted } = isRinging
+      ? { label: labels.softphoneRings, highlighted: true }
+      : item;
     void updateUtility(utilityId, { label, highlighted }).catch(() => undefined);
   }
 
@@ -96,6 +105,12 @@ export function createUtilityPanel(): UtilityPanel {
       drawItem();
     },
     open: openPanel,
+    rings(is) {
+      if (is === isRinging) return;
+      isRinging = is;
+      drawItem();
+      if (is) openPanel(false);
+    },
     unheard(is) {
       isUnheard = is;
       resize();

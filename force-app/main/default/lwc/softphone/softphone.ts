@@ -256,6 +256,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
       case 'call':
         this.isOnCall = message.status !== 'ringing' && message.status !== 'ended';
         reportVoice(message.voiceOff === true);
+        this.panel.rings(message.isRinging === true);
         return this.panel.joined(message.interventionId);
       case 'microphone':
         this.showTrouble(message.available ? undefined : message.message);

@@ -1,3 +1,4 @@
+import { labels } from 'c/dealsideLabels';
 import {
   EnclosingUtilityId,
   minimize,
@@ -69,6 +70,22 @@ describe('the item of the utility bar that the softphone is in', () => {
     ]);
     const sticky = toasts.filter((toast) => (toast as { mode?: string }).mode === 'sticky');
     expect(sticky).toEqual([]);
+  });
+
+  it('says that somebody rings, and opens the panel once, without taking the focus', async () => {
+    await shown();
+    emit('utility1');
+    await says({ type: 'ready' });
+    jest.mocked(open).mockClear();
+    await says({ type: 'call', status: 'ringing', isRinging: true });
+    await says({ type: 'call', status: 'ringing', isRinging: true });
+    expect(jest.mocked(open).mock.calls).toEqual([['utility1', { autoFocus: false }]]);
+    const rings = { label: labels.softphoneRings, highlighted: true };
+    expect(updateUtility).toHaveBeenCalledWith('utility1', rings);
+    jest.mocked(updateUtility).mockClear();
+    await says({ type: 'call', status: 'ended', isRinging: false });
+    expect(updateUtility).toHaveBeenCalled();
+    expect(updateUtility).not.toHaveBeenCalledWith('utility1', rings);
   });
 });
 
