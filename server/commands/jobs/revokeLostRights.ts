@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { HEALTHY } from '../../domain/audioCheck/audioCheck.ts';
 import { whileAway, type AgeLimits } from '../../domain/call/ageLimits.ts';
 import {
   activeIntervention,
@@ -189,15 +190,21 @@ async function followLostRight(
   else if (lost) await revoke(deps, call, intervention, lost.because);
 }
 
+/** Where they cannot be read, no mode with voice has grounds. */
 async function voiceGrounds(
-  { audioCheckRuns, lacksCourse }: RevokeLostRightsDeps,
+  { audioCheckRuns, lacksCourse, log }: RevokeLostRightsDeps,
   { supervisor }: CurrentRights,
 ): Promise<VoiceGrounds> {
-  const [carrierHealth, lacking] = await Promise.all([
-    audioCheckRuns.carrierHealth(),
-    Promise.all(MODES.map(async (mode) => !!supervisor && (await lacksCourse(supervisor, mode)))),
-  ]);
-  return { carrierHealth, lacksCourseFor: MODES.filter((_, place) => lacking[place]) };
+  try {
+    const [carrierHealth, lacking] = await Promise.all([
+      audioCheckRuns.carrierHealth(),
+      Promise.all(MODES.map(async (mode) => !!supervisor && (await lacksCourse(supervisor, mode)))),
+    ]);
+    return { carrierHealth, lacksCourseFor: MODES.filter((_, place) => lacking[place]) };
+  } catch (fault) {
+    log.warn({ fault: String(fault) }, 'grounds of modes with voice not read, silence instead');
+    return { carrierHealth: HEALTHY, lacksCourseFor: MODES };
+  }
 }
 
 const revoke = (

@@ -31,6 +31,7 @@ describe('the rights behind a running intervention', () => {
   let policy: Policy;
   let seconds: number;
   let unnotified: boolean;
+  let courses: () => boolean;
   const unknownSince = new Map<string, number>();
 
   beforeEach(() => {
@@ -40,6 +41,7 @@ describe('the rights behind a running intervention', () => {
     policy = SAMPLE_POLICY;
     seconds = 0;
     unnotified = false;
+    courses = () => false;
     unknownSince.clear();
   });
 
@@ -94,7 +96,7 @@ describe('the rights behind a running intervention', () => {
         policies: { inForce: async () => policy },
         isRepUnnotified: async () => unnotified,
         audioCheckRuns: { carrierHealth: async () => HEALTHY },
-        lacksCourse: async () => false,
+        lacksCourse: async () => courses(),
         ageLimits: () => DEFAULT_AGE_LIMITS,
       },
       unknownSince,
@@ -240,6 +242,19 @@ describe('the rights behind a running intervention', () => {
     assert.deepEqual(
       [await end(), await pendingMode(), await voice()],
       ['active', undefined, 'nobody'],
+    );
+  });
+
+  it('leave a supervisor silent while it cannot be read what a mode with voice needs', async () => {
+    await onCall('barge');
+    change({ permittedModes: ['monitor', 'whisper'] });
+    courses = () => {
+      throw new Error('no connection to the database');
+    };
+    await round();
+    assert.deepEqual(
+      [await end(), await pendingMode(), await voice()],
+      ['active', 'monitor', 'nobody'],
     );
   });
 
