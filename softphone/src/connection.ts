@@ -29,7 +29,7 @@ export type ConnectionVerdict =
   | ({ readonly status: 'poor'; readonly because: ConnectionFault } & Partial<ConnectionFigures>);
 
 /**
- * If no sound has arrived within this time, the person is reported. Counted in samples of one second,
+ * If no sound has arrived within this time, the person is told. Counted in samples of one second,
  * so that time in which the page was suspended does not count.
  */
 const SOUND_WITHIN_SECONDS = 3;

@@ -144,7 +144,7 @@ describe('a supervisor who is openly on a call and loses the right to a mode, or
     await until('Lena has left', async () => !(await labels()).includes('rep'));
     await setManagersRule(world, { Takeover__c: false });
     const said = await until('Maya reads why', () => you()?.takenOff);
-    assert.match(said.message, /The rep had left, so the call goes back to the rep/);
+    assert.match(said.message, /The rep had left, so Dealside is calling the rep back/);
     assert.match(said.hint!, /If you can still monitor the call, join it again/);
     await until('Lena is called back', async () => {
       const dialed = await world.database(

@@ -64,7 +64,8 @@ function evolveActive(intervention: Intervention & Active, event: ActiveEvent): 
       const asked = intervention.pending?.mode === event.mode ? intervention.pending : undefined;
       const reason = asked?.reason ?? intervention.reason;
       // A step down that failed has ended in the silence that is confirmed now.
-      const lost = asked ? asked.lost : intervention.problem?.lost;
+      const afterFailure = isSilent(event.mode) ? intervention.problem?.lost : undefined;
+      const lost = asked ? asked.lost : afterFailure;
       return {
         ...intervention,
         mode: event.mode,

@@ -29,7 +29,7 @@ type Asked = VoiceGrounds & { readonly questionOf: (mode: Mode) => PolicyQuestio
 /**
  * The mode for a supervisor who has lost the right to another one: the highest step of the ladder
  * below it that is still theirs. Undefined if none is, and if the customer would be left alone,
- * because the rep cannot talk to them. A mode with voice begins only if it asks nothing of the
+ * because the rep cannot talk to them, or silence has failed already. A mode with voice begins only if it asks nothing of the
  * supervisor and it is certain who hears them now; otherwise it is silence.
  */
 export function quieterMode(
@@ -39,11 +39,16 @@ export function quieterMode(
   asked: Asked,
 ): QuieterMode | undefined {
   if (intervention.status !== 'active' || intervention.leaving) return undefined;
+  if (hasFailedToStepDown(intervention)) return undefined;
   if (mayBeHeardByCustomer(call, intervention) && !canRepContinue(call)) return undefined;
   const below = MODES.slice(0, MODES.indexOf(lost)).toReversed();
   const open = isCertain(call, intervention) ? below : below.filter(isSilent);
   return open.flatMap((mode) => granted(call, intervention, { mode, ...asked }) ?? [])[0];
 }
+
+/** The carrier did not silence them either, so that only taking them off is left. */
+const hasFailedToStepDown = ({ mode, problem }: ActiveIntervention): boolean =>
+  !!problem?.lost && !!problem.mode && isSilent(problem.mode) && !isSilent(mode);
 
 const mayBeHeardByCustomer = (
   call: Call,

@@ -100,7 +100,7 @@ describe('a call of a supervisor who is taken off it', () => {
         },
         person(),
       ).takenOff?.message;
-    const goesBack = /The rep had left, so the call goes back to the rep/;
+    const goesBack = /The rep had left, so Dealside is calling the rep back/;
     assert.match(said({ status: 'left', leftAt: at(0) })!, goesBack);
     assert.doesNotMatch(said({})!, goesBack);
   });

@@ -42,7 +42,7 @@ export const en: Texts = {
     },
     alone: {
       message:
-        "Your permissions or your company's policy no longer allow the mode that you used on this call. The rep had left, so the call goes back to the rep: the customer would have been alone.",
+        "Your permissions or your company's policy no longer allow the mode that you used on this call. The rep had left, so Dealside is calling the rep back. Otherwise the customer would be alone.",
       hint: 'If you can still monitor the call, join it again. Otherwise ask your administrator.',
     },
   },

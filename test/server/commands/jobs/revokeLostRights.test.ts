@@ -245,6 +245,18 @@ describe('the rights behind a running intervention', () => {
     );
   });
 
+  it('take off a supervisor whom the carrier does not silence either', async () => {
+    await onCall('barge');
+    change({ permittedModes: ['monitor'] });
+    const set = control.set;
+    control.set = () => Promise.reject(new CarrierProblem('unavailable', 'no answer'));
+    await round();
+    assert.deepEqual([await end(), await voice()], ['active', 'everyone']);
+    control.set = set;
+    await round();
+    assert.deepEqual([await end(), await roles()], ['revoked', ['customer', 'rep']]);
+  });
+
   it('leave a supervisor silent while it cannot be read what a mode with voice needs', async () => {
     await onCall('barge');
     change({ permittedModes: ['monitor', 'whisper'] });

@@ -189,7 +189,7 @@ describe('a supervisor who loses a mode in which the customer hears them', () =>
 describe('a step down for a lost right', () => {
   const allowed: readonly Mode[] = ['monitor', 'whisper'];
   const stepDown = (call: Call) => stepDownAfterLostRight(call, 'i1', facts({ allowed }));
-  const lost = { mode: 'barge', because: 'mode_not_permitted' };
+  const lost = { mode: 'barge', because: 'mode_not_permitted' } as const;
 
   it('is requested by Dealside and audited with the lost mode and the rule of the new one', () => {
     const events = stepDown(inMode('barge'));
@@ -239,6 +239,18 @@ describe('a step down for a lost right', () => {
     ]);
     const last = silent.interventions[0]!.modeHistory.at(-1);
     assert.deepEqual(last, { mode: 'monitor', at: at(70), lost });
+    assert.equal(outcome(silent, { allowed }), 'stays');
+  });
+
+  it('whose silence fails too leaves nothing but to take the supervisor off', () => {
+    const barging = inMode('barge', {
+      problem: { code: 'not_confirmed', mode: 'monitor', at: at(50), lost },
+    });
+    assert.equal(outcome(barging, { allowed }), 'off');
+    const silent = inMode('monitor', {
+      problem: { code: 'not_confirmed', mode: 'monitor', at: at(50), lost },
+    });
+    assert.equal(outcome(silent, { allowed }), 'stays');
   });
 
   it('leaves a hand-back alone that the supervisor has already requested', () => {

@@ -66,6 +66,8 @@ export function createUtilityPanel(): UtilityPanel {
   function wantedSize(): typeof PANEL {
     if (controlled.length === 0) return PANEL;
     const { width, height } = PANEL_ON_CALL;
+    // Who rings stands below the controls.
+    if (isRinging) return { width, height: PANEL.height };
     const more =
       (isUnheard ? UNHEARD_HEIGHT : 0) +
       (controlled.some(({ you }) => you.steppedDown) ? STEPPED_DOWN_HEIGHT : 0);
@@ -109,7 +111,8 @@ export function createUtilityPanel(): UtilityPanel {
       if (is === isRinging) return;
       isRinging = is;
       drawItem();
-      if (is) openPanel(false);
+      resize();
+      if (is && document.visibilityState === 'visible') openPanel(false);
     },
     unheard(is) {
       isUnheard = is;

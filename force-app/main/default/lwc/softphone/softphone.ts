@@ -241,6 +241,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     switch (message.type) {
       case 'ready':
         clearTimeout(this.startTimer);
+        this.panel.rings(false);
         this.isPageReady = true;
         this.stopAnswering = answerRequests((request) => this.pass(request));
         this.stopLooking?.();
