@@ -134,7 +134,7 @@ export async function browserPhones(
       seats
         .get(who)!
         .page.frameLocator('iframe')
-        .getByRole('button', { name: 'Answer', exact: true })
+        .getByRole('button', { name: /^Answer / })
         .click(),
     ear(party, callSid) {
       const seat = seats.get(party);
