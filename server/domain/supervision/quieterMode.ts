@@ -28,9 +28,9 @@ type Asked = VoiceGrounds & { readonly questionOf: (mode: Mode) => PolicyQuestio
 
 /**
  * The mode for a supervisor who has lost the right to another one: the highest step of the ladder
- * below it that is still theirs. Undefined if none is, and if the customer would be left alone,
- * because the rep cannot talk to them, or silence has failed already. A mode with voice begins only if it asks nothing of the
- * supervisor and it is certain who hears them now; otherwise it is silence.
+ * below it that is still theirs. Undefined if none is, if the customer would be left alone, because
+ * the rep cannot talk to them, and if silence has failed already. A mode with voice begins only if
+ * it asks nothing of the supervisor and it is certain who hears them now; otherwise it is silence.
  */
 export function quieterMode(
   call: Call,

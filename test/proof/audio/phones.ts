@@ -122,12 +122,12 @@ export async function browserPhones(
         .locator('.body .row', { hasText: rep })
         .getByRole('button', { name: /Monitor/ })
         .click();
-      const isOnIt = page.locator('.page-utility-panel c-call-bar', { hasText: rep });
-      const isAsked = page.getByRole('button', { name: new RegExp(`^Leave .* and join ${rep}$`) });
+      const controls = page.locator('.page-utility-panel c-call-bar', { hasText: rep });
+      const leave = page.getByRole('button', { name: new RegExp(`^Leave .* and join ${rep}$`) });
       // Who only listens is not asked whether to leave.
-      await isAsked.or(isOnIt).first().waitFor();
-      if (await isAsked.isVisible()) await isAsked.click();
-      await isOnIt.waitFor();
+      await leave.or(controls).first().waitFor();
+      if (await leave.isVisible()) await leave.click();
+      await controls.waitFor();
       await page.goBack();
     },
     answer: (who) =>

@@ -97,6 +97,13 @@ export function createUtilityPanel(): UtilityPanel {
     openPanel(false);
   }
 
+  /** Opens once for each ring, as soon as the page is in sight: other tabs stay as they are. */
+  function openForRing(): void {
+    if (!isRinging || document.visibilityState !== 'visible') return;
+    document.removeEventListener('visibilitychange', openForRing);
+    openPanel(false);
+  }
+
   return {
     isIn(id) {
       utilityId = id;
@@ -112,7 +119,9 @@ export function createUtilityPanel(): UtilityPanel {
       isRinging = is;
       drawItem();
       resize();
-      if (is && document.visibilityState === 'visible') openPanel(false);
+      if (is) document.addEventListener('visibilitychange', openForRing);
+      else document.removeEventListener('visibilitychange', openForRing);
+      openForRing();
     },
     unheard(is) {
       isUnheard = is;

@@ -82,10 +82,27 @@ describe('the item of the utility bar that the softphone is in', () => {
     expect(jest.mocked(open).mock.calls).toEqual([['utility1', { autoFocus: false }]]);
     const rings = { label: labels.softphoneRings, highlighted: true };
     expect(updateUtility).toHaveBeenCalledWith('utility1', rings);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(open).toHaveBeenCalledTimes(1);
     jest.mocked(updateUtility).mockClear();
     await says({ type: 'call', status: 'ended', isRinging: false });
     expect(updateUtility).toHaveBeenCalled();
     expect(updateUtility).not.toHaveBeenCalledWith('utility1', rings);
+  });
+
+  it('opens the panel for a ring as soon as the page is in sight', async () => {
+    const sight = jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await shown();
+    emit('utility1');
+    await says({ type: 'ready' });
+    jest.mocked(open).mockClear();
+    await says({ type: 'call', status: 'ringing', isRinging: true });
+    expect(open).not.toHaveBeenCalled();
+    sight.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(jest.mocked(open).mock.calls).toEqual([['utility1', { autoFocus: false }]]);
+    await says({ type: 'call', status: 'ended', isRinging: false });
+    sight.mockRestore();
   });
 });
 
