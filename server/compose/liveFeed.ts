@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
-import { isTooOldToGrant, whileAway } from '../domain/call/ageLimits.ts';
 import type { Call } from '../domain/call/call.ts';
 import type { Person } from '../domain/call/people.ts';
 import { covertProgress, monitoringScope } from '../domain/policy/monitoringScope.ts';
@@ -20,6 +19,7 @@ import { openEventStream } from '../live/sse.ts';
 import { createRepActivities } from '../store/calls/repActivities.ts';
 import { gathered } from '../store/database/gathered.ts';
 import type { Closing } from './closing.ts';
+import { crmAgeOf } from './crmAgeOf.ts';
 import type { Shared } from './shared.ts';
 
 /** How often the people with connected pages are stored. */
@@ -59,14 +59,7 @@ export function composeLiveFeed(
     changes,
     log,
     currentPerson: ({ orgId, userId }) => crm.directory.person(orgId, userId),
-    staleSince: ({ orgId, asOf }) =>
-      crm.rounds.isAway(orgId) && isTooOldToGrant(asOf, clock.now(), crm.ageLimits.of(orgId))
-        ? asOf
-        : undefined,
-    whileAway: ({ orgId }, staleSince) => {
-      const limits = crm.ageLimits.of(orgId);
-      return whileAway(Date.parse(staleSince) + limits.grantingMs, limits);
-    },
+    crmAge: crmAgeOf({ crm, policies, clock }),
     covertProgress(person) {
       const { policy, now } = viewingNow(person.orgId);
       return covertProgress(policy, person, now);

@@ -1,4 +1,3 @@
-import type { WhileAway } from '../domain/call/ageLimits.ts';
 import type { Person } from '../domain/call/people.ts';
 import type { Log } from '../ports/index.ts';
 import type { Console } from './consoles.ts';
@@ -7,16 +6,6 @@ import type { EventStream } from './sse.ts';
 export interface ConsoleRightsDeps {
   /** The person as the CRM has them now; undefined if it no longer has them. */
   readonly currentPerson: (person: Person) => Promise<Person | undefined>;
-  /**
-   * If the CRM does not confirm this person's rights: when they were last confirmed. Else
-   * undefined.
-   */
-  readonly staleSince: (person: Person) => string | undefined;
-  /**
-   * What to do with a running intervention of a person whose rights were last confirmed at
-   * `staleSince`.
-   */
-  readonly whileAway: (person: Person, staleSince: string) => WhileAway;
   /**
    * How far the clock has ended what lets this person monitor covertly, as a text to compare.
    */
@@ -37,23 +26,9 @@ export interface ConsoleRights {
 }
 
 export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
-  const { currentPerson, staleSince, whileAway, covertProgress, isConnected, onChanged, log } =
-    deps;
-  /** The `staleSince` that each console was sent last. */
-  const sentStaleSince = new WeakMap<EventStream, string | undefined>();
-
+  const { currentPerson, covertProgress, isConnected, onChanged, log } = deps;
   /** How far the covert rules about the person had ended when each console was checked last. */
   const covertRules = new WeakMap<EventStream, string>();
-
-  function sendAge({ stream, person }: Console): void {
-    const since = staleSince(person);
-    if (sentStaleSince.has(stream) && sentStaleSince.get(stream) === since) return;
-    sentStaleSince.set(stream, since);
-    stream.send('rights', {
-      staleSince: since,
-      ...(since && { whileAway: whileAway(person, since) }),
-    });
-  }
 
   /** Whether a covert rule about the person has ended, at least somewhere, since the last check. */
   function covertHasEnded({ stream, person }: Console): boolean {
@@ -76,7 +51,6 @@ export function createConsoleRights(deps: ConsoleRightsDeps): ConsoleRights {
         console.person = person;
         const rightsDiffer = person !== previous && rightsOf(person) !== rightsOf(previous);
         if (covertHasEnded(console) || rightsDiffer) await onChanged(console);
-        sendAge(console);
       } catch (fault) {
         // If the person is not in memory while the CRM is unavailable, the console keeps its view.
         log.warn({ fault: String(fault) }, 'console rights check failed');

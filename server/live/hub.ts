@@ -4,6 +4,7 @@ import type { CallChanges, Log, Store } from '../ports/index.ts';
 import { createAudience, type Audience } from './audience.ts';
 import { createConsoleRights, type ConsoleRightsDeps } from './consoleRights.ts';
 import type { Console, Consoles } from './consoles.ts';
+import { sendCrmAges, type CrmAgesDeps } from './crmAges.ts';
 import { sendHeartbeats } from './heartbeats.ts';
 import type { LivePresenter } from './livePresenter.ts';
 import type { OpenCalls } from './openCalls.ts';
@@ -51,13 +52,11 @@ export interface Hub {
   close(): void;
 }
 
-export interface HubDeps extends Pick<
-  ConsoleRightsDeps,
-  'currentPerson' | 'staleSince' | 'whileAway' | 'covertProgress'
-> {
+export interface HubDeps extends Pick<ConsoleRightsDeps, 'currentPerson' | 'covertProgress'> {
   readonly store: Pick<Store, 'loadCalls' | 'findOpenCalls' | 'findCallsWithOutcomeDue'>;
   readonly changes: CallChanges;
   readonly present: LivePresenter;
+  readonly crmAge: CrmAgesDeps['ageOf'];
   readonly log: Log;
   readonly renewMs?: number;
   readonly heartbeatMs?: number;
@@ -100,6 +99,7 @@ export function createHub(deps: HubDeps): Hub {
     onWritten: (callIds) => void notifyOfWritten(callIds, { consoles, store, present, log }),
   });
   const heartbeats = sendHeartbeats(heartbeatMs);
+  const crmAges = sendCrmAges({ consoles: () => consoles.values(), ageOf: deps.crmAge });
   const renewing = setInterval(() => {
     for (const console of consoles.values()) void rights.renew(console);
   }, renewMs);
@@ -120,6 +120,7 @@ export function createHub(deps: HubDeps): Hub {
       heartbeats.add(stream);
       pages.opened(person);
       rights.opened(console);
+      crmAges.opened(console);
       await snapshots.send([console]);
     },
     detach(stream) {
@@ -143,6 +144,7 @@ export function createHub(deps: HubDeps): Hub {
       unsubscribe();
       openCalls.close();
       heartbeats.stop();
+      crmAges.stop();
       clearInterval(renewing);
       for (const stream of consoles.keys()) stream.close();
       consoles.clear();

@@ -18,6 +18,8 @@ export type FrameCommand =
       readonly notices: readonly NoticeView[];
       /** While the feed is lost or refused: when the data was last up to date, in ms since 1970. */
       readonly asOf?: number;
+      /** While Salesforce does not answer: until when new joins are possible. */
+      readonly grantsUntil?: string;
       /**
        * While Salesforce does not confirm this person's permissions: when they were last confirmed.
        */

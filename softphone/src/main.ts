@@ -226,6 +226,7 @@ function handleCommand(command: FrameCommand): void {
         calls: command.calls,
         notices: command.notices,
         asOf: command.asOf,
+        grantsUntil: command.grantsUntil,
         staleSince: command.staleSince,
         whileAway: command.whileAway,
         hasCallBar: command.hasCallBar,

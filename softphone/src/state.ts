@@ -28,6 +28,8 @@ export interface SoftphoneState {
   readonly feed: 'connecting' | 'live' | 'lost';
   /** While the feed is lost: when the calls were last up to date, in ms since 1970. */
   readonly asOf?: number;
+  /** While Salesforce does not answer: until when new joins are possible. */
+  readonly grantsUntil?: string;
   /** While Salesforce does not confirm this person's permissions: when they were last confirmed. */
   readonly staleSince?: string;
   /** Whether the server does not answer heartbeats, so that the screen may be out of date. */
@@ -120,6 +122,7 @@ export type SoftphoneEvent =
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
       readonly asOf?: number;
+      readonly grantsUntil?: string;
       readonly staleSince?: string;
       readonly whileAway?: WhileAway;
     }
@@ -209,6 +212,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         calls: event.calls.filter((call) => call.status !== 'ended'),
         notices: event.notices,
         asOf: event.asOf,
+        grantsUntil: event.grantsUntil,
         staleSince: event.staleSince,
         whileAway: event.whileAway,
         hasCallBar: event.hasCallBar ?? false,

@@ -41,6 +41,8 @@ export interface RunningPolicyCache extends PolicyCache {
    * not answer.
    */
   recall(orgId: string): Promise<void>;
+  /** Whether the last reading of the org's policy failed. */
+  isAway(orgId: string): boolean;
   /** Calls the listener when another policy has come into force for an org. */
   onChange(listener: (orgId: string) => void): void;
 }
@@ -187,6 +189,7 @@ export function createPolicyCache({
 
   return {
     recall,
+    isAway: (orgId) => failedAt.has(orgId),
     refresh,
     standing,
     lastKnown: (orgId) => standing(orgId).policy,

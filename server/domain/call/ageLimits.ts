@@ -39,3 +39,22 @@ export const isTooOldToGrant = (
   now: string,
   { grantingMs }: Pick<AgeLimits, 'grantingMs'>,
 ): boolean => Date.parse(now) - Date.parse(asOf) > grantingMs;
+
+/** What a person is told while the CRM does not answer. */
+export type CrmAge =
+  /** What it said last is still new enough to grant by. */
+  | { readonly grantsUntil: string; readonly staleSince?: undefined }
+  | {
+      readonly grantsUntil?: undefined;
+      /** When it was last confirmed. Nothing new is granted. */
+      readonly staleSince: string;
+      readonly whileAway: WhileAway;
+    };
+
+/** @param asOf when what decides about the person was last confirmed */
+export function crmAge(asOf: string, now: string, limits: AgeLimits): CrmAge {
+  const unknownSince = Date.parse(asOf) + limits.grantingMs;
+  return isTooOldToGrant(asOf, now, limits)
+    ? { staleSince: asOf, whileAway: whileAway(unknownSince, limits) }
+    : { grantsUntil: new Date(unknownSince).toISOString() };
+}

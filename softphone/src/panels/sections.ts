@@ -114,6 +114,7 @@ const phoneSections = ({
       state.feed,
       state.asOf,
       state.microphone,
+      state.grantsUntil,
       state.staleSince,
       state.whileAway,
       own?.interventionId,

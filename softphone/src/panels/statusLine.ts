@@ -17,6 +17,7 @@ export function statusLine(
     asOf,
     microphone,
     language,
+    grantsUntil,
     staleSince,
     whileAway,
     call,
@@ -46,6 +47,12 @@ export function statusLine(
     ),
     (device.status === 'lost' || device.status === 'failed') &&
       button(texts.retry, 'text', { act: () => actions.reconnect() }),
+    grantsUntil !== undefined &&
+      h(
+        'p',
+        { class: 'phone-hint', role: 'status' },
+        fill(texts.grantsUntil, { time: timeOf(grantsUntil, language, timeZone) }),
+      ),
     staleSince !== undefined &&
       h(
         'p',

@@ -18,6 +18,8 @@ export const de: Texts = {
   feedLostAsOf: ' · Nicht aktuell: Stand {time}. Wird wiederhergestellt…',
   whileAway:
     'Sie sind bis {silent} wie bisher zu hören. Danach hören Sie nur noch mit und verlassen den Anruf um {off}.',
+  grantsUntil:
+    'Salesforce antwortet nicht. Neue Anrufe, Beitritte und lautere Modi sind noch bis {time} möglich, danach erst wieder, wenn Salesforce antwortet.',
   permissionsFrom:
     'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
   noMicrophone: {

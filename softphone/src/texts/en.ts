@@ -18,6 +18,8 @@ export const en: Texts = {
   feedLostAsOf: ' · Not up to date: as of {time}. Reconnecting…',
   whileAway:
     "You're heard as before until {silent}. Then you only listen, and leave the call at {off}.",
+  grantsUntil:
+    "Salesforce isn't responding. New calls, joins and louder modes are possible until {time}, then they wait until it responds.",
   permissionsFrom:
     "Salesforce isn't responding. Your permissions are from {time}. New calls, joins and louder modes wait until it responds. Monitor and leaving always work.",
   noMicrophone: {

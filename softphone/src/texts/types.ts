@@ -22,6 +22,7 @@ export interface Texts {
   readonly deviceFailed: string;
   readonly feedLost: string;
   readonly feedLostAsOf: string;
+  readonly grantsUntil: string;
   readonly permissionsFrom: string;
   readonly whileAway: string;
   /** What to do if this person cannot be heard. */

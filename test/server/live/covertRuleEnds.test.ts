@@ -49,8 +49,7 @@ describe('a page that is open when the last day of a covert rule ends', () => {
       log: quietLog,
       renewMs: 20,
       currentPerson: async () => maya,
-      staleSince: () => undefined,
-      whileAway: () => ({ silentAt: now, offAt: now }),
+      crmAge: () => undefined,
       covertProgress: (who) => covertProgress(POLICY, who, now),
       present: {
         maySee: (who, one) => isShownTo(who, one, viewing()),

@@ -20,7 +20,6 @@ describe('the live feed', () => {
   let hub: Hub;
   let known: Map<string, Person | undefined>;
   let crmIsAway: boolean;
-  let staleSince: string | undefined;
   let covertProgress: string;
   /** A worker says that records of these calls are in the CRM. */
   let recordsAreWritten: (callIds: readonly string[]) => void;
@@ -29,7 +28,6 @@ describe('the live feed', () => {
     parts = createMemoryStore();
     known = new Map();
     crmIsAway = false;
-    staleSince = undefined;
     covertProgress = 'running';
     hub = createHub({
       store: parts.store,
@@ -46,8 +44,7 @@ describe('the live feed', () => {
         if (crmIsAway) throw new CrmUnavailable('away');
         return known.get(userId);
       },
-      staleSince: () => staleSince,
-      whileAway: () => ({ silentAt: at(600), offAt: at(900) }),
+      crmAge: () => (crmIsAway ? { grantsUntil: at(120) } : undefined),
       covertProgress: () => covertProgress,
       present: {
         maySee: (who, call) => maySee(SAMPLE_POLICY, who, { call, now: START }),
@@ -268,18 +265,11 @@ describe('the live feed', () => {
     assert.equal(maya.isOpen(), true);
   });
 
-  it('says from when the rights of a person are while Salesforce does not confirm them, and when it does again', async () => {
-    const maya = await watch(person());
-    const ages = () => maya.told.filter(({ event }) => event === 'rights').map(({ data }) => data);
-    await until('she is told that they are confirmed', () => ages().length === 1);
-    staleSince = START;
-    await until('she is told from when they are', () => ages().length === 2);
-    staleSince = undefined;
-    await until('she is told that they are confirmed again', () => ages().length === 3);
-    assert.deepEqual(ages(), [
-      { staleSince: undefined },
-      { staleSince: START, whileAway: { silentAt: at(600), offAt: at(900) } },
-      { staleSince: undefined },
-    ]);
+  it('begins with whether Salesforce answers', async () => {
+    const rightsOf = ({ told }: Awaited<ReturnType<typeof watch>>) =>
+      told.filter(({ event }) => event === 'rights').map(({ data }) => data);
+    assert.deepEqual(rightsOf(await watch(person())), [{}]);
+    crmIsAway = true;
+    assert.deepEqual(rightsOf(await watch(person())), [{ grantsUntil: at(120) }]);
   });
 });

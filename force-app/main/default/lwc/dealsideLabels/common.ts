@@ -1,5 +1,6 @@
 import actionSlowHint from '@salesforce/label/c.Dealside_ActionSlowHint';
 import connectionConnecting from '@salesforce/label/c.Dealside_ConnectionConnecting';
+import connectionGrantsUntil from '@salesforce/label/c.Dealside_ConnectionGrantsUntil';
 import connectionLive from '@salesforce/label/c.Dealside_ConnectionLive';
 import connectionLost from '@salesforce/label/c.Dealside_ConnectionLost';
 import connectionLostAsOf from '@salesforce/label/c.Dealside_ConnectionLostAsOf';
@@ -53,6 +54,7 @@ export const commonLabels = {
   connectionLive,
   connectionLost,
   connectionLostAsOf,
+  connectionGrantsUntil,
   connectionStale,
   connectionWhileAway,
   connectionRefused,

@@ -12,6 +12,7 @@ const HEAD = [
   'status',
   'reason',
   'asOf',
+  'grantsUntil',
   'staleSince',
   'whileAway',
   'loaded',
@@ -119,12 +120,13 @@ export default class LiveCalls extends LightningElement {
 
   /** Renders only changes about this record, because other calls change all the time. */
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, asOf, staleSince, whileAway, loaded } = state;
+    const { status, reason, asOf, grantsUntil, staleSince, whileAway, loaded } = state;
     const { interventionsDue, takenOff, calls } = state;
     const head = {
       status,
       reason,
       asOf,
+      grantsUntil,
       staleSince,
       whileAway,
       loaded,

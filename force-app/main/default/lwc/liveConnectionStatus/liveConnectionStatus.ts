@@ -20,6 +20,8 @@ export default class LiveConnectionStatus extends LightningElement {
   @api reason?: Problem;
   /** When the shown data was last up to date, in ms since 1970. */
   @api asOf?: number;
+  /** While Salesforce does not answer: until when new joins are possible. */
+  @api grantsUntil?: string;
   /** When Salesforce last confirmed this person's permissions; undefined if they are confirmed. */
   @api staleSince?: string;
   /**
@@ -30,8 +32,10 @@ export default class LiveConnectionStatus extends LightningElement {
   get text(): string {
     if (this.status === 'lost' && this.asOf !== undefined)
       return fill(labels.connectionLostAsOf, { time: exactTimeText(this.asOf) });
-    if (!this.isStale) return TEXT[this.status];
-    const stale = fill(labels.connectionStale, { time: timeText(this.staleSince!) });
+    if (!this.isCrmAway) return TEXT[this.status];
+    if (this.staleSince === undefined)
+      return fill(labels.connectionGrantsUntil, { time: timeText(this.grantsUntil!) });
+    const stale = fill(labels.connectionStale, { time: timeText(this.staleSince) });
     return this.whileAway
       ? `${stale} ${fill(labels.connectionWhileAway, {
           silent: timeText(this.whileAway.silentAt),
@@ -40,8 +44,8 @@ export default class LiveConnectionStatus extends LightningElement {
       : stale;
   }
 
-  get isStale(): boolean {
-    return this.status === 'live' && this.staleSince !== undefined;
+  get isCrmAway(): boolean {
+    return this.status === 'live' && (this.staleSince ?? this.grantsUntil) !== undefined;
   }
 
   get isTrouble(): boolean {
@@ -53,7 +57,7 @@ export default class LiveConnectionStatus extends LightningElement {
   }
 
   get className(): string {
-    if (this.isStale) return 'status status_lost';
+    if (this.isCrmAway) return 'status status_lost';
     return this.status === 'live' ? 'slds-assistive-text' : `status status_${this.status}`;
   }
 

@@ -23,6 +23,8 @@ export interface LiveState {
   reason?: Problem;
   /** While the feed is lost or refused: when the data was last up to date, in ms since 1970. */
   asOf?: number;
+  /** While Salesforce does not answer, but new joins are still possible: until when they are. */
+  grantsUntil?: string;
   /** While Salesforce does not confirm this person's permissions: when they were last confirmed. */
   staleSince?: string;
   /** Meanwhile: when a running intervention of this person falls silent, and when it ends. */
@@ -83,6 +85,7 @@ function changed(state: LiveState, { event, data }: ServerEvent): LiveState {
       const { gone: _gone, ...snapshot } = data as Snapshot;
       return {
         ...snapshot,
+        grantsUntil: state.grantsUntil,
         staleSince: state.staleSince,
         whileAway: state.whileAway,
         takenOff: state.takenOff,
@@ -140,9 +143,11 @@ const takenOffOf = ({ callId, takenOff }: GoneCall): TakenOff[] =>
 const takenOffIn = ({ callId, status, you }: CallView): TakenOff[] =>
   status === 'ended' ? [] : takenOffOf({ callId, takenOff: you.takenOff });
 
-function rightsIn(data: unknown): Pick<LiveState, 'staleSince' | 'whileAway'> {
-  const { staleSince, whileAway } = data as Pick<LiveState, 'staleSince' | 'whileAway'>;
-  return { staleSince, whileAway };
+type Rights = Pick<LiveState, 'grantsUntil' | 'staleSince' | 'whileAway'>;
+
+function rightsIn(data: unknown): Rights {
+  const { grantsUntil, staleSince, whileAway } = data as Rights;
+  return { grantsUntil, staleSince, whileAway };
 }
 
 /** A call that ended and was dropped stays away, though what is logged about it changes it again. */

@@ -37,12 +37,16 @@ const HEAD = [
   'status',
   'reason',
   'asOf',
+  'grantsUntil',
   'staleSince',
   'whileAway',
   'loaded',
   'mayMonitor',
   'monitors',
 ] as const;
+
+const headOf = (state: LiveState): FeedHead =>
+  Object.fromEntries(HEAD.map((part) => [part, state[part]])) as unknown as FeedHead;
 
 /** How long scores wait after the pointer has moved over the calls. */
 const AIM_MS = 2_000;
@@ -319,11 +323,9 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   }
 
   private follow(state: LiveState, change: CallChange): void {
-    const { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor } = state;
-    const { calls, interventionsDue, monitors } = state;
+    const { calls, interventionsDue } = state;
     const { feed } = this;
-    if (!feed || HEAD.some((part) => state[part] !== feed[part]))
-      this.feed = { status, reason, asOf, staleSince, whileAway, loaded, mayMonitor, monitors };
+    if (!feed || HEAD.some((part) => state[part] !== feed[part])) this.feed = headOf(state);
     this.due = interventionsDue;
     this.mine.follow(calls, change);
     this.myCalls = this.mine.calls;

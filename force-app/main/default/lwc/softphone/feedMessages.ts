@@ -16,10 +16,11 @@ export function createFeedMessages(): FeedMessages {
     forget() {
       sent = [];
     },
-    next({ status, asOf, notices, staleSince, whileAway, policyVersion }, own) {
+    next({ status, asOf, notices, grantsUntil, staleSince, whileAway, policyVersion }, own) {
       const parts = [
         status,
         String(asOf),
+        grantsUntil ?? '',
         staleSince ?? '',
         policyVersion ?? '',
         ...own,
@@ -39,6 +40,7 @@ export function createFeedMessages(): FeedMessages {
         notices,
         ...(policyVersion && { policyVersion }),
         ...(asOf !== undefined && { asOf }),
+        ...(grantsUntil && { grantsUntil }),
         ...(staleSince && { staleSince, whileAway }),
       };
     },

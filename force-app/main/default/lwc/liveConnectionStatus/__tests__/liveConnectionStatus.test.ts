@@ -32,6 +32,13 @@ describe('the connection status', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says until when joins are possible as soon as Salesforce does not answer', async () => {
+    const element = await shown({ status: 'live', grantsUntil: '2026-11-02T17:05:00.000Z' });
+    expect(textOf(element)).toMatch(/^Salesforce isn't responding.*possible until \d+:05/);
+    expect(find(element, '[role=status]').classList).not.toContain('slds-assistive-text');
+    await expect(element).toBeAccessible();
+  });
+
   it('says first that the connection is lost, where both are so', async () => {
     const element = await shown({ status: 'lost', staleSince: '2026-11-02T17:05:00.000Z' });
     expect(textOf(element)).toMatch(/^Connection lost/);
