@@ -10,7 +10,7 @@ const IN_SERVER: readonly Plant[] = [
     folder: 'server/domain/call',
     before: 'const DEFINITIONS = {',
     after:
-      "const DEFINITIONS = {\n  listen_to_rep: { label: 'Listen to the rep', permission: 'Dealside_Listen_To_Rep', heardBy: [], rep: 'talks', needsReason: false },",
+      "const DEFINITIONS = {\n  listen_to_rep: { permission: 'Dealside_Listen_To_Rep', heardBy: [], rep: 'talks', needsReason: false },",
   },
   {
     folder: 'softphone/src',

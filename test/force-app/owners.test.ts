@@ -77,7 +77,7 @@ const SERVER: Record<string, readonly string[]> = {
   ],
   Task: Object.keys({
     ...activityFields(CALL, COACHED, { values: VALUES }),
-    ...coachingFields(CALL, COACHED, { ...VALUES }),
+    ...coachingFields(CALL, COACHED, { values: VALUES }),
   }),
   Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
   Call_Day__c: Object.keys(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { recordedTime } from '../../server/domain/texts/clock.ts';
 import type { Console, Feed } from '../support/console.ts';
 import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
@@ -36,9 +37,51 @@ const PEOPLE = [
   { language: 'en', rep: 'lena', supervisor: 'maya', deal: 'Brightwater' },
   { language: 'de', rep: 'mila', supervisor: 'jonas', deal: 'Alpine' },
 ] as const;
+/** The people of the local org work in this time zone. */
+const ZONE = 'America/Los_Angeles';
 const WORDS = {
-  en: { whisper: 'is whispering to you', reason: 'Large deal' },
-  de: { whisper: 'flüstert', reason: 'Große Opportunity' },
+  en: {
+    whisper: 'is whispering to you',
+    reason: 'Large deal',
+    modes: ['Monitor', 'Whisper', 'Barge', 'Takeover'],
+    subjects: [
+      /^Monitor: Maya Okafor on Lena Brandt’s call with /,
+      /^Whisper: Maya Okafor on Lena Brandt’s call with /,
+      /^Barge: Maya Okafor on Lena Brandt’s call with /,
+      /^Takeover: Maya Okafor on Lena Brandt’s call with /,
+    ],
+    lines: [
+      'Supervisor: Maya Okafor',
+      'Rep: Lena Brandt',
+      'Reason: Large deal',
+      'Outcome: Deal advanced',
+      'Ended: the supervisor left',
+      'Modes:',
+    ],
+    debrief: /^Debrief: call with /,
+    questions: 'What happened? What would you do next time?',
+  },
+  de: {
+    whisper: 'flüstert',
+    reason: 'Große Opportunity',
+    modes: ['Mithören', 'Flüstern', 'Aufschalten', 'Übernehmen'],
+    subjects: [
+      /^Mithören: Jonas Weber im Anruf von Mila Berger mit /,
+      /^Flüstern: Jonas Weber im Anruf von Mila Berger mit /,
+      /^Aufschalten: Jonas Weber im Anruf von Mila Berger mit /,
+      /^Übernehmen: Jonas Weber im Anruf von Mila Berger mit /,
+    ],
+    lines: [
+      'Supervisor: Jonas Weber',
+      'Vertriebsmitarbeiter: Mila Berger',
+      'Grund: Große Opportunity',
+      'Ergebnis: Opportunity vorangebracht',
+      'Beendet: Der Supervisor hat den Anruf verlassen',
+      'Modi:',
+    ],
+    debrief: /^Nachbesprechung: Anruf mit /,
+    questions: 'Was ist geschehen? Was würden Sie beim nächsten Mal tun?',
+  },
 };
 
 describe('what is written of a supervisor who goes as far as each mode', () => {
@@ -118,13 +161,18 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
           shown.map(({ Highest_Mode__c, Call_Id__c }) => [Highest_Mode__c, Call_Id__c]),
           ['Monitor', 'Whisper', 'Barge', 'Takeover'].map((mode) => [mode, callId]),
         );
-        if (language === 'en')
-          assert.deepEqual(
-            shown.map(withoutTimes),
-            JSON.parse(readFileSync(FIXTURE, 'utf8')),
-            `${FIXTURE} is not what the server writes: ${JSON.stringify(shown.map(withoutTimes))}`,
-          );
+        const fixture = JSON.parse(readFileSync(FIXTURE, 'utf8')) as Record<string, unknown>;
+        assert.deepEqual(
+          shown.map(withoutTimes),
+          fixture[language],
+          `${FIXTURE} is not what the server writes: ${JSON.stringify(shown.map(withoutTimes))}`,
+        );
       });
+
+      /** The line of the record for a notice that the rep got. */
+      const historyOf = ({ mode, at }: { readonly mode: string; readonly at: string }): string =>
+        `${recordedTime(at, ZONE, language)}  ${WORDS[language].modes[LADDER.indexOf(mode as (typeof LADDER)[number])]}`;
+      const withoutReason = (line: string): string => line.split(' – ')[0]!;
 
       it('says each mode with its own begin and end, on the rep’s page as in the record', async () => {
         for (const {
@@ -138,14 +186,7 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
           given.forEach(({ endedAt }, n) =>
             assert.equal(endedAt, given[n + 1]?.at ?? left, `notice ${n} of ${id}`),
           );
-          const clock = (at: string): string => at.slice(0, 19).replace('T', ' ');
-          assert.deepEqual(
-            given.map(({ mode, at }) => `${clock(at)} ${mode}`),
-            history
-              .split('\n')
-              .map((line) => /^(\S+ \S+) UTC {2}(\w+)/.exec(line)!)
-              .map(([, at, mode]) => `${at} ${mode!.toLowerCase()}`),
-          );
+          assert.deepEqual(history.split('\n').map(withoutReason), given.map(historyOf));
         }
       });
 
@@ -165,23 +206,47 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
         );
       });
 
-      it('is on the timeline once each, with the modes in their order', async () => {
-        const tasks = (await world.orgControl<Record<string, string>[]>('records/Task')).filter(
-          ({ Dealside_Key__c }) => Dealside_Key__c?.endsWith(':activity'),
+      const tasksOf = async (
+        kind: 'activity' | 'coaching',
+      ): Promise<Record<string, string>[][]> => {
+        const tasks = await world.orgControl<Record<string, string>[]>('records/Task');
+        return ids.map((id) =>
+          tasks.filter(({ Dealside_Key__c }) => Dealside_Key__c === `${id}:${kind}`),
         );
+      };
+
+      it('is on the timeline once each, with the modes in their order, in the owner’s words', async () => {
+        const { modes, subjects, lines } = WORDS[language];
+        const activities = await tasksOf('activity');
         assert.deepEqual(
-          ids.map((id) =>
-            tasks
-              .filter(({ Dealside_Key__c }) => Dealside_Key__c === `${id}:activity`)
-              .map(({ Intervention_Modes__c }) => Intervention_Modes__c),
-          ),
-          [
-            ['Monitor'],
-            ['Monitor → Whisper'],
-            ['Monitor → Whisper → Barge'],
-            ['Monitor → Whisper → Barge → Takeover'],
-          ],
+          activities.map((own) => own.map(({ Intervention_Modes__c }) => Intervention_Modes__c)),
+          modes.map((_mode, n) => [modes.slice(0, n + 1).join(' → ')]),
         );
+        for (const [n, [task]] of activities.entries()) assert.match(task!.Subject!, subjects[n]!);
+        const written = activities[3]![0]!.Description!.split('\n');
+        assert.deepEqual(
+          lines.filter((line) => !written.includes(line)),
+          [],
+          `of ${written.join('\n')}`,
+        );
+        const history = (await records()).find(({ External_Id__c: id }) => id === ids[3])!;
+        assert.deepEqual(
+          written.filter((line) => line.startsWith('  ')),
+          history.Mode_History__c.split('\n').map((line) => `  ${line}`),
+        );
+      });
+
+      it('is a debrief in the rep’s words', async () => {
+        const { debrief, questions, modes } = WORDS[language];
+        const [none, ...planned] = await tasksOf('coaching');
+        assert.deepEqual(none, []);
+        for (const [n, [task]] of planned.entries()) {
+          assert.match(task!.Subject!, debrief);
+          assert.deepEqual(task!.Description!.split('\n'), [
+            questions,
+            `${WORDS[language].lines[0]!.replace(/^.*: /, '')}: ${modes.slice(0, n + 2).join(' → ')}`,
+          ]);
+        }
       });
 
       it('is in the audit, each mode in its turn (D30)', async () => {

@@ -12,10 +12,10 @@ import { nodesOf } from './interventionNodes.ts';
 import { recordingUrl, type EndedIntervention } from './interventionRecord.ts';
 import { type TaskSettings } from './interventionTasks.ts';
 import { createNotifications } from './notifications.ts';
+import { createOwners } from './owners.ts';
 import { createRecordIds } from './recordIds.ts';
 import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
 import { createTaskValues, type ReadTaskValues } from './taskValues.ts';
-import { createTimeZones } from './timeZones.ts';
 
 /**
  * An intervention to write. Its call names the rep who had the call when the intervention ended.
@@ -62,19 +62,25 @@ export function createCrmActivities(
   }: ActivitiesOptions = {},
 ): CrmActivities {
   const reader = createExistingReader(crm, nowMs);
-  const readZones = createTimeZones(crm, nowMs);
+  const readOwners = createOwners(crm, nowMs);
 
-  /** Reads the org's settings for tasks of these supervisors. Rejects as the connection does. */
+  /** Reads the org's settings for these tasks, and their owners. Rejects as the connection does. */
   async function readSettings(
     subjects: readonly Subject[],
   ): Promise<(subject: Subject) => TaskSettings> {
-    const [values, zoneOf] = await Promise.all([
+    const [values, ownerOf] = await Promise.all([
       readTaskValues(),
-      readZones(subjects.map(({ intervention }) => intervention.supervisor.userId)),
+      readOwners(
+        subjects.flatMap(({ call, intervention }) => [
+          intervention.supervisor.userId,
+          call.rep.userId,
+        ]),
+      ),
     ]);
-    return ({ intervention }) => ({
+    return ({ call, intervention }) => ({
       values,
-      supervisorZone: zoneOf(intervention.supervisor.userId),
+      supervisor: ownerOf(intervention.supervisor.userId),
+      rep: ownerOf(call.rep.userId),
     });
   }
 

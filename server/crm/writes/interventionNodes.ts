@@ -34,13 +34,13 @@ export function nodesOf(
 ): GraphNode[] {
   const { interventionId } = intervention;
   const { tasks, openTasks, coachingState: existingState } = existing ?? NOTHING_EXISTS;
-  const coaching = coachingFields(call, intervention, { ...settings.values, vocabulary });
+  const coaching = coachingFields(call, intervention, settings, vocabulary);
   const planned = tasks.get(coachingKey(interventionId));
   const isDebriefed = existingState === 'done' && openTasks.has(coachingKey(interventionId));
   const state =
     existingState === null || existingState === 'none' ? coachingState(intervention) : {};
   const fields = {
-    ...interventionFields(call, intervention, vocabulary),
+    ...interventionFields(call, intervention, { ...settings, vocabulary }),
     ...linkFields(links),
     ...state,
     // Written only when the activity is created, because people can change the link afterwards.

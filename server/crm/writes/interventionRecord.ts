@@ -1,5 +1,5 @@
-import type { Call, Ended, Intervention, ModeChange } from '../../domain/call/call.ts';
-import { highestMode, isSilent, MODE_LABEL, MODES, type Mode } from '../../domain/call/modes.ts';
+import type { Call, Ended, Intervention } from '../../domain/call/call.ts';
+import { highestMode, isSilent, MODES, type Mode } from '../../domain/call/modes.ts';
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import { othersOnCall, type Other } from '../../domain/call/others.ts';
 import type { ReasonCode } from '../../domain/call/reasons.ts';
@@ -11,18 +11,13 @@ import {
   type Vocabulary,
 } from '../../domain/vocabulary/vocabulary.ts';
 import { MODE_IN_RECORDS, NOTICE_IN_RECORDS } from '../policy/recordNames.ts';
+import type { Owner } from './owners.ts';
+import { historyLine, noticeLine, wordsFor, type Words } from './recordWords.ts';
 
 export type Fields = Record<string, string | number | boolean | null>;
 export type EndedIntervention = Intervention & Ended;
 
 const LONG_TEXT = 32_768;
-
-/** Everyone in the org reads the records, so they contain the org's own labels, untranslated. */
-export const wordsOf = ({ reasons, outcomes }: Vocabulary) => ({
-  reason: (code: string): string => labelIn(reasons, code),
-  outcome: (code: string): string => labelIn(outcomes, code),
-});
-export type Words = ReturnType<typeof wordsOf>;
 
 /** The prefix of the ids of leads, in every org. */
 export const LEAD_PREFIX = '00Q';
@@ -31,13 +26,19 @@ export const LEAD_PREFIX = '00Q';
 export const isLead = (call: Call): boolean =>
   call.customer.contactId?.startsWith(LEAD_PREFIX) ?? false;
 
-/** The fields of a Call_Intervention__c record. */
+/**
+ * The fields of a Call_Intervention__c record. Reports of the whole org group by the labels of
+ * reason and outcome, so those are the org's own, untranslated.
+ */
 export function interventionFields(
   call: Call,
   i: EndedIntervention,
-  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
+  {
+    vocabulary = SHIPPED_VOCABULARY,
+    supervisor = {},
+  }: { readonly vocabulary?: Vocabulary; readonly supervisor?: Owner } = {},
 ): Fields {
-  const words = wordsOf(vocabulary);
+  const words = wordsFor(supervisor, vocabulary);
   const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return {
     Opportunity__c: call.opportunity?.opportunityId ?? null,
@@ -61,7 +62,7 @@ export function interventionFields(
     ),
     ...othersField(call, i),
     Reason_Code__c: i.reason?.code ?? null,
-    Reason_Label__c: i.reason ? cut(words.reason(i.reason.code), 80) : null,
+    Reason_Label__c: i.reason ? cut(labelIn(vocabulary.reasons, i.reason.code), 80) : null,
     Reason_Family__c: i.reason ? (reasonOf(vocabulary, i.reason.code)?.family ?? 'other') : null,
     Reason_Note__c: i.reason?.note ? cut(i.reason.note, 255) : null,
     // Left out if empty, so that a package that does not have the field accepts the record.
@@ -69,7 +70,7 @@ export function interventionFields(
     ...(outcome?.tag && { Tag__c: cut(outcome.tag, 80) }),
     ...praiseField(call, i),
     Outcome__c: outcome?.code ?? null,
-    Outcome_Label__c: outcome ? cut(words.outcome(outcome.code), 80) : null,
+    Outcome_Label__c: outcome ? cut(labelIn(vocabulary.outcomes, outcome.code), 80) : null,
     Counts_As_Saved__c: outcome
       ? (outcomeOf(vocabulary, outcome.code)?.countsAsSaved ?? false)
       : false,
@@ -80,7 +81,7 @@ export function interventionFields(
     Policy_Version__c: i.policyVersion,
     Policy_Rule__c: cut(i.policyRule, 80),
     ...consentFields(i),
-    ...noticeFields(call, i),
+    ...noticeFields(call, i, words),
   };
 }
 
@@ -108,12 +109,15 @@ const PRAISE: ReasonCode = 'positive_recognition';
 
 /** Left out if nobody else was on the call. */
 function othersField(call: Call, i: EndedIntervention): Fields {
-  const lines = i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : [];
+  const lines = i.joinedAt ? otherRows(call, i.joinedAt, i.leftAt) : [];
   return lines.length > 0 ? { Also_On_Call__c: cut(lines.join('\n'), LONG_TEXT) } : {};
 }
 
-/** Who else was on the call and when, one line each. Pages parse these lines. */
-export const otherLines = (call: Call, from: string, until: string): string[] =>
+/**
+ * Who else was on the call and when, one line each. Pages parse these lines and show them in the
+ * language of their reader.
+ */
+export const otherRows = (call: Call, from: string, until: string): string[] =>
   othersOnCall(call, from, until).map(
     (one) =>
       `${one.name} (${OTHER_KIND[one.kind]}): ${clockTime(one.from)} to ${clockTime(one.until)}`,
@@ -211,7 +215,7 @@ function ladderFields({ modeHistory }: EndedIntervention): Fields {
  * The most noticeable kind of notice, and when the rep was notified and acknowledged it (D23, D24,
  * P12).
  */
-function noticeFields(call: Call, i: EndedIntervention): Fields {
+function noticeFields(call: Call, i: EndedIntervention, words: Words): Fields {
   const own = call.notices.filter((notice) => notice.interventionId === i.interventionId);
   const [first] = own;
   const acknowledged = own
@@ -222,15 +226,7 @@ function noticeFields(call: Call, i: EndedIntervention): Fields {
     Notice_Kind__c: noticeValue(i.noticeKinds),
     Notice_Due__c: i.noticeKinds.length > 0 && i.joinedAt !== undefined,
     Notice_Given__c: own.length > 0,
-    Notices__c: cut(
-      own
-        .map(
-          (notice) =>
-            `${clockTime(notice.at)}  ${MODE_LABEL[notice.mode]}${notice.acknowledgedAt ? `, seen ${clockTime(notice.acknowledgedAt)}` : ''}`,
-        )
-        .join('\n'),
-      LONG_TEXT,
-    ),
+    Notices__c: cut(own.map((notice) => noticeLine(notice, words)).join('\n'), LONG_TEXT),
     Rep_Notified_At__c: first?.at ?? null,
     Rep_Acknowledged_At__c: acknowledged[0] ?? null,
     ...(own.length > 0 && {
@@ -270,23 +266,7 @@ export function relatedTo(call: Call): Fields {
   return { WhatId: what, WhoId: call.customer.contactId ?? null };
 }
 
-/** The lines of a description that say who else was on the call. */
-export const alsoOnCall = (lines: readonly string[]): string[] =>
-  lines.length > 0 ? ['Also on the call:', ...lines.map((line) => `  ${line}`)] : [];
-
-/** The moments that the rep flagged to come back to; no lines if there are none. */
-export function momentLines({ moments = [] }: Call): string[] {
-  if (moments.length === 0) return [];
-  return [
-    'Flagged by the rep:',
-    ...moments.map(({ at, note }) => `  ${clockTime(at)}${note ? `  ${note}` : ''}`),
-  ];
-}
-
 const clockTime = (at: string): string => `${at.slice(0, 19).replace('T', ' ')} UTC`;
-
-export const historyLine = ({ mode, at, reasonCode }: ModeChange, words: Words): string =>
-  `${clockTime(at)}  ${MODE_LABEL[mode]}${reasonCode ? ` – ${words.reason(reasonCode)}` : ''}`;
 
 /** The picklist value of the call's direction. */
 export const direction = (call: Call): string =>

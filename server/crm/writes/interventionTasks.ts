@@ -1,23 +1,20 @@
 import type { Call, ModeChange } from '../../domain/call/call.ts';
-import { highestMode, isSilent, MODE_LABEL } from '../../domain/call/modes.ts';
+import { highestMode, isSilent } from '../../domain/call/modes.ts';
+import { fill } from '../../domain/texts/texts.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import type { Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import {
-  alsoOnCall,
   cut,
   direction,
   durationSeconds,
-  historyLine,
-  momentLines,
-  otherLines,
   relatedTo,
-  wordsOf,
   type EndedIntervention,
   type Fields,
   type RecordLinks,
-  type Words,
 } from './interventionRecord.ts';
 import { dayIn, momentAt } from './localTime.ts';
+import type { Owner } from './owners.ts';
+import { historyLine, momentLines, otherLines, wordsFor, type Words } from './recordWords.ts';
 import type { TaskValues } from './taskValues.ts';
 
 /** The key of an intervention's call activity. */
@@ -26,35 +23,41 @@ export const activityKey = (interventionId: string): string => `${interventionId
 /** The key of an intervention's coaching task. */
 export const coachingKey = (interventionId: string): string => `${interventionId}:coaching`;
 
-/** The org's picklist values for tasks, and the supervisor's time zone. */
+/** The org's picklist values for tasks, and the owners of the tasks, in whose words they are. */
 export interface TaskSettings {
   readonly values: TaskValues;
-  readonly supervisorZone?: string;
+  readonly supervisor?: Owner;
+  readonly rep?: Owner;
 }
 
 /** The completed call activity on the Opportunity's timeline (D28–D33). */
 export function activityFields(
   call: Call,
   i: EndedIntervention,
-  { values, supervisorZone }: TaskSettings,
+  { values, supervisor = {} }: TaskSettings,
   {
     links: { recordingUrl: recording } = {},
     vocabulary = SHIPPED_VOCABULARY,
   }: { readonly links?: RecordLinks; readonly vocabulary?: Vocabulary } = {},
 ): Fields {
-  const words = wordsOf(vocabulary);
+  const words = wordsFor(supervisor, vocabulary);
+  const { written } = words;
   const outcome = i.outcome.status === 'given' ? words.outcome(i.outcome.code) : null;
-  const modes = modesInWords(i.modeHistory);
   return {
     ...relatedTo(call),
     TaskSubtype: 'Call',
     Status: values.closed,
     Subject: cut(
-      `${MODE_LABEL[highestMode(i.modeHistory.map((change) => change.mode))]}: ${i.supervisor.name} on ${call.rep.name}’s call with ${call.customer.name}`,
+      fill(written.activity, {
+        mode: words.mode(highestMode(i.modeHistory.map((change) => change.mode))),
+        supervisor: i.supervisor.name,
+        rep: call.rep.name,
+        customer: call.customer.name,
+      }),
       255,
     ),
     Description: cut(
-      [description(call, i, words), recording && `Recording: ${recording}`]
+      [description(call, i, words), recording && fill(written.recording, { link: recording })]
         .filter(Boolean)
         .join('\n'),
       32_000,
@@ -64,13 +67,13 @@ export function activityFields(
     CallDisposition: outcome,
     CallObject: cut(call.callId, 255),
     OwnerId: i.supervisor.userId,
-    ActivityDate: dayIn(i.leftAt, supervisorZone),
+    ActivityDate: dayIn(i.leftAt, supervisor.zone),
     Dealside_Key__c: activityKey(i.interventionId),
     Intervention_Id__c: i.interventionId,
     Assisted_Call__c: i.modeHistory.some(({ mode }) => !isSilent(mode)),
     Intervention_Reason__c: i.reason ? words.reason(i.reason.code) : null,
     Intervention_Outcome__c: outcome,
-    Intervention_Modes__c: cut(modes, 255),
+    Intervention_Modes__c: cut(modesInWords(i.modeHistory, words), 255),
   };
 }
 
@@ -84,18 +87,22 @@ const REMINDER_HOUR = 9;
 export function coachingFields(
   call: Call,
   i: EndedIntervention,
-  { open, vocabulary = SHIPPED_VOCABULARY }: TaskValues & { readonly vocabulary?: Vocabulary },
+  { values: { open }, rep = {} }: TaskSettings,
+  vocabulary: Vocabulary = SHIPPED_VOCABULARY,
 ): Fields | undefined {
-  const words = wordsOf(vocabulary);
   if (i.outcome.status !== 'given' || !i.outcome.coaching) return undefined;
+  const words = wordsFor(rep, vocabulary);
   const { dueOn, note } = i.outcome.coaching;
-  const questions = 'What happened? What would you do next time?';
   return {
     ...relatedTo(call),
     Status: open,
-    Subject: cut(`Debrief: call with ${call.customer.name}`, 255),
+    Subject: cut(fill(words.written.debrief, { customer: call.customer.name }), 255),
     Description: cut(
-      [note, questions, `${i.supervisor.name}: ${modesInWords(i.modeHistory)}`]
+      [
+        note,
+        words.written.debriefQuestions,
+        `${i.supervisor.name}: ${modesInWords(i.modeHistory, words)}`,
+      ]
         .filter(Boolean)
         .join('\n'),
       32_000,
@@ -111,26 +118,31 @@ export function coachingFields(
 }
 
 function description(call: Call, i: EndedIntervention, words: Words): string {
+  const { written } = words;
   const outcome = i.outcome.status === 'given' ? i.outcome : undefined;
   return [
-    `Supervisor: ${i.supervisor.name}`,
-    `Rep: ${call.rep.name}`,
-    `Customer: ${call.customer.name}`,
-    i.reason &&
-      `Reason: ${words.reason(i.reason.code)}${i.reason.note ? ` (${i.reason.note})` : ''}`,
-    i.reason?.point && `To add: ${i.reason.point}`,
-    outcome && `Outcome: ${words.outcome(outcome.code)}`,
-    outcome?.tag && `Tag: ${outcome.tag}`,
-    outcome?.note && `Note: ${outcome.note}`,
-    `Ended: ${i.endReason.replaceAll('_', ' ')}`,
-    'Modes:',
+    fill(written.supervisor, { name: i.supervisor.name }),
+    fill(written.rep, { name: call.rep.name }),
+    fill(written.customer, { name: call.customer.name }),
+    i.reason && reasonLine(i.reason, words),
+    i.reason?.point && fill(written.point, { point: i.reason.point }),
+    outcome && fill(written.outcome, { outcome: words.outcome(outcome.code) }),
+    outcome?.tag && fill(written.tag, { tag: outcome.tag }),
+    outcome?.note && fill(written.note, { note: outcome.note }),
+    fill(written.ended, { reason: written.endReasons[i.endReason] }),
+    written.modes,
     ...i.modeHistory.map((change) => `  ${historyLine(change, words)}`),
-    ...alsoOnCall(i.joinedAt ? otherLines(call, i.joinedAt, i.leftAt) : []),
-    ...momentLines(call),
+    ...(i.joinedAt ? otherLines(call, { from: i.joinedAt, until: i.leftAt }, words) : []),
+    ...momentLines(call, words),
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-const modesInWords = (history: readonly ModeChange[]): string =>
-  history.map((change) => MODE_LABEL[change.mode]).join(' → ');
+const reasonLine = (
+  { code, note }: NonNullable<EndedIntervention['reason']>,
+  { written, reason }: Words,
+): string => fill(note ? written.reasonWithNote : written.reason, { reason: reason(code), note });
+
+const modesInWords = (history: readonly ModeChange[], { mode }: Words): string =>
+  history.map((change) => mode(change.mode)).join(' → ');

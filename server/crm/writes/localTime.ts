@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Language } from '../../domain/call/language.ts';
+import { recordedTime } from '../../domain/texts/clock.ts';
 
 /** The calendar date in this time zone, such as 2026-11-20; in UTC if the zone is unknown. */
 export const dayIn = (at: string, timeZone: string | undefined): string =>
@@ -14,6 +16,10 @@ export const momentAt = (day: string, hour: number, timeZone: string | undefined
       .toInstant()
       .toString({ smallestUnit: 'millisecond' }),
   );
+
+/** The moment as a record states it, in this time zone. */
+export const timeIn = (at: string, timeZone: string | undefined, language: Language): string =>
+  inZone(timeZone, (zone) => recordedTime(at, zone, language));
 
 function inZone<T>(timeZone: string | undefined, run: (zone: string) => T): T {
   try {

@@ -1,31 +1,16 @@
 import type { Call } from '../../domain/call/call.ts';
 import { countsAsSaved, dispositionFamily } from '../../domain/call/dispositions.ts';
-import { talkedSeconds, type CallResult, type RepCall } from '../../domain/call/repCalls.ts';
+import { talkedSeconds, type RepCall } from '../../domain/call/repCalls.ts';
 import { wrapUpOf } from '../../domain/call/wrapUp.ts';
 import { readableNumber } from '../../domain/numbers/readable.ts';
-import { TEXTS } from '../../domain/texts/texts.ts';
-import {
-  alsoOnCall,
-  cut,
-  direction,
-  isLead,
-  momentLines,
-  otherLines,
-  relatedTo,
-  type Fields,
-} from './interventionRecord.ts';
+import { fill } from '../../domain/texts/texts.ts';
+import { cut, direction, isLead, relatedTo, type Fields } from './interventionRecord.ts';
 import { dayIn } from './localTime.ts';
+import type { Owner } from './owners.ts';
+import { momentLines, otherLines, wordsFor } from './recordWords.ts';
 import type { TaskValues } from './taskValues.ts';
 
 const DESCRIPTION = 32_000;
-
-/** Everyone in the org reads the records, so they are written in one language. */
-const { dispositions } = TEXTS.en;
-const RESULT: Record<CallResult, string> = {
-  answered: 'Answered',
-  not_answered: 'Not answered',
-  not_reached: 'Not reached',
-};
 
 /** The External_Id__c of a Rep_Call__c record: the call and its rep. */
 export const repCallId = ({ callId }: Call, userId: string): string => `${callId}:${userId}`;
@@ -63,30 +48,39 @@ export function repCallFields(
   };
 }
 
-/** The rep's completed call activity on the timeline of the record (G5, G21). */
+/** The rep's completed call activity on the timeline of the record (G5, G21), in the rep's words. */
 export function repActivityFields(
   call: Call,
   own: RepCall,
-  { values, recordingUrl }: { readonly recordingUrl?: string; readonly values: TaskValues },
+  {
+    values,
+    rep,
+    recordingUrl,
+  }: { readonly recordingUrl?: string; readonly values: TaskValues; readonly rep: Owner },
 ): Fields {
+  const words = wordsFor(rep);
+  const { written, dispositions } = words;
   const wrapUp = wrapUpOf(call, own.rep.userId);
-  const result = wrapUp ? dispositions[wrapUp.disposition] : RESULT[own.result];
+  const result = wrapUp ? dispositions[wrapUp.disposition] : written.results[own.result];
   return {
     ...relatedTo(call),
     TaskSubtype: 'Call',
     Status: values.closed,
     Subject: cut(
-      `${call.direction === 'inbound' ? 'Call from' : 'Call to'} ${readableNumber(call.customer.name, call.rep.place?.country)}: ${result}`,
+      fill(call.direction === 'inbound' ? written.callFrom : written.callTo, {
+        customer: readableNumber(call.customer.name, call.rep.place?.country),
+        result,
+      }),
       255,
     ),
     Description: cut(
       [
         wrapUp?.notes,
-        `Result: ${RESULT[own.result]}`,
-        own.isAssisted && 'A supervisor was heard on this call.',
-        ...momentLines(call),
-        recordingUrl && `Recording: ${recordingUrl}`,
-        ...alsoOnCall(otherLines(call, own.startedAt, own.endedAt)),
+        fill(written.result, { result: written.results[own.result] }),
+        own.isAssisted && written.assisted,
+        ...momentLines(call, words),
+        recordingUrl && fill(written.recording, { link: recordingUrl }),
+        ...otherLines(call, { from: own.startedAt, until: own.endedAt }, words),
       ]
         .filter(Boolean)
         .join('\n'),
@@ -104,13 +98,14 @@ export function repActivityFields(
 }
 
 /** The task of the follow-up that the rep planned; undefined if none is planned. */
-export function followUpFields(call: Call, own: RepCall): Fields | undefined {
+export function followUpFields(call: Call, own: RepCall, rep: Owner): Fields | undefined {
   const wrapUp = wrapUpOf(call, own.rep.userId);
   if (!wrapUp?.followUp) return undefined;
   const { dueOn, subject } = wrapUp.followUp;
+  const { written } = wordsFor(rep);
   return {
     ...relatedTo(call),
-    Subject: cut(subject ?? `Follow up with ${call.customer.name}`, 255),
+    Subject: cut(subject ?? fill(written.followUp, { customer: call.customer.name }), 255),
     OwnerId: own.rep.userId,
     ActivityDate: dueOn,
     Dealside_Key__c: followUpKey(repCallId(call, own.rep.userId)),

@@ -18,6 +18,7 @@ import { SOBJECTS } from '../session/requests.ts';
 import { parentOf } from './compositeGraphWriter.ts';
 import { createCompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
+import { createOwners, type Owner } from './owners.ts';
 import {
   followUpFields,
   followUpKey,
@@ -56,6 +57,12 @@ interface Subject {
   existing: ReadonlyMap<string, string> | undefined;
 }
 
+/** The org's picklist values for tasks, and their owner. */
+interface RepTaskSettings {
+  readonly values: TaskValues;
+  readonly rep: Owner;
+}
+
 /** Salesforce's error code if a record with this external id exists. */
 const EXISTS = 'DUPLICATE_VALUE';
 
@@ -74,6 +81,8 @@ export function createCrmRepCalls(
     readTaskValues = createTaskValues(crm, nowMs),
   }: RepCallsOptions,
 ): CrmRepCalls {
+  const readOwners = createOwners(crm, nowMs);
+
   /**
    * Looks up the records that the org has of these calls. Returns the problem if that fails. A call
    * without an activity is still assumed to be new unless its record is known to exist, because
@@ -98,24 +107,27 @@ export function createCrmRepCalls(
     return undefined;
   }
 
-  async function saveOne(subject: Subject, values: TaskValues): Promise<WriteResult> {
+  async function saveOne(subject: Subject, settings: RepTaskSettings): Promise<WriteResult> {
     const { call } = subject;
     const saved = await problemOr(
-      writer.save(nodesOf(subject, values, recordingUrl(call, lightningOrigin)), parentOf(call)),
+      writer.save(nodesOf(subject, settings, recordingUrl(call, lightningOrigin)), parentOf(call)),
     );
     return saved instanceof CrmProblem ? saved : undefined;
   }
 
   async function saveAll(subjects: readonly Subject[]): Promise<WriteResult[]> {
-    const values = await problemOr(readTaskValues());
-    if (values instanceof CrmProblem) return subjects.map(() => values);
+    const read = await problemOr(
+      Promise.all([readTaskValues(), readOwners(subjects.map(({ own }) => own.rep.userId))]),
+    );
+    if (read instanceof CrmProblem) return subjects.map(() => read);
+    const [values, ownerOf] = read;
+    const save = (subject: Subject): Promise<WriteResult> =>
+      saveOne(subject, { values, rep: ownerOf(subject.own.rep.userId) });
     // A call that was wrapped up has nearly always been written before, so it is looked up first.
     const seen = subjects.filter(({ existing, call, own }) => !existing && isWrappedUp(call, own));
     const unseen = seen.length > 0 ? await lookUp(seen, false) : undefined;
     const results = await Promise.all(
-      subjects.map(async (subject) =>
-        unseen && seen.includes(subject) ? unseen : saveOne(subject, values),
-      ),
+      subjects.map(async (subject) => (unseen && seen.includes(subject) ? unseen : save(subject))),
     );
     const found = subjects.filter(
       ({ existing }, index) => !existing && results[index]?.code === EXISTS,
@@ -124,7 +136,7 @@ export function createCrmRepCalls(
     const problem = await lookUp(found, true);
     return Promise.all(
       subjects.map(async (subject, index) =>
-        found.includes(subject) ? (problem ?? saveOne(subject, values)) : results[index],
+        found.includes(subject) ? (problem ?? save(subject)) : results[index],
       ),
     );
   }
@@ -179,12 +191,12 @@ const isWrappedUp = (call: Call, own: RepCall): boolean =>
 
 function nodesOf(
   { call, own, alerts, id, existing }: Subject,
-  values: TaskValues,
+  { values, rep }: RepTaskSettings,
   recording: string | undefined,
 ): GraphNode[] {
   const links = { recordingUrl: recording };
   const fields = repCallFields(call, own, { ...links, alerts });
-  const followUp = followUpFields(call, own);
+  const followUp = followUpFields(call, own, rep);
   const planned = existing?.get(followUpKey(id));
   return [
     existing
@@ -203,7 +215,7 @@ function nodesOf(
     taskNode(
       'activity',
       existing?.get(repActivityKey(id)),
-      repActivityFields(call, own, { values, ...links }),
+      repActivityFields(call, own, { values, rep, ...links }),
     ),
     // The status is left out of changes, because the rep may have changed it in the meantime.
     ...(followUp

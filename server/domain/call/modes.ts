@@ -1,8 +1,6 @@
 export type PartyRole = 'customer' | 'rep' | 'supervisor';
 
 interface ModeDefinition {
-  /** On English screens; components have their own labels. */
-  readonly label: string;
   /** The custom permission that a person needs for this mode. */
   readonly permission: string;
   /** Who hears the supervisor: the meaning of the mode (D6). */
@@ -23,28 +21,24 @@ interface ModeDefinition {
  */
 const DEFINITIONS = {
   monitor: {
-    label: 'Monitor',
     permission: 'Dealside_Monitor',
     heardBy: [],
     rep: 'talks',
     needsReason: false,
   },
   whisper: {
-    label: 'Whisper',
     permission: 'Dealside_Whisper',
     heardBy: ['rep'],
     rep: 'talks',
     needsReason: false,
   },
   barge: {
-    label: 'Barge',
     permission: 'Dealside_Barge',
     heardBy: ['rep', 'customer'],
     rep: 'talks',
     needsReason: true,
   },
   takeover: {
-    label: 'Takeover',
     permission: 'Dealside_Takeover',
     heardBy: ['customer'],
     rep: 'gives_way',
@@ -68,7 +62,6 @@ function byMode<T>(valueOf: (definition: ModeDefinition) => T): Readonly<Record<
   >;
 }
 
-export const MODE_LABEL = byMode(({ label }) => label);
 export const MODE_PERMISSION = byMode(({ permission }) => permission);
 export const HEARD_BY = byMode<readonly PartyRole[]>(({ heardBy }) => heardBy);
 export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);

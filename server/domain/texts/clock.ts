@@ -80,3 +80,13 @@ export function sinceWords(
     .format(new Date(at))
     .replace('\u202f', ' ');
 }
+
+/** A moment to the second with its zone, for records: "Nov 20, 2026, 9:00:01 AM PST". */
+export const recordedTime = (at: string, zone: string, language: Language): string =>
+  new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+    timeZone: zone,
+  })
+    .format(new Date(at))
+    .replace('\u202f', ' ');

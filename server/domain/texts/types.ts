@@ -11,6 +11,7 @@ import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 import type { ConsentWitness, RefusalCode, RefusalWording } from '../call/refusals.ts';
 import type { SetupTexts } from './setupTexts.ts';
+import type { WrittenTexts } from './written.ts';
 
 /** A text of the catalogue. `{places}` are filled by `fill`. */
 export interface RefusalText {
@@ -173,7 +174,6 @@ export interface Texts {
     /** A call whose customer waited for the rep in vain. */
     readonly lostCall: Title;
   };
-  /** The task of a call that nobody took. */
   /** A debrief in the calendar. Places: {rep}, {supervisor}, {customer}. */
   readonly debriefEvent: { readonly subject: string; readonly guide: string };
   readonly jointCallEvent: {
@@ -181,6 +181,7 @@ export interface Texts {
     readonly canceled: string;
     readonly description: string;
   };
+  /** The task of a call that nobody took. */
   readonly missedCallTask: Readonly<
     Record<
       | 'subject'
@@ -196,6 +197,7 @@ export interface Texts {
       string
     >
   >;
+  readonly written: WrittenTexts;
   /** What an audio check found. */
   readonly findings: {
     readonly leak: string;

@@ -9,6 +9,7 @@ import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
 import { wordings } from './wordings.ts';
+import { written } from './written.ts';
 
 /** What the server says in German. */
 export const de: Texts = {
@@ -328,6 +329,7 @@ export const de: Texts = {
     message: 'Nachricht ({seconds} s): {link}',
     words: 'Gesagt wurde: {words}',
   },
+  written,
   findings: {
     leak: 'Beim {mode} hört {listener} {speaker}.',
     missing: 'Beim {mode} hört {listener} {speaker} nicht.',

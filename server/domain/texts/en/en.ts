@@ -8,6 +8,7 @@ import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
 import { wordings } from './wordings.ts';
+import { written } from './written.ts';
 
 /** The server's texts in US English, for sales teams. */
 export const en: Texts = {
@@ -338,6 +339,7 @@ export const en: Texts = {
     message: 'Message ({seconds} s): {link}',
     words: 'They said: {words}',
   },
+  written,
   findings: {
     leak: 'In {mode}, {listener} can hear {speaker}.',
     missing: "In {mode}, {listener} can't hear {speaker}.",

@@ -10,7 +10,7 @@ import { intervention, supervisedCall } from '../../../support/supervisedCall.ts
 const LONG = 'word '.repeat(10_000);
 const call = supervisedCall();
 const VALUES = { closed: 'Erledigt', open: 'Offen', high: 'Hoch' };
-const SETTINGS = { values: VALUES, supervisorZone: 'Europe/Berlin' };
+const SETTINGS = { values: VALUES, supervisor: { zone: 'Europe/Berlin' } };
 
 describe('the intervention record', () => {
   it('has the tag beside the reason, and counts praise to the rep in it alone (V10, R19)', () => {
@@ -88,9 +88,9 @@ describe('the intervention record', () => {
       Barge_Seconds__c: 173,
       Takeover_Seconds__c: 0,
       Mode_History__c: [
-        '2026-11-20 17:00:01 UTC  Monitor',
-        '2026-11-20 17:01:00 UTC  Whisper',
-        '2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
+        'Nov 20, 2026, 5:00:01 PM UTC  Monitor',
+        'Nov 20, 2026, 5:01:00 PM UTC  Whisper',
+        'Nov 20, 2026, 5:02:11 PM UTC  Barge – Help in negotiation',
       ].join('\n'),
       Reason_Code__c: 'negotiation_help',
       Reason_Family__c: 'opportunity',
@@ -130,12 +130,13 @@ describe('the intervention record', () => {
       interventionFields(
         supervisedCall({ notices: [notice] }),
         intervention({ noticeKinds: ['banner', 'tone'] }),
+        { supervisor: { locale: 'de', zone: 'Europe/Berlin' } },
       );
     assert.deepEqual(
       { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c },
       {
         Notice_Kind__c: 'tone',
-        Notices__c: '2026-11-20 17:01:00 UTC  Whisper, seen 2026-11-20 17:01:04 UTC',
+        Notices__c: '20.11.2026, 18:01:00 MEZ  Flüstern, gesehen 20.11.2026, 18:01:04 MEZ',
         Rep_Notified_At__c: notice.at,
         Rep_Acknowledged_At__c: notice.acknowledgedAt,
       },

@@ -6,7 +6,7 @@ import { intervention, supervisedCall } from '../../../support/supervisedCall.ts
 const LONG = 'word '.repeat(10_000);
 const call = supervisedCall();
 const VALUES = { closed: 'Erledigt', open: 'Offen', high: 'Hoch' };
-const SETTINGS = { values: VALUES, supervisorZone: 'Europe/Berlin' };
+const SETTINGS = { values: VALUES, supervisor: { zone: 'Europe/Berlin' } };
 
 describe('the call activity', () => {
   it('is a completed call of the supervisor on the deal’s timeline, in words', () => {
@@ -23,11 +23,11 @@ describe('the call activity', () => {
         'Reason: Help in negotiation',
         'Outcome: Deal advanced',
         'Note: Agreed on three years.',
-        'Ended: supervisor left',
+        'Ended: the supervisor left',
         'Modes:',
-        '  2026-11-20 17:00:01 UTC  Monitor',
-        '  2026-11-20 17:01:00 UTC  Whisper',
-        '  2026-11-20 17:02:11 UTC  Barge – Help in negotiation',
+        '  Nov 20, 2026, 6:00:01 PM GMT+1  Monitor',
+        '  Nov 20, 2026, 6:01:00 PM GMT+1  Whisper',
+        '  Nov 20, 2026, 6:02:11 PM GMT+1  Barge – Help in negotiation',
       ].join('\n'),
       CallType: 'Outbound',
       CallDurationInSeconds: 303,
@@ -51,13 +51,43 @@ describe('the call activity', () => {
     ['Nowhere/Else', '2026-11-21T02:30:00.000Z', '2026-11-21'],
   ] as const)
     it(`is of the day that it was for the supervisor, in ${zone ?? 'no time zone'}`, () => {
-      const settings = { values: VALUES, ...(zone && { supervisorZone: zone }) };
+      const settings = { values: VALUES, ...(zone && { supervisor: { zone } }) };
       assert.equal(activityFields(call, intervention({ leftAt }), settings).ActivityDate, day);
     });
 
   it('belongs to the account where there is no deal', () => {
     const { opportunity: _none, ...noDeal } = call;
     assert.equal(activityFields(noDeal, intervention(), SETTINGS).WhatId, '001000000000001AAA');
+  });
+
+  it('is in the language and by the clock of the supervisor, who owns it', () => {
+    const german = { values: VALUES, supervisor: { locale: 'de', zone: 'Europe/Berlin' } };
+    const { Subject, Description, ...fields } = activityFields(
+      call,
+      intervention({ endReason: 'connection_lost' }),
+      german,
+    );
+    assert.equal(Subject, 'Aufschalten: Maya Okafor im Anruf von Ravi Patel mit Priya Raman');
+    assert.equal(
+      Description,
+      [
+        'Supervisor: Maya Okafor',
+        'Vertriebsmitarbeiter: Ravi Patel',
+        'Kunde: Priya Raman',
+        'Grund: Hilfe beim Verhandeln',
+        'Ergebnis: Opportunity vorangebracht',
+        'Notiz: Agreed on three years.',
+        'Beendet: Die Verbindung des Supervisors brach ab',
+        'Modi:',
+        '  20.11.2026, 18:00:01 MEZ  Mithören',
+        '  20.11.2026, 18:01:00 MEZ  Flüstern',
+        '  20.11.2026, 18:02:11 MEZ  Aufschalten – Hilfe beim Verhandeln',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      [fields.CallDisposition, fields.Intervention_Reason__c, fields.Intervention_Modes__c],
+      ['Opportunity vorangebracht', 'Hilfe beim Verhandeln', 'Mithören → Flüstern → Aufschalten'],
+    );
   });
 
   it('keeps the note of a reason', () => {
@@ -85,7 +115,7 @@ describe('the call activity', () => {
     const fields = activityFields(flagged, intervention(), SETTINGS);
     assert.match(
       String(fields.Description),
-      /Flagged by the rep:\n {2}2026-11-20 10:01:05 UTC {2}Price/,
+      /Flagged by the rep:\n {2}Nov 20, 2026, 11:01:05 AM GMT\+1 {2}Price/,
     );
     const all = JSON.stringify([fields, interventionFields(flagged, intervention())]);
     assert.ok(!all.includes('zanzibar'));
@@ -122,7 +152,7 @@ describe('the coaching task', () => {
   });
 
   it('is an open debrief for the rep, due when the supervisor said, with a reminder (D14, P26)', () => {
-    assert.deepEqual(coachingFields(call, coached, { ...VALUES }), {
+    assert.deepEqual(coachingFields(call, coached, SETTINGS), {
       WhatId: '006000000000001AAA',
       WhoId: '003000000000001AAA',
       Status: 'Offen',
@@ -139,6 +169,21 @@ describe('the coaching task', () => {
     });
   });
 
+  it('is in the language of the rep, who owns it, not of the supervisor', () => {
+    const { Subject, Description } = coachingFields(call, coached, {
+      values: VALUES,
+      supervisor: { locale: 'en_US' },
+      rep: { locale: 'de' },
+    })!;
+    assert.deepEqual(
+      [Subject, Description],
+      [
+        'Nachbesprechung: Anruf mit Priya Raman',
+        'Anchor on value first.\nWas ist geschehen? Was würden Sie beim nächsten Mal tun?\nMaya Okafor: Mithören → Flüstern → Aufschalten',
+      ],
+    );
+  });
+
   for (const [zone, dueOn, at] of [
     ['America/Los_Angeles', '2026-11-24', '2026-11-24T17:00:00.000Z'],
     ['America/Los_Angeles', '2026-07-24', '2026-07-24T16:00:00.000Z'],
@@ -150,16 +195,16 @@ describe('the coaching task', () => {
         outcome: { status: 'given', code: 'saved', at: own.startedAt, coaching: { dueOn } },
       });
       assert.equal(
-        coachingFields({ ...own, rep: { ...own.rep, timeZone: zone } }, due, { ...VALUES })
+        coachingFields({ ...own, rep: { ...own.rep, timeZone: zone } }, due, SETTINGS)
           ?.ReminderDateTime,
         at,
       );
     });
 
   it('is only there when it was asked for', () => {
-    assert.equal(coachingFields(call, intervention(), { ...VALUES }), undefined);
+    assert.equal(coachingFields(call, intervention(), SETTINGS), undefined);
     assert.equal(
-      coachingFields(call, intervention({ outcome: { status: 'due' } }), { ...VALUES }),
+      coachingFields(call, intervention({ outcome: { status: 'due' } }), SETTINGS),
       undefined,
     );
   });

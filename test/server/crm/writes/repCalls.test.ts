@@ -103,6 +103,42 @@ describe('a rep’s own call in the org', () => {
     );
   });
 
+  it('is in the language and by the clock of its rep', async () => {
+    const mila = await org.find('User', 'Mila');
+    const of = {
+      ...(await call({
+        rep: { userId: mila.Id, name: mila.Name, managerIds: [], timeZone: 'Europe/Berlin' },
+        moments: [
+          { momentId: 'm', at: '2026-11-20T17:01:05.000Z', byUserId: mila.Id, note: 'Preis' },
+        ],
+      })),
+      wrapUps: [
+        {
+          repUserId: mila.Id,
+          disposition: 'stayed' as const,
+          at: '2026-11-20T17:25:00.000Z',
+          followUp: { dueOn: '2026-11-24' },
+        },
+      ],
+    };
+    await org.update('User', mila.Id, { TimeZoneSidKey: 'Europe/Berlin' });
+    await written(repCalls.recordRepCalls([{ call: of, repUserId: mila.Id }]));
+    const own = (await org.records('Task')).filter(({ Dealside_Key__c }) =>
+      String(Dealside_Key__c).startsWith(`${callId}:${mila.Id}`),
+    );
+    assert.deepEqual(
+      own.map((task) => pick(task, 'Subject', 'CallDisposition', 'Description')),
+      [
+        [
+          'Anruf bei Priya Raman: Wollte kündigen, bleibt',
+          'Wollte kündigen, bleibt',
+          'Resultat: Angenommen\nVom Vertriebsmitarbeiter markiert:\n  20.11.2026, 18:01:05 MEZ  Preis',
+        ],
+        ['Nachfassen bei Priya Raman', undefined, undefined],
+      ],
+    );
+  });
+
   it('says how many alerts it raised', async () => {
     const of = await call();
     await written(repCalls.recordRepCalls([{ call: of, repUserId: ravi.Id, alerts: 3 }]));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { otherLines } from '../../../../server/crm/writes/interventionRecord.ts';
+import { otherRows } from '../../../../server/crm/writes/interventionRecord.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { othersOnCall } from '../../../../server/domain/call/others.ts';
@@ -53,7 +53,7 @@ describe('those who were on a call beside rep and customer', () => {
   });
 
   it('stand in the records in words', () => {
-    assert.deepEqual(otherLines(withLena, at(0), at(60)), [
+    assert.deepEqual(otherRows(withLena, at(0), at(60)), [
       '+12065550100 (outside number): 2026-11-02 17:00:10 UTC to 2026-11-02 17:00:40 UTC',
       'Lena Brandt (colleague): 2026-11-02 17:00:20 UTC to 2026-11-02 17:01:00 UTC',
     ]);

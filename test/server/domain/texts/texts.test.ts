@@ -29,6 +29,7 @@ const SAME = new Set([
   'wordings/outside_calling_hours.opens/hint',
   'wordings/audit_broken.fault/message',
   'wordings/invalid_request.field/message',
+  'written/supervisor',
   'roles/coach/one',
   'roles/coach/many',
   'roles/admin/one',

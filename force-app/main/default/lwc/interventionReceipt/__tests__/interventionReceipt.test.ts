@@ -82,21 +82,37 @@ describe('a barge receipt', () => {
     expect(answers).toEqual([{ interventionId: 'a01', verdict: 'helped', reply: 'Good save.' }]);
   });
 
-  it('says the mode in words, and no code, of whatever the server wrote', async () => {
-    const texts: string[] = [];
-    for (const [n, one] of written.entries()) {
-      const receipt = { ...one, Id: `a0${n}`, Rep__c: 'rep' } as unknown as Receipt;
-      texts.push(textOf(await shown({ receipt })));
-    }
-    expect(texts).toEqual([
-      'Maya Okafor Monitor',
-      ...[
-        'Whisper Reason Large deal Praise 1',
-        'Barge Reason Large deal',
-        'Takeover Reason Large deal',
-      ].map((what) => `Maya Okafor ${what} Outcome Deal advanced No feedback from Lena Brandt yet`),
-    ]);
-  });
+  it.each([
+    {
+      receipts: written.en,
+      names: ['Maya Okafor', 'Lena Brandt'],
+      reason: 'Large deal',
+      outcome: 'Deal advanced',
+    },
+    {
+      receipts: written.de,
+      names: ['Jonas Weber', 'Mila Berger'],
+      reason: 'Große Opportunity',
+      outcome: 'Opportunity vorangebracht',
+    },
+  ])(
+    'says the mode in words, and no code, of whatever the server wrote of $names.1',
+    async ({ receipts, names: [supervisor, rep], reason, outcome }) => {
+      const texts: string[] = [];
+      for (const [n, one] of receipts.entries()) {
+        const receipt = { ...one, Id: `a0${n}`, Rep__c: 'rep' } as unknown as Receipt;
+        texts.push(textOf(await shown({ receipt })));
+      }
+      expect(texts).toEqual([
+        `${supervisor} Monitor`,
+        ...[
+          `Whisper Reason ${reason} Praise 1`,
+          `Barge Reason ${reason}`,
+          `Takeover Reason ${reason}`,
+        ].map((what) => `${supervisor} ${what} Outcome ${outcome} No feedback from ${rep} yet`),
+      ]);
+    },
+  );
 
   it('asks nobody during the call, nor where nobody heard the supervisor', async () => {
     const during = await shown({ isOwn: true, isOnCall: true });
