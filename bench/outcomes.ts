@@ -95,8 +95,9 @@ async function measure(databaseUrl: string): Promise<void> {
     };
     await median('the page, a year, everybody', page);
     const worth = async (): Promise<void> => {
-      const [interventions, holdOut, results, periods, supervision] = await Promise.all([
+      const [interventions, issues, holdOut, results, periods, supervision] = await Promise.all([
         callDays.interventions(question, 'all'),
+        worthTotals.issues(question, 'all'),
         worthTotals.holdOut(question, 'all'),
         worthTotals.results(question, 'all'),
         worthTotals.periods(question, 'barge', 'all'),
@@ -104,7 +105,7 @@ async function measure(databaseUrl: string): Promise<void> {
       ]);
       const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
       const report = worthReport(
-        { results, periods, supervision, byMode, ...(holdOut && { holdOut }) },
+        { issues, results, periods, supervision, byMode, ...(holdOut && { holdOut }) },
         'barge',
       );
       shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
@@ -116,6 +117,7 @@ async function measure(databaseUrl: string): Promise<void> {
       tenures: () => callDays.tenures(question, 'all'),
       periods: () => callDays.periods(question, 'week', 'all'),
       interventions: () => callDays.interventions(question, 'all'),
+      issues: () => worthTotals.issues(question, 'all'),
       holdOut: () => worthTotals.holdOut(question, 'all'),
       results: () => worthTotals.results(question, 'all'),
       fourWeeks: () => worthTotals.periods(question, 'barge', 'all'),

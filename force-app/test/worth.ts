@@ -32,6 +32,17 @@ export const WORTH: Worth = {
     { mode: 'barge', n: 1, share: 0.3 },
     { mode: 'takeover', n: 0 },
   ],
+  savedByIssue: [
+    {
+      issue: 'retention',
+      groups: [
+        { calls: 240, saved: share(96, 240) },
+        { mode: 'barge', calls: 40, saved: share(24, 40) },
+      ],
+    },
+    { issue: 'progress', groups: [{ calls: 900 }] },
+    { groups: [{ calls: 30 }] },
+  ],
   holdOut: ESTIMATED,
   comparison: {
     status: 'compared',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
+import { DISPOSITION_FAMILIES } from '../domain/call/dispositions.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { refusal } from '../domain/call/refusals.ts';
@@ -127,6 +128,8 @@ export const callsBehindQuery = inOrder(
     arm: z.enum(['shown', 'held_out']).optional(),
     rating: z.enum(['given', 'good', 'poor']).optional(),
     way: z.enum(WAYS).optional(),
+    issue: z.enum([...DISPOSITION_FAMILIES, 'not_said']).optional(),
+    isSaved: yes.optional(),
     isKnown: yes.optional(),
     askedForHelp: yes.optional(),
     isOnDeal: yes.optional(),

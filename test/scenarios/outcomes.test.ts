@@ -129,6 +129,22 @@ describe('outcomes', () => {
       assert.equal(body.trust.noticesGiven.n, 12);
     });
 
+    it('counts what calls were about by who joined, of the reader’s reps alone', async () => {
+      const calls = async (alias: string) =>
+        Object.fromEntries(
+          (await worthOf(alias)).body.savedByIssue.flatMap(({ issue, groups }) =>
+            groups.map(({ mode = 'nobody', calls }) => [`${issue} ${mode}`, calls]),
+          ),
+        );
+      assert.deepEqual(await calls('rosa'), {
+        'declined nobody': 26,
+        'declined barge': 7,
+        'progress nobody': 26,
+        'progress barge': 6,
+      });
+      assert.deepEqual(Object.values(await calls('maya')), [12, 3, 12, 3]);
+    });
+
     it('is refused to a rep', async () => {
       const { status, body } = await world
         .as('ravi')
@@ -285,6 +301,9 @@ describe('outcomes', () => {
         ['rosa', '&mode=barge&ofInterventions=true', 13],
         ['rosa', '&arm=held_out', 13],
         ['rosa', '&askedForHelp=true', 0],
+        ['rosa', '&issue=progress&mode=nobody', 26],
+        ['rosa', '&issue=retention&isSaved=true', 0],
+        ['tomas', '&issue=declined', 18],
         ['rosa', `&team=${maya}`, 30],
         ['maya', '', 30],
         ['maya', '&mode=barge', 6],

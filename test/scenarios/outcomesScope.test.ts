@@ -41,6 +41,7 @@ function withEverything(call: EndedCall, place: number): EndedCall {
     ...call,
     ...(place % 2 === 0 && { direction: 'inbound', waitSeconds: 5 + place }),
     askedForHelp: place % 4 === 0,
+    ...(place % 3 === 1 && { disposition: place % 2 ? 'stayed' : 'canceled' }),
     saidAfterSeconds: 20 + place,
     heldSeconds: 10,
     isTranscribed: true,

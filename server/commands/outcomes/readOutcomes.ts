@@ -105,15 +105,23 @@ export const readWorth = (
     read: async (question, whose, vocabulary) => {
       const { callDays, worthTotals } = deps;
       const { mode } = asked;
-      const [interventions, holdOut, results, periods, supervision] = await Promise.all([
+      const [interventions, issues, holdOut, results, periods, supervision] = await Promise.all([
         callDays.interventions(question, whose),
+        worthTotals.issues(question, whose),
         worthTotals.holdOut(question, whose),
         worthTotals.results(question, whose),
         worthTotals.periods(question, mode, whose),
         worthTotals.supervision(question, whose),
       ]);
       const byMode = sharesByMode(interventions, vocabulary);
-      const counted = { results, periods, supervision, byMode, ...(holdOut && { holdOut }) };
+      const counted = {
+        issues,
+        results,
+        periods,
+        supervision,
+        byMode,
+        ...(holdOut && { holdOut }),
+      };
       return { report: worthReport(counted, mode) };
     },
   });

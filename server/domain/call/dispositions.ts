@@ -48,6 +48,24 @@ export const countsAsSaved = (code: DispositionCode): boolean =>
 
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
 
+/** The families, in the order of their dispositions. */
+export const DISPOSITION_FAMILIES: readonly DispositionFamily[] = [
+  ...new Set(CODES.map(dispositionFamily)),
+];
+
+/** The dispositions of a family: all of them, or those that keep a customer. */
+export const dispositionsOf = (
+  family: DispositionFamily,
+  which: 'all' | 'saved' = 'all',
+): readonly DispositionCode[] =>
+  CODES.filter(
+    (code) => dispositionFamily(code) === family && (which === 'all' || countsAsSaved(code)),
+  );
+
+/** Whether a customer with this concern can be kept: of others no share that was saved is known. */
+export const canBeSaved = (family: DispositionFamily): boolean =>
+  dispositionsOf(family, 'saved').length > 0;
+
 /** Codes of calls in which the customer was reached: how it went is known. */
 export const KNOWN_RESULTS: readonly DispositionCode[] = CODES.filter(
   (code) => dispositionFamily(code) !== 'not_reached',

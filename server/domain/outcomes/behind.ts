@@ -1,3 +1,4 @@
+import type { DispositionCode } from '../call/dispositions.ts';
 import type { Mode } from '../call/modes.ts';
 import type { OutcomesQuestion } from './totals.ts';
 
@@ -27,6 +28,8 @@ export interface BehindQuestion extends OutcomesQuestion {
   /** Whose customer answered the survey, or was satisfied, or was not. */
   readonly rating?: 'given' | 'good' | 'poor';
   readonly way?: Way;
+  /** Whose rep said one of these about it; an empty one: nothing. */
+  readonly dispositions?: readonly (DispositionCode | '')[];
   /** Whose rep said how it went. */
   readonly isKnown?: boolean;
   readonly askedForHelp?: boolean;

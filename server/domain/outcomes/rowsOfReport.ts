@@ -39,6 +39,7 @@ export const rowsOfReport = (
   },
 ): OutcomeRow[] => [
   ...reportRows(report, labelOf),
+  ...issueRows(worth.savedByIssue),
   ...holdOutRows('holdOut', worth.holdOut),
   ...comparisonRows(worth),
   ...sinceRows('since', worth.since),
@@ -137,6 +138,16 @@ const tenureRows = (table: string, funnel: OutcomesReport['repsByTenure']): Outc
         { table, name, n, events, value: rate, ...limits95, reading: verdict },
         count(table, `${name} weeks`, { value: weeks }),
       ]);
+
+/** The reading says what the page says above the shares: that they are of different calls. */
+const issueRows = (issues: WorthReport['savedByIssue']): OutcomeRow[] =>
+  issues.flatMap(({ issue = 'not_said', groups }) =>
+    groups.map(({ mode = 'nobody', calls, saved }) => ({
+      ...(saved ? share('issue', `${issue} ${mode}`, saved) : { table: 'issue', n: calls }),
+      name: `${issue} ${mode}`,
+      reading: saved ? 'not_an_effect' : '',
+    })),
+  );
 
 const sinceRows = (table: string, { effects }: WorthReport['since']): OutcomeRow[] =>
   effects.map(({ since, n, value, interval }) => ({

@@ -1,3 +1,4 @@
+import type { DispositionFamily } from '../call/dispositions.ts';
 import type { Mode } from '../call/modes.ts';
 
 /** Answered calls, and of how many of them each mode was the highest. */
@@ -99,6 +100,17 @@ export interface ResultTotals {
   readonly talked: number;
   readonly repTalk: number;
   readonly repTalkSquares: number;
+}
+
+/** Calls with the same concern of the customer and the same highest mode. */
+export interface IssueTotals {
+  /** None as long as the rep has not said it. */
+  readonly issue?: DispositionFamily;
+  /** None: nobody joined. */
+  readonly mode?: Mode;
+  readonly calls: number;
+  /** Of how many the customer wanted to cancel and stays, as the rep said. */
+  readonly saved: number;
 }
 
 /** A rep's calls within four weeks. */

@@ -3,13 +3,16 @@ import { didItHelp, type DidItHelp, type RepArms } from '../holdout/didItHelp.ts
 import { comparison, type Comparison } from './comparison.ts';
 import type { OutcomesReport } from './report.ts';
 import { satisfactionReport, type SatisfactionReport } from './satisfaction.ts';
+import { savedByIssue, type IssueGroup } from './savedByIssue.ts';
 import { shareOf, type Share } from './share.ts';
 import { sinceTheStart, type SinceTheStart } from './sinceTheStart.ts';
 import { talkShareOf, type TalkShare } from './talkShare.ts';
-import type { PeriodResults, ResultTotals, SupervisionTotals } from './totals.ts';
+import type { IssueTotals, PeriodResults, ResultTotals, SupervisionTotals } from './totals.ts';
 
 export interface WorthReport {
   readonly mode: Mode;
+  /** How many customers were kept, by what the call was about and who joined. No effect of it. */
+  readonly savedByIssue: readonly IssueGroup[];
   readonly holdOut: DidItHelp & { readonly leftOut: number };
   readonly comparison: Comparison;
   /** Since supervisors began to use the mode with a rep, in periods of four weeks. */
@@ -54,6 +57,7 @@ export interface CountedWorth {
     readonly reps: readonly RepArms[];
     readonly ratings: readonly RepArms[];
   };
+  readonly issues: readonly IssueTotals[];
   readonly results: readonly ResultTotals[];
   /** Of the mode that is asked about. */
   readonly periods: readonly PeriodResults[];
@@ -63,11 +67,12 @@ export interface CountedWorth {
 
 /** What a mode was worth and what it cost, from the totals. */
 export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
-  const { holdOut, results, periods, supervision, byMode } = counted;
+  const { holdOut, issues, results, periods, supervision, byMode } = counted;
   const saved = byMode.reduce((sum, share) => sum + share.saved, 0);
   const supervisorMinutes = supervision.seconds / 60;
   return {
     mode,
+    savedByIssue: savedByIssue(issues),
     holdOut: holdOut
       ? { ...didItHelp(holdOut.reps, holdOut.percent), leftOut: holdOut.leftOut }
       : { status: 'none', leftOut: 0 },

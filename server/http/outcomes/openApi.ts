@@ -8,24 +8,8 @@ import {
   outcomesFileQuery,
   outcomesQuery,
 } from '../schemas.ts';
-
-const count = { type: 'integer', minimum: 0 };
-const number = { type: 'number' };
-const share = { type: 'number', minimum: 0 };
-const date = { type: 'string', format: 'date' };
-export const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
-  type: 'object',
-  required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  properties,
-});
-export const listOf = (items: unknown) => ({ type: 'array', items });
-export const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const answered = {
-  from: date,
-  to: date,
-  direction: { type: 'string', enum: ['inbound', 'outbound'] },
-  scope: { type: 'string', enum: ['everybody', 'reps'] },
-};
+import { answered, count, date, listOf, number, object, ref, share } from './openApiParts.ts';
+import { WORTH } from './openApiWorth.ts';
 
 /** Schemas that several answers share. */
 const SCHEMAS = {
@@ -69,34 +53,7 @@ const SCHEMAS = {
     },
     ['direction', 'norm'],
   ),
-  Worth: object(
-    {
-      ...answered,
-      mode: { type: 'string', enum: MODES },
-      holdOut: object({
-        status: { type: 'string', enum: ['none', 'mismatch', 'too_few', 'estimated'] },
-        leftOut: count,
-      }),
-      comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
-      since: object({ reps: count, effects: listOf({ type: 'object' }) }),
-      satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
-      ladder: object({
-        whisperFirst: ref('Share'),
-        whisperSkipped: ref('Share'),
-        handedBack: ref('Share'),
-      }),
-      talkShare: listOf(
-        object(
-          { mode: { type: 'string', enum: MODES }, n: count, share, interval: ref('Interval') },
-          ['mode', 'share', 'interval'],
-        ),
-      ),
-      trust: object({ noticesGiven: ref('Share'), acknowledged: ref('Share') }),
-      help: object({ answered: ref('Share') }),
-      cost: object({ interventions: count, supervisorMinutes: share, saved: count }),
-    },
-    ['direction'],
-  ),
+  Worth: WORTH,
 };
 
 const choice = object({ value: { type: 'string' }, label: { type: 'string' } });

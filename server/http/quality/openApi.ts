@@ -1,4 +1,5 @@
-import { listOf, object, parametersOf, ref } from '../outcomes/openApi.ts';
+import { parametersOf } from '../outcomes/openApi.ts';
+import { listOf, object, ref } from '../outcomes/openApiParts.ts';
 import { qualityQuery } from './query.ts';
 
 const text = { type: 'string' };

@@ -13,6 +13,11 @@ import {
 } from '../../commands/outcomes/readOutcomes.ts';
 import { TABLE_FILES } from '../../commands/outcomes/tableFiles.ts';
 import { teamsOf, whoseOutcomes } from '../../commands/outcomes/whose.ts';
+import {
+  dispositionsOf,
+  type DispositionCode,
+  type DispositionFamily,
+} from '../../domain/call/dispositions.ts';
 import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { alertLabel } from '../../domain/texts/alertLabels.ts';
@@ -102,7 +107,10 @@ const behindRoutes =
 
     router.get('/api/outcomes/calls', async (ctx) => {
       const person = await authenticate(ctx);
-      const { answeredAt, callId, outcome, ...asked } = valid(callsBehindQuery, ctx.query);
+      const { answeredAt, callId, outcome, issue, isSaved, ...asked } = valid(
+        callsBehindQuery,
+        ctx.query,
+      );
       const vocabulary = vocabularyOf(await policies.inForce(person.orgId));
       const outcomeCodes = vocabulary.outcomes
         .filter(({ countsAsSaved }) => outcome === 'given' || countsAsSaved)
@@ -111,6 +119,7 @@ const behindRoutes =
         await callsBehindNumber(deps, person, {
           ...asked,
           ...(outcome && { outcomeCodes }),
+          ...(issue && { dispositions: saidOf(issue, isSaved ?? false) }),
           after: answeredAt && callId ? { answeredAt, callId } : undefined,
         }),
       );
@@ -240,6 +249,13 @@ const reportRoutes =
       ctx.body = { ...asked, scope, ...presentWaiting(report, names) };
     });
   };
+
+/** What a rep says about calls with this concern, or about those that were saved. */
+const saidOf = (
+  issue: DispositionFamily | 'not_said',
+  isSaved: boolean,
+): readonly (DispositionCode | '')[] =>
+  issue === 'not_said' ? [''] : dispositionsOf(issue, isSaved ? 'saved' : 'all');
 
 /** Every row of a question, read page by page so that no statement runs long. */
 async function allDays(

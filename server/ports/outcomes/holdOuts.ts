@@ -3,6 +3,7 @@ import type { Assignment, HoldOutPolicy, Suggestion } from '../../domain/holdout
 import type { RepArms } from '../../domain/holdout/didItHelp.ts';
 import type { ProficiencyPeriod } from '../../domain/outcomes/proficiency.ts';
 import type {
+  IssueTotals,
   OutcomesQuestion,
   PeriodResults,
   ResultTotals,
@@ -50,6 +51,8 @@ export interface WorthTotals {
       }
     | undefined
   >;
+  /** What calls were about and how many were saved, by who joined. */
+  issues(question: OutcomesQuestion, reps: CountedReps): Promise<readonly IssueTotals[]>;
   results(question: OutcomesQuestion, reps: CountedReps): Promise<readonly ResultTotals[]>;
   /** By rep in the four weeks that are wholly in the question. */
   periods(

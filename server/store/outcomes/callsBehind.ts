@@ -55,12 +55,16 @@ const IS_ON_WAY = `case $22::text ${Object.entries(OF_INTERVENTIONS)
  */
 const KNOWN = `(cardinality(i."noticeKinds") > 0 or i."supervisorUserId" = $7 or $8)`;
 
-/** Parameters $1 to $23 are those of `parametersOf`. */
+/** What the rep of the call said about it. */
+const DISPOSITION = `(select one->>'disposition'
+  from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
+  where one->>'repUserId' = c."repUserId" limit 1)`;
+
+/** Parameters $1 to $24 are those of `parametersOf`. */
 const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUserId", c."repName",
      extract(epoch from c."endedAt" - c."answeredAt")::float as "seconds",
      c."opportunityId", c."opportunityName", joined.interventions,
-     (select one->>'disposition' from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
-      where one->>'repUserId' = c."repUserId" limit 1) as "disposition",
+     ${DISPOSITION} as "disposition",
      rating."score"
    from "Call" c left join lateral (
      select max(rank) as rank, jsonb_agg(jsonb_build_object('supervisorName', "supervisorName",
@@ -95,6 +99,7 @@ const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUs
      and ($22::text is distinct from 'help_answered' or exists (
        select from ${requestsOf('c')} request where ${heardAtOf('c')} is not null))
      and (not $23 or ${IS_KNOWN})
+     and ($24::text[] is null or coalesce(${DISPOSITION}, '') = any($24))
      and case $21::text when 'given' then rating."isGood" is not null
          when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
    order by c."answeredAt" desc, c."callId" desc limit $20`;
@@ -145,6 +150,7 @@ function parametersOf(
     question.rating ?? null,
     question.way ?? null,
     question.isKnown ?? false,
+    question.dispositions ?? null,
   ];
 }
 

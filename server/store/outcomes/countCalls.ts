@@ -26,10 +26,17 @@ import {
  * What the rep said about a call: the family of the disposition, and whether a customer was saved.
  */
 const CODES = Object.keys(DISPOSITIONS) as DispositionCode[];
-const ISSUE = `case said.disposition ${CODES.map(
+export const ISSUE = `case said.disposition ${CODES.map(
   (code) => `when '${code}' then '${dispositionFamily(code)}'`,
 ).join(' ')} else '' end`;
-const SAVED = `said.disposition in ('${CODES.filter(countsAsSaved).join(`','`)}')`;
+export const SAVED = `said.disposition in ('${CODES.filter(countsAsSaved).join(`','`)}')`;
+
+/** What the rep of a call said about it. */
+export const WITH_DISPOSITION = `left join lateral (
+    select one->>'disposition' as disposition
+    from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
+    where one->>'repUserId' = calls."repUserId" limit 1
+  ) as said on true`;
 
 /** Whether the customer of a call called again soon after it. */
 export const CALLED_BACK = `exists (
@@ -83,11 +90,7 @@ const ANSWERED = `
     coalesce(sum(highest.seconds), 0)::bigint as "supervisedSeconds",
     ${HANDLE_TIME}, ${ALERT_COUNTS}, 0 as "refused", 0 as "joinsRefused"
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
-  left join lateral (
-    select one->>'disposition' as disposition
-    from jsonb_array_elements(coalesce("wrapUps", '[]')) as one
-    where one->>'repUserId' = calls."repUserId" limit 1
-  ) as said on true
+  ${WITH_DISPOSITION}
   left join lateral (
     select count(*) filter (where ${IS_SHOWN}) as shown,
       count(*) filter (where ${IS_SHOWN} and "mark" = 'useful') as useful,

@@ -7,6 +7,7 @@ import {
   HANDLE_TIME,
   TALK_SECONDS,
 } from './countCalls.ts';
+import { COUNT_ISSUES } from './countedIssues.ts';
 import {
   COUNT_ALERTS,
   COUNT_REFUSALS,
@@ -126,6 +127,7 @@ const DAY_TABLES: Readonly<Record<string, string>> = {
   CallDay: COUNT_CALLS,
   InterventionDay: COUNT_INTERVENTIONS,
   CallResultDay: COUNT_RESULTS,
+  IssueDay: COUNT_ISSUES,
   HoldOutDay: COUNT_HOLD_OUTS,
   SupervisionDay: COUNT_SUPERVISION,
   TeamHourDay: COUNT_TEAM_HOURS,
@@ -200,6 +202,11 @@ const SUMMED_UP: readonly string[] = [
       'repTalk',
       'repTalkSquares',
     ],
+  }),
+  ...sumUp('IssuePeriod', 'IssueDay', {
+    days: PERIOD_DAYS,
+    key: `"repUserId", "direction", "queueIds", "issue", "mode"`,
+    counts: ['calls', 'saved'],
   }),
 ];
 

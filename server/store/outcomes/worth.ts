@@ -11,6 +11,7 @@ import {
 } from '../../domain/outcomes/totals.ts';
 import type { CountedReps, WorthTotals } from '../../ports/index.ts';
 import { ASKED, asked, OF_CALLS } from './asked.ts';
+import { issueTotals } from './countedIssues.ts';
 
 interface ArmRow {
   readonly repUserId: string;
@@ -86,6 +87,7 @@ export function createWorthTotals(pool: Pool): WorthTotals {
       return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
     },
     ...supervisedCalls(pool),
+    ...issueTotals(pool),
   };
 }
 

@@ -4,6 +4,7 @@ import type { PeriodResults, ResultTotals } from '../../../../server/domain/outc
 import { worthReport, type CountedWorth } from '../../../../server/domain/outcomes/worth.ts';
 
 const NONE: CountedWorth = {
+  issues: [],
   results: [],
   periods: [],
   byMode: [],

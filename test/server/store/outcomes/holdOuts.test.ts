@@ -231,6 +231,24 @@ describe('what is held out', () => {
       );
     });
 
+    it('has what calls were about and how many were saved, by who joined', async () => {
+      const totals = createWorthTotals(pool);
+      const retention = { issue: 'retention', calls: 1, saved: 1 };
+      assert.deepEqual(await totals.issues(QUESTION, 'all'), [
+        { calls: 1, saved: 0 },
+        { issue: 'declined', calls: 1, saved: 0 },
+        { issue: 'not_reached', calls: 1, saved: 0 },
+        { issue: 'progress', mode: 'barge', calls: 1, saved: 0 },
+        retention,
+      ]);
+      assert.deepEqual(
+        await totals.issues({ ...QUESTION, from: '2026-10-20', to: '2026-10-20' }, 'all'),
+        [retention],
+      );
+      assert.deepEqual(await totals.issues({ ...QUESTION, direction: 'inbound' }, 'all'), []);
+      assert.deepEqual(await totals.issues(QUESTION, ['somebody']), []);
+    });
+
     it('has the ladder, notices and how long help took', async () => {
       assert.deepEqual(await createWorthTotals(pool).supervision(QUESTION, 'all'), {
         interventions: 1,
@@ -270,6 +288,11 @@ describe('what is held out', () => {
         help_answered: ['counted-0'],
       });
       assert.deepEqual(await behind({ mode: 'nobody', isKnown: true }), ['counted-1', 'counted-4']);
+      assert.deepEqual(await behind({ dispositions: ['stayed', 'advanced'] }), [
+        'counted-0',
+        'counted-4',
+      ]);
+      assert.deepEqual(await behind({ dispositions: [''] }), ['counted-2']);
     });
 
     it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {

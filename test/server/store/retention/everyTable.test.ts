@@ -51,6 +51,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'InterventionDay',
     'CallResultDay',
     'CallResultPeriod',
+    'IssueDay',
+    'IssuePeriod',
     'HoldOutDay',
     'SupervisionDay',
     'TeamHourDay',

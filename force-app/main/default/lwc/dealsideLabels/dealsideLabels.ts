@@ -22,6 +22,7 @@ import { leadLabels } from './lead';
 import { listsLabels } from './lists';
 import { outcomeCallsLabels } from './outcomeCalls';
 import { outcomeDealsLabels } from './outcomeDeals';
+import { outcomeIssuesLabels } from './outcomeIssues';
 import { outcomesLabels } from './outcomes';
 import { outcomeUseLabels } from './outcomeUse';
 import { permissionLabels } from './permissions';
@@ -69,6 +70,7 @@ export const labels = {
   ...integrityLabels,
   ...outcomeCallsLabels,
   ...outcomeDealsLabels,
+  ...outcomeIssuesLabels,
   ...outcomeUseLabels,
   ...outcomesLabels,
   ...proficiencyLabels,

@@ -1,5 +1,6 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
+import type { Issue } from './outcomeApi';
 
 /** What happened during an intervention, or to a help request. */
 export type Way =
@@ -25,6 +26,9 @@ export interface Behind {
   arm?: 'shown' | 'held_out';
   rating?: 'given' | 'good' | 'poor';
   way?: Way;
+  /** What the call was about, as the rep said. */
+  issue?: Issue | 'not_said';
+  isSaved?: 'true';
   /** Calls whose rep gave a disposition. */
   isKnown?: 'true';
   askedForHelp?: 'true';

@@ -187,8 +187,30 @@ export interface TalkShare {
   interval?: Interval;
 }
 
+export type Issue =
+  | 'progress'
+  | 'follow_up'
+  | 'service'
+  | 'retention'
+  | 'declined'
+  | 'not_reached'
+  | 'other';
+
+/** Calls about the same, by who joined. Without an issue the rep has not said it. */
+export interface SavedByIssue {
+  issue?: Issue;
+  groups: {
+    /** The highest mode of the calls; undefined if nobody joined. */
+    mode?: Mode;
+    calls: number;
+    /** Only of issues of which customers can be kept. */
+    saved?: CountedShare;
+  }[];
+}
+
 export interface Worth {
   mode: Mode;
+  savedByIssue: readonly SavedByIssue[];
   talkShare: readonly TalkShare[];
   holdOut: HoldOut;
   comparison: Comparison;

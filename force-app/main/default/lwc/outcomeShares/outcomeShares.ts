@@ -1,7 +1,7 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { AREA, axisText, niceMaximum, percentText, xOf, type Interval } from 'c/outcomeApi';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
 /** A share of so many. Without a value nothing was measured, and nothing is drawn. */
@@ -17,7 +17,10 @@ const ROW = 38;
 const TICKS = [0, 0.5, 1] as const;
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Shares with their numbers and intervals, one below another, and the table of them beneath. */
+/**
+ * Shares with their numbers and intervals, one below another, and the table of them beneath. Fires
+ * `cellopen`.
+ */
 export default class OutcomeShares extends LightningElement {
   labels = labels;
   top = AREA.top;
@@ -81,5 +84,9 @@ export default class OutcomeShares extends LightningElement {
 
   get summary(): string {
     return [this.heading, ...this.lines.map(({ title }) => title)].join('. ');
+  }
+
+  handleOpen({ detail }: CustomEvent<CellOpened>): void {
+    this.dispatchEvent(new CustomEvent<CellOpened>('cellopen', { detail }));
   }
 }

@@ -1,0 +1,50 @@
+import { DISPOSITION_FAMILIES } from '../../domain/call/dispositions.ts';
+import { MODES } from '../../domain/call/modes.ts';
+import { answered, count, listOf, object, ref, share } from './openApiParts.ts';
+
+/** What supervision was worth, and what it took. */
+export const WORTH = object(
+  {
+    ...answered,
+    mode: { type: 'string', enum: MODES },
+    savedByIssue: {
+      ...listOf(
+        object(
+          {
+            issue: { type: 'string', enum: DISPOSITION_FAMILIES },
+            groups: listOf(
+              object({ mode: { type: 'string', enum: MODES }, calls: count, saved: ref('Share') }, [
+                'mode',
+                'saved',
+              ]),
+            ),
+          },
+          ['issue'],
+        ),
+      ),
+      description: 'No effect: supervisors choose the calls that they join.',
+    },
+    holdOut: object({
+      status: { type: 'string', enum: ['none', 'mismatch', 'too_few', 'estimated'] },
+      leftOut: count,
+    }),
+    comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
+    since: object({ reps: count, effects: listOf({ type: 'object' }) }),
+    satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
+    ladder: object({
+      whisperFirst: ref('Share'),
+      whisperSkipped: ref('Share'),
+      handedBack: ref('Share'),
+    }),
+    talkShare: listOf(
+      object(
+        { mode: { type: 'string', enum: MODES }, n: count, share, interval: ref('Interval') },
+        ['mode', 'share', 'interval'],
+      ),
+    ),
+    trust: object({ noticesGiven: ref('Share'), acknowledged: ref('Share') }),
+    help: object({ answered: ref('Share') }),
+    cost: object({ interventions: count, supervisorMinutes: share, saved: count }),
+  },
+  ['direction'],
+);
