@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Call } from '../../domain/call/call.ts';
 import type { Log, Store } from '../../ports/index.ts';
 import { findEntries } from '../audit/auditEntries.ts';
 import { gathered } from '../database/gathered.ts';
-import { createHotPool } from '../database/hotPool.ts';
+import { createHotPool, createOrdinaryPool } from '../database/pools.ts';
 import type { LocalNews } from './callChanges.ts';
 import { callLists } from './callLists.ts';
 import { createCallMemory, type CallMemory } from './group/callMemory.ts';
@@ -59,7 +59,7 @@ export function createPostgresStore(
     pipeline: true,
   } satisfies pg.PoolConfig & { pipeline: boolean };
   // Each connection costs PostgreSQL a process, so only those that are always used stay open.
-  const pool = new pg.Pool({ ...settings, min: 1, max: 10 });
+  const pool = createOrdinaryPool({ ...settings, min: 1, max: 10 });
   const hot = createHotPool({ ...settings, min: 2, max: 12 });
   for (const one of [pool, hot])
     one.on('error', (error) => log.warn({ fault: error.message }, 'idle database connection lost'));

@@ -10,6 +10,7 @@ import type { RecurrenceCount } from '../../domain/outcomes/recurrence.ts';
 import type { OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { RATING_VALUES } from '../../domain/supervision/coachingRating.ts';
 import type { CoachingTotals, CountedReps } from '../../ports/index.ts';
+import { zonesOf } from './dayCalls.ts';
 
 interface RatingRow {
   readonly held: number;
@@ -55,20 +56,16 @@ const RATINGS = `
           and d."progress" #> '{ratings,supervisor}' is not null) as final
     from ${CLOSED}) rated`;
 
-/** The rep's day of a time. */
-const dayOf = (time: string): string =>
-  `to_char(${time} at time zone dealside_zone(c."repTimeZone"), 'YYYY-MM-DD')`;
+/** The day of a time in a rep's time zone. */
+const dayOf = (time: string): string => `to_char(${time} at time zone zone, 'YYYY-MM-DD')`;
 
 /**
  * Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). The limit
  * has each call looked up, where PostgreSQL would read all calls.
  */
 const ON_TIME = `
-  select count(*)::int as "due",
-    count(*) filter (where "closedOn" <= "coachingDueOn")::int as "onTime"
-  from (
-    select i."coachingDueOn", ${dayOf('$8::timestamptz')} as "today",
-      ${dayOf(`(d."progress" ->> 'closedAt')::timestamptz`)} as "closedOn"
+  with planned as materialized (
+    select i."coachingDueOn", c."repTimeZone", (d."progress" ->> 'closedAt')::timestamptz as "closedAt"
     from "Intervention" i
     cross join lateral (select * from "Call" where "callId" = i."callId" limit 1) c
     left join "Debrief" d using ("interventionId")
@@ -77,13 +74,19 @@ const ON_TIME = `
       and ($4::text is null or c."direction" = $4)
       and ($5::text[] is null or c."repUserId" = any($5))
       and ($6::text is null or $6 = any(c."repQueueIds"))
-      and ($7::text is null or i."reasonCode" = $7)) planned
-  where "closedOn" is not null or "coachingDueOn" < "today"`;
+      and ($7::text is null or i."reasonCode" = $7)
+  ), zones as materialized (${zonesOf('planned')}), days as (
+    select "coachingDueOn", ${dayOf('$8::timestamptz')} as "today", ${dayOf('"closedAt"')} as "closedOn"
+    from planned join zones on zones.given is not distinct from planned."repTimeZone"
+  )
+  select count(*)::int as "due",
+    count(*) filter (where "closedOn" <= "coachingDueOn")::int as "onTime"
+  from days where "closedOn" is not null or "coachingDueOn" < "today"`;
 
 /**
- * Of each debrief, the rep's next $8 calls, and whether one of them had the same reason. The limit
- * has each call looked up: without it, PostgreSQL reads all interventions with the reason for each
- * debrief.
+ * Of each debrief, the rep's next $8 calls, and whether one of them had the same reason: both are
+ * read from indexes alone. The limit has each call looked up: without it, PostgreSQL reads all
+ * interventions with the reason for each debrief.
  */
 const RECURRENCES = `
   select "reasonCode", count(*) filter (where next.calls = $8)::int as "complete",
@@ -100,19 +103,24 @@ const RECURRENCES = `
           and same."reasonCode" = closed."reasonCode" limit 1), false) as "again"
       from "Call" l
       where l."orgId" = closed."orgId" and l."repUserId" = closed."repUserId"
-        and l."startedAt" > closed."since" and l."status" = 'ended' and l."answeredAt" is not null
-        and l."practice" is null
-      order by l."startedAt" limit $8) later) next
+        and l."answeredAt" > closed."since" and l."status" = 'ended' and l."practice" is null
+      order by l."answeredAt", l."callId" limit $8) later) next
   group by 1`;
 
-/** The limit has each call looked up, as above. */
+/**
+ * Only calls that were scored in the period are looked at. The limit has each call looked up, as
+ * above.
+ */
 const CALIBRATED = `
   select "day", "scores", "lowest", "highest"
   from (
     select s."callId", to_char(max(s."at") at time zone 'UTC', 'YYYY-MM-DD') as "day",
       count(*)::int as "scores", min((s."score" ->> 'percent')::float) as "lowest",
       max((s."score" ->> 'percent')::float) as "highest"
-    from "CalibrationScore" s
+    from (
+      select distinct "callId" from "CalibrationScore"
+      where "orgId" = $1 and "at" >= $2::date and "at" < $3::date + 1
+    ) candidates join "CalibrationScore" s using ("callId")
     where s."orgId" = $1 and s."score" ->> 'percent' is not null
     group by s."callId"
     having count(*) > 1 and max(s."at") >= $2::date and max(s."at") < $3::date + 1) scored

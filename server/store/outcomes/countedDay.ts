@@ -139,7 +139,10 @@ const DAY_TABLES: Readonly<Record<string, string>> = {
 const periodOf = (days: number): string => `(date '${PERIODS_FROM}'
   + floor(($2::date - date '${PERIODS_FROM}')::numeric / ${days})::int * ${days})`;
 
-/** Sums up the period of the day anew, from its days. */
+/**
+ * Sums up the period of the day anew, from its days. Only rows that differ are written, and in their
+ * place: a row that was written anew for each day left a page of dead ones behind.
+ */
 function sumUp(
   into: string,
   from: string,
@@ -148,17 +151,30 @@ function sumUp(
     key,
     names = [],
     counts,
-  }: { key: string; names?: readonly string[]; counts: readonly string[]; readonly days: number },
+  }: {
+    key: readonly string[];
+    names?: readonly string[];
+    counts: readonly string[];
+    readonly days: number;
+  },
 ): readonly string[] {
+  const keys = key.map((one) => `"${one}"`).join(', ');
   const columns = [...names, ...counts].map((one) => `"${one}"`).join(', ');
+  const columnsOf = (row: string): string =>
+    [...names, ...counts].map((one) => `${row}."${one}"`).join(', ');
   return [
-    `delete from "${into}" where "orgId" = $1 and "from" = ${periodOf(days)}`,
-    `insert into "${into}" ("orgId", "from", ${key}, ${columns})
-     select $1, ${periodOf(days)}, ${key},
+    `delete from "${into}" old where "orgId" = $1 and "from" = ${periodOf(days)} and not exists (
+       select from "${from}" d where d."orgId" = $1
+         and d."day" between ${periodOf(days)} and ${periodOf(days)} + ${days - 1}
+         and ${key.map((one) => `d."${one}" = old."${one}"`).join(' and ')})`,
+    `insert into "${into}" as old ("orgId", "from", ${keys}, ${columns})
+     select $1, ${periodOf(days)}, ${keys},
        ${[...names.map((one) => `max("${one}")`), ...counts.map((one) => `sum("${one}")`)].join(', ')}
      from "${from}"
      where "orgId" = $1 and "day" between ${periodOf(days)} and ${periodOf(days)} + ${days - 1}
-     group by ${key}`,
+     group by ${keys}
+     on conflict ("orgId", "from", ${keys}) do update set (${columns}) = row(${columnsOf('excluded')})
+     where (${columnsOf('old')}) is distinct from (${columnsOf('excluded')})`,
   ];
 }
 
@@ -174,7 +190,7 @@ export const WAITING_COUNTS = [
 const SUMMED_UP: readonly string[] = [
   ...sumUp('CallWeek', 'CallDay', {
     days: WEEK_DAYS,
-    key: `"repUserId", "direction", "queueIds"`,
+    key: ['repUserId', 'direction', 'queueIds'],
     names: ['repName'],
     counts: [
       'answered',
@@ -187,7 +203,7 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('CallResultPeriod', 'CallResultDay', {
     days: PERIOD_DAYS,
-    key: `"repUserId", "direction", "queueIds", "mode", "isOnDeal", "askedForHelp"`,
+    key: ['repUserId', 'direction', 'queueIds', 'mode', 'isOnDeal', 'askedForHelp'],
     counts: [
       'calls',
       'known',

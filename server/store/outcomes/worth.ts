@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
 import type { RepArms } from '../../domain/holdout/didItHelp.ts';
+import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import {
   PERIOD_DAYS,
   wholePeriods,
@@ -56,14 +57,14 @@ const RESULTS = `"repUserId", "direction", "mode", "isOnDeal", "askedForHelp", "
 /**
  * Reads whole periods from their sums, and the days before and after them from the totals of days.
  */
-const RESULTS_ASKED = `
-  select ${RESULTS} from "CallResultPeriod"
+const readByPeriod = (columns: string): string => `
+  select ${columns} from "CallResultPeriod"
   where "orgId" = $1 and "from" between $7::date and $8::date and ${OF_CALLS}
   union all
-  select ${RESULTS} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
+  select ${columns} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
     and "day" between $2::date and least($3::date, coalesce($7::date - 1, $3::date))
   union all
-  select ${RESULTS} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
+  select ${columns} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
     and "day" between $8::date + ${PERIOD_DAYS} and $3::date`;
 
 /** Reads what supervision was worth from the totals of days. */
@@ -81,7 +82,7 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
            sum("afterCallSeconds")::float as "afterCallSeconds", sum("talked")::int as "talked",
            sum("repTalk")::float as "repTalk", sum("repTalkSquares")::float as "repTalkSquares"
-         from (${RESULTS_ASKED}) as those group by 1, 2, 3, 4, 5`,
+         from (${readByPeriod(RESULTS)}) as those group by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],
       );
       return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
@@ -96,15 +97,15 @@ function holdOutArms(pool: Pool): Pick<WorthTotals, 'holdOut'> {
   async function pastOf(
     orgId: string,
     before: string,
-    reps: readonly string[],
+    reps: CountedReps,
   ): Promise<Map<string, PastRow>> {
+    const past = { orgId, from: dayAfter(before, -PAST_DAYS), to: dayAfter(before, -1) };
     const { rows } = await pool.query<PastRow>(
       `select "repUserId", sum("wentWell")::float / nullif(sum("known"), 0) as "wentWell",
-         sum("satisfied")::float / nullif(sum("rated"), 0) as "satisfied" from "CallResultDay"
-       where "orgId" = $1 and "day" >= $2::date - ${PAST_DAYS} and "day" < $2::date
-         and "repUserId" = any($3)
+         sum("satisfied")::float / nullif(sum("rated"), 0) as "satisfied"
+       from (${readByPeriod(`"repUserId", "known", "wentWell", "rated", "satisfied"`)}) as those
        group by 1`,
-      [orgId, before, reps],
+      [...asked(past, reps), ...wholeOf(past)],
     );
     return new Map(rows.map((row) => [row.repUserId, row]));
   }
@@ -131,11 +132,7 @@ function holdOutArms(pool: Pool): Pick<WorthTotals, 'holdOut'> {
       const [any] = rows;
       if (!any) return undefined;
       const first = rows.map((row) => row.first).sort()[0]!;
-      const past = await pastOf(
-        question.orgId,
-        first,
-        rows.map(({ repUserId }) => repUserId),
-      );
+      const past = await pastOf(question.orgId, first, reps);
       return {
         percent: any.percent,
         leftOut: any.leftOut,
@@ -180,9 +177,10 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
 
   async supervision(question, reps) {
     const { rows } = await pool.query<SupervisionTotals>(
-      `with those as (select * from "SupervisionDay" where ${ASKED}), waits as (
+      `with waits as (
            select coalesce(percentile_cont(array[0.5, 0.9]) within group (order by wait),
-             array[null, null]::float[]) as at from those, unnest("helpSeconds") wait
+             array[null, null]::float[]) as at
+           from "SupervisionDay", unnest("helpSeconds") wait where ${ASKED}
          )
          select ${[
            'interventions',
@@ -201,7 +199,7 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
            .join(', ')}, coalesce(sum("seconds"), 0)::float as "seconds",
            (select at[1] from waits) as "helpMedianSeconds",
            (select at[2] from waits) as "helpNineOfTenSeconds"
-         from those`,
+         from "SupervisionDay" where ${ASKED}`,
       asked(question, reps),
     );
     const { helpMedianSeconds, helpNineOfTenSeconds, ...totals } = rows[0]!;

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import pg from 'pg';
+import { insertSample } from '../../../../local/machine/sample/insertSample.ts';
+import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
+import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
+import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+
+const ORG = '00DMANY';
+const UNTIL = '2026-11-30T00:00:00.000Z';
+const QUESTION = { orgId: ORG, from: '2026-09-01', to: '2026-11-30' };
+const people = (name: string, count: number) =>
+  Array.from({ length: count }, (_, place) => ({
+    userId: `${name}-${place}`,
+    name: `${name} ${place}`,
+    timeZone: ['America/New_York', 'Europe/Berlin'][place % 2]!,
+  }));
+
+describe('answers about many calls', function () {
+  this.timeout(300_000);
+  let database: FreshDatabase;
+  let pool: pg.Pool;
+
+  before(async () => {
+    database = await freshDatabase();
+    pool = new pg.Pool({ connectionString: database.databaseUrl, max: 1 });
+    const reps = people('rep', 20);
+    const supervisors = people('supervisor', 3);
+    const days = sampleCalls({
+      orgId: ORG,
+      reps,
+      supervisors,
+      calls: 8_000,
+      days: 90,
+      until: UNTIL,
+      seed: 1,
+    });
+    const { days: coached } = sampleCoaching([...days], {
+      reps: reps.map(({ userId }) => userId),
+      supervisors,
+      until: UNTIL,
+      seed: 1,
+    });
+    await insertSample(database.databaseUrl, coached);
+    await createCallDays(pool).countDue(1_000);
+    await pool.query('vacuum analyze');
+    await pool.query(`set track_functions = 'pl'`);
+  });
+  after(async () => {
+    await pool?.end();
+    await database?.drop();
+  });
+
+  /** The plans of all statements that are asked meanwhile, as text. */
+  async function plansOf(
+    ask: (asking: Pick<pg.Pool, 'query'>) => Promise<unknown>,
+  ): Promise<string> {
+    const plans: string[] = [];
+    const explaining = {
+      async query(text: string, values: unknown[]) {
+        const { rows } = await pool.query<Record<string, string>>(`explain ${text}`, values);
+        plans.push(...rows.map((row) => row['QUERY PLAN']!));
+        return pool.query(text, values);
+      },
+    };
+    await ask(explaining as unknown as Pick<pg.Pool, 'query'>);
+    return plans.join('\n');
+  }
+
+  /** How often a function of the database was called meanwhile. */
+  async function callsOf(name: string, act: () => Promise<unknown>): Promise<number> {
+    const calls = async (): Promise<number> => {
+      await pool.query('select pg_stat_force_next_flush()');
+      const { rows } = await pool.query<{ calls: number }>(
+        `select coalesce(sum("calls"), 0)::int as "calls" from pg_stat_user_functions
+         where funcname = $1`,
+        [name],
+      );
+      return rows[0]!.calls;
+    };
+    const before = await calls();
+    await act();
+    return (await calls()) - before;
+  }
+
+  it('find the calls after a debrief, and their reasons, in indexes alone', async () => {
+    const plan = await plansOf((asking) =>
+      createCoachingTotals(asking).recurrences(QUESTION, 'all', 10),
+    );
+    assert.match(plan, /Index Only Scan using "Call_answered_by_rep_idx"/);
+    assert.match(plan, /Index Only Scan using "Intervention_reason_of_call_idx"/);
+  });
+
+  it('work out the time zone of each rep once for debriefs that were due', async () => {
+    const { onTime } = createCoachingTotals(pool);
+    const now = '2026-11-30T12:00:00.000Z';
+    assert.ok((await onTime(QUESTION, 'all', now)).due > 50);
+    const zones = 2;
+    assert.equal(await callsOf('dealside_zone', () => onTime(QUESTION, 'all', now)), zones);
+  });
+
+  it('look up debriefs that were due in a week by their day', async () => {
+    const plan = await plansOf((asking) =>
+      createCoachingTotals(asking).onTime(
+        { ...QUESTION, from: '2026-11-02', to: '2026-11-08' },
+        'all',
+        '2026-11-30T12:00:00.000Z',
+      ),
+    );
+    assert.match(plan, /"Intervention_coaching_due_idx"/);
+  });
+
+  describe('when all days are counted again', () => {
+    const sums = ['CallWeek', 'CallResultPeriod'];
+    const stored = async () =>
+      Promise.all(
+        sums.map(async (table) => {
+          const { rows } = await pool.query<{ bytes: string; rows: string }>(
+            `select pg_relation_size('"${table}"')::text as bytes,
+               md5(string_agg(t::text, '|' order by t::text)) as rows from "${table}" t`,
+          );
+          return { table, ...rows[0]! };
+        }),
+      );
+
+    it('leave sums that are the same as they were, and the tables no larger', async () => {
+      const before = await stored();
+      const callDays = createCallDays(pool);
+      await callDays.makeAllDue(ORG);
+      await callDays.countDue(1_000);
+      assert.deepEqual(await stored(), before);
+    });
+
+    it('take out of the sums what is counted no more, and put in what is new', async () => {
+      const before = await stored();
+      await pool.query(
+        `update "CallWeek" set "answered" = "answered" + 1 where "repUserId" = 'rep-1'`,
+      );
+      await pool.query(
+        `update "CallWeek" set "direction" = 'gone' where "repUserId" = 'rep-2' and "direction" = 'inbound'`,
+      );
+      await pool.query(`delete from "CallResultPeriod" where "repUserId" = 'rep-3'`);
+      const callDays = createCallDays(pool);
+      await callDays.makeAllDue(ORG);
+      await callDays.countDue(1_000);
+      assert.deepEqual(
+        (await stored()).map(({ table, rows }) => ({ table, rows })),
+        before.map(({ table, rows }) => ({ table, rows })),
+      );
+    });
+  });
+});
