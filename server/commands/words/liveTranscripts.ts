@@ -7,7 +7,12 @@ import {
   type Track,
 } from '../../domain/transcript/assemble.ts';
 import { inOrder, type TranscriptLine } from '../../domain/transcript/line.ts';
-import { masked, maskedOpen } from '../../domain/transcript/mask.ts';
+import {
+  LINES_FOR_MASKING,
+  masked,
+  maskedOpen,
+  maskedTogether,
+} from '../../domain/transcript/mask.ts';
 import { speakerOn, type TranscribedLeg } from '../../domain/transcript/transcribed.ts';
 import type {
   WordsNews,
@@ -20,7 +25,7 @@ import type {
 import { forgetOthers } from './forgetOthers.ts';
 
 export interface LiveTranscriptsDeps {
-  readonly transcripts: Pick<Transcripts, 'add' | 'of'>;
+  readonly transcripts: Pick<Transcripts, 'add' | 'mask' | 'of'>;
   readonly news: WordsNewsChannel;
   /** The call as it is now; undefined for one that is not known. */
   readonly callOf: (callId: string) => Promise<Call | undefined>;
@@ -51,9 +56,6 @@ interface Kept {
   /** Transcriptions that were heard while nothing may be kept: their next line is not kept either. */
   readonly tainted: Set<string>;
 }
-
-/** Lines at whose words a number is recognized as one that was asked for. */
-const CONTEXT_LINES = 6;
 
 export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscripts {
   const { transcripts, news, log } = deps;
@@ -89,26 +91,55 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     { transcriptionId, closed }: { readonly transcriptionId: string; readonly closed: ClosedWords },
   ): Promise<void> {
     const kept = keptOf(call.callId);
-    const before = ordered(kept)
-      .filter(({ startedAt }) => startedAt < closed.endedAt)
-      .slice(-CONTEXT_LINES)
-      .map(({ text }) => text);
-    const line: StoredLine = {
+    const { callId, orgId } = call;
+    const said: TranscriptLine = {
       lineId: `${transcriptionId}:${closed.sequence}`,
-      transcriptionId,
-      sequence: closed.sequence,
       speaker: leg.speaker,
       ...(leg.userId && { userId: leg.userId }),
-      text: masked(closed.text, before),
+      text: closed.text,
       startedAt: closed.startedAt,
       endedAt: closed.endedAt,
-      ...(closed.isGuess && { isGuess: true }),
     };
-    if (!(await transcripts.add(call, line))) return;
-    const { transcriptionId: _t, sequence: _s, isGuess: _g, ...shown } = line;
-    put(kept, shown);
-    tell({ about: 'line', orgId: call.orgId, callId: call.callId, line: shown });
+    const around = maskedAround(kept, said);
+    const line = { ...said, text: masked(around.text, textsBefore(kept, closed.endedAt)) };
+    const { sequence, isGuess } = closed;
+    const stored: StoredLine = { ...line, transcriptionId, sequence, ...(isGuess && { isGuess }) };
+    if (!(await transcripts.add(call, stored))) return;
+    put(kept, line);
+    if (around.others.length > 0) await transcripts.mask(callId, around.others);
+    for (const other of around.others) {
+      put(kept, other);
+      tell({ about: 'masked', orgId, callId, line: other });
+    }
+    tell({ about: 'line', orgId, callId, line });
   }
+
+  /**
+   * The text of a new line, and the lines around it that must be masked because of it: the last part
+   * shows that a number is secret, and a question may be reported after its answer.
+   */
+  function maskedAround(
+    kept: Kept,
+    newest: TranscriptLine,
+  ): { readonly text: string; readonly others: readonly TranscriptLine[] } {
+    const lines = inOrder([...ordered(kept), newest]);
+    const at = lines.indexOf(newest);
+    const around = lines.slice(Math.max(0, at - LINES_FOR_MASKING), at + LINES_FOR_MASKING);
+    const texts = maskedTogether(around);
+    const others = around.flatMap((line, n) =>
+      line === newest || line.text === texts[n] ? [] : [{ ...line, text: texts[n]! }],
+    );
+    return { text: texts[around.indexOf(newest)]!, others };
+  }
+
+  /** What was said before this time, as far as it decides what is masked. */
+  const textsBefore = (kept: Kept, at: string): string[] => {
+    const finished = ordered(kept).filter(({ startedAt }) => startedAt < at);
+    const open = [...kept.tracks.values()].flatMap((track) =>
+      track.open && track.open.startedAt < at ? [track.open.text] : [],
+    );
+    return [...finished.slice(-LINES_FOR_MASKING).map(({ text }) => text), ...open];
+  };
 
   function tell(one: WordsNews): void {
     news.publish(one);
@@ -117,7 +148,8 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
 
   const unsubscribe = news.subscribe({
     onNews(one) {
-      if (one.about === 'line' && calls.has(one.callId)) put(keptOf(one.callId), one.line);
+      if ((one.about === 'line' || one.about === 'masked') && calls.has(one.callId))
+        put(keptOf(one.callId), one.line);
       deps.onNews(one, false);
     },
     // It is read again when needed; unfinished lines continue with the next report.
@@ -148,12 +180,13 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       }
       for (const closed of received.closed) await close(call, leg, { transcriptionId, closed });
       if (received.open) {
-        const { text, startedAt } = received.open;
+        const { startedAt } = received.open;
+        const text = maskedOpen(received.open.text, textsBefore(kept, startedAt));
         tell({
           about: 'now',
           orgId: call.orgId,
           callId: call.callId,
-          now: { speaker: leg.speaker, text: maskedOpen(text), startedAt },
+          now: { speaker: leg.speaker, text, startedAt },
         });
       }
     },

@@ -18,7 +18,7 @@ export interface WordsNewsDeps extends Pick<LiveFeed, 'hub' | 'viewing'> {
   readonly log: Log;
 }
 
-type SpokenNews = Extract<WordsNews, { readonly about: 'line' | 'now' }>;
+type SpokenNews = Extract<WordsNews, { readonly about: 'line' | 'masked' | 'now' }>;
 type FollowNews = Extract<WordsNews, { readonly about: 'follow' }>;
 
 /**
@@ -32,6 +32,7 @@ export const handleWordsNews =
   (news, isOwn) => {
     switch (news.about) {
       case 'line':
+      case 'masked':
       case 'now':
         sendWords(deps, news);
         if (news.about === 'line') handleLine(deps, news, isOwn);
@@ -51,7 +52,7 @@ export const handleWordsNews =
 
 function sendWords({ hub, viewing }: WordsNewsDeps, news: SpokenNews): void {
   const { orgId, callId } = news;
-  const said = news.about === 'line' ? { line: lineView(news.line) } : { now: news.now };
+  const said = news.about === 'now' ? { now: news.now } : { line: lineView(news.line) };
   hub.notify({ orgId, callId }, 'words', (call, person) =>
     mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
   );

@@ -8,6 +8,8 @@ export interface Transcripts {
     call: { readonly orgId: string; readonly callId: string },
     line: StoredLine,
   ): Promise<boolean>;
+  /** Replaces what these lines say: a later line showed that they hold parts of a secret number. */
+  mask(callId: string, lines: readonly Pick<TranscriptLine, 'lineId' | 'text'>[]): Promise<void>;
   /** All lines of a call, in order. */
   of(callId: string): Promise<TranscriptLine[]>;
   /** Calls of an org that have a transcript, newest first, at most `limit`. */
@@ -68,6 +70,13 @@ interface WordsNow {
 export type WordsNews =
   | {
       readonly about: 'line';
+      readonly orgId: string;
+      readonly callId: string;
+      readonly line: TranscriptLine;
+    }
+  /** A known line, now without a number that a later line showed to be secret. */
+  | {
+      readonly about: 'masked';
       readonly orgId: string;
       readonly callId: string;
       readonly line: TranscriptLine;

@@ -51,6 +51,14 @@ export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
       );
       return added.rowCount === 1;
     },
+    async mask(callId, lines) {
+      await pool.query(
+        `update "TranscriptLine" set "text" = masked."text"
+         from unnest($2::text[], $3::text[]) as masked ("lineId", "text")
+         where "callId" = $1 and "TranscriptLine"."lineId" = masked."lineId"`,
+        [callId, lines.map(({ lineId }) => lineId), lines.map(({ text }) => text)],
+      );
+    },
     async of(callId) {
       const { rows } = await pool.query<Row>(
         `select ${COLUMNS} from "TranscriptLine" where "callId" = $1

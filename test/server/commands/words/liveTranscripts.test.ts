@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { createLiveTranscripts } from '../../../../server/commands/words/liveTranscripts.ts';
-import type { StoredLine } from '../../../../server/ports/index.ts';
+import { MASK } from '../../../../server/domain/transcript/mask.ts';
+import type { StoredLine, WordsNews } from '../../../../server/ports/index.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
 import { quietLog } from '../../../support/quietLog.ts';
 
 const CALL = {
-  ...liveCall({ participants: [participant('customer')] }),
+  ...liveCall({ participants: [participant('customer'), participant('rep')] }),
   transcribes: true,
 } as ReturnType<typeof liveCall>;
 
@@ -15,6 +16,7 @@ describe('what is said on a call, in memory', () => {
     const live = createLiveTranscripts({
       transcripts: {
         add: async (_call, line) => stored.push(line) > 0,
+        mask: async () => undefined,
         of: async () => stored,
       },
       news: { publish: () => undefined, subscribe: () => () => undefined },
@@ -35,5 +37,63 @@ describe('what is said on a call, in memory', () => {
     assert.equal((await live.of(CALL.callId)).length, 1);
     live.retainOnly(() => false);
     assert.deepEqual(await live.of(CALL.callId), []);
+  });
+
+  describe('with a number that must not be kept', () => {
+    function transcript() {
+      const stored = new Map<string, string>();
+      const told: WordsNews[] = [];
+      const live = createLiveTranscripts({
+        transcripts: {
+          add: async (_call, { lineId, text }) => stored.set(lineId, text) !== undefined,
+          mask: async (_callId, lines) =>
+            lines.forEach(({ lineId, text }) => stored.set(lineId, text)),
+          of: async () => [],
+        },
+        news: { publish: () => undefined, subscribe: () => () => undefined },
+        callOf: async () => CALL,
+        log: quietLog,
+        onNews: (news) => told.push(news),
+      });
+      const say = (
+        who: 'customer' | 'rep',
+        text: string,
+        { second, isFinal = true }: { readonly second: number; readonly isFinal?: boolean },
+      ) =>
+        live.hear({
+          callId: CALL.callId,
+          connectionId: `CA-${who}`,
+          transcriptionId: `GT-${who}`,
+          kind: 'words',
+          piece: { transcriptionId: `GT-${who}`, sequence: second, text, isFinal, at: at(second) },
+        });
+      return { stored, told, say };
+    }
+
+    it('masks its first parts, too, once the last one shows what it is', async () => {
+      const { stored, told, say } = transcript();
+      await say('customer', 'So it is forty-one eleven.', { second: 5 });
+      await say('rep', 'Mhm.', { second: 6 });
+      await say('customer', 'Eleven eleven, eleven eleven, eleven eleven.', { second: 9 });
+      assert.deepEqual([...stored.values()], [`So it is ${MASK}.`, 'Mhm.', `${MASK}.`]);
+      const masked = told.flatMap((news) => (news.about === 'masked' ? [news.line.text] : []));
+      assert.deepEqual(masked, [`So it is ${MASK}.`]);
+    });
+
+    it('masks the answer to a question that is reported after it', async () => {
+      const { stored, say } = transcript();
+      await say('customer', 'Three hundred twelve.', { second: 12 });
+      await say('rep', 'And the security code?', { second: 10 });
+      assert.deepEqual([...stored.values()], [`${MASK}.`, 'And the security code?']);
+    });
+
+    it('masks the answer while the question is still being said', async () => {
+      const { stored, told, say } = transcript();
+      await say('rep', 'And the security code', { second: 10, isFinal: false });
+      await say('customer', 'Four', { second: 11, isFinal: false });
+      await say('customer', 'Four twelve.', { second: 12 });
+      assert.deepEqual([...stored.values()], [`${MASK}.`]);
+      assert.ok(!JSON.stringify(told).includes('twelve'));
+    });
   });
 });
