@@ -17,7 +17,7 @@ export default {
     'local/machine/commands/*.ts',
     'local/machine/testing/mochaTally.cjs',
     'local/salesforce/*.mjs',
-    'local/salesforce/package.ts',
+    'local/salesforce/{package,version}.ts',
     'scripts/*.mjs',
     'local/machine/*/{checkApex,*.d}.{ts,mts}',
     'bench/*.ts',

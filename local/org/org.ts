@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { packageVersion, type PackageVersion } from '../../force-app/packageVersion.mjs';
 import { apexMethods } from './apex/methods.ts';
 import type { OrgConfig } from './config.ts';
 import { createControl } from './control/controlApi.ts';
@@ -33,6 +34,9 @@ import { seed } from './seed/seed.ts';
 import { loadRules } from './validation/validationRules.ts';
 
 const PACKAGE_DIR = fileURLToPath(new URL('../../force-app', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Read once, because tests start many orgs. */
+let ownVersion: Promise<PackageVersion> | undefined;
 
 /** A running org. */
 export interface Org {
@@ -52,10 +56,19 @@ function leadToServer(database: Database, serverUrl: string): void {
       });
 }
 
+/** Makes the package's record name what was deployed, as a deployment does. */
+function statePackage(database: Database, { version, sources }: PackageVersion): void {
+  for (const { Id } of database.rows('Dealside_Package__mdt'))
+    database.update('Dealside_Package__mdt', String(Id), {
+      values: { Version__c: version, Sources__c: sources },
+    });
+}
+
 /** A Salesforce org on loopback: OAuth, REST, Apex and Lightning pages over one set of records. */
 export async function startOrg(config: OrgConfig): Promise<Org> {
   const orgId = config.orgId ?? LOCAL_ORG_ID;
-  const { database, answer } = openOrg({ ...config, orgId });
+  const deployed = await (ownVersion ??= packageVersion(ROOT));
+  const { database, answer } = openOrg({ ...config, orgId }, deployed);
   // A client that reuses a connection just as it is closed would fail for a reason of its own.
   const settings = { maxHeaderSize: MAX_ACCEPTED_BYTES, keepAliveTimeout: 60_000 };
   const server = createServer(settings, (request, response) => {
@@ -83,7 +96,10 @@ export async function startOrg(config: OrgConfig): Promise<Org> {
 }
 
 /** Opens the records, and answers requests about them. */
-function openOrg(config: OrgConfig & { readonly orgId: string }): {
+function openOrg(
+  config: OrgConfig & { readonly orgId: string },
+  deployed: PackageVersion,
+): {
   readonly database: Database;
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 } {
@@ -98,7 +114,7 @@ function openOrg(config: OrgConfig & { readonly orgId: string }): {
     loadRules(PACKAGE_DIR, (userId, name) => access.customPermissions(userId).includes(name)),
   );
   database.onSave((_object, record) => faults.refuseLocked(record));
-  const resetToSeed = createSeeding(database, { permissionSets, shape, config });
+  const resetToSeed = createSeeding(database, { permissionSets, shape, config, deployed });
   const oauth = createOauth(config, database);
   const analytics = createAnalytics(PACKAGE_DIR, database, { access });
   const rest = createRest(
@@ -171,21 +187,25 @@ function createSeeding(
     permissionSets,
     shape,
     config: { serverUrl },
+    deployed,
   }: {
     readonly permissionSets: readonly PackagePermissionSet[];
     readonly shape: OrgShape;
     readonly config: OrgConfig;
+    readonly deployed: PackageVersion;
   },
 ): () => void {
   function resetToSeed(): void {
     database.clear();
     seed(PACKAGE_DIR, database, { sets: permissionSets, shape });
     leadToServer(database, serverUrl);
+    statePackage(database, deployed);
     database.save();
   }
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, { sets: permissionSets });
   leadToServer(database, serverUrl);
+  statePackage(database, deployed);
   return resetToSeed;
 }
 

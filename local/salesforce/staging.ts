@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packageVersion } from '../../force-app/packageVersion.mjs';
 import { seedFile, SETTING } from './seeds.ts';
 
 interface Emitter {
@@ -27,11 +28,14 @@ export interface Staged {
 /** Files that `.forceignore` excludes, which are a quarter of all files. */
 const IGNORED_BY_CLI = /(^|\/)__tests__(\/|$)|\.ts$/;
 
+const PACKAGE_RECORD =
+  'force-app/main/default/customMetadata/Dealside_Package.Deployed.md-meta.xml';
+const NOT_STATED = 'not stated';
 const EXAMPLE_URL = 'https://dealside.example.com';
 
 /**
- * Copies the project for one org, and adds the emitted JavaScript, the server's URL and the
- * server's certificate. Of the seeds, only the named ones are copied.
+ * Copies the project for one org, and adds the emitted JavaScript, the version of the package, the
+ * server's URL and the server's certificate. Of the seeds, only the named ones are copied.
  */
 export async function stage(
   root: string,
@@ -68,6 +72,8 @@ export async function stage(
     if (after === before) throw new Error(`${path} is not as the deploy expects it`);
     writeFileSync(file, after);
   };
+  const { version, sources } = await packageVersion(root);
+  change(PACKAGE_RECORD, (xml) => xml.replace(NOT_STATED, version).replace(NOT_STATED, sources));
   const { origin } = new URL(serverUrl);
   change('force-app/main/default/cspTrustedSites/Dealside_Server.cspTrustedSite-meta.xml', (xml) =>
     xml.replace(EXAMPLE_URL, origin),

@@ -6,6 +6,7 @@ import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { connectOrgs } from '../crm/session/orgs.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
+import { readNeededPackage } from '../crm/setup/packageVersions.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { EMPTY_POLICY } from '../domain/policy/policy.ts';
 import { setupWords } from '../domain/setup/checkSetup.ts';
@@ -19,7 +20,6 @@ import { createCallbackTimes } from '../store/setup/callbackTimes.ts';
 import { createTwilioClient } from '../telephony/client/client.ts';
 import { createInboundNumbers } from '../telephony/numbers/inboundNumbers.ts';
 import { createRelays } from '../telephony/softphone/relays.ts';
-import { SERVER_VERSION } from '../version.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
 const MARKS = { ok: 'ok     ', todo: 'TO DO  ', unknown: 'unknown' } as const;
@@ -29,10 +29,10 @@ const MARKS = { ok: 'ok     ', todo: 'TO DO  ', unknown: 'unknown' } as const;
  * configuration. Exits with 1 when something is to be done.
  */
 export const setupChecks: Command = {
-  usage: '[--org <id>] [--package-version <version>]',
+  usage: '[--org <id>]',
   async run(args) {
     const option = { type: 'string' } as const;
-    const { values } = parseArgs({ args, options: { org: option, 'package-version': option } });
+    const { values } = parseArgs({ args, options: { org: option } });
     const read = readConfig(process.env);
     if ('faults' in read) throw new Error(read.faults.join('; '));
     const { config } = read;
@@ -41,10 +41,7 @@ export const setupChecks: Command = {
     if (!orgIds.includes(orgId) || (!values.org && orgIds.length > 1))
       throw new UsageFault(`say which org by --org: ${orgIds.join(', ')}`);
     return withDatabase(async (opened) => {
-      const findings = await readSetup(await depsOf(config, opened, orgId), {
-        orgId,
-        packageVersion: values['package-version'],
-      });
+      const findings = await readSetup(await depsOf(config, opened, orgId), orgId);
       for (const finding of findings) {
         const { title, text } = setupWords(finding, 'en', 'UTC');
         say(`${MARKS[finding.status]}  ${title}: ${text}`);
@@ -92,7 +89,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     clock,
     log,
     publicUrl: config.PUBLIC_URL,
-    serverVersion: SERVER_VERSION,
+    neededPackage: readNeededPackage,
     certificateUntil: (id) => certificateUntil(config.orgs, id),
   };
 }

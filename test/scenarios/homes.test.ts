@@ -39,10 +39,10 @@ describe('what each person finds at home', function () {
 
   const finishedOf = async (alias: string): Promise<Finished> =>
     (await world.as(alias).ask<Finished>('GET', '/api/finished-calls')).body;
-  const setupOf = async (query = ''): Promise<Setup> =>
-    (await world.as('ada').ask<Setup>('GET', `/api/setup${query}`)).body;
-  const found = async (check: string, query?: string) =>
-    (await setupOf(query)).checks.find((one) => one.check === check)!;
+  const setupOf = async (): Promise<Setup> =>
+    (await world.as('ada').ask<Setup>('GET', '/api/setup')).body;
+  const found = async (check: string) =>
+    (await setupOf()).checks.find((one) => one.check === check)!;
 
   it('a quality analyst has the finished call, who was on it, and its recording', async () => {
     const { calls, next } = await finishedOf('quinn');
@@ -110,7 +110,7 @@ describe('what each person finds at home', function () {
   });
 
   it('an administrator has the setup: what is in place, and what is not', async () => {
-    const { checks } = await setupOf('?packageVersion=0.1.0');
+    const { checks } = await setupOf();
     const byStatus = Object.fromEntries(checks.map(({ check, status }) => [check, status]));
     for (const check of [
       'server_url',
@@ -128,6 +128,27 @@ describe('what each person finds at home', function () {
       'incidents',
     ])
       assert.equal(byStatus[check], 'ok', `${check}: ${JSON.stringify(checks)}`);
+  });
+
+  it('the setup says whether the deployed package is the one of this server', async () => {
+    const [{ Id, ...named }] = await world.orgControl<
+      [{ Id: string; Version__c: string; Sources__c: string }]
+    >('records/Dealside_Package__mdt');
+    const state = (Version__c: string, Sources__c: string): Promise<unknown> =>
+      world.orgControl(`update/Dealside_Package__mdt/${Id}`, { Version__c, Sources__c });
+    try {
+      await state('0.1.0', named.Sources__c);
+      assert.equal((await found('package_version')).code, 'package_older');
+      await state('999.0.0', named.Sources__c);
+      assert.equal((await found('package_version')).code, 'server_older');
+      await state(named.Version__c, 'other');
+      assert.equal((await found('package_version')).code, 'differs');
+      await state('not stated', 'not stated');
+      assert.equal((await found('package_version')).code, 'unnamed');
+    } finally {
+      await state(named.Version__c, named.Sources__c);
+    }
+    assert.equal((await found('package_version')).status, 'ok');
   });
 
   it('the setup says who is told of callers who are not in Salesforce, until a queue is named', async () => {

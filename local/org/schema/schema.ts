@@ -196,7 +196,7 @@ const objectXml = (objectsDir: string, name: string): ObjectXml =>
     .CustomObject;
 
 /** Added later, so they come last to keep the prefixes of the others. */
-const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c'];
+const LATER_OBJECTS = ['Dealside_Call_Note__c', 'Call_Day__c', 'Dealside_Package__mdt'];
 const age = (name: string): number => LATER_OBJECTS.indexOf(name);
 
 /** Custom fields of activities belong to both. */

@@ -1,5 +1,5 @@
 import { checkSetup, type SetupFinding } from '../../domain/setup/checkSetup.ts';
-import type { SetupFacts, UnknownCallers } from '../../domain/setup/setupFacts.ts';
+import type { PackageVersion, SetupFacts, UnknownCallers } from '../../domain/setup/setupFacts.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 import type {
   AudioCheckRuns,
@@ -22,7 +22,7 @@ import type {
 import { groupFor, missedCallRecipient } from '../calls/ringGroup.ts';
 
 export interface ReadSetupDeps {
-  readonly crmSetup: Pick<CrmSetup, 'read'>;
+  readonly crmSetup: Pick<CrmSetup, 'read' | 'deployedPackage'>;
   readonly crm: Pick<CrmUsage, 'usage' | 'accessGaps'>;
   readonly inboundNumbers: InboundNumbers;
   /** Read anew, so that the page shows at once what an administrator has set. */
@@ -42,7 +42,8 @@ export interface ReadSetupDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
-  readonly serverVersion: string;
+  /** The package that was delivered with this server. */
+  readonly neededPackage: () => Promise<PackageVersion>;
   /** Until when the latest of the org's registered certificates is taken. */
   readonly certificateUntil: (orgId: string) => string | undefined;
 }
@@ -56,7 +57,7 @@ const RUNS_LOOKED_AT = 50;
  */
 export async function readSetup(
   deps: ReadSetupDeps,
-  { orgId, packageVersion }: { readonly orgId: string; readonly packageVersion?: string },
+  orgId: string,
 ): Promise<readonly SetupFinding[]> {
   const { crmSetup, crm, inboundNumbers, callbackTimes, outbox, crossCheck, log } = deps;
   /** A failed check shows as unknown on the page; the log has the reason. */
@@ -70,6 +71,8 @@ export async function readSetup(
   };
   const [
     inCrm,
+    deployedPackage,
+    neededPackage,
     accessGaps,
     numbers,
     unknownCallers,
@@ -82,6 +85,8 @@ export async function readSetup(
     survey,
   ] = await Promise.all([
     orAbsent('setup of the org', crmSetup.read(orgId)),
+    orAbsent('package of the org', crmSetup.deployedPackage(orgId)),
+    orAbsent('package of this server', deps.neededPackage()),
     orAbsent('access', crm.accessGaps(orgId)),
     orAbsent('numbers', inboundNumbers.of(orgId)),
     orAbsent('unknown callers', unknownCallersOf(deps, orgId)),
@@ -99,9 +104,9 @@ export async function readSetup(
   return checkSetup({
     now: deps.clock.now(),
     publicUrl: deps.publicUrl,
-    serverVersion: deps.serverVersion,
     ...inCrm,
-    ...(packageVersion && { packageVersion }),
+    ...(deployedPackage && { deployedPackage }),
+    ...(neededPackage && { neededPackage }),
     ...(certificateUntil && { certificateUntil }),
     ...(accessGaps && { accessGaps }),
     ...(numbers && { numbers }),

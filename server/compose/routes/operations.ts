@@ -1,4 +1,5 @@
 import { certificateUntil } from '../../configOrgs.ts';
+import { readNeededPackage } from '../../crm/setup/packageVersions.ts';
 import type { Routes } from '../../http/routes.ts';
 import { audioCheckRoutes } from '../../http/routes/audioChecks.ts';
 import { auditRoutes } from '../../http/routes/audit.ts';
@@ -8,7 +9,6 @@ import { latencyRoutes } from '../../http/routes/latency.ts';
 import { peopleRoutes } from '../../http/routes/people.ts';
 import { setupRoutes } from '../../http/routes/setup.ts';
 import { outcomeDropOf } from '../../store/outcomes/outcomeDrop.ts';
-import { SERVER_VERSION } from '../../version.ts';
 import type { AppParts, CommonDeps } from './routeParts.ts';
 
 /** The routes of operations: incidents, audit, audio checks, dead letters, latency, setup. */
@@ -58,7 +58,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
         clock,
         log,
         publicUrl: config.PUBLIC_URL,
-        serverVersion: SERVER_VERSION,
+        neededPackage: readNeededPackage,
         certificateUntil: (orgId) => certificateUntil(config.orgs, orgId),
       },
     }),

@@ -2,6 +2,7 @@ import type { CrmSetup } from '../../ports/index.ts';
 import { readFrom, readSettings } from '../policy/orgRecords.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { readCalendarAccess } from './calendarAccess.ts';
+import { readDeployedPackage } from './packageVersions.ts';
 
 const NEEDED_SETS = ['Dealside_Integration', 'Dealside_Rep', 'Dealside_Supervisor'];
 const NOTIFICATION_TYPES = [
@@ -63,6 +64,8 @@ export function createCrmSetup(
           calendars,
         };
       }),
+
+    deployedPackage: (orgId) => ask(orgId, readDeployedPackage),
 
     limits: (orgId) =>
       ask(orgId, async (crm) => {

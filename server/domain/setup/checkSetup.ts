@@ -72,14 +72,20 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
       ? todo('expires_soon', { until })
       : ok({ name: settings.certificateName, until });
   },
-  package_version({ packageVersion, serverVersion }) {
-    const [found, expected] = [ranked(packageVersion ?? ''), ranked(serverVersion)];
+  package_version({ deployedPackage: deployed, neededPackage: needed }) {
+    if (!deployed || !needed) return UNKNOWN;
+    if (deployed === 'unnamed') return todo('unnamed', { expected: needed.version });
+    const [found, expected] = [ranked(deployed.version), ranked(needed.version)];
     if (found === undefined || expected === undefined) return UNKNOWN;
-    if (found === expected) return ok({ version: serverVersion });
-    return todo(found < expected ? 'package_older' : 'server_older', {
-      found: packageVersion!,
-      expected: serverVersion,
-    });
+    if (found !== expected)
+      return todo(found < expected ? 'package_older' : 'server_older', {
+        found: deployed.version,
+        expected: needed.version,
+      });
+    const { version, sources } = needed;
+    return deployed.sources === sources
+      ? ok({ version, sources })
+      : todo('differs', { version, found: deployed.sources, expected: sources });
   },
   permission_sets({ setsThatNobodyHolds: sets }) {
     if (!sets) return UNKNOWN;

@@ -5,9 +5,10 @@ export interface SetupFacts {
   readonly now: string;
   /** The address at which browsers and the carrier reach this server. */
   readonly publicUrl: string;
-  readonly serverVersion: string;
-  /** Version of the package that asks; absent from the command line. */
-  readonly packageVersion?: string;
+  /** The package that was delivered with this server. */
+  readonly neededPackage?: PackageVersion;
+  /** The package that the org has. */
+  readonly deployedPackage?: DeployedPackage;
   readonly settings?: CrmSettings;
   /** Until when the latest of the registered certificates is taken. */
   readonly certificateUntil?: string;
@@ -59,6 +60,15 @@ type SurveyFacts =
       readonly apart: number;
       readonly readAt?: string;
     };
+
+/** A version of the package: its number, and a digest that differs for every change of it. */
+export interface PackageVersion {
+  readonly version: string;
+  readonly sources: string;
+}
+
+/** `unnamed`: the org's package does not say which it is. */
+export type DeployedPackage = PackageVersion | 'unnamed';
 
 /** The record Dealside Setting: Default; without it nothing is set. */
 export interface CrmSettings {

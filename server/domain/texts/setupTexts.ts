@@ -12,7 +12,7 @@ export interface SetupTexts {
   readonly checks: {
     readonly server_url: CheckTexts<'not_set' | 'not_https' | 'differs'>;
     readonly certificate: CheckTexts<'not_named' | 'expired' | 'expires_soon'>;
-    readonly package_version: CheckTexts<'package_older' | 'server_older'>;
+    readonly package_version: CheckTexts<'unnamed' | 'package_older' | 'server_older' | 'differs'>;
     readonly permission_sets: CheckTexts<'nobody_holds'>;
     readonly integration_access: CheckTexts<'users' | 'setup' | 'skills'>;
     readonly notifications: CheckTexts<'missing'>;

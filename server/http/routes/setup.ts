@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { pointNumbers } from '../../commands/setup/pointNumbers.ts';
 import { readSetup, type ReadSetupDeps } from '../../commands/setup/readSetup.ts';
 import { MODES } from '../../domain/call/modes.ts';
@@ -13,7 +12,6 @@ import {
   type InboundNumbers,
 } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
-import { valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface SetupRouteDeps extends AdminGate {
@@ -23,8 +21,6 @@ export interface SetupRouteDeps extends AdminGate {
   readonly inboundNumbers: InboundNumbers;
   readonly inboundAddresses: InboundAddresses;
 }
-
-const setupQuery = z.object({ packageVersion: z.string().max(20).optional() });
 
 /** The org's limits that Dealside's own use counts toward, by their names in the CRM. */
 const LIMITS = ['DailyApiRequests', 'DataStorageMB', 'FileStorageMB', 'HourlyTimeBasedWorkflow'];
@@ -49,8 +45,7 @@ export const setupRoutes =
 
     router.get('/api/setup', async (ctx) => {
       const { orgId, locale, timeZone } = await asAdmin(ctx, deps, 'ReadSetup');
-      const { packageVersion } = valid(setupQuery, ctx.query);
-      const findings = await readSetup(deps.setup, { orgId, packageVersion });
+      const findings = await readSetup(deps.setup, orgId);
       ctx.body = {
         checkedAt: clock.now(),
         checks: findings.map((finding) => ({

@@ -2,6 +2,7 @@ import type {
   CalendarAccess,
   Callbacks,
   CrmSettings,
+  DeployedPackage,
   OwnNumber,
 } from '../../domain/setup/setupFacts.ts';
 
@@ -13,6 +14,8 @@ export interface CrmSetup {
     readonly missingNotifications: readonly string[];
     readonly calendars: CalendarAccess;
   }>;
+  /** The package that was deployed last. Throws CrmUnavailable. */
+  deployedPackage(orgId: string): Promise<DeployedPackage>;
   /** The org's limits by their names in the CRM. Throws CrmUnavailable. */
   limits(orgId: string): Promise<Readonly<Record<string, CrmLimit>>>;
 }

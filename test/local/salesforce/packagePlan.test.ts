@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { STANDARD_OBJECTS } from '../../../local/org/schema/standardObjects.ts';
 import { PACKAGE, packagePlan, SAMPLE_PLAN } from '../../../local/salesforce/packagePlan.ts';
-import { SERVER_VERSION } from '../../../server/version.ts';
+import { nextVersion } from '../../../local/salesforce/version.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -14,6 +14,7 @@ interface Directory {
   readonly path: string;
   readonly package?: string;
   readonly versionNumber?: string;
+  readonly versionName?: string;
   readonly definitionFile?: string;
 }
 interface Sample {
@@ -29,20 +30,26 @@ const own = project.packageDirectories.find((one) => one.package !== undefined)!
 const task = { devHub: 'hub', serverUrl: 'https://calls.acme.test', isDryRun: true };
 
 describe('the package that a company can own', () => {
-  it('is the source without anything that is the customer’s', () => {
+  it('is the source without anything that is the customer’s: its one record says which it is', () => {
     assert.equal(own.package, PACKAGE);
-    assert.equal(existsSync(join(ROOT, own.path, 'customMetadata')), false);
+    assert.deepEqual(readdirSync(join(ROOT, own.path, 'customMetadata')), [
+      'Dealside_Package.Deployed.md-meta.xml',
+    ]);
     for (const { path } of project.packageDirectories)
       assert.ok(existsSync(join(ROOT, path)), path);
   });
 
-  it('has the version of the server, as components, package and npm say it', () => {
-    assert.equal(own.versionNumber, `${SERVER_VERSION}.NEXT`);
-    assert.equal(json<{ version: string }>('package.json').version, SERVER_VERSION);
-    const said = /PACKAGE_VERSION = '([^']+)'/.exec(
-      read('force-app/main/default/lwc/adminApi/setup.ts'),
-    )?.[1];
-    assert.equal(said, SERVER_VERSION);
+  it('has the version of the server, which is that of npm', () => {
+    const { version } = json<{ version: string }>('package.json');
+    assert.equal(own.versionNumber, `${version}.NEXT`);
+    assert.equal(own.versionName, version.split('.').slice(0, 2).join('.'));
+  });
+
+  it('gets the next version by one command', () => {
+    assert.deepEqual(
+      (['major', 'minor', 'patch'] as const).map((place) => nextVersion('1.2.3', place)),
+      ['2.0.0', '1.3.0', '1.2.4'],
+    );
   });
 
   it('is created once, and gets versions of its own', () => {

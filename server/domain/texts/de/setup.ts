@@ -30,12 +30,16 @@ export const setup: SetupTexts = {
     },
     package_version: {
       title: 'Version des Pakets',
-      ok: 'Paket und Server haben beide Version {version}.',
+      ok: 'Das Paket gehört zu diesem Server: {version}, Quellen {sources}.',
       remedies: {
+        unnamed:
+          'Das Paket in Ihrer Organisation nennt keine Version. Der Server braucht {expected}. Stellen Sie das Paket des Servers mit npm run salesforce:deploy bereit: Ihre Richtlinie und Ihre Datensätze bleiben.',
         package_older:
           'Das Paket hat Version {found}, der Server {expected}. Stellen Sie das Paket des Servers bereit: Ihre Richtlinie und Ihre Datensätze bleiben.',
         server_older:
           'Das Paket hat Version {found}, der Server noch {expected}. Aktualisieren Sie den Server.',
+        differs:
+          'Das Paket hat wie der Server Version {version}, wurde aber geändert: Ihre Organisation hat die Quellen {found}, der Server wurde mit {expected} ausgeliefert. Stellen Sie das Paket des Servers bereit; ist Ihres das neuere, aktualisieren Sie den Server.',
       },
     },
     permission_sets: {

@@ -29,12 +29,16 @@ export const setup: SetupTexts = {
     },
     package_version: {
       title: 'Version of the package',
-      ok: 'Package and server are both version {version}.',
+      ok: 'The package is the one of this server: {version}, sources {sources}.',
       remedies: {
+        unnamed:
+          'Your org has a package that names no version. The server needs {expected}. Deploy the package of the server with npm run salesforce:deploy: your policy and your records stay.',
         package_older:
           'The package is version {found}, the server is {expected}. Deploy the package of the server: your policy and your records stay.',
         server_older:
           'The package is version {found}, the server is still {expected}. Update the server.',
+        differs:
+          'The package says {version} like the server, but was changed: your org has the sources {found}, the server was delivered with {expected}. Deploy the package of the server; if yours is the newer one, update the server.',
       },
     },
     permission_sets: {

@@ -18,8 +18,8 @@ const INBOUND = `${URL}/telephony/inbound`;
 const READY: SetupFacts = {
   now: NOW,
   publicUrl: URL,
-  serverVersion: '1.2.0',
-  packageVersion: '1.2.0',
+  neededPackage: { version: '1.2.0', sources: 'a1b2c3d4e5f6' },
+  deployedPackage: { version: '1.2.0', sources: 'a1b2c3d4e5f6' },
   settings: { serverUrl: `${URL}/`, certificateName: 'Dealside_Session' },
   certificateUntil: '2027-11-20T12:00:00.000Z',
   setsThatNobodyHolds: [],
@@ -103,14 +103,28 @@ const FAULTS: readonly [
   [
     'an older package',
     'package_version',
-    { packageVersion: '1.1.9' },
+    { deployedPackage: { version: '1.1.9', sources: '0a1b2c3d4e5f' } },
     'package_older',
     /package is version 1\.1\.9, the server is 1\.2\.0\. Deploy/,
   ],
   [
+    'a package that was changed without another version',
+    'package_version',
+    { deployedPackage: { version: '1.2.0', sources: '0a1b2c3d4e5f' } },
+    'differs',
+    /has the sources 0a1b2c3d4e5f, the server was delivered with a1b2c3d4e5f6/,
+  ],
+  [
+    'a package that does not say its version',
+    'package_version',
+    { deployedPackage: 'unnamed' },
+    'unnamed',
+    /The server needs 1\.2\.0\. Deploy/,
+  ],
+  [
     'an older server',
     'package_version',
-    { packageVersion: '2.0.0' },
+    { deployedPackage: { version: '2.0.0', sources: '0a1b2c3d4e5f' } },
     'server_older',
     /still 1\.2\.0\. Update the server/,
   ],
@@ -342,9 +356,9 @@ describe('the setup of an org', () => {
   });
 
   it('is unknown, and never green, where nothing could be read', () => {
-    const { now, publicUrl, serverVersion } = READY;
+    const { now, publicUrl } = READY;
     assert.deepEqual(
-      new Set(checkSetup({ now, publicUrl, serverVersion }).map(({ status }) => status)),
+      new Set(checkSetup({ now, publicUrl }).map(({ status }) => status)),
       new Set(['unknown']),
     );
     assert.equal(findingOf('integration_access', { accessGaps: ['unknown'] }).status, 'unknown');

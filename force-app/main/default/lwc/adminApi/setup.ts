@@ -1,9 +1,6 @@
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 
-/** The version of this package, which needs the server of the same version. */
-const PACKAGE_VERSION = '0.1.0';
-
 export type SetupStatus = 'ok' | 'todo' | 'unknown';
 
 /** A check of the setup, in the reader's language. Source: GET /api/setup. */
@@ -52,8 +49,7 @@ export const LIMIT_LABEL: Readonly<Record<string, string>> = {
   FileStorageMB: labels.setupLimitFileStorageMB,
 };
 
-export const setupChecks = (): Promise<Setup> =>
-  request('GET', `/api/setup?packageVersion=${PACKAGE_VERSION}`);
+export const setupChecks = (): Promise<Setup> => request('GET', '/api/setup');
 export const setupUsage = (): Promise<Usage> => request('GET', '/api/setup/usage');
 export const resetPin = (userId: string): Promise<void> =>
   request('POST', '/api/pin/reset', { userId });
