@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { startOrg } from '../../local/org/org.ts';
+import type { OrgShape } from '../../local/org/schema/shape.ts';
 import { callJson } from './callJson.ts';
 import { freePort } from './freePort.ts';
 import type { Stops } from './stops.ts';
@@ -25,11 +26,18 @@ export interface WorldOrgOptions {
    * hold.
    */
   readonly callsAtAnyHour?: boolean;
+  /** How the org was created: in which language, with which currencies. */
+  readonly shape?: OrgShape;
+  /** Changes the org's records before the server first asks for them. */
+  readonly fillOrg?: (control: OrgControl) => Promise<void>;
   /** Fields of the org's record of settings. */
   readonly setting?: Readonly<Record<string, unknown>>;
   /** Fields of the org's record of how inbound calls are answered. */
   readonly inbound?: Readonly<Record<string, unknown>>;
 }
+
+/** A request to the control API of an org. */
+export type OrgControl = <T>(path: string, body?: unknown) => Promise<T>;
 
 /** The running orgs of a world. */
 export interface WorldOrgs {
@@ -44,7 +52,15 @@ export interface WorldOrgs {
 /** Starts the orgs. @param dir where their keys are written */
 export async function startOrgs(
   { dir, serverUrl }: { readonly dir: string; readonly serverUrl: string },
-  { twoOrgs = false, announces = false, callsAtAnyHour = false, setting, inbound }: WorldOrgOptions,
+  {
+    twoOrgs = false,
+    announces = false,
+    callsAtAnyHour = false,
+    shape,
+    fillOrg,
+    setting,
+    inbound,
+  }: WorldOrgOptions,
   stops: Stops,
 ): Promise<WorldOrgs> {
   const port = await freePort();
@@ -57,6 +73,7 @@ export async function startOrgs(
     clientId: 'dealside-test',
     clientCertificate: files.client.certificate,
     signingKey: files.signing.privateKey,
+    ...(shape && { shape }),
   });
   stops.add(() => org.stop());
   const other = twoOrgs ? await startOtherOrg(dir, serverUrl) : undefined;
@@ -67,6 +84,9 @@ export async function startOrgs(
     await changeRecord(url, 'Dealside_Setting__mdt', { Calling_Hours__c: 'nobody' });
   if (setting) await changeRecord(url, 'Dealside_Setting__mdt', setting);
   if (inbound) await changeRecord(url, 'Dealside_Inbound__mdt', inbound);
+  await fillOrg?.((path, body) =>
+    callJson(`${url}/_local/${path}`, body === undefined ? 'GET' : 'POST', body),
+  );
   return {
     url,
     signingKey: files.signing.privateKey,
