@@ -48,7 +48,7 @@ export function compiledWith(
     for (const folder of COPIED)
       cpSync(join(ROOT, folder), join(copy, folder), {
         recursive: true,
-        filter: (path) => !/\/(dist|__tests__)$|\.(?!ts$|json$)\w+$/.test(path),
+        filter: (path) => !/\/(dist|__tests__)$|\.(?!m?ts$|json$)\w+$/.test(path),
       });
     for (const file of ['package.json', 'tsconfig.json'])
       cpSync(join(ROOT, file), join(copy, file));

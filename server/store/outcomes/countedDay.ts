@@ -221,7 +221,7 @@ const SUMMED_UP: readonly string[] = [
   }),
   ...sumUp('IssuePeriod', 'IssueDay', {
     days: PERIOD_DAYS,
-    key: `"repUserId", "direction", "queueIds", "issue", "mode"`,
+    key: ['repUserId', 'direction', 'queueIds', 'issue', 'mode'],
     counts: ['calls', 'saved'],
   }),
 ];
