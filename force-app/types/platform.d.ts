@@ -121,6 +121,18 @@ declare module '@salesforce/apex/DealsideCallNotes.save' {
   export default save;
 }
 
+declare module '@salesforce/apex/DealsideMissedCalls.mine' {
+  import type { MissedCall } from 'c/callBacks';
+  const mine: () => Promise<readonly MissedCall[]>;
+  export default mine;
+}
+
+declare module '@salesforce/apex/DealsideMissedCalls.ofTask' {
+  import type { MissedCall } from 'c/callBacks';
+  const ofTask: (parameters: { taskId: string }) => Promise<readonly MissedCall[]>;
+  export default ofTask;
+}
+
 declare module '@salesforce/apex/DealsideReports.all' {
   const all: () => Promise<unknown>;
   export default all;

@@ -11,6 +11,7 @@ import {
   qualityFormField,
 } from '../../server/crm/writes/interventionRecord.ts';
 import { activityFields, coachingFields } from '../../server/crm/writes/interventionTasks.ts';
+import { missedCallFields } from '../../server/crm/writes/missedCalls.ts';
 import { repCallFields } from '../../server/crm/writes/repCallRecord.ts';
 import { endedRepCalls } from '../../server/domain/call/repCalls.ts';
 import { intervention, supervisedCall } from '../support/supervisedCall.ts';
@@ -78,6 +79,7 @@ const SERVER: Record<string, readonly string[]> = {
   Task: Object.keys({
     ...activityFields(CALL, COACHED, { values: VALUES }),
     ...coachingFields(CALL, COACHED, { values: VALUES }),
+    ...missedCallFields(CALL, 'en', { lightningOrigin: undefined, values: VALUES }),
   }),
   Rep_Call__c: ['External_Id__c', ...Object.keys(repCallFields(CALL, endedRepCalls(CALL)[0]!))],
   Call_Day__c: Object.keys(

@@ -29,6 +29,7 @@ interface TaskRow {
   Status: string;
   OwnerId: string;
   Description: string;
+  Dealside_Call_Back_Number__c?: string;
 }
 interface OrgNotification {
   title: string;
@@ -172,6 +173,8 @@ describe('a customer who calls in', () => {
     );
     assert.match(task.Description, /No one answered the call\./);
     assert.match(task.Description, /Call back: \(206\) 555-0187/);
+    assert.match(task.Description, /Called on .+ at \d+:\d\d [AP]M\./);
+    assert.equal(task.Dealside_Call_Back_Number__c, KNOWN);
     const notifications = await until('Lena is notified', async () => {
       const sent = (await world.orgControl<OrgNotification[]>('notifications')).filter(
         ({ title }) => title === 'Missed call from Marcus Hale',

@@ -4,6 +4,7 @@ import type { Analytics } from '../reports/analytics.ts';
 import type { OrgRest } from '../rest/restCall.ts';
 import { callNoteMethods } from './callNotes.ts';
 import { debriefMethods, type ApexMethod } from './debriefs.ts';
+import { missedCallMethods } from './missedCalls.ts';
 import { policyExport } from './policyExport.ts';
 import { reportList } from './reports.ts';
 import { issueSession, type SessionSigner } from './sessionToken.ts';
@@ -38,6 +39,7 @@ export function apexMethods({
     'DealsideInstallCheck.run': () => Promise.resolve([]),
     'DealsideReports.all': reportList(analytics),
     ...callNoteMethods(rest),
+    ...missedCallMethods(rest),
     ...debriefMethods(rest, label, (replies, userId) =>
       database.atomically(() => {
         for (const { id, values } of replies)

@@ -131,7 +131,7 @@ export function createPageData(
 
 function nameOf(database: Database, id: unknown): string {
   if (!id) return '';
-  for (const object of ['User', 'Account', 'Contact', 'Opportunity']) {
+  for (const object of ['User', 'Account', 'Contact', 'Lead', 'Opportunity']) {
     const row = database.rows(object).find((candidate) => candidate.Id === id);
     if (row) return String(row.Name);
   }

@@ -8,6 +8,15 @@ export const dayIn = (at: string, timeZone: string | undefined): string =>
     Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString(),
   );
 
+/** The time of day in this time zone, such as 09:05; in UTC if the zone is unknown. */
+export const clockIn = (at: string, timeZone: string | undefined): string =>
+  inZone(timeZone, (zone) =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(zone)
+      .toPlainTime()
+      .toString({ smallestUnit: 'minute' }),
+  );
+
 /** The moment at which it is this full hour on that date in the time zone, in ISO 8601. */
 export const momentAt = (day: string, hour: number, timeZone: string | undefined): string =>
   inZone(timeZone, (zone) =>

@@ -2,6 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { endedWaiting } from '../../domain/call/repLoss.ts';
 import { readableNumber } from '../../domain/numbers/readable.ts';
+import { timeOfDay } from '../../domain/texts/clock.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
@@ -10,7 +11,7 @@ import { parentOf } from './compositeGraphWriter.ts';
 import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { inParts } from './inParts.ts';
 import { cut, relatedTo, type Fields } from './interventionRecord.ts';
-import { dayIn } from './localTime.ts';
+import { dayIn, clockIn } from './localTime.ts';
 import {
   MAX_BODY,
   MAX_TITLE,
@@ -71,7 +72,7 @@ export function createCrmMissedCalls(
     task: TaskRow | undefined,
     { language, values }: { readonly language: Language; readonly values: TaskValues },
   ): Promise<WriteResult> {
-    const fields = taskFields(call, language, { lightningOrigin, values });
+    const fields = missedCallFields(call, language, { lightningOrigin, values });
     const added = task && withMissingLines(task.Description ?? '', String(fields.Description));
     if (task && added === task.Description) return undefined;
     const saved = await problemOr(
@@ -182,7 +183,7 @@ const newLeadLink = (origin: string, phone: string): string =>
  * A task that is due on the day of the call: whom to call back, why, and the words of the
  * voicemail.
  */
-function taskFields(
+export function missedCallFields(
   call: Call,
   language: Language,
   {
@@ -203,6 +204,8 @@ function taskFields(
     OwnerId: call.rep.userId,
     ActivityDate: dayIn(call.startedAt, call.rep.timeZone),
     Dealside_Key__c: taskKey(call),
+    Dealside_Missed_At__c: call.startedAt,
+    ...(call.customer.phone && { Dealside_Call_Back_Number__c: call.customer.phone }),
   };
 }
 
@@ -219,10 +222,7 @@ function descriptionLines(
   );
   return [
     texts[reasonMissed(call)],
-    fill(texts.when, {
-      date: dateText(call.startedAt.slice(0, 10), language),
-      time: `${call.startedAt.slice(11, 16)} UTC`,
-    }),
+    fill(texts.when, whenMissed(call, language)),
     phone && fill(texts.callBack, valuesOf(call)),
     !contactId &&
       phone &&
@@ -235,6 +235,15 @@ function descriptionLines(
       }),
     message?.words && fill(texts.words, { words: message.words }),
   ];
+}
+
+/** Day and time by the rep's clock. */
+function whenMissed({ startedAt, rep }: Call, language: Language) {
+  const time = timeOfDay(clockIn(startedAt, rep.timeZone), language);
+  return {
+    date: dateText(dayIn(startedAt, rep.timeZone), language),
+    time: rep.timeZone ? time : `${time} UTC`,
+  };
 }
 
 function reasonMissed(call: Call): 'repLost' | 'abandoned' | 'closed' | 'nobodyAnswered' {

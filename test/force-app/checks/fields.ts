@@ -30,6 +30,7 @@ const RULES: Record<
   Checkbox: { needs: ['defaultValue'], not: ['required', 'length', 'unique'] },
   Picklist: { needs: ['valueSet'], not: ['length', 'unique', 'externalId'] },
   Url: { not: ['length', 'unique', 'externalId'] },
+  Phone: { not: ['length', 'unique', 'externalId'] },
   TextArea: { not: ['unique', 'externalId', 'visibleLines'] },
   Date: { not: ['length', 'precision', 'unique', 'externalId'] },
   DateTime: { not: ['length', 'precision', 'unique', 'externalId'] },

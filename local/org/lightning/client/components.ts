@@ -23,7 +23,13 @@ export interface ExposedComponents {
 const all = await loadPackage();
 
 /** Components that must be seen first. The others follow. */
-const ORDER = ['c-rep-supervision-notice', 'c-call-phones', 'c-live-calls', 'c-outcome-form'];
+const ORDER = [
+  'c-rep-supervision-notice',
+  'c-call-phones',
+  'c-call-backs',
+  'c-live-calls',
+  'c-outcome-form',
+];
 const rank = (tag: string): number => (ORDER.includes(tag) ? ORDER.indexOf(tag) : ORDER.length);
 
 /** Whether the package places a component on an object's record page for these permissions. */

@@ -29,6 +29,8 @@ const OWNER = shown('Owner', 'OwnerName');
 const PHONE = shown('Phone', 'Phone');
 const MOBILE = shown('Mobile', 'MobilePhone');
 const ACCOUNT = shown('Account', 'AccountName');
+const NAME = shown('Name', 'WhoName');
+const DUE_DATE = shown('Due Date', 'ActivityDate', day);
 const CLOSE_DATE = shown('Close Date', 'CloseDate', day);
 const AMOUNT = shown('Amount', 'Amount', (amount, { CurrencyIsoCode }) =>
   money(amount, CurrencyIsoCode?.value),
@@ -87,6 +89,20 @@ export const OBJECTS: Readonly<Record<string, PageObject>> = {
     details: [shown('Name', 'Name'), shown('Company', 'Company'), PHONE, MOBILE],
     columns: [shown('Lead', 'Name'), shown('Company', 'Company'), PHONE, OWNER],
   },
+  Task: {
+    label: 'Task',
+    plural: 'Tasks',
+    icon: 'standard:task',
+    facts: [NAME, DUE_DATE, shown('Status', 'Status'), shown('Assigned To', 'OwnerName')],
+    details: [
+      shown('Subject', 'Subject'),
+      NAME,
+      DUE_DATE,
+      shown('Priority', 'Priority'),
+      shown('Comments', 'Description'),
+    ],
+    columns: [shown('Subject', 'Subject'), NAME, DUE_DATE, shown('Assigned To', 'OwnerName')],
+  },
 };
 
 /** Throws when the pages do not show this object. */
@@ -95,6 +111,10 @@ export function objectNamed(name: string): PageObject {
   if (!object) throw new Error(`There are no pages of ${name}.`);
   return object;
 }
+
+/** What a record is called; a task by its subject. */
+export const titleOf = ({ fields }: RecordData): string =>
+  String((fields.Name ?? fields.Subject)?.value ?? '');
 
 /** A field of a record in the format of its page. */
 export function textOf({ fields }: RecordData, { field, as }: Shown): string {

@@ -1,6 +1,6 @@
 import type { ExposedComponents } from './components.ts';
 import { h, icon } from './dom.ts';
-import { objectNamed, textOf, type PageObject, type Shown } from './objects.ts';
+import { objectNamed, textOf, titleOf, type PageObject, type Shown } from './objects.ts';
 import type { Platform, RecordData } from './platform.ts';
 import { timeline } from './timeline.ts';
 
@@ -33,7 +33,7 @@ export async function recordPage(
 ): Promise<RecordPage> {
   const record = await platform.record(recordId);
   const object = objectNamed(record.apiName);
-  document.title = `${String(record.fields.Name?.value)} | ${object.label} | Salesforce`;
+  document.title = `${titleOf(record)} | ${object.label} | Salesforce`;
   const placed = components.onRecord(
     { recordId, objectApiName: record.apiName },
     platform.customPermissions,
@@ -205,7 +205,7 @@ function highlights(record: RecordData, { label, icon: iconName, facts }: PageOb
         'div',
         {},
         h('p', { class: 'slds-text-color_weak' }, label),
-        h('h1', { class: 'page-title' }, String(record.fields.Name?.value ?? '')),
+        h('h1', { class: 'page-title' }, titleOf(record)),
       ),
     ),
     h(

@@ -172,4 +172,27 @@ describe('Apex of the package, in the stand-in org', () => {
       [[own, 'Anchor first.']],
     );
   });
+
+  it('shows a rep the own missed calls, and the one of a task', async () => {
+    const missed = (Dealside_Call_Back_Number__c: string | null, more: object = {}) =>
+      org.insert('Task', {
+        Subject: 'Call back',
+        Status: 'Not Started',
+        OwnerId: ids.ravi,
+        Dealside_Call_Back_Number__c,
+        ...more,
+      });
+    const early = await missed('+14155550177', { Dealside_Missed_At__c: '2026-11-20T17:00:00Z' });
+    const late = await missed('+14155550178', { Dealside_Missed_At__c: '2026-11-20T18:00:00Z' });
+    const other = await missed(null);
+    await missed('+14155550179', { Status: 'Completed' });
+    await missed('+14155550180', { OwnerId: ids.lena });
+    const shown = async (method: string, parameters?: object) =>
+      (await apex<Shown[]>('ravi', `DealsideMissedCalls.${method}`, parameters)).map(
+        ({ Id }) => Id,
+      );
+    assert.deepEqual(await shown('mine'), [late.Id, early.Id]);
+    assert.deepEqual(await shown('ofTask', { taskId: early.Id }), [early.Id]);
+    assert.deepEqual(await shown('ofTask', { taskId: other.Id }), []);
+  });
 });

@@ -73,6 +73,25 @@ describe('a missed call, in the org', () => {
     assert.match(after, /c__recordingId=RE7/);
   });
 
+  it('has the number to call back, and says when it came by the rep’s own clock', async () => {
+    const call = missed();
+    await write({ ...call, rep: { ...call.rep, timeZone: 'America/New_York' } });
+    const { Description, Dealside_Call_Back_Number__c, Dealside_Missed_At__c } = await task();
+    assert.match(String(Description), /Called on Nov 2, 2026 at 12:00 PM\./);
+    assert.equal(Dealside_Call_Back_Number__c, '+14155550177');
+    assert.equal(Date.parse(String(Dealside_Missed_At__c)), Date.parse(call.startedAt));
+  });
+
+  it('says the time in UTC of a rep whose clock is unknown', async () => {
+    await write(missed());
+    assert.match(String((await task()).Description), /at 5:00 PM UTC\./);
+  });
+
+  it('has no number where the caller withheld it', async () => {
+    await write({ ...missed(), customer: { name: 'Unknown caller' } });
+    assert.equal((await task()).Dealside_Call_Back_Number__c ?? null, null);
+  });
+
   it('is written once, however often it is told', async () => {
     await write(withMessage());
     const before = (await task()).Description;

@@ -194,11 +194,11 @@ export async function giveOutcome(
   return shown(request('POST', `/api/interventions/${interventionId}/outcome`, given));
 }
 
-/** Whom to call: a contact or lead, or the contact of an opportunity or account. */
-export type RecordToCall =
-  | { contactId: string }
-  | { opportunityId: string }
-  | { accountId: string };
+/**
+ * Whom to call, and what about: a contact or lead, or else the contact of an opportunity or account.
+ * None of them: a number alone.
+ */
+export type RecordToCall = Partial<Record<'contactId' | 'opportunityId' | 'accountId', string>>;
 
 /** Calls the contact of an opportunity from the rep's softphone. */
 export const callOpportunity = (opportunityId: string, moveFrom?: string): Promise<CallView> =>

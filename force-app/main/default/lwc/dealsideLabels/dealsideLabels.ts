@@ -4,6 +4,7 @@ import { assistanceLabels } from './assistance';
 import { auditLabels } from './audit';
 import { calibrationLabels } from './calibration';
 import { callActionLabels } from './callAction';
+import { callBacksLabels } from './callBacks';
 import { callBarLabels } from './callBar';
 import { callListLabels } from './callList';
 import { callPhonesLabels } from './callPhones';
@@ -82,6 +83,7 @@ export const labels = {
   ...salesforceSyncLabels,
   ...callActionLabels,
   ...callListLabels,
+  ...callBacksLabels,
   ...callPhonesLabels,
   ...leadLabels,
   ...recordingPauseLabels,
