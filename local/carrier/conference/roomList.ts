@@ -20,8 +20,10 @@ export interface RoomList {
 /** When there are more conferences, the oldest ended ones are forgotten. */
 const MAX_ROOMS = 1_000;
 
-/** @param hears whether one participant hears another */
-export function createRoomList(hears: MixingRules['hears']): RoomList {
+/** How all conferences mix. */
+export type RoomMixing = Pick<MixingRules, 'hears' | 'lateBy'>;
+
+export function createRoomList(mixing: RoomMixing): RoomList {
   const rooms = new Map<string, Conference>();
   const all = (): Conference[] => [...rooms.values()];
   const list = (): Conference[] => all().filter(({ status }) => status !== 'completed');
@@ -29,7 +31,7 @@ export function createRoomList(hears: MixingRules['hears']): RoomList {
     open(friendlyName) {
       const known = list().find((room) => room.friendlyName === friendlyName);
       if (known) return known;
-      const conference = newConference(friendlyName, hears);
+      const conference = newConference(friendlyName, mixing);
       rooms.set(conference.sid, conference);
       for (const { sid, status } of rooms.values())
         if (rooms.size > MAX_ROOMS && status === 'completed') rooms.delete(sid);
@@ -44,7 +46,7 @@ export function createRoomList(hears: MixingRules['hears']): RoomList {
   };
 }
 
-function newConference(friendlyName: string, hears: MixingRules['hears']): Conference {
+function newConference(friendlyName: string, mixing: RoomMixing): Conference {
   const mixLog = createMixLog();
   const conference: Conference = {
     mixLog,
@@ -57,7 +59,7 @@ function newConference(friendlyName: string, hears: MixingRules['hears']): Confe
     expected: new Map(),
     mixer: createMixer({
       isOpen: () => conference.status === 'in-progress',
-      hears,
+      ...mixing,
       mixed: mixLog.mixed,
     }),
     sequence: 0,

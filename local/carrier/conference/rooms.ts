@@ -1,4 +1,5 @@
 import { isOver, discardFrame, type Leg } from '../legs/leg.ts';
+import { FRAME_MS } from '../media/dsp.ts';
 import { hearsWithFault, type MediaFault } from '../media/mediaFaults.ts';
 import type { Callbacks } from '../webhooks/callbacks.ts';
 import type {
@@ -17,6 +18,8 @@ import { createRoomList, type RoomList } from './roomList.ts';
 export interface Rooms extends RoomList {
   /** The mixing fault of all conferences, set by tests. */
   mediaFault: MediaFault | null;
+  /** By how much every mix of three parties or more comes late, set by tests. */
+  thirdLegDelayMs: number;
   readonly reports: Reports;
   readonly watchers: Set<RoomWatcher>;
   /** A leg is being dialed for this conference. */
@@ -57,9 +60,10 @@ export function createRooms(
   const reports = createReports(accountSid, callbacks);
   const watchers = new Set<RoomWatcher>();
   const { report, reportParticipant } = reports;
-  const known = createRoomList((listener, speaker) =>
-    hearsWithFault(service.mediaFault, listener, speaker),
-  );
+  const known = createRoomList({
+    hears: (listener, speaker) => hearsWithFault(service.mediaFault, listener, speaker),
+    lateBy: (parties) => (parties > 2 ? Math.round(service.thirdLegDelayMs / FRAME_MS) : 0),
+  });
 
   /** A dialed leg did not answer, or its join was refused. */
   function giveUp(conference: Conference, leg: Leg): void {
@@ -76,6 +80,7 @@ export function createRooms(
 
   const service: Rooms = {
     mediaFault: null,
+    thirdLegDelayMs: 0,
     reports,
     watchers,
     ...known,

@@ -29,18 +29,26 @@ export interface FaultRequest extends Readonly<Partial<Record<keyof typeof SHORT
   readonly callbacks?: readonly CallbackFault[];
   readonly rest?: readonly RestFault[];
   readonly media?: unknown;
+  readonly thirdLegDelayMs?: number;
 }
 
 /** Adds the requested faults. Throws on an unknown kind. */
 export function setFaults(
   { board, callbacks, restFaults }: FaultDeps,
-  { media, callbacks: callbackFaults = [], rest = [], ...shorthands }: FaultRequest,
+  {
+    media,
+    thirdLegDelayMs,
+    callbacks: callbackFaults = [],
+    rest = [],
+    ...shorthands
+  }: FaultRequest,
 ): void {
   if (media !== undefined && media !== null && !isMediaFault(media))
     throw new Error(`unknown media fault ${String(media)}`);
   assertKnown(callbackFaults, CALLBACK_FAULTS);
   assertKnown(rest, REST_FAULTS);
   if (media !== undefined) board.rooms.mediaFault = media;
+  if (thirdLegDelayMs !== undefined) board.rooms.thirdLegDelayMs = thirdLegDelayMs;
   for (const name of Object.keys(SHORTHANDS) as (keyof typeof SHORTHANDS)[]) {
     const amount = shorthands[name];
     if (amount) callbacks.faults.set(SHORTHANDS[name](amount), name);
@@ -55,6 +63,7 @@ export const faultsOf = ({ board, callbacks, restFaults }: FaultDeps) => ({
   callbacks: callbacks.faults.list(),
   rest: restFaults.list(),
   media: board.rooms.mediaFault,
+  thirdLegDelayMs: board.rooms.thirdLegDelayMs,
 });
 
 /** Removes all faults. */
@@ -62,6 +71,7 @@ export function endFaults({ board, callbacks, restFaults }: FaultDeps): void {
   callbacks.faults.clear();
   restFaults.clear();
   board.rooms.mediaFault = null;
+  board.rooms.thirdLegDelayMs = 0;
 }
 
 /**

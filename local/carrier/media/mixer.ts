@@ -17,6 +17,8 @@ export type Sound = () => Int16Array | undefined;
 
 interface Line extends Port {
   readonly voice: FrameQueue;
+  /** Mixes that were not delivered yet. */
+  readonly late: Int16Array[];
   readonly sounds: Set<Sound>;
 }
 
@@ -25,6 +27,8 @@ export interface MixingRules {
   /** Whether the conference has started; nobody is heard before. */
   readonly isOpen: () => boolean;
   readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
+  /** By how many frames each mix of a conference with this many parties comes late. */
+  readonly lateBy?: (parties: number) => number;
   /** Called for every frame of each listener with the voices in its mix. */
   readonly mixed: (listener: Audibility, voices: readonly Audibility[]) => void;
 }
@@ -63,7 +67,7 @@ interface Voice {
 /**
  * Mixes for each listener the voices that the listener may hear. Runs only while there are parties.
  */
-export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
+export function createMixer({ isOpen, hears, mixed, lateBy = () => 0 }: MixingRules): Mixer {
   const lines = new Set<Line>();
   const roomSounds = new Set<Sound>();
   const recordings = new Set<(frame: Int16Array) => void>();
@@ -85,13 +89,14 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
         listener,
         heard.map(({ audibility }) => audibility),
       );
-      line.deliver(
+      line.late.push(
         sumOf([
           ...heard.map(({ frame }) => frame),
           ...(listener.hold ? [] : shared),
           ...framesOf(line.sounds),
         ]),
       );
+      line.deliver(takeDue(line.late, lateBy(lines.size)));
     }
     if (open && recordings.size > 0) {
       const taken = sumOf([
@@ -113,7 +118,7 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
 
   return {
     add(port) {
-      const line: Line = { ...port, voice: createFrameQueue(), sounds: new Set() };
+      const line: Line = { ...port, voice: createFrameQueue(), late: [], sounds: new Set() };
       lines.add(line);
       stopClock ??= everyFrame(mix, 'mix');
       return {
@@ -129,6 +134,12 @@ export function createMixer({ isOpen, hears, mixed }: MixingRules): Mixer {
     record: (deliver) => playing(recordings, deliver),
     stop,
   };
+}
+
+/** The mix that is due now. When less may wait than before, the oldest are dropped. */
+function takeDue(late: Int16Array[], lateBy: number): Int16Array {
+  if (late.length <= lateBy) return SILENT_FRAME;
+  return late.splice(0, late.length - lateBy).at(-1)!;
 }
 
 function playing<T>(set: Set<T>, one: T): () => void {

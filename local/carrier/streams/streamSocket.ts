@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import type { Leg, Tap } from '../legs/leg.ts';
 import { everyFrame, hearOutside } from '../media/clock.ts';
-import { decodeUlaw, encodeUlaw, FRAME_SAMPLES } from '../media/dsp.ts';
+import { decodeUlaw, encodeUlaw, FRAME_MS, FRAME_SAMPLES } from '../media/dsp.ts';
 import { signatureOf } from '../webhooks/signature.ts';
 
 /** What the leg says (`inbound`), and what it hears (`outbound`). */
@@ -75,7 +75,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   const player = createPlayer(leg, (name) => send('mark', { mark: { name } }));
   const chunks = { inbound: 0, outbound: 0 };
   let sequence = 0;
-  let startedAt = 0;
+  let hasStarted = false;
   let isOver = false;
 
   function send(event: string, content: object): void {
@@ -87,12 +87,13 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
   const sendFrame =
     (track: StreamTrack) =>
     (frame: Int16Array): void => {
-      if (startedAt === 0) return;
+      if (!hasStarted) return;
       chunks[track] += 1;
       const media = {
         track,
         chunk: String(chunks[track]),
-        timestamp: String(Math.round(performance.now() - startedAt)),
+        // The presentation time: a burst after a stall does not compress it.
+        timestamp: String((chunks[track] - 1) * FRAME_MS),
         payload: encodeUlaw(frame).toString('base64'),
       };
       send('media', { media });
@@ -130,7 +131,7 @@ export function openStreamSocket(facts: StreamFacts, events: StreamSocketEvents)
         customParameters: facts.parameters,
       },
     });
-    startedAt = performance.now();
+    hasStarted = true;
     leg.taps.add(tap);
     events.started();
   });

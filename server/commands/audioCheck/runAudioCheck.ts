@@ -1,3 +1,4 @@
+import { addedDelays } from '../../domain/audioCheck/addedDelay.ts';
 import {
   audioCheckCall,
   judgeLevels,
@@ -146,8 +147,13 @@ async function confirmFindings(deps: AudioCheckDeps, runId: string): Promise<Aud
   const again = second.findings.filter((finding) =>
     first.findings.some((one) => describeFinding(one) === describeFinding(finding)),
   );
-  return again.length === 0 ? { status: 'passed' } : { status: 'failed', findings: again };
+  return again.length === 0
+    ? { status: 'passed', addedDelay: second.addedDelay }
+    : { ...second, findings: again };
 }
+
+/** The delay without a supervisor is what all others are compared with, so it is measured longer. */
+const ALONE_TIMES = 3;
 
 async function checkEveryMode(
   { rooms, runs, control, clock }: AudioCheckDeps,
@@ -155,13 +161,15 @@ async function checkEveryMode(
 ): Promise<AudioCheckVerdict> {
   const room = await rooms.open(runId);
   try {
+    const alone = await room.listen(ALONE_TIMES);
+    const connectionIds = await room.admitSupervisor();
     const phases: ModePhase[] = [];
     let mode = AUDIO_CHECK_MODES[0]!;
     for (const [index, next] of AUDIO_CHECK_MODES.entries()) {
       const { call, intervention } = audioCheckCall({
         runId,
         conferenceId: room.conferenceId,
-        connectionIds: room.connectionIds,
+        connectionIds,
         mode,
         now: clock.now(),
       });
@@ -172,8 +180,12 @@ async function checkEveryMode(
       phases.push({ mode, ...(await room.listen()) });
       await runs.progress(runId, (index + 1) / AUDIO_CHECK_MODES.length);
     }
-    const findings = judgeLevels(phases, pairs(await room.heard()));
-    return findings.length === 0 ? { status: 'passed' } : { status: 'failed', findings };
+    const { levels, ...markers } = await room.heard();
+    const findings = judgeLevels(phases, pairs(levels));
+    const addedDelay = addedDelays(alone, phases, markers);
+    return findings.length === 0
+      ? { status: 'passed', addedDelay }
+      : { status: 'failed', findings, addedDelay };
   } finally {
     await room.close();
   }

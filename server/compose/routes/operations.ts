@@ -29,7 +29,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
     }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
     deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
-    latencyRoutes({ ...admin, store, latency }),
+    latencyRoutes({ ...admin, store, latency, audioCheckRuns: parts.audioCheckRuns }),
     setupRoutes({
       ...admin,
       crmSetup: parts.crmSetup,

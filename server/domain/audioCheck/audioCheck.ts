@@ -12,6 +12,7 @@ import {
 import { WITH_CUSTOMER } from '../call/purpose.ts';
 import { refusal, type FindingValue, type Refusal } from '../call/refusals.ts';
 import { findingText } from '../texts/render.ts';
+import type { AddedDelays } from './addedDelay.ts';
 
 /**
  * The audio check: a test call of Dealside's own. Three participants play tones while the
@@ -155,8 +156,12 @@ export const describeFinding = (finding: AudioCheckFinding, language: Language =
 
 /** The result of an audio check. One that could not be carried out says nothing about the sound. */
 export type AudioCheckVerdict =
-  | { readonly status: 'passed' }
-  | { readonly status: 'failed'; readonly findings: readonly AudioCheckFinding[] }
+  | { readonly status: 'passed'; readonly addedDelay?: AddedDelays }
+  | {
+      readonly status: 'failed';
+      readonly findings: readonly AudioCheckFinding[];
+      readonly addedDelay?: AddedDelays;
+    }
   | { readonly status: 'not_run'; readonly problem: string };
 
 /**

@@ -2,7 +2,7 @@ import { ownIntervention } from '../../commands/transact/forIntervention.ts';
 import { interventionOf } from '../../domain/call/call.ts';
 import { isCovert } from '../../domain/call/covert.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import type { LatencyLedger, Store } from '../../ports/index.ts';
+import type { AudioCheckRuns, LatencyLedger, Store } from '../../ports/index.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { latencyQuery, repPathBody, valid } from '../schemas.ts';
@@ -10,6 +10,7 @@ import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface LatencyRouteDeps extends AdminGate {
   readonly latency: Pick<LatencyLedger, 'summary' | 'heard' | 'repPath' | 'addedDelay'>;
+  readonly audioCheckRuns: Pick<AudioCheckRuns, 'customerDelay'>;
   readonly store: Pick<Store, 'recordAudit' | 'findCallByIntervention' | 'loadCall'>;
 }
 
@@ -25,11 +26,12 @@ export const latencyRoutes =
       const { orgId } = await asAdmin(ctx, deps, 'ReadLatency');
       const { days } = valid(latencyQuery, ctx.query);
       const since = new Date(Date.parse(clock.now()) - days * DAY_MS).toISOString();
-      const [rows, addedDelay] = await Promise.all([
+      const [rows, addedDelay, customerDelay] = await Promise.all([
         latency.summary({ orgId, since }),
         latency.addedDelay({ orgId, since }),
+        deps.audioCheckRuns.customerDelay(since),
       ]);
-      ctx.body = { since, rows, addedDelay };
+      ctx.body = { since, rows, addedDelay, customerDelay };
     });
 
     router.post('/api/calls/:callId/rep-path', async (ctx) => {

@@ -1,4 +1,10 @@
 import type {
+  AddedDelays,
+  CustomerDelay,
+  Marker,
+  TimeSpan,
+} from '../../domain/audioCheck/addedDelay.ts';
+import type {
   AudioCheckFinding,
   AudioCheckVerdict,
   CarrierHealth,
@@ -12,22 +18,27 @@ import type { PartyRole } from '../../domain/call/modes.ts';
  */
 export interface AudioCheckRooms {
   /**
-   * Resolves when every connection plays its tone and is measured. A room costs money until it is
-   * closed.
+   * Resolves when customer and rep play their tones and are measured. A room costs money until it
+   * is closed.
    */
   open(runId: string): Promise<AudioCheckRoom>;
 }
 
 interface AudioCheckRoom {
   readonly conferenceId: string;
-  readonly connectionIds: Readonly<Record<PartyRole, string>>;
+  /** Has the supervisor join, muted. Resolves when their connection is measured as well. */
+  admitSupervisor(): Promise<Readonly<Record<PartyRole, string>>>;
   /**
-   * Waits until the last mode change is audible, then measures for a while. Returns from when to
-   * when, on the clock of `heard`.
+   * Waits until the last change is audible, then measures for a while, or for as many times as
+   * long. Returns from when to when, on the clock of `heard`.
    */
-  listen(): Promise<{ readonly fromMs: number; readonly untilMs: number }>;
+  listen(times?: number): Promise<TimeSpan>;
   /** Everything measured from the opening of the room to the end of the last `listen`. */
-  heard(): Promise<HeardLevels[]>;
+  heard(): Promise<{
+    readonly levels: HeardLevels[];
+    readonly played: readonly Marker[];
+    readonly heard: readonly Marker[];
+  }>;
   close(): Promise<void>;
 }
 
@@ -40,6 +51,8 @@ export interface AudioCheckRun {
   readonly status: 'running' | AudioCheckVerdict['status'];
   readonly findings?: readonly AudioCheckFinding[];
   readonly problem?: string;
+  /** How much later the customer heard the rep in each mode; missing if it was not measured. */
+  readonly addedDelay?: AddedDelays;
 }
 
 /** The runs of the audio check, and what they mean for the carrier's health. Source: PostgreSQL. */
@@ -61,6 +74,8 @@ export interface AudioCheckRuns {
   recent(limit: number): Promise<AudioCheckRun[]>;
   /** Of all runs that are kept. */
   count(): Promise<number>;
+  /** What the runs at this account since then say of customers' connections. */
+  customerDelay(since: string): Promise<CustomerDelay>;
 }
 
 /** The level of one speaker's tone, in a window that began before `atMs` of the shared clock. */
@@ -80,6 +95,8 @@ export type AudioCheckStream = { readonly key: string; readonly role: PartyRole 
       readonly unsureMs: number;
       readonly measuredUntilMs: number;
       readonly levels: readonly StreamLevel[];
+      /** The markers that were played or heard on it. */
+      readonly markers: readonly Marker[];
     }
 );
 
@@ -106,7 +123,12 @@ export interface AudioCheckStreams {
   /** Adds what was heard since the last time. Returns false once the run is over. */
   measured(
     key: string,
-    heard: { levels: readonly StreamLevel[]; untilMs: number; hasEnded: boolean },
+    heard: {
+      levels: readonly StreamLevel[];
+      markers: readonly Marker[];
+      untilMs: number;
+      hasEnded: boolean;
+    },
   ): Promise<boolean>;
   /** All streams of a run, in no order. */
   ofRun(runId: string): Promise<AudioCheckStream[]>;

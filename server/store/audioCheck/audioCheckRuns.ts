@@ -1,5 +1,10 @@
 import type { Pool } from 'pg';
 import {
+  DELAY_MODES,
+  type AddedDelayOfMode,
+  type AddedDelays,
+} from '../../domain/audioCheck/addedDelay.ts';
+import {
   HEALTHY,
   type AudioCheckFinding,
   type CarrierHealth,
@@ -16,6 +21,7 @@ interface Row {
   status: string;
   findings: AudioCheckFinding[] | null;
   problem: string | null;
+  addedDelay: AddedDelays | null;
 }
 
 /**
@@ -33,7 +39,7 @@ export function createAudioCheckRuns(pool: Pick<Pool, 'query'>, accountId: strin
   return {
     ...runProgress(pool, accountId),
     ...healthOfRuns(pool, accountId),
-    ...runHistory(pool),
+    ...runHistory(pool, accountId),
   };
 }
 
@@ -67,14 +73,15 @@ const runProgress = (
     await pool.query(
       `with concluded as (
            update "AudioCheckRun" set "status" = $2, "findings" = $3,
-             "problem" = $4, "concludedAt" = $5, "progress" = 1
+             "problem" = $4, "addedDelay" = $5, "concludedAt" = $6, "progress" = 1
            where "runId" = $1 returning 1)
-         select pg_notify($6, $7) from concluded`,
+         select pg_notify($7, $8) from concluded`,
       [
         runId,
         verdict.status,
         verdict.status === 'failed' ? JSON.stringify(verdict.findings) : null,
         verdict.status === 'not_run' ? verdict.problem : null,
+        verdict.status === 'not_run' ? null : verdict.addedDelay,
         at,
         CHANNEL,
         NEWS_OF_HEALTH,
@@ -118,8 +125,44 @@ function healthOfRuns(
   };
 }
 
-/** The runs of an org. */
-const runHistory = (pool: Pick<Pool, 'query'>): Pick<AudioCheckRuns, 'count' | 'recent'> => ({
+/** In which of the test calls since then each mode was measured, and what it added. */
+const CUSTOMER_DELAY = `
+  with run as (
+    select "addedDelay" from "AudioCheckRun"
+    where "startedAt" >= $1 and "status" <> 'running'
+      and ("accountId" = $2 or "accountId" is null)
+  )
+  select (select count(*)::int from run) as "testCalls", "mode", "count", "p50", "p95"
+  from (values (1)) as one left join (
+    select "mode", count(*)::int as "count",
+      percentile_cont(0.5) within group (order by "ms"::float) as "p50",
+      percentile_cont(0.95) within group (order by "ms"::float) as "p95"
+    from run, jsonb_each_text("addedDelay") as added("mode", "ms")
+    group by "mode"
+  ) as modes on true`;
+
+interface DelayRow extends AddedDelayOfMode {
+  readonly testCalls: number;
+}
+
+/** The runs of an account. */
+const runHistory = (
+  pool: Pick<Pool, 'query'>,
+  accountId: string,
+): Pick<AudioCheckRuns, 'count' | 'customerDelay' | 'recent'> => ({
+  async customerDelay(since) {
+    const { rows } = await pool.query<DelayRow>(CUSTOMER_DELAY, [since, accountId]);
+    return {
+      testCalls: rows[0]!.testCalls,
+      modes: DELAY_MODES.flatMap((mode) => {
+        const row = rows.find((one) => one.mode === mode);
+        if (!row) return [];
+        const { count, p50, p95 } = row;
+        return [{ mode, count, p50: Math.round(p50), p95: Math.round(p95) }];
+      }),
+    };
+  },
+
   async count() {
     const { rows } = await pool.query<{ count: number }>(
       `select count(*)::int as "count" from "AudioCheckRun"`,
@@ -133,7 +176,16 @@ const runHistory = (pool: Pick<Pool, 'query'>): Pick<AudioCheckRuns, 'count' | '
       [limit],
     );
     return rows.map(
-      ({ runId, startedAt, concludedAt, progress, status, findings, problem }): AudioCheckRun => ({
+      ({
+        runId,
+        startedAt,
+        concludedAt,
+        progress,
+        status,
+        findings,
+        problem,
+        addedDelay,
+      }): AudioCheckRun => ({
         runId,
         startedAt: startedAt.toISOString(),
         progress,
@@ -141,6 +193,7 @@ const runHistory = (pool: Pick<Pool, 'query'>): Pick<AudioCheckRuns, 'count' | '
         ...(concludedAt && { concludedAt: concludedAt.toISOString() }),
         ...(findings && { findings }),
         ...(problem && { problem }),
+        ...(addedDelay && { addedDelay }),
       }),
     );
   },

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Marker } from '../../domain/audioCheck/addedDelay.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import type { AudioCheckStream, AudioCheckStreams, StreamLevel } from '../../ports/index.ts';
 
@@ -9,6 +10,7 @@ interface Row {
   unsureMs: number;
   measuredUntilMs: number;
   levels: StreamLevel[];
+  markers: Marker[];
 }
 
 /**
@@ -57,28 +59,26 @@ export function createAudioCheckStreams(pool: Pick<Pool, 'query'>): AudioCheckSt
       return rows[0]?.role;
     },
 
-    async measured(key, { levels, untilMs, hasEnded }) {
+    async measured(key, { levels, markers, untilMs, hasEnded }) {
       const { rowCount } = await pool.query(
         `update "AudioCheckStream"
-         set "levels" = "levels" || $2::jsonb, "measuredUntilMs" = $3,
-           "status" = case when $4 then 'ended' else "status" end
+         set "levels" = "levels" || $2::jsonb, "markers" = "markers" || $3::jsonb,
+           "measuredUntilMs" = $4, "status" = case when $5 then 'ended' else "status" end
          where "key" = $1`,
-        [key, JSON.stringify(levels), untilMs, hasEnded],
+        [key, JSON.stringify(levels), JSON.stringify(markers), untilMs, hasEnded],
       );
       return rowCount === 1;
     },
 
     async ofRun(runId) {
       const { rows } = await pool.query<Row>(
-        `select "key", "role", "status", "unsureMs", "measuredUntilMs", "levels"
+        `select "key", "role", "status", "unsureMs", "measuredUntilMs", "levels",
+           "markers"
          from "AudioCheckStream" where "runId" = $1`,
         [runId],
       );
-      return rows.map(
-        ({ key, role, status, unsureMs, measuredUntilMs, levels }): AudioCheckStream =>
-          status === 'expected'
-            ? { key, role, status }
-            : { key, role, status, unsureMs, measuredUntilMs, levels },
+      return rows.map(({ key, role, status, ...heard }): AudioCheckStream =>
+        status === 'expected' ? { key, role, status } : { key, role, status, ...heard },
       );
     },
 

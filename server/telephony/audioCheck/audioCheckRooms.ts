@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
+import { MARKED_LISTENER, MARKED_SPEAKER } from '../../domain/audioCheck/addedDelay.ts';
 import { AUDIO_CHECK_ROLES, type HeardLevels } from '../../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import {
@@ -28,6 +29,9 @@ const END_SECONDS = 120;
 const LOOK_EVERY_MS = 200;
 /** Longer than an instance takes to report what it heard. */
 const TELL_LIMIT_MS = 5_000;
+
+/** Who is on the call before the supervisor joins. */
+const FIRST_ROLES = AUDIO_CHECK_ROLES.filter((role) => role !== 'supervisor');
 
 type HeardStream = Exclude<AudioCheckStream, { status: 'expected' }>;
 
@@ -58,7 +62,8 @@ export function createAudioCheckRooms(
         to: `app:${twimlAppSid}?audioCheck=${key}`,
         label: `audio-check-${role}`,
         beep: 'false',
-        jitterBufferSize: 'small',
+        // As real calls have them: customers the carrier's own, all others a small one.
+        ...(role !== 'customer' && { jitterBufferSize: 'small' as const }),
         startConferenceOnEnter: !isSupervisor,
         endConferenceOnExit: false,
         muted: isSupervisor,
@@ -74,14 +79,21 @@ export function createAudioCheckRooms(
   async function streamsWhen(
     runId: string,
     isReached: (stream: AudioCheckStream) => stream is HeardStream,
-    { limitMs, otherwise }: { limitMs: number; otherwise: string },
+    { count, limitMs, otherwise }: { count: number; limitMs: number; otherwise: string },
   ): Promise<HeardStream[]> {
     for (const beganAt = performance.now(); ; await wait(LOOK_EVERY_MS)) {
       const found = await streams.ofRun(runId);
-      if (found.length === AUDIO_CHECK_ROLES.length && found.every(isReached)) return found;
+      if (found.length === count && found.every(isReached)) return found;
       if (performance.now() - beganAt > limitMs) throw new CarrierProblem('unavailable', otherwise);
     }
   }
+
+  const opened = (runId: string, count: number): Promise<HeardStream[]> =>
+    streamsWhen(runId, isTaken, {
+      count,
+      limitMs: OPEN_LIMIT_MS,
+      otherwise: 'the carrier did not open the media stream of a leg in time',
+    });
 
   return {
     async open(runId) {
@@ -97,24 +109,24 @@ export function createAudioCheckRooms(
       };
       try {
         const clock = await streams.clock();
-        for (const role of AUDIO_CHECK_ROLES) legs.push(await dialLeg(runId, role));
-        const opened = await streamsWhen(runId, isTaken, {
-          limitMs: OPEN_LIMIT_MS,
-          otherwise: 'the carrier did not open the media stream of a leg in time',
-        });
+        for (const role of FIRST_ROLES) legs.push(await dialLeg(runId, role));
         // Sound at the edges of a phase may belong to the mode before or after it.
-        const unsureMs = clock.unsureMs + Math.max(...opened.map((stream) => stream.unsureMs));
-        const callSids = Object.fromEntries(
-          legs.map(({ role, callSid }) => [role, callSid]),
-        ) as Record<PartyRole, string>;
+        let unsureMs = clock.unsureMs + unsureOf(await opened(runId, legs.length));
         let measuredUntilMs = clock.nowMs();
         return {
           conferenceId: legs[0]!.conferenceSid,
-          connectionIds: callSids,
-          async listen() {
+          async admitSupervisor() {
+            legs.push(await dialLeg(runId, 'supervisor'));
+            unsureMs = clock.unsureMs + unsureOf(await opened(runId, legs.length));
+            return Object.fromEntries(legs.map(({ role, callSid }) => [role, callSid])) as Record<
+              PartyRole,
+              string
+            >;
+          },
+          async listen(times = 1) {
             await wait(settleMs + unsureMs);
             const fromMs = clock.nowMs();
-            await wait(listenMs);
+            await wait(listenMs * times);
             measuredUntilMs = clock.nowMs();
             await wait(unsureMs);
             return { fromMs, untilMs: measuredUntilMs };
@@ -124,10 +136,17 @@ export function createAudioCheckRooms(
               stream.status === 'ended' ||
               (stream.status === 'open' && stream.measuredUntilMs >= measuredUntilMs);
             const complete = await streamsWhen(runId, isComplete, {
+              count: legs.length,
               limitMs: TELL_LIMIT_MS,
               otherwise: 'the instance that measured a leg stopped before it told what it heard',
             });
-            return complete.flatMap(levelsOf);
+            const markersOf = (role: PartyRole) =>
+              complete.find((stream) => stream.role === role)?.markers ?? [];
+            return {
+              levels: complete.flatMap(levelsOf),
+              played: markersOf(MARKED_SPEAKER),
+              heard: markersOf(MARKED_LISTENER),
+            };
           },
           close,
         };
@@ -140,6 +159,9 @@ export function createAudioCheckRooms(
     },
   };
 }
+
+const unsureOf = (opened: readonly HeardStream[]): number =>
+  Math.max(...opened.map((stream) => stream.unsureMs));
 
 const isTaken = (stream: AudioCheckStream): stream is HeardStream => stream.status !== 'expected';
 

@@ -1,6 +1,12 @@
+import {
+  MARKED_LISTENER,
+  MARKED_SPEAKER,
+  type Marker,
+} from '../../domain/audioCheck/addedDelay.ts';
 import { AUDIO_CHECK_ROLES } from '../../domain/audioCheck/audioCheck.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import type { AudioCheckStreams, SharedClock, StreamLevel } from '../../ports/index.ts';
+import { findMarkers, MARKER_EVERY_MS, MARKER_HZ, markerBurst } from './markers.ts';
 import type { MediaStream } from './mediaStreams.ts';
 import { levelOf, SAMPLE_RATE, toneFrom } from './tones.ts';
 
@@ -51,6 +57,11 @@ async function measure(
   },
 ): Promise<void> {
   let heard: StreamLevel[] = [];
+  let markers: Marker[] = [];
+  const foundMarker = (tone: number, streamMs: number): void => {
+    // Without the carrier's clock, a marker says nothing.
+    if (Number.isFinite(streamMs)) markers.push({ tone, streamMs, atMs: clock.nowMs() });
+  };
   const listen = windowsOf((window) => {
     const atMs = clock.nowMs();
     for (const speaker of AUDIO_CHECK_ROLES)
@@ -58,14 +69,17 @@ async function measure(
         heard.push({ speaker, atMs, dbfs: steadyLevel(TONE_HZ[speaker], window) });
   });
   stream.onSound(listen);
-  const stopPlaying = playTone(stream, TONE_HZ[listener]);
+  if (listener === MARKED_LISTENER) stream.onSound(findMarkers(foundMarker));
+  stream.onMark((name, streamMs) => foundMarker(Number(name), streamMs));
+  const stopPlaying = playTone(stream, TONE_HZ[listener], listener === MARKED_SPEAKER);
   try {
     for (let isWaitedFor = true; isWaitedFor;) {
       const status = await stream.statusWithin(TELL_EVERY_MS);
       if (status === 'cut_off') return;
-      const [levels, untilMs] = [heard, clock.nowMs()];
-      heard = [];
-      isWaitedFor = await tell({ levels, untilMs, hasEnded: status === 'ended' });
+      const [levels, found, untilMs] = [heard, markers, clock.nowMs()];
+      [heard, markers] = [[], []];
+      const hasEnded = status === 'ended';
+      isWaitedFor = await tell({ levels, markers: found, untilMs, hasEnded });
       if (status === 'ended') return;
     }
   } finally {
@@ -73,19 +87,33 @@ async function measure(
   }
 }
 
-/** Plays a tone without a gap. Returns a function that stops it. */
-function playTone(stream: MediaStream, hz: number): () => void {
+/** Plays a tone without a gap, with markers if asked to. Returns a function that stops it. */
+function playTone(stream: MediaStream, hz: number, isMarked: boolean): () => void {
   let played = 0;
   const beganAt = performance.now();
   const play = (): void => {
     // Also plays one section ahead, so that a late timer leaves no gap.
     const due = Math.floor((performance.now() - beganAt) / PLAY_EVERY_MS) + 2;
-    for (; played < due; played += 1)
-      stream.play(toneFrom(hz, played * PLAY_SAMPLES, { samples: PLAY_SAMPLES }));
+    for (; played < due; played += 1) {
+      const tone = isMarked ? markerOf(played) : undefined;
+      if (tone !== undefined) stream.mark(String(tone));
+      stream.play(
+        toneFrom(hz, played * PLAY_SAMPLES, {
+          samples: PLAY_SAMPLES,
+          ...(tone !== undefined && { burst: markerBurst(tone) }),
+        }),
+      );
+    }
   };
   play();
   const playing = setInterval(play, PLAY_EVERY_MS);
   return () => clearInterval(playing);
+}
+
+/** Which marker a section begins with; undefined for the sections between two. */
+function markerOf(section: number): number | undefined {
+  const marker = (section * PLAY_EVERY_MS) / MARKER_EVERY_MS;
+  return Number.isInteger(marker) ? marker % MARKER_HZ.length : undefined;
 }
 
 /** Cuts sound into windows. */

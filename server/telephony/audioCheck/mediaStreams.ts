@@ -6,8 +6,12 @@ import { PATHS } from '../webhooks/paths.ts';
 
 /** The sound of one leg, both ways, in mu-law. */
 export interface MediaStream {
-  onSound(listener: (ulaw: Buffer) => void): void;
+  /** `streamMs` is when the sound begins, on the carrier's own clock of this stream. */
+  onSound(listener: (ulaw: Buffer, streamMs: number) => void): void;
   play(ulaw: Buffer): void;
+  /** Has the carrier say when all that was played until now is over. */
+  mark(name: string): void;
+  onMark(listener: (name: string, streamMs: number) => void): void;
   /** Resolves with the status after `limitMs`, or as soon as the stream is no longer open. */
   statusWithin(limitMs: number): Promise<MediaStreamStatus>;
   close(): void;
@@ -27,7 +31,8 @@ interface StreamMessage {
   readonly event?: string;
   readonly streamSid?: string;
   readonly start?: { readonly customParameters?: Readonly<Record<string, string>> };
-  readonly media?: { readonly payload: string };
+  readonly media?: { readonly payload: string; readonly timestamp?: string };
+  readonly mark?: { readonly name?: string };
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -63,29 +68,32 @@ export function createMediaStreams({
   };
 
   function handleStream(socket: WebSocket): void {
-    const listeners: ((ulaw: Buffer) => void)[] = [];
+    const listeners: Parameters<MediaStream['onSound']>[0][] = [];
+    const markListeners: Parameters<MediaStream['onMark']>[0][] = [];
+    let streamMs = 0;
     const startTimeout = setTimeout(() => socket.terminate(), START_LIMIT_MS).unref();
     socket.on('error', () => socket.terminate());
     socket.on('message', (raw) => {
       const message = parseMessage(String(raw));
       if (message?.event === 'media' && message.media) {
         const ulaw = Buffer.from(message.media.payload, 'base64');
-        for (const listener of listeners) listener(ulaw);
+        streamMs = Number(message.media.timestamp);
+        for (const listener of listeners) listener(ulaw, streamMs);
       }
+      if (message?.event === 'mark')
+        for (const listener of markListeners) listener(message.mark?.name ?? '', streamMs);
       if (message?.event !== 'start' || !message.start) return;
       clearTimeout(startTimeout);
       const { streamSid } = message;
+      const send = (event: string, content: object): void => {
+        if (socket.readyState === socket.OPEN)
+          socket.send(JSON.stringify({ event, streamSid, ...content }));
+      };
       const stream: MediaStream = {
         onSound: (listener) => void listeners.push(listener),
-        play: (ulaw) =>
-          socket.readyState === socket.OPEN &&
-          socket.send(
-            JSON.stringify({
-              event: 'media',
-              streamSid,
-              media: { payload: ulaw.toString('base64') },
-            }),
-          ),
+        play: (ulaw) => send('media', { media: { payload: ulaw.toString('base64') } }),
+        mark: (name) => send('mark', { mark: { name } }),
+        onMark: (listener) => void markListeners.push(listener),
         statusWithin: (limitMs) => statusWithin(socket, limitMs),
         close: () => socket.close(),
       };

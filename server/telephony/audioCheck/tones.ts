@@ -20,20 +20,34 @@ function encode(sample: number): number {
   return ~((linear < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
 }
 
-/**
- * Returns a section of a continuous sine in mu-law, so that sections join without a click.
- * `amplitude` is 0 to 1.
- */
+interface ToneSection {
+  readonly samples: number;
+  /** From 0 to 1. */
+  readonly amplitude?: number;
+  /** A second, short tone at the beginning of the section. */
+  readonly burst?: { readonly hz: number; readonly samples: number; readonly amplitude: number };
+}
+
+/** Returns a section of a continuous sine in mu-law, so that sections join without a click. */
 export function toneFrom(
   hz: number,
   fromSample: number,
-  { samples, amplitude = 0.25 }: { readonly samples: number; readonly amplitude?: number },
+  { samples, amplitude = 0.25, burst }: ToneSection,
 ): Buffer {
   return Buffer.from(
     Array.from({ length: samples }, (_unused, i) =>
-      encode(amplitude * Math.sin((2 * Math.PI * hz * (fromSample + i)) / SAMPLE_RATE)),
+      encode(amplitude * sineOf(hz, fromSample + i) + burstAt(burst, i)),
     ),
   );
+}
+
+const FADE_SAMPLES = SAMPLE_RATE / 100;
+
+/** Begins and ends softly, because a sudden edge has a part in every frequency. */
+function burstAt(burst: ToneSection['burst'], i: number): number {
+  if (!burst || i >= burst.samples) return 0;
+  const fade = Math.min(1, Math.min(i, burst.samples - i) / FADE_SAMPLES);
+  return burst.amplitude * fade * sineOf(burst.hz, i);
 }
 
 /**

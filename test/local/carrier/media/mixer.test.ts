@@ -7,8 +7,11 @@ const BLOCKS = 30;
 
 describe('the mixer of a conference', () => {
   let mixer: Mixer;
+  let lateBy: number;
   beforeEach(() => {
+    lateBy = 0;
     mixer = createMixer({
+      lateBy: (parties) => (parties > 2 ? lateBy : 0),
       isOpen: () => true,
       hears: (listener, speaker) => listener.callSid !== speaker.callSid && !speaker.muted,
       mixed: () => undefined,
@@ -55,5 +58,32 @@ describe('the mixer of a conference', () => {
       delays.every((delay) => delay === first),
       delays.join(' '),
     );
+  });
+
+  it('comes as much later with a third party as a test plants, and in time again without', async () => {
+    let said = 0;
+    const delays: number[] = [];
+    const customer = mixer.add({
+      audibility: () => party('customer'),
+      deliver: () => {
+        said += 1;
+        customer.speak(new Int16Array(FRAME_SAMPLES).fill(said));
+      },
+    });
+    mixer.add({
+      audibility: () => party('rep'),
+      deliver: (frame) => frame[0]! > 0 && delays.push(said - frame[0]!),
+    });
+    const heard = (blocks: number) =>
+      until(`the rep has heard ${blocks} blocks`, () => delays.length >= blocks);
+    lateBy = 4;
+    await heard(BLOCKS);
+    const [before] = delays.splice(0);
+    const third = mixer.add({ audibility: () => party('third'), deliver: () => undefined });
+    await heard(BLOCKS);
+    assert.equal(delays.at(-1), before! + lateBy);
+    third.remove();
+    await heard(2 * BLOCKS);
+    assert.equal(delays.at(-1), before);
   });
 });

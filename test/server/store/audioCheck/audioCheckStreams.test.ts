@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
+import type { Marker } from '../../../../server/domain/audioCheck/addedDelay.ts';
 import type { AudioCheckStreams } from '../../../../server/ports/index.ts';
 import { createAudioCheckStreams } from '../../../../server/store/audioCheck/audioCheckStreams.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
@@ -44,19 +45,32 @@ describe('the media streams of an audio check, at two instances', () => {
       { speaker: 'customer', atMs: 1_000, dbfs: -12.5 },
       { speaker: 'supervisor', atMs: 1_100, dbfs: -120 },
     ] as const;
-    await hears.measured('run.a', { levels: [early], untilMs: 1_050, hasEnded: false });
-    await hears.measured('run.a', { levels: [late], untilMs: 1_150, hasEnded: false });
+    const markers = [0, 1].map((tone) => ({ tone, atMs: 1_000 + tone, streamMs: 20 * tone }));
+    const [first, second] = markers.map((marker) => [marker]) as [Marker[], Marker[]];
+    await hears.measured('run.a', {
+      levels: [early],
+      markers: first,
+      untilMs: 1_050,
+      hasEnded: false,
+    });
+    await hears.measured('run.a', {
+      levels: [late],
+      markers: second,
+      untilMs: 1_150,
+      hasEnded: false,
+    });
+    const levels = [early, late];
     const open = { key: 'run.a', role: 'rep', unsureMs: 3, measuredUntilMs: 1_150 } as const;
-    assert.deepEqual(await asks.ofRun('run'), [{ ...open, status: 'open', levels: [early, late] }]);
-    await hears.measured('run.a', { levels: [], untilMs: 1_200, hasEnded: true });
+    assert.deepEqual(await asks.ofRun('run'), [{ ...open, status: 'open', levels, markers }]);
+    await hears.measured('run.a', { levels: [], markers: [], untilMs: 1_200, hasEnded: true });
     assert.deepEqual(await asks.ofRun('run'), [
-      { ...open, status: 'ended', measuredUntilMs: 1_200, levels: [early, late] },
+      { ...open, status: 'ended', measuredUntilMs: 1_200, levels, markers },
     ]);
   });
 
   it('are over for the one that hears when the other has removed them', async () => {
     await hears.claim('run.a', 1);
-    const nothing = { levels: [], untilMs: 1, hasEnded: false };
+    const nothing = { levels: [], markers: [], untilMs: 1, hasEnded: false };
     assert.equal(await hears.measured('run.a', nothing), true);
     await asks.remove('run');
     assert.equal(await hears.measured('run.a', nothing), false);

@@ -152,9 +152,20 @@ export interface AddedDelay {
   mos: number | null;
 }
 
-export const latencies = (
-  days: number,
-): Promise<{ since: string; rows: LatencyRow[]; addedDelay?: AddedDelay }> =>
+/** How much later customers hear the rep with a supervisor on the call, by test calls. */
+export interface CustomerDelay {
+  testCalls: number;
+  modes: { mode: Mode; count: number; p50: number; p95: number }[];
+}
+
+interface Latencies {
+  since: string;
+  rows: LatencyRow[];
+  addedDelay?: AddedDelay;
+  customerDelay?: CustomerDelay;
+}
+
+export const latencies = (days: number): Promise<Latencies> =>
   request('GET', `/api/latency?days=${days}`);
 export const audioCheckState = (limit: number): Promise<AudioCheckView> =>
   request('GET', `/api/audio-checks?limit=${limit}`);

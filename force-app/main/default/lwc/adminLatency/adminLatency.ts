@@ -1,7 +1,7 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
 import LOCALE from '@salesforce/i18n/locale';
-import { latencies, type AddedDelay, type LatencyRow } from 'c/adminApi';
-import { withMinusSign } from 'c/callModel';
+import { latencies, type AddedDelay, type CustomerDelay, type LatencyRow } from 'c/adminApi';
+import { MODE_NAME, withMinusSign } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { LightningElement } from 'lwc';
@@ -11,6 +11,7 @@ const PERIODS = [1, 7, 30];
 interface Measured {
   readonly rows: readonly LatencyRow[];
   readonly addedDelay?: AddedDelay;
+  readonly customerDelay?: CustomerDelay;
 }
 
 /** How long joins and mode changes took in the last days, from the click to the first sound. */
@@ -54,6 +55,31 @@ export default class AdminLatency extends LightningElement {
       jitter: signed(jitterMs?.p50),
       score: mos === null ? labels.latencyUnknown : scoreChange(mos),
     });
+  }
+
+  /** What test calls of the period measured on the customer's connection, a line for each mode. */
+  get customerLines(): readonly string[] {
+    const { testCalls = 0, modes = [] } = this.measured.value?.customerDelay ?? {};
+    if (modes.length > 0)
+      return modes.map(({ mode, count, p50, p95 }) =>
+        fill(labels.latencyCustomer, {
+          mode: MODE_NAME[mode],
+          delay: signed(p50),
+          delayMost: signed(p95),
+          count,
+          testCalls,
+        }),
+      );
+    return [
+      testCalls === 0
+        ? labels.latencyCustomerNoCalls
+        : fill(labels.latencyCustomerUnmeasured, { testCalls }),
+    ];
+  }
+
+  /** Test calls measure also while nobody joins. */
+  get hasDelays(): boolean {
+    return this.hasRows || (this.measured.value?.customerDelay?.testCalls ?? 0) > 0;
   }
 
   get periods(): { value: string; label: string; selected: boolean }[] {

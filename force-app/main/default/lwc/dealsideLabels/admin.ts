@@ -45,8 +45,11 @@ import latencyAddedTitle from '@salesforce/label/c.Dealside_LatencyAddedTitle';
 import latencyCarrier from '@salesforce/label/c.Dealside_LatencyCarrier';
 import latencyConfirmed from '@salesforce/label/c.Dealside_LatencyConfirmed';
 import latencyCount from '@salesforce/label/c.Dealside_LatencyCount';
+import latencyCustomer from '@salesforce/label/c.Dealside_LatencyCustomer';
 import latencyCustomerHint from '@salesforce/label/c.Dealside_LatencyCustomerHint';
+import latencyCustomerNoCalls from '@salesforce/label/c.Dealside_LatencyCustomerNoCalls';
 import latencyCustomerPhone from '@salesforce/label/c.Dealside_LatencyCustomerPhone';
+import latencyCustomerUnmeasured from '@salesforce/label/c.Dealside_LatencyCustomerUnmeasured';
 import latencyEmpty from '@salesforce/label/c.Dealside_LatencyEmpty';
 import latencyEmptyText from '@salesforce/label/c.Dealside_LatencyEmptyText';
 import latencyHeard from '@salesforce/label/c.Dealside_LatencyHeard';
@@ -139,8 +142,11 @@ export const adminLabels = {
   latencyCarrier,
   latencyJoin,
   latencySwitch,
+  latencyCustomer,
   latencyCustomerHint,
+  latencyCustomerNoCalls,
   latencyCustomerPhone,
+  latencyCustomerUnmeasured,
   latencyRepConnection,
   latencyUnknown,
   resultPeriod,

@@ -45,11 +45,18 @@ describe('the latency page', () => {
     ]);
     await expect(element).toBeAccessible();
   });
-  it('shows what joins added on the way of the sound, and of the customer’s phone why it is not measured (D40)', async () => {
+  it('shows what joins added for the rep, and what test calls measured for the customer (D40)', async () => {
     const measured = {
       since: '',
       rows: [ROW],
       addedDelay: { count: 7, roundTripMs: p(1.6, 12), jitterMs: p(-0.2, 1), mos: -0.02 },
+      customerDelay: {
+        testCalls: 168,
+        modes: [
+          { mode: 'monitor', count: 160, p50: 0, p95: 20 },
+          { mode: 'barge', count: 159, p50: 5, p95: -5 },
+        ],
+      },
     };
     const server = new FakeServer().on('GET /api/latency', measured);
     const element = await shown();
@@ -57,19 +64,31 @@ describe('the latency page', () => {
     expect(textIn('rep')).toMatch(
       /^[+]2 ms \(median\), [+]12 ms \(95th percentile\); jitter 0 ms, audio score −0[.]02[.] Measured on 7 joins[.]/,
     );
-    expect(textIn('rep')).toContain("isn't reported by it");
     expect(textIn('customer')).toMatch(
-      /^Not measured The phone network reports no delay of a connection to a phone/,
+      /^Monitor: 0 ms \(median\), [+]20 ms \(95th percentile\)[.] Measured in 160 of 168 test calls[.] Barge: [+]5 ms \(median\), −5 ms .*test calls at your Twilio account/,
     );
     await expect(element).toBeAccessible();
     server.on('GET /api/latency', {
       ...measured,
       addedDelay: { count: 0, roundTripMs: null, jitterMs: null, mos: null },
+      customerDelay: { testCalls: 24, modes: [] },
     });
     await type(element, 'select', '1');
     await settled();
     expect(textIn('rep')).toMatch(/^Not measured/);
-    expect(textIn('customer')).toMatch(/^Not measured/);
+    expect(textIn('customer')).toMatch(/^Not measured: .* 0 of 24[.]/);
+    server.on('GET /api/latency', { ...measured, customerDelay: { testCalls: 0, modes: [] } });
+    await type(element, 'select', '7');
+    await settled();
+    expect(textIn('customer')).toMatch(/^Not measured: there was no test call in this period[.]/);
+  });
+  it('shows what test calls measured in a period without a join', async () => {
+    new FakeServer().on('GET /api/latency', {
+      since: '',
+      rows: [],
+      customerDelay: { testCalls: 2, modes: [{ mode: 'whisper', count: 2, p50: 20, p95: 20 }] },
+    });
+    expect(textOf(await shown())).toContain('Whisper: +20 ms (median)');
   });
   it('says that nothing was measured in the period, and asks for another', async () => {
     const server = new FakeServer().on('GET /api/latency', { since: '', rows: [] });

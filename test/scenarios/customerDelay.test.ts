@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { DELAY_MODES, type CustomerDelay } from '../../server/domain/audioCheck/addedDelay.ts';
+import type { AudioCheckRun } from '../../server/ports/index.ts';
+import type { Console } from '../support/console.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+/** Sound moves in blocks of 20 ms, and a jitter buffer may hold one more or less. */
+const EXACT_TO_MS = 40;
+const PLANTED_MS = 200;
+
+describe('what a supervisor adds to the customer’s delay, measured by test calls (D40)', function () {
+  this.timeout(600_000);
+  let world: World;
+  let ada: Console;
+
+  before(async () => {
+    world = await startWorld({
+      env: { AUDIO_CHECK_SETTLE_MS: '600', AUDIO_CHECK_LISTEN_MS: '800' },
+    });
+    ada = world.as('ada');
+  });
+  after(() => world?.stop());
+
+  const plant = (faults: object) => world.carrierControl('POST', 'faults', faults);
+  const customerDelay = async () =>
+    (await ada.ask<{ customerDelay: CustomerDelay }>('GET', '/api/latency')).body.customerDelay;
+
+  async function run(): Promise<AudioCheckRun> {
+    await world.database(
+      `update "AudioCheckRun" set "startedAt" = "startedAt" - interval '1 minute'`,
+    );
+    const started = await ada.ask<{ runId: string }>('POST', '/api/audio-checks');
+    assert.equal(started.status, 202, JSON.stringify(started.body));
+    return until(
+      'the test call is over',
+      async () =>
+        (await ada.ask<{ runs: AudioCheckRun[] }>('GET', '/api/audio-checks')).body.runs.find(
+          ({ runId, status }) => runId === started.body.runId && status !== 'running',
+        ),
+      { timeoutMs: 120_000 },
+    );
+  }
+
+  /** On a machine that stands still too long, markers are lost: such a call says nothing. */
+  const measured = () =>
+    until(
+      'a test call has measured every mode',
+      async () => {
+        const { addedDelay } = await run();
+        return addedDelay && DELAY_MODES.every((mode) => addedDelay[mode] !== undefined)
+          ? (addedDelay as Required<typeof addedDelay>)
+          : undefined;
+      },
+      { timeoutMs: 500_000 },
+    );
+
+  function isAbout(expectedMs: number, added: Required<NonNullable<AudioCheckRun['addedDelay']>>) {
+    for (const mode of DELAY_MODES)
+      assert.ok(
+        Math.abs(added[mode] - expectedMs) <= EXACT_TO_MS,
+        `${JSON.stringify(added)} instead of ${expectedMs} ms`,
+      );
+  }
+
+  it('is nothing at a carrier that mixes three as quickly as two', async () =>
+    isAbout(0, await measured()));
+
+  it('is what a carrier takes longer with a third on the call', async () => {
+    await plant({ thirdLegDelayMs: PLANTED_MS });
+    isAbout(PLANTED_MS, await measured());
+    await plant({ thirdLegDelayMs: 0 });
+  });
+
+  it('is shown to administrators with the number of test calls, and those that could not measure it', async () => {
+    const before = await customerDelay();
+    assert.deepEqual(
+      before.modes.map(({ mode }) => mode),
+      [...DELAY_MODES],
+    );
+    for (const { count, p50, p95 } of before.modes) {
+      assert.ok(count >= 2 && count <= before.testCalls, `${count} of ${before.testCalls}`);
+      assert.ok(p95 > p50 - 1 && p95 <= PLANTED_MS + EXACT_TO_MS, `${p50}, ${p95}`);
+    }
+    await plant({ media: 'deaf' });
+    const { status, addedDelay } = await run();
+    await plant({ media: null });
+    assert.deepEqual({ status, addedDelay }, { status: 'failed', addedDelay: undefined });
+    const after = await customerDelay();
+    assert.equal(after.testCalls, before.testCalls + 1);
+    assert.deepEqual(after.modes, before.modes);
+  });
+});
