@@ -73,7 +73,8 @@ export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps)
     const fields = { key, attempts, problem: problem.message, retryAt };
     if (retryAt) log.warn(fields, 'outbox message failed; retry scheduled');
     else log.error(fields, 'outbox message dead-lettered');
-    return { messageId, error: problem.message, retryAt };
+    const fault = problem instanceof CrmProblem ? problem.fault : undefined;
+    return { messageId, error: problem.message, fault, retryAt };
   }
 
   /**

@@ -13,6 +13,9 @@ interface Message {
   messageId: string;
   topic: string;
   problem: string;
+  hint: string;
+  details: string;
+  payload: { callId: string };
 }
 
 describe('an intervention that Salesforce refuses', function () {
@@ -25,7 +28,10 @@ describe('an intervention that Salesforce refuses', function () {
   after(() => world?.stop());
 
   const deadLetters = async (alias = 'ada') =>
-    world.as(alias).ask<{ messages: Message[] }>('GET', '/api/crm/dead-letters');
+    world.as(alias).ask<{
+      messages: Message[];
+      calls: Record<string, { rep: string; customer: string }>;
+    }>('GET', '/api/crm/dead-letters');
   const interventions = async () =>
     (await world.orgControl<Row[]>('records/Call_Intervention__c')).filter(
       (row) => row.External_Id__c === interventionId,
@@ -58,10 +64,12 @@ describe('an intervention that Salesforce refuses', function () {
       'the administrator is known again',
       async () => (await deadLetters()).status === 200,
     );
-    const [message] = (await deadLetters()).body.messages.filter(
-      ({ topic }) => topic === 'crm.intervention',
-    );
-    assert.match(message!.problem, /Permission Sets, Dealside Integration/);
+    const { messages, calls } = (await deadLetters()).body;
+    const [message] = messages.filter(({ topic }) => topic === 'crm.intervention');
+    assert.equal(message!.problem, 'The integration user may not use the API.');
+    assert.match(message!.hint, /Permission Sets, Dealside Integration/);
+    assert.match(message!.details, /^The REST API is not enabled/);
+    assert.equal(calls[callId]?.rep, 'Lena Brandt');
     assert.deepEqual(await interventions(), []);
     maya.close();
   });

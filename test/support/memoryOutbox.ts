@@ -1,3 +1,4 @@
+import type { WriteFault } from '../../server/domain/call/writeFault.ts';
 import type { OutboxMessage } from '../../server/domain/outbox/message.ts';
 import type { Outbox } from '../../server/ports/index.ts';
 
@@ -6,6 +7,7 @@ type StoredMessage = OutboxMessage & {
   attempts: number;
   availableAtMs: number;
   problem?: string;
+  fault?: WriteFault | undefined;
   state: 'waiting' | 'done' | 'dead-letter';
   readonly createdAt: string;
 };
@@ -51,11 +53,13 @@ export function createMemoryOutbox(nowMs: () => number): MemoryOutbox {
         message.availableAtMs = nowMs() + leaseMs;
         message.attempts += 1;
         message.problem = undefined;
+        message.fault = undefined;
         const {
           availableAtMs: _availableAtMs,
           state: _state,
           createdAt: _createdAt,
           problem: _problem,
+          fault: _fault,
           ...claimed
         } = message;
         return claimed;
@@ -74,9 +78,10 @@ export function createMemoryOutbox(nowMs: () => number): MemoryOutbox {
       for (const id of messageIds) find(id).state = 'done';
     },
     async failed(failures) {
-      for (const { messageId, error, retryAt } of failures) {
+      for (const { messageId, error, fault, retryAt } of failures) {
         const message = find(messageId);
         message.problem = error;
+        message.fault = fault;
         if (retryAt) message.availableAtMs = Date.parse(retryAt);
         else message.state = 'dead-letter';
       }
@@ -104,12 +109,13 @@ export function createMemoryOutbox(nowMs: () => number): MemoryOutbox {
     async deadLetters(orgId) {
       return messages
         .filter((message) => message.orgId === orgId && message.state === 'dead-letter')
-        .map(({ messageId, topic, payload, createdAt, problem = '' }) => ({
+        .map(({ messageId, topic, payload, createdAt, problem = '', fault }) => ({
           messageId,
           topic,
           payload,
           deadLetteredAt: createdAt,
-          problem,
+          error: problem,
+          ...(fault && { fault }),
         }));
     },
     async retry(orgId, messageId) {

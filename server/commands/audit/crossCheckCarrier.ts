@@ -123,6 +123,7 @@ export const chainBroken = (orgId: string, { message, position, kind }: Fault): 
 export const crmDiffers = (orgId: string, number: number): Incident => ({
   incidentId: `crm_differs:${orgId}:${number}`,
   kind: 'crm_differs',
+  facts: { checkpoint: number },
   message: `Salesforce holds another checkpoint ${number} than the one signed here. Export the audit and Salesforce’s checkpoints, and verify one against the other.`,
 });
 

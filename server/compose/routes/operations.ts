@@ -17,7 +17,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
   const { admin } = common;
   const { directory } = crm;
   return [
-    incidentRoutes({ ...admin, crossCheck: audit.crossCheck }),
+    incidentRoutes({ ...admin, calls: store, crossCheck: audit.crossCheck }),
     peopleRoutes({ ...admin, people: audit.people }),
     auditRoutes({
       ...admin,
@@ -28,7 +28,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
       checkpointing: audit.checkpointing,
     }),
     audioCheckRoutes({ ...admin, audioCheck: parts.audioCheck }),
-    deadLetterRoutes({ ...admin, outbox: parts.outbox, crm: parts.crm }),
+    deadLetterRoutes({ ...admin, calls: store, outbox: parts.outbox, crm: parts.crm }),
     latencyRoutes({ ...admin, store, latency, audioCheckRuns: parts.audioCheckRuns }),
     setupRoutes({
       ...admin,

@@ -287,8 +287,9 @@ function registered(connected: OrgsById, orgId: string): ConnectedOrg {
   if (!org)
     throw new CrmProblem(
       'refused',
-      'This Salesforce org is not registered any more. Register it again, or drop its messages.',
+      'This Salesforce org is not registered any more.',
       'ORG_UNKNOWN',
+      { fault: { code: 'org_unregistered' } },
     );
   return org;
 }

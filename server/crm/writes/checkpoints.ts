@@ -25,8 +25,9 @@ export function createCrmCheckpoints(
       if (!crm)
         throw new CrmProblem(
           'refused',
-          'This Salesforce org is not registered any more. Register it again, or drop its messages.',
+          'This Salesforce org is not registered any more.',
           'ORG_UNKNOWN',
+          { fault: { code: 'org_unregistered' } },
         );
       const existing = await asCrmProblem(() =>
         crm.query<Written>(
@@ -44,8 +45,9 @@ export function createCrmCheckpoints(
       ) {
         throw new CrmProblem(
           'refused',
-          `Salesforce holds another checkpoint ${checkpoint.number}. One of the two was not written by Dealside.`,
+          `Salesforce holds another checkpoint ${checkpoint.number}.`,
           CHECKPOINT_DIFFERS,
+          { fault: { code: 'checkpoint_differs', values: { number: checkpoint.number } } },
         );
       }
     },

@@ -71,8 +71,9 @@ export async function sendForEach(
 export const missingType = (typeName: string): CrmProblem =>
   new CrmProblem(
     'refused',
-    `The notification type ${typeName} is missing in the org. What to do: deploy the Dealside package again.`,
+    `The notification type ${typeName} is missing in the org.`,
     'NO_NOTIFICATION_TYPE',
+    { fault: { code: 'notification_type_missing', values: { name: typeName } } },
   );
 
 async function sendSome(

@@ -1,5 +1,5 @@
 import type { Party } from '../call/call.ts';
-import { AUDIBLE_TO, type Mode, type AudibleTo } from '../call/modes.ts';
+import { AUDIBLE_TO, type AudibleTo, type Mode } from '../call/modes.ts';
 import type { AuditFacts } from './chain.ts';
 
 /**
@@ -32,6 +32,16 @@ export type IncidentKind =
   | 'chain_broken'
   | 'crm_differs';
 
+/** What an incident is about, where it is known. */
+interface IncidentFacts {
+  /** When the carrier reported it. */
+  readonly at?: string;
+  readonly party?: Party['role'];
+  readonly mode?: Mode;
+  /** The number of a checkpoint. */
+  readonly checkpoint?: number;
+}
+
 /**
  * A contradiction between the audit and the carrier, within the audit, or between it and what the
  * CRM holds of it.
@@ -40,7 +50,9 @@ export interface Incident {
   /** The same contradiction, found again, has the same id. */
   readonly incidentId: string;
   readonly kind: IncidentKind;
+  /** For evidence, in English; people read the kind and the facts in their language. */
   readonly message: string;
+  readonly facts?: IncidentFacts;
   readonly callId?: string;
   readonly interventionId?: string;
   readonly connectionId?: string;
@@ -92,6 +104,7 @@ function connectionsWithoutEntries(
           kind: 'stranger_leg',
           callId,
           connectionId,
+          facts: { at: said[0]!.at },
           message: `A participant that Dealside did not put there was on the call at ${said[0]!.at}. Someone with access to the carrier account added it.`,
         },
       ];
@@ -104,6 +117,7 @@ function connectionsWithoutEntries(
         callId,
         connectionId,
         ...(party.role === 'supervisor' && { interventionId: party.interventionId }),
+        facts: { at: said[0]!.at, party: party.role },
         message: `The carrier reports a connection of the ${party.role} at ${said[0]!.at} of which the audit says nothing.`,
       },
     ];
@@ -139,13 +153,14 @@ function entriesWithoutConnections(
   return entries.flatMap((entry): Incident[] => {
     const { action, position, interventionId, details, result } = entry;
     if (result !== 'done') return [];
-    const without = (kind: IncidentKind, message: string): Incident[] => [
+    const without = (kind: IncidentKind, message: string, facts?: IncidentFacts): Incident[] => [
       {
         incidentId: `${kind}:${callId}:${position}`,
         kind,
         callId,
         position,
         ...(interventionId && { interventionId }),
+        ...(facts && { facts }),
         message,
       },
     ];
@@ -163,6 +178,7 @@ function entriesWithoutConnections(
       return without(
         'entry_without_leg',
         `Entry ${position} (${action}) tells of a supervisor of whom the carrier reported no connection.`,
+        { party: 'supervisor' },
       );
     const audibleTo = action === 'ModeConfirmed' ? AUDIBLE_TO[details.mode as Mode] : 'nobody';
     return audibleTo === 'nobody' || said.some((report) => report.audibleTo === audibleTo)
@@ -170,6 +186,7 @@ function entriesWithoutConnections(
       : without(
           'mode_without_voice',
           `Entry ${position} says that the supervisor was in ${String(details.mode)}, but the carrier never reported the connection as heard that way.`,
+          { mode: details.mode as Mode },
         );
   });
 }
@@ -204,6 +221,7 @@ function audibilityWithoutRequest(
             callId,
             interventionId,
             connectionId: said[0]!.connectionId,
+            facts: { at: said[0]!.at, party: 'supervisor' },
             message: `The carrier reports that the supervisor could be heard at ${said[0]!.at}, which nobody had asked for.`,
           },
         ];

@@ -10,6 +10,7 @@ import type { NoticeKind } from '../call/noticeKinds.ts';
 import type { GroupKind, KnownRole } from '../call/people.ts';
 import type { ShippedOutcomeCode, ShippedReasonCode } from '../call/reasons.ts';
 import type { ConsentWitness, RefusalCode, RefusalWording } from '../call/refusals.ts';
+import type { WriteFaultCode } from '../call/writeFault.ts';
 import type { SetupTexts } from './setupTexts.ts';
 import type { WrittenTexts } from './written.ts';
 
@@ -198,6 +199,8 @@ export interface Texts {
     >
   >;
   readonly written: WrittenTexts;
+  /** Why the CRM did not take a record, and what to do about it. */
+  readonly writeFaults: Readonly<Record<WriteFaultCode, RefusalText>>;
   /** What an audio check found. */
   readonly findings: {
     readonly leak: string;

@@ -17,6 +17,7 @@ import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { partiesOf } from '../views/callParties.ts';
 
 export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
@@ -54,7 +55,11 @@ export const auditRoutes =
             entry.actor.role && { actorRole: roleLabel(entry.actor.role, language) }),
         })),
         names,
-        calls: await callsIn(deps.calls, orgId, entries),
+        calls: await partiesOf(
+          deps.calls,
+          orgId,
+          entries.flatMap(({ callId }) => callId ?? []),
+        ),
         next: entries.length === query.limit ? entries.at(-1)?.position : undefined,
       };
     });
@@ -135,21 +140,6 @@ async function namesIn(
     string,
     string
   >;
-}
-
-/** The rep and customer of the calls in these entries, as far as the calls are kept. */
-async function callsIn(
-  calls: Pick<Store, 'loadCalls'>,
-  orgId: string,
-  entries: readonly ChainedEntry[],
-): Promise<Record<string, { rep: string; customer: string }>> {
-  const ids = new Set(entries.flatMap(({ callId }) => callId ?? []));
-  const found = await calls.loadCalls([...ids]);
-  return Object.fromEntries(
-    [...found.values()]
-      .filter((call) => call.orgId === orgId)
-      .map(({ callId, rep, customer }) => [callId, { rep: rep.name, customer: customer.name }]),
-  );
 }
 
 /** Yields one line of JSON for each progress report, and a last one with the result. */

@@ -6,12 +6,17 @@ import {
   type CallLoggingSource,
   type CrmUsage,
   type Outbox,
+  type Store,
 } from '../../ports/index.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { partiesOf } from '../views/callParties.ts';
+import { readerLanguage } from '../views/readerLanguage.ts';
+import { rejectedWrite } from '../views/rejectedWrites.ts';
 
 export interface DeadLetterRouteDeps extends AdminGate {
+  readonly calls: Pick<Store, 'loadCalls'>;
   readonly outbox: Pick<Outbox, 'backlog' | 'deadLetters' | 'retry'>;
   readonly crm: CrmUsage & { readonly callLogging: CallLoggingSource };
 }
@@ -50,7 +55,16 @@ export const deadLetterRoutes =
         outbox.deadLetters(orgId),
         outbox.backlog(orgId),
       ]);
-      ctx.body = { messages, total };
+      const language = readerLanguage(ctx);
+      ctx.body = {
+        messages: messages.map((message) => rejectedWrite(message, language)),
+        calls: await partiesOf(
+          deps.calls,
+          orgId,
+          messages.flatMap(({ payload }) => ('callId' in payload ? payload.callId : [])),
+        ),
+        total,
+      };
     });
 
     router.get('/api/crm/backlog', async (ctx) => {

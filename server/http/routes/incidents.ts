@@ -1,12 +1,15 @@
 import { actEntry } from '../../commands/transact/auditEntries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
+import type { Store } from '../../ports/index.ts';
 import { Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { incidentsQuery, resolutionBody, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { partiesOf } from '../views/callParties.ts';
 
 export interface IncidentRouteDeps extends AdminGate {
+  readonly calls: Pick<Store, 'loadCalls'>;
   readonly crossCheck: Pick<CarrierCrossCheck, 'incidents' | 'countIncidents' | 'resolve'>;
 }
 
@@ -29,6 +32,11 @@ export const incidentRoutes =
           ...incident,
           status: incident.resolvedAt ? 'resolved' : 'open',
         })),
+        calls: await partiesOf(
+          deps.calls,
+          orgId,
+          found.flatMap((incident) => incident.callId ?? []),
+        ),
         total,
       };
     });

@@ -3,6 +3,7 @@ import type { CoachingRules } from '../../domain/call/coachingRules.ts';
 import type { Person } from '../../domain/call/people.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 import type { CallLogging } from '../../domain/call/repCalls.ts';
+import type { WriteFault } from '../../domain/call/writeFault.ts';
 import type { ApiUsage } from '../../domain/outbox/holdBack.ts';
 import type { RepNotification, SupervisorNotification } from '../../domain/outbox/message.ts';
 
@@ -220,24 +221,31 @@ export class CrmUnavailable extends Error {
 }
 
 /**
- * `retry`: worth repeating later. `refused`: an administrator must act; `message` says on what.
+ * `retry`: worth repeating later. `refused`: an administrator must act; `fault` says on what,
+ * `message` is for the log.
  * `code` is the CRM's own. `isAway`: the CRM as a whole does not answer, or takes nothing more.
  */
 export class CrmProblem extends Error {
   readonly kind: 'retry' | 'refused';
   readonly code: string | undefined;
   readonly isAway: boolean;
+  /** What an administrator is told. */
+  readonly fault: WriteFault | undefined;
   constructor(
     kind: 'retry' | 'refused',
     message: string,
     code?: string,
-    { isAway = false }: { readonly isAway?: boolean } = {},
+    {
+      isAway = false,
+      fault,
+    }: { readonly isAway?: boolean; readonly fault?: WriteFault | undefined } = {},
   ) {
     super(message);
     this.name = 'CrmProblem';
     this.kind = kind;
     this.code = code;
     this.isAway = isAway;
+    this.fault = fault;
   }
 }
 

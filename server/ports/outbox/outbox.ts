@@ -1,3 +1,4 @@
+import type { WriteFault } from '../../domain/call/writeFault.ts';
 import type { OutboxMessage, OutboxTopic } from '../../domain/outbox/message.ts';
 
 /**
@@ -47,7 +48,9 @@ export interface ExceptedMessages {
 /** A message whose delivery failed. Without `retryAt`, it becomes a dead letter. */
 export interface FailedMessage {
   readonly messageId: string;
+  /** For the log; an administrator is told the fault. */
   readonly error: string;
+  readonly fault?: WriteFault | undefined;
   readonly retryAt: string | undefined;
 }
 
@@ -56,8 +59,9 @@ export interface DeadLetterMessage {
   readonly topic: OutboxMessage['topic'];
   readonly payload: OutboxMessage['payload'];
   readonly deadLetteredAt: string;
-  /** The error, and what to do about it. */
-  readonly problem: string;
+  readonly error: string;
+  /** Undefined of one that a former version wrote. */
+  readonly fault?: WriteFault;
 }
 
 export type ClaimedMessage = OutboxMessage & OutboxClaim;

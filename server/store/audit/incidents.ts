@@ -16,7 +16,7 @@ type IncidentRow = { [K in keyof StoredIncident]: StoredIncident[K] | null } & {
   resolvedAt: Date | null;
 };
 
-const INCIDENT = `select "incidentId", "orgId", "kind", "message", "callId", "interventionId",
+const INCIDENT = `select "incidentId", "orgId", "kind", "message", "facts", "callId", "interventionId",
   "connectionId", "position", "raisedAt", "resolvedAt", "resolvedBy", "resolutionNote"
   from "Incident"`;
 
@@ -82,8 +82,8 @@ export const incidentChanges = (pool: Pool): Pick<CarrierCrossCheck, 'raise' | '
     changeIncident(pool, { incidentId: incident.incidentId, entry }, (client) =>
       client.query(
         `insert into "Incident" ("incidentId", "orgId", "kind", "message", "callId",
-           "interventionId", "connectionId", "position", "raisedAt")
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+           "interventionId", "connectionId", "position", "raisedAt", "facts")
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
         [
           incident.incidentId,
           incident.orgId,
@@ -94,6 +94,7 @@ export const incidentChanges = (pool: Pool): Pick<CarrierCrossCheck, 'raise' | '
           incident.connectionId,
           incident.position,
           incident.raisedAt,
+          incident.facts ?? null,
         ],
       ),
     ),

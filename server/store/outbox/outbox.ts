@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { WriteFault } from '../../domain/call/writeFault.ts';
 import type {
   ClaimedMessage,
   DeadLetterMessage,
@@ -36,7 +37,7 @@ const messageClaims = (
     // failure. The limit is a literal, so that the plan, which is made once, takes it into
     // account.
     const { rows } = await pool.query<ClaimedMessage>(
-      `update "OutboxMessage" set "lastError" = null,
+      `update "OutboxMessage" set "lastError" = null, "fault" = null,
            "availableAt" = now() + $1 * interval '1 millisecond', "attempts" = "attempts" + 1
          where "messageId" in (
            select "messageId" from "OutboxMessage" m
@@ -71,7 +72,8 @@ const messageClaims = (
 const messageResults = (pool: Pick<pg.Pool, 'query'>): Pick<Outbox, 'done' | 'failed'> => ({
   async done(messageIds) {
     await pool.query(
-      `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null
+      `update "OutboxMessage" set "doneAt" = now(), "availableAt" = null, "lastError" = null,
+           "fault" = null
          where "messageId" = any($1::bigint[])`,
       [messageIds],
     );
@@ -79,16 +81,17 @@ const messageResults = (pool: Pick<pg.Pool, 'query'>): Pick<Outbox, 'done' | 'fa
 
   async failed(failures) {
     await pool.query(
-      `update "OutboxMessage" m set "lastError" = f."error", "availableAt" = f."retryAt",
+      `update "OutboxMessage" m set "lastError" = f."error", "fault" = f."fault", "availableAt" = f."retryAt",
            "deadLetteredAt" = case when f."retryAt" is null then now() end
          from jsonb_to_recordset($1::jsonb)
-           as f("messageId" bigint, "error" text, "retryAt" timestamptz)
+           as f("messageId" bigint, "error" text, "fault" jsonb, "retryAt" timestamptz)
          where m."messageId" = f."messageId" and m."doneAt" is null`,
       [
         JSON.stringify(
-          failures.map(({ messageId, error, retryAt }) => ({
+          failures.map(({ messageId, error, fault, retryAt }) => ({
             messageId,
             error: storable(error.slice(0, MAX_ERROR)),
+            fault: fault && { ...fault, ...(fault.said && { said: storable(fault.said) }) },
             retryAt,
           })),
         ),
@@ -123,16 +126,23 @@ const messageRetries = (
 
   async deadLetters(orgId) {
     const { rows } = await pool.query<
-      Omit<DeadLetterMessage, 'deadLetteredAt'> & { deadLetteredAt: Date }
+      Omit<DeadLetterMessage, 'deadLetteredAt' | 'fault'> & {
+        deadLetteredAt: Date;
+        fault: WriteFault | null;
+      }
     >(
       `select "messageId"::text as "messageId", "topic", "payload", "deadLetteredAt",
-           coalesce("lastError", '') as "problem"
+           coalesce("lastError", '') as "error", "fault"
          from "OutboxMessage"
          where "orgId" = $1 and "deadLetteredAt" is not null and "doneAt" is null
          order by "OutboxMessage"."messageId" limit 200`,
       [orgId],
     );
-    return rows.map((row) => ({ ...row, deadLetteredAt: row.deadLetteredAt.toISOString() }));
+    return rows.map(({ fault, ...row }) => ({
+      ...row,
+      deadLetteredAt: row.deadLetteredAt.toISOString(),
+      ...(fault && { fault }),
+    }));
   },
 
   async retry(orgId, messageId) {

@@ -80,6 +80,7 @@ export function outboxContract(parts: () => StoreParts): void {
         {
           messageId: taken!.messageId,
           error: 'A picklist lacks a value.',
+          fault: { code: 'picklist_value_missing', said: 'bad value for Reason_Code__c: \0x' },
           retryAt: undefined,
         },
       ]);
@@ -87,8 +88,8 @@ export function outboxContract(parts: () => StoreParts): void {
         ({ messageId }) => messageId === taken!.messageId,
       );
       assert.deepEqual(
-        [shown?.topic, shown?.problem],
-        ['crm.intervention', 'A picklist lacks a value.'],
+        [shown?.topic, shown?.error, shown?.fault?.code],
+        ['crm.intervention', 'A picklist lacks a value.', 'picklist_value_missing'],
       );
       assert.deepEqual(
         (await parts().outbox.deadLetters('another')).filter(

@@ -9,6 +9,7 @@ import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
 import { wordings } from './wordings.ts';
+import { writeFaults } from './writeFaults.ts';
 import { written } from './written.ts';
 
 /** What the server says in German. */
@@ -330,6 +331,7 @@ export const de: Texts = {
     words: 'Gesagt wurde: {words}',
   },
   written,
+  writeFaults,
   findings: {
     leak: 'Beim {mode} hört {listener} {speaker}.',
     missing: 'Beim {mode} hört {listener} {speaker} nicht.',

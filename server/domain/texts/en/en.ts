@@ -8,6 +8,7 @@ import { policy } from './policy.ts';
 import { refusals } from './refusals.ts';
 import { setup } from './setup.ts';
 import { wordings } from './wordings.ts';
+import { writeFaults } from './writeFaults.ts';
 import { written } from './written.ts';
 
 /** The server's texts in US English, for sales teams. */
@@ -340,6 +341,7 @@ export const en: Texts = {
     words: 'They said: {words}',
   },
   written,
+  writeFaults,
   findings: {
     leak: 'In {mode}, {listener} can hear {speaker}.',
     missing: "In {mode}, {listener} can't hear {speaker}.",

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createCrmActivities } from '../../../../server/crm/writes/activities.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
+import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 import { SHIPPED_VOCABULARY } from '../../../../server/domain/vocabulary/shipped.ts';
 import { CrmProblem, type CrmActivities } from '../../../../server/ports/index.ts';
 import { written } from '../../../support/oneWrite.ts';
@@ -327,15 +328,15 @@ describe('an intervention in the org', () => {
 
   it('that is refused leaves nothing behind, and says on what an administrator must act', async () => {
     const on = await call({ joinedAt: '2026-11-21T17:00:00.000Z' });
-    const { kind, code, message } = await problemOf(record(on));
+    const { kind, code, fault } = await problemOf(record(on));
     assert.deepEqual(
       { kind, code },
       { kind: 'refused', code: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' },
     );
-    assert.match(
-      message,
-      /^A validation rule of the org refuses the record\. Salesforce says: The supervisor can't leave before joining\. \(Left_At__c\)\. What to do: .*Validation Rules/,
-    );
+    assert.deepEqual(fault, {
+      code: 'validation_rule',
+      said: "The supervisor can't leave before joining. (Left_At__c)",
+    });
     assert.deepEqual([await inOrg(), await task('activity')], [undefined, undefined]);
   });
 
@@ -344,10 +345,13 @@ describe('an intervention in the org', () => {
       (row) => row.AssigneeId === integrationId,
     );
     await org.update('PermissionSetAssignment', held!.Id, { IsActive: false });
-    const { kind, message } = await problemOf(record(await call()));
+    const { kind, fault } = await problemOf(record(await call()));
     await org.update('PermissionSetAssignment', held!.Id, { IsActive: true });
-    assert.equal(kind, 'refused');
-    assert.match(message, /Permission Sets, Dealside Integration/);
+    assert.deepEqual([kind, fault?.code], ['refused', 'api_not_allowed']);
+    assert.match(
+      TEXTS.en.writeFaults.api_not_allowed.hint!,
+      /Permission Sets, Dealside Integration/,
+    );
   });
 
   it('that finds its deal locked is written again', async () => {

@@ -129,7 +129,8 @@ describe('the rep’s notification in the org', () => {
       (problem) =>
         problem instanceof CrmProblem &&
         problem.kind === 'refused' &&
-        /deploy the Dealside package again/.test(problem.message),
+        problem.fault?.code === 'notification_type_missing' &&
+        problem.fault.values?.name === 'Dealside_Intervention',
     );
   });
 

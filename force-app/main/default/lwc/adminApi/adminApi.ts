@@ -1,6 +1,6 @@
 import type { Mode } from 'c/callModel';
 import { authorizedFetch, problemOf, request } from 'c/dealsideSession';
-import type { Holiday, PolicyFault, RuleInWords } from './views';
+import type { AuditedCall, Holiday, PolicyFault, RuleInWords } from './views';
 
 export * from './integrity';
 export * from './simulations';
@@ -179,12 +179,6 @@ export interface AuditFilters {
   readonly mode?: string;
   readonly recordingId?: string;
   readonly userId?: string;
-}
-
-/** The people who talked on a call. */
-export interface AuditedCall {
-  rep: string;
-  customer: string;
 }
 
 /** A page of the audit, newest first, with the names of people and calls by their ids. */

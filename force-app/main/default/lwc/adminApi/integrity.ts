@@ -1,11 +1,14 @@
 import { request } from 'c/dealsideSession';
-import type { Checkpoints, CheckpointView, IncidentView } from './views';
+import type { AuditedCall, Checkpoints, CheckpointView, IncidentView } from './views';
 
 /** The newest, and how many there are in all; a server of an earlier version does not say that. */
 export const incidents = (
   status: 'open' | 'resolved',
-): Promise<{ incidents: IncidentView[]; total?: number }> =>
-  request('GET', `/api/incidents?status=${status}`);
+): Promise<{
+  incidents: IncidentView[];
+  calls?: Record<string, AuditedCall>;
+  total?: number;
+}> => request('GET', `/api/incidents?status=${status}`);
 export const resolveIncident = (incidentId: string, note: string): Promise<void> =>
   request('POST', `/api/incidents/${encodeURIComponent(incidentId)}/resolve`, { note });
 

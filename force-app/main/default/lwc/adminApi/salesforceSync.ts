@@ -1,5 +1,6 @@
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
+import type { AuditedCall } from './views';
 
 /** What Dealside writes to Salesforce. Source: GET /api/crm/backlog. */
 export type SyncTopic =
@@ -12,7 +13,17 @@ export type SyncTopic =
   | 'crm.helpNotification'
   | 'crm.acknowledgement'
   | 'crm.callDay'
-  | 'crm.checkpoint';
+  | 'crm.checkpoint'
+  | 'crm.summonsNotification'
+  | 'carrier.summonsCall'
+  | 'carrier.helpCall'
+  | 'crm.followNotification'
+  | 'crm.debriefEvent'
+  | 'crm.debriefNotification'
+  | 'crm.coachingRatings'
+  | 'crm.trainingNotification'
+  | 'crm.jointCallEvent'
+  | 'crm.jointCallNotification';
 
 export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.intervention': labels.syncIntervention,
@@ -25,6 +36,16 @@ export const SYNC_TOPIC_LABEL: Record<SyncTopic, string> = {
   'crm.acknowledgement': labels.syncAcknowledgement,
   'crm.callDay': labels.syncCallDay,
   'crm.checkpoint': labels.syncCheckpoint,
+  'crm.summonsNotification': labels.syncSummonsNotification,
+  'carrier.summonsCall': labels.syncSummonsCall,
+  'carrier.helpCall': labels.syncHelpCall,
+  'crm.followNotification': labels.syncFollowedNotification,
+  'crm.debriefEvent': labels.syncDebriefEvent,
+  'crm.debriefNotification': labels.syncDebriefNotification,
+  'crm.coachingRatings': labels.syncCoachingRatings,
+  'crm.trainingNotification': labels.syncTrainingNotification,
+  'crm.jointCallEvent': labels.syncJointCallEvent,
+  'crm.jointCallNotification': labels.syncJointCallNotification,
 };
 
 export interface SyncBacklog {
@@ -56,19 +77,24 @@ export const ACCESS_GAP_TEXT: Record<AccessGap, string> = {
   unknown: labels.syncGapUnknown,
 };
 
-/** A write that Salesforce rejected, with its error and what to do about it. */
+/** A write that Salesforce rejected, why, and what to do about it, in the reader's language. */
 export interface RejectedWrite {
   messageId: string;
   topic: SyncTopic;
   payload: { callId?: string; number?: number };
   deadLetteredAt: string;
   problem: string;
+  hint?: string;
+  /** Salesforce's own sentence. */
+  details?: string;
 }
 
 export const syncBacklog = (): Promise<SyncBacklog> => request('GET', '/api/crm/backlog');
-/** Returns the oldest 200. */
-export const rejectedWrites = async (): Promise<readonly RejectedWrite[]> =>
-  (await request<{ messages: RejectedWrite[] }>('GET', '/api/crm/dead-letters')).messages;
+/** The oldest 200, and the people who talked on their calls, by call id. */
+export const rejectedWrites = (): Promise<{
+  messages: readonly RejectedWrite[];
+  calls?: Record<string, AuditedCall>;
+}> => request('GET', '/api/crm/dead-letters');
 /** Retries a rejected write, counting attempts from 0. */
 export const retryWrite = (messageId: string): Promise<unknown> =>
   request('POST', `/api/crm/dead-letters/${encodeURIComponent(messageId)}/retry`, {});

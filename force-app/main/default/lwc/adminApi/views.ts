@@ -191,11 +191,27 @@ export type IncidentKind =
   | 'chain_broken'
   | 'crm_differs';
 
+/** The people who talked on a call. */
+export interface AuditedCall {
+  rep: string;
+  customer: string;
+}
+
+/** What an incident is about, where it is known. */
+export interface IncidentFacts {
+  at?: string;
+  party?: 'customer' | 'rep' | 'supervisor' | 'colleague';
+  mode?: Mode;
+  checkpoint?: number;
+}
+
 /** A contradiction between the audit and the reports of the phone network or Salesforce. */
 export interface IncidentView {
   incidentId: string;
   kind: IncidentKind;
+  /** As the audit has it, in English. */
   message: string;
+  facts?: IncidentFacts;
   callId?: string;
   connectionId?: string;
   position?: number;

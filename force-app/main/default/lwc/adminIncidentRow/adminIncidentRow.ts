@@ -1,7 +1,9 @@
-import type { IncidentKind, IncidentView } from 'c/adminApi';
-import { dateTimeText } from 'c/callModel';
+import type { AuditedCall, IncidentFacts, IncidentKind, IncidentView } from 'c/adminApi';
+import { dateTimeText, MODE_LABEL } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
+import { auditPage } from 'c/dealsidePages';
 import { fieldClass } from 'c/uiField';
+import { NavigationMixin } from 'lightning/navigation';
 import { LightningElement, api } from 'lwc';
 
 const WHAT_IT_IS: Record<IncidentKind, string> = {
@@ -24,18 +26,27 @@ const WHAT_TO_DO: Record<IncidentKind, string> = {
   crm_differs: labels.incidentDoSalesforceDiffers,
 };
 
+const WHOSE_CONNECTION: Record<NonNullable<IncidentFacts['party']>, string> = {
+  customer: labels.incidentOfCustomer,
+  rep: labels.incidentOfRep,
+  supervisor: labels.incidentOfSupervisor,
+  colleague: labels.incidentOfColleague,
+};
+
 const STORED_TIME = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z/g;
 
 /**
  * One incident, what to do about it, and the form for acknowledging it with a reason. Fires
  * `resolve`.
  */
-export default class AdminIncidentRow extends LightningElement {
+export default class AdminIncidentRow extends NavigationMixin(LightningElement) {
   labels = labels;
   note = '';
   error?: string;
 
   @api incident!: IncidentView;
+  /** The people who talked on its call; absent if it is about no call, or one that is not kept. */
+  @api call?: AuditedCall;
   @api isSaving = false;
 
   get isResolved(): boolean {
@@ -64,14 +75,28 @@ export default class AdminIncidentRow extends LightningElement {
   }
 
   get facts(): { key: string; text: string }[] {
-    const { raisedAt, position, callId, connectionId } = this.incident;
+    const { raisedAt, position, facts: about = {} } = this.incident;
+    const { at, party, mode, checkpoint } = about;
     const facts = [
       fill(labels.incidentRaised, { when: dateTimeText(raisedAt) }),
+      at ? fill(labels.incidentReported, { when: dateTimeText(at) }) : '',
+      party ? WHOSE_CONNECTION[party] : '',
+      mode ? fill(labels.incidentMode, { mode: MODE_LABEL[mode] }) : '',
       position === undefined ? '' : fill(labels.incidentEntry, { position }),
-      callId ? fill(labels.incidentCall, { callId }) : '',
-      connectionId ? fill(labels.incidentConnection, { connectionId }) : '',
+      checkpoint === undefined ? '' : fill(labels.incidentCheckpoint, { number: checkpoint }),
     ];
     return facts.filter(Boolean).map((text) => ({ key: text, text }));
+  }
+
+  get callText(): string | undefined {
+    if (this.call) return fill(labels.finishedWith, { ...this.call });
+    return this.incident.callId ? labels.auditShowCall : undefined;
+  }
+
+  /** By which the phone network's own records can be searched. */
+  get connectionText(): string | undefined {
+    const { connectionId } = this.incident;
+    return connectionId && fill(labels.incidentConnection, { connectionId });
   }
 
   get resolution(): string {
@@ -84,6 +109,10 @@ export default class AdminIncidentRow extends LightningElement {
 
   get noteClass(): string {
     return fieldClass(this.error);
+  }
+
+  handleAudit(): void {
+    this[NavigationMixin.Navigate](auditPage({ callId: this.incident.callId! }));
   }
 
   handleCancel(): void {

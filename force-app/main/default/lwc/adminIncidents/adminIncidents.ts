@@ -1,4 +1,4 @@
-import { incidents, resolveIncident, type IncidentView } from 'c/adminApi';
+import { incidents, resolveIncident, type AuditedCall, type IncidentView } from 'c/adminApi';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -21,7 +21,11 @@ type Status = 'open' | 'resolved';
 export default class AdminIncidents extends LightningElement {
   labels = labels;
   status: Status = 'open';
-  found: Loaded<{ incidents: readonly IncidentView[]; total?: number }> = NOT_LOADED;
+  found: Loaded<{
+    incidents: readonly IncidentView[];
+    calls?: Readonly<Record<string, AuditedCall>>;
+    total?: number;
+  }> = NOT_LOADED;
   resolving: ActionState = IDLE;
   private readonly loader = createLoader(
     () => incidents(this.status),
@@ -43,6 +47,13 @@ export default class AdminIncidents extends LightningElement {
 
   get shown(): readonly IncidentView[] {
     return this.found.value?.incidents ?? [];
+  }
+
+  get rows(): { incident: IncidentView; call: AuditedCall | undefined }[] {
+    return this.shown.map((incident) => ({
+      incident,
+      call: this.found.value?.calls?.[incident.callId ?? ''],
+    }));
   }
 
   get shownText(): string | undefined {

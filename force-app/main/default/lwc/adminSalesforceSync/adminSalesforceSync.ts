@@ -3,6 +3,7 @@ import {
   rejectedWrites,
   retryWrite,
   syncBacklog,
+  type AuditedCall,
   type RejectedWrite,
   type SyncBacklog,
 } from 'c/adminApi';
@@ -24,11 +25,12 @@ const ASK_EVERY_MS = 10_000;
 interface SyncState {
   backlog: SyncBacklog;
   rejected: readonly RejectedWrite[];
+  calls: Readonly<Record<string, AuditedCall>>;
 }
 
 const loadState = async (): Promise<SyncState> => {
-  const [backlog, rejected] = await Promise.all([syncBacklog(), rejectedWrites()]);
-  return { backlog, rejected };
+  const [backlog, { messages, calls = {} }] = await Promise.all([syncBacklog(), rejectedWrites()]);
+  return { backlog, rejected: messages, calls };
 };
 
 /**
@@ -65,6 +67,14 @@ export default class AdminSalesforceSync extends LightningElement {
 
   get rejected(): readonly RejectedWrite[] {
     return this.state.value?.rejected ?? [];
+  }
+
+  /** Each rejected write with the people who talked on its call. */
+  get shownWrites(): { write: RejectedWrite; call: AuditedCall | undefined }[] {
+    return this.rejected.map((write) => ({
+      write,
+      call: this.state.value?.calls[write.payload.callId ?? ''],
+    }));
   }
 
   get hasRejected(): boolean {

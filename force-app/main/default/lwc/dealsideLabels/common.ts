@@ -7,6 +7,7 @@ import connectionLostAsOf from '@salesforce/label/c.Dealside_ConnectionLostAsOf'
 import connectionRefused from '@salesforce/label/c.Dealside_ConnectionRefused';
 import connectionStale from '@salesforce/label/c.Dealside_ConnectionStale';
 import connectionWhileAway from '@salesforce/label/c.Dealside_ConnectionWhileAway';
+import details from '@salesforce/label/c.Dealside_Details';
 import guestCalled from '@salesforce/label/c.Dealside_GuestCalled';
 import guestHasCall from '@salesforce/label/c.Dealside_GuestHasCall';
 import guestHearsYou from '@salesforce/label/c.Dealside_GuestHearsYou';
@@ -99,4 +100,5 @@ export const commonLabels = {
   onCallJoining,
   problemOffline,
   problemOfflineHint,
+  details,
 };

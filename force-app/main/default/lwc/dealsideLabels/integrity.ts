@@ -21,8 +21,8 @@ import checkpointWaiting from '@salesforce/label/c.Dealside_CheckpointWaiting';
 import checkpointWhen from '@salesforce/label/c.Dealside_CheckpointWhen';
 import checkpointWritten from '@salesforce/label/c.Dealside_CheckpointWritten';
 import incidentAcknowledge from '@salesforce/label/c.Dealside_IncidentAcknowledge';
-import incidentCall from '@salesforce/label/c.Dealside_IncidentCall';
 import incidentCancel from '@salesforce/label/c.Dealside_IncidentCancel';
+import incidentCheckpoint from '@salesforce/label/c.Dealside_IncidentCheckpoint';
 import incidentConnection from '@salesforce/label/c.Dealside_IncidentConnection';
 import incidentDoChainBroken from '@salesforce/label/c.Dealside_IncidentDoChainBroken';
 import incidentDoEntryWithoutConnection from '@salesforce/label/c.Dealside_IncidentDoEntryWithoutConnection';
@@ -41,9 +41,15 @@ import incidentIsModeWithoutVoice from '@salesforce/label/c.Dealside_IncidentIsM
 import incidentIsSalesforceDiffers from '@salesforce/label/c.Dealside_IncidentIsSalesforceDiffers';
 import incidentIsStranger from '@salesforce/label/c.Dealside_IncidentIsStranger';
 import incidentIsUnexplainedConnection from '@salesforce/label/c.Dealside_IncidentIsUnexplainedConnection';
+import incidentMode from '@salesforce/label/c.Dealside_IncidentMode';
 import incidentNote from '@salesforce/label/c.Dealside_IncidentNote';
 import incidentNoteRequired from '@salesforce/label/c.Dealside_IncidentNoteRequired';
+import incidentOfColleague from '@salesforce/label/c.Dealside_IncidentOfColleague';
+import incidentOfCustomer from '@salesforce/label/c.Dealside_IncidentOfCustomer';
+import incidentOfRep from '@salesforce/label/c.Dealside_IncidentOfRep';
+import incidentOfSupervisor from '@salesforce/label/c.Dealside_IncidentOfSupervisor';
 import incidentRaised from '@salesforce/label/c.Dealside_IncidentRaised';
+import incidentReported from '@salesforce/label/c.Dealside_IncidentReported';
 import incidentResolvedBy from '@salesforce/label/c.Dealside_IncidentResolvedBy';
 import incidentSave from '@salesforce/label/c.Dealside_IncidentSave';
 import incidentsLoading from '@salesforce/label/c.Dealside_IncidentsLoading';
@@ -73,7 +79,6 @@ export const integrityLabels = {
   incidentStatusResolved,
   incidentRaised,
   incidentEntry,
-  incidentCall,
   incidentConnection,
   incidentResolvedBy,
   incidentExplained,
@@ -119,4 +124,11 @@ export const integrityLabels = {
   checkpointUncovered,
   checkpointCovered,
   auditEntries,
+  incidentReported,
+  incidentOfCustomer,
+  incidentOfRep,
+  incidentOfSupervisor,
+  incidentOfColleague,
+  incidentMode,
+  incidentCheckpoint,
 };

@@ -1,6 +1,11 @@
 import syncAcknowledgement from '@salesforce/label/c.Dealside_SyncAcknowledgement';
 import syncCallDay from '@salesforce/label/c.Dealside_SyncCallDay';
 import syncCheckpoint from '@salesforce/label/c.Dealside_SyncCheckpoint';
+import syncCheckpointNumber from '@salesforce/label/c.Dealside_SyncCheckpointNumber';
+import syncCoachingRatings from '@salesforce/label/c.Dealside_SyncCoachingRatings';
+import syncDebriefEvent from '@salesforce/label/c.Dealside_SyncDebriefEvent';
+import syncDebriefNotification from '@salesforce/label/c.Dealside_SyncDebriefNotification';
+import syncFollowedNotification from '@salesforce/label/c.Dealside_SyncFollowedNotification';
 import syncGaps from '@salesforce/label/c.Dealside_SyncGaps';
 import syncGapSetup from '@salesforce/label/c.Dealside_SyncGapSetup';
 import syncGapSkills from '@salesforce/label/c.Dealside_SyncGapSkills';
@@ -8,8 +13,11 @@ import syncGapUnknown from '@salesforce/label/c.Dealside_SyncGapUnknown';
 import syncGapUsers from '@salesforce/label/c.Dealside_SyncGapUsers';
 import syncHeld from '@salesforce/label/c.Dealside_SyncHeld';
 import syncHelp from '@salesforce/label/c.Dealside_SyncHelp';
+import syncHelpCall from '@salesforce/label/c.Dealside_SyncHelpCall';
 import syncHelpNotification from '@salesforce/label/c.Dealside_SyncHelpNotification';
 import syncIntervention from '@salesforce/label/c.Dealside_SyncIntervention';
+import syncJointCallEvent from '@salesforce/label/c.Dealside_SyncJointCallEvent';
+import syncJointCallNotification from '@salesforce/label/c.Dealside_SyncJointCallNotification';
 import syncKeptAll from '@salesforce/label/c.Dealside_SyncKeptAll';
 import syncKeptNone from '@salesforce/label/c.Dealside_SyncKeptNone';
 import syncKeptOpportunity from '@salesforce/label/c.Dealside_SyncKeptOpportunity';
@@ -33,7 +41,10 @@ import syncRejectedTitle from '@salesforce/label/c.Dealside_SyncRejectedTitle';
 import syncRepCall from '@salesforce/label/c.Dealside_SyncRepCall';
 import syncRetried from '@salesforce/label/c.Dealside_SyncRetried';
 import syncRetry from '@salesforce/label/c.Dealside_SyncRetry';
+import syncSummonsCall from '@salesforce/label/c.Dealside_SyncSummonsCall';
+import syncSummonsNotification from '@salesforce/label/c.Dealside_SyncSummonsNotification';
 import syncTitle from '@salesforce/label/c.Dealside_SyncTitle';
+import syncTrainingNotification from '@salesforce/label/c.Dealside_SyncTrainingNotification';
 import syncWaiting from '@salesforce/label/c.Dealside_SyncWaiting';
 
 /** Messages that wait for Salesforce, and writes that it rejected. */
@@ -75,4 +86,15 @@ export const salesforceSyncLabels = {
   syncKeptNone,
   syncKeptOpportunity,
   syncCheckpoint,
+  syncCheckpointNumber,
+  syncSummonsNotification,
+  syncSummonsCall,
+  syncHelpCall,
+  syncFollowedNotification,
+  syncDebriefEvent,
+  syncDebriefNotification,
+  syncCoachingRatings,
+  syncTrainingNotification,
+  syncJointCallEvent,
+  syncJointCallNotification,
 };

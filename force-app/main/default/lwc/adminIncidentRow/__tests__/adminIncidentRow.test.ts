@@ -18,9 +18,34 @@ describe('an incident', () => {
   it('says what it is, where, and what to do', async () => {
     const element = await shown();
     expect(textOf(find(element, 'strong'))).toBe(labels.incidentIsStranger);
-    expect(textOf(find(element, '[lang=en]'))).toBe('A participant nobody asked for.');
-    expect(textOf(element)).toContain('CA1');
     await expect(element).toBeAccessible();
+  });
+
+  it('keeps the audit’s sentence and the connection’s id behind Details', async () => {
+    const element = await shown();
+    const details = find<HTMLDetailsElement>(element, 'details');
+    expect(details.open).toBe(false);
+    expect(textOf(details)).toBe('Details A participant nobody asked for. Connection CA1');
+    expect(textOf(element).replace(textOf(details), '')).not.toMatch(/CA1|call-1|nobody asked/);
+  });
+
+  it('says its facts in words, and names its call', async () => {
+    const element = await shown({ facts: { at: '2026-11-20T09:59:00Z', party: 'rep' } });
+    expect(textOf(find(element, '.facts'))).toBe(
+      `Raised ${dateTimeText('2026-11-20T10:00:00Z')} Reported ${dateTimeText('2026-11-20T09:59:00Z')} Connection of the rep`,
+    );
+    const other = await shown({
+      kind: 'mode_without_voice',
+      position: 7,
+      facts: { mode: 'barge' },
+    });
+    expect(textOf(find(other, '.facts'))).toContain('Mode: Barge Entry 7');
+    const named = await show('c-admin-incident-row', AdminIncidentRow, {
+      incident: INCIDENT,
+      call: { rep: 'Lena Brandt', customer: 'Clara Hoffmann' },
+    });
+    const link = find<HTMLElement & { label: string }>(named, '[data-action=audit]');
+    expect(link.label).toBe('Lena Brandt with Clara Hoffmann');
   });
 
   it('says each time as this person reads times', async () => {
@@ -52,7 +77,7 @@ describe('an incident', () => {
       resolutionNote: 'A test call.',
     });
     expect(textOf(element)).toContain('A test call.');
-    expect(findAll(element, '[data-action]')).toHaveLength(0);
+    expect(findAll(element, '[data-action=acknowledge]')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 });

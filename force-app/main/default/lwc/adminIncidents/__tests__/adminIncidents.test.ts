@@ -48,7 +48,7 @@ describe('the incidents', () => {
     const [broken, stranger] = findAll(await shown(), 'c-admin-incident-row').map(textOf);
     expect(broken).toContain('Entry 7 was changed.');
     expect(broken).toContain('Export the audit now');
-    expect(stranger).toContain('Call call-1 Connection CA1');
+    expect(stranger).toContain('[Audit of this call] Details');
     expect(stranger).toContain('find out whose connection this is');
     await expect(await shown()).toBeAccessible();
   });

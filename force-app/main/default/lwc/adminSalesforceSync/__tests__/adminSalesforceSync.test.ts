@@ -1,5 +1,5 @@
 import AdminSalesforceSync from 'c/adminSalesforceSync';
-import { click, findAll, show, textOf } from 'test/dom';
+import { click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -21,9 +21,10 @@ const REJECTED = {
   problem: 'Dealside may not write Call Intervention. Check Permission Sets.',
 };
 const serving = (backlog: object, messages: object[]) =>
-  new FakeServer()
-    .on('GET /api/crm/backlog', backlog)
-    .on('GET /api/crm/dead-letters', { messages });
+  new FakeServer().on('GET /api/crm/backlog', backlog).on('GET /api/crm/dead-letters', {
+    messages,
+    calls: { 'call-1': { rep: 'Lena Brandt', customer: 'Clara Hoffmann' } },
+  });
 const shown = async () => {
   const element = await show('c-admin-salesforce-sync', AdminSalesforceSync, {});
   await settled();
@@ -46,6 +47,9 @@ describe('the page of what waits for Salesforce', () => {
     const [write] = findAll(element, 'c-admin-rejected-write');
     expect(textOf(write!)).toContain('Intervention record');
     expect(textOf(write!)).toContain(REJECTED.problem);
+    expect(find<HTMLElement & { label: string }>(write!, '[data-action=audit]').label).toBe(
+      'Lena Brandt with Clara Hoffmann',
+    );
     await expect(element).toBeAccessible();
     serving({ waiting: 1, deadLetters: 0, oldestAt: '2026-11-03T09:01:00Z' }, []).on(
       'POST /api/crm/dead-letters/7/retry',

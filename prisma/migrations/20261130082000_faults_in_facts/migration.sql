@@ -1,0 +1,2 @@
+ALTER TABLE "OutboxMessage" ADD COLUMN "fault" JSONB;
+ALTER TABLE "Incident" ADD COLUMN "facts" JSONB;
