@@ -12,6 +12,8 @@ export interface NoticeToRead {
   readonly notice: Notice;
   /** When it stopped being true for this person; undefined while it is. */
   readonly endedAt?: string;
+  /** It ended because the supervisor left the call. */
+  readonly hasLeft?: true;
   /** Whether it was given to this person, who can confirm having seen it. */
   readonly isOwn: boolean;
 }
@@ -25,17 +27,19 @@ export function noticesToRead(call: Call, userId: string): NoticeToRead[] {
   const own = ownStays(call, userId);
   const asColleague = own.length === 0 ? colleagueStay(call, userId) : undefined;
   return call.notices.flatMap((notice): NoticeToRead[] => {
+    const leftAt = leavingAfter(call, notice);
     const isTrueUntil = endOf(call, notice);
+    const toRead = (isOwn: boolean, until: string | undefined): NoticeToRead[] => {
+      const endedAt = earliest(isTrueUntil, until);
+      const hasLeft = endedAt !== undefined && endedAt === leftAt;
+      return [{ notice, isOwn, ...(endedAt && { endedAt }), ...(hasLeft && { hasLeft }) }];
+    };
     const stay = own.find(
       ({ from, until }) => from <= notice.at && (until === undefined || notice.at < until),
     );
-    if (stay) {
-      const endedAt = earliest(isTrueUntil, stay.until);
-      return [{ notice, isOwn: true, ...(endedAt && { endedAt }) }];
-    }
+    if (stay) return toRead(true, stay.until);
     if (!asColleague || (isTrueUntil !== undefined && isTrueUntil <= asColleague.from)) return [];
-    const endedAt = earliest(isTrueUntil, asColleague.until);
-    return [{ notice, isOwn: false, ...(endedAt && { endedAt }) }];
+    return toRead(false, asColleague.until);
   });
 }
 
@@ -47,6 +51,19 @@ function endOf(call: Call, notice: Notice): string | undefined {
   const intervention = interventionOf(call, notice.interventionId);
   if (intervention?.status === 'ended') return intervention.leftAt;
   return call.status === 'ended' ? call.endedAt : undefined;
+}
+
+/** When the supervisor left during the call, if this is the last notice before that. */
+function leavingAfter(call: Call, notice: Notice): string | undefined {
+  const last = call.notices.findLast(
+    ({ interventionId }) => interventionId === notice.interventionId,
+  );
+  const intervention = interventionOf(call, notice.interventionId);
+  return last === notice &&
+    intervention?.status === 'ended' &&
+    intervention.endReason !== 'call_ended'
+    ? intervention.leftAt
+    : undefined;
 }
 
 /** The times at which the call was this person's, oldest first. */

@@ -21,7 +21,7 @@ export const noticesFor = (
 
 function noticeView(
   call: Call,
-  { notice, endedAt, isOwn }: NoticeToRead,
+  { notice, endedAt, hasLeft, isOwn }: NoticeToRead,
   { locale }: Person,
   policy: Policy,
 ) {
@@ -54,5 +54,6 @@ function noticeView(
     },
     text: reason ? `${text} ${fill(notices.reason, { reason })}` : text,
     endedAt,
+    hasLeft,
   };
 }

@@ -50,6 +50,22 @@ describe('what the rep reads of a supervisor', () => {
       ['barge', 50, 70],
     ]));
 
+  it('says that the supervisor left only of the last one, and not if the call ended', () => {
+    const left = (call: Call) => noticesToRead(call, 'ravi').map(({ hasLeft }) => hasLeft);
+    const went = gone(at(70));
+    assert.deepEqual(left(liveCall({ interventions: [went], notices: ladder })), [
+      undefined,
+      undefined,
+      true,
+    ]);
+    const ended = { ...went, endReason: 'call_ended' } as typeof went;
+    assert.deepEqual(left(liveCall({ interventions: [ended], notices: ladder })), [
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('ends with the call', () => {
     const { answeredAt, ...call } = supervisedCall({}, 'nobody', { notices: ladder });
     const ended: Call = {

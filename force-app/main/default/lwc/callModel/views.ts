@@ -291,6 +291,8 @@ export interface NoticeView {
   isOwn: boolean;
   /** When it ended: with another mode, the supervisor's leaving, or the rep's part of the call. */
   endedAt?: string;
+  /** It ended because the supervisor left the call. */
+  hasLeft?: boolean;
 }
 
 export interface ReasonView {

@@ -5,6 +5,7 @@ import noticeEnded from '@salesforce/label/c.Dealside_NoticeEnded';
 import noticeHistory from '@salesforce/label/c.Dealside_NoticeHistory';
 import noticeSince from '@salesforce/label/c.Dealside_NoticeSince';
 import noticeTitle from '@salesforce/label/c.Dealside_NoticeTitle';
+import noticeUntil from '@salesforce/label/c.Dealside_NoticeUntil';
 import outcomeCoaching from '@salesforce/label/c.Dealside_OutcomeCoaching';
 import outcomeDue from '@salesforce/label/c.Dealside_OutcomeDue';
 import outcomeDueRequired from '@salesforce/label/c.Dealside_OutcomeDueRequired';
@@ -26,7 +27,6 @@ import outcomeSaved from '@salesforce/label/c.Dealside_OutcomeSaved';
 import outcomeSavedWithTask from '@salesforce/label/c.Dealside_OutcomeSavedWithTask';
 import outcomeSaving from '@salesforce/label/c.Dealside_OutcomeSaving';
 import outcomeSubtitle from '@salesforce/label/c.Dealside_OutcomeSubtitle';
-/** The live wall, notices, outcomes and the softphone. */
 import outcomeTag from '@salesforce/label/c.Dealside_OutcomeTag';
 import outcomeTitle from '@salesforce/label/c.Dealside_OutcomeTitle';
 import outcomeToLog from '@salesforce/label/c.Dealside_OutcomeToLog';
@@ -89,6 +89,7 @@ import wallTitle from '@salesforce/label/c.Dealside_WallTitle';
 import wallUnsupervised from '@salesforce/label/c.Dealside_WallUnsupervised';
 import wallYouAreOn from '@salesforce/label/c.Dealside_WallYouAreOn';
 
+/** The live wall, notices, outcomes and the softphone. */
 export const listsLabels = {
   outcomeTag,
   outcomeNoTag,
@@ -179,4 +180,5 @@ export const listsLabels = {
   outcomeLateText,
   outcomeLateFacts,
   outcomeLateShown,
+  noticeUntil,
 };

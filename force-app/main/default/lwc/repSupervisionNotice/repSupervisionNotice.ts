@@ -47,7 +47,7 @@ export default class RepSupervisionNotice extends LightningElement {
       noticeId: notice.noticeId,
       text: `${timeText(notice.at)} · ${notice.supervisor.name}`,
       mode: notice.mode,
-      until: notice.endedAt && fill(labels.noticeEnded, { time: timeText(notice.endedAt) }),
+      until: notice.endedAt && endText(notice.endedAt, notice.hasLeft),
     }));
   }
 
@@ -65,3 +65,7 @@ export default class RepSupervisionNotice extends LightningElement {
     await this.act(() => acknowledge(noticeId));
   }
 }
+
+/** A mode that ended says until when it was; only a supervisor who went has left. */
+const endText = (endedAt: string, hasLeft = false): string =>
+  fill(hasLeft ? labels.noticeEnded : labels.noticeUntil, { time: timeText(endedAt) });

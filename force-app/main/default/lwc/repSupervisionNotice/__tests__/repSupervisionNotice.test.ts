@@ -77,10 +77,16 @@ describe('a rep whose call a supervisor joined (D23)', () => {
     expect(findAll(element, 'article')).toHaveLength(2);
   });
 
+  it('reads until when an earlier mode was, not that the supervisor left', async () => {
+    const element = await shown([aNotice({ endedAt: '2026-11-20T10:05:00Z' }), barged]);
+    expect(textOf(find(element, 'li'))).toMatch(/Maya Okafor Monitor until \d+:05/);
+    expect(textOf(element)).not.toContain('left');
+  });
+
   it('sees when the supervisor has left', async () => {
-    const element = await shown([aNotice({ endedAt: '2026-11-20T10:09:00Z' })]);
+    const element = await shown([aNotice({ endedAt: '2026-11-20T10:09:00Z', hasLeft: true })]);
     expect(findAll(element, 'article')).toHaveLength(0);
-    expect(find(element, 'li').textContent).toContain('left');
+    expect(textOf(find(element, 'li'))).toMatch(/Monitor left \d+:09/);
   });
 });
 
