@@ -35,6 +35,23 @@ interface Tally {
   heldOut: { drawn: number; n: number; events: number };
 }
 
+/** What a look sees that asks about the last days alone, as of a period that moves with the day. */
+export function inWindow(looks: Simulated['looks'], days: number): Simulated['looks'] {
+  return looks.map((reps, place) => {
+    const before = new Map((looks[place - days] ?? []).map((rep) => [rep.repUserId, rep]));
+    return reps.flatMap((rep) => {
+      const less = before.get(rep.repUserId);
+      const since = (arm: 'shown' | 'heldOut'): RepArms['shown'] => ({
+        drawn: rep[arm].drawn - (less?.[arm].drawn ?? 0),
+        n: rep[arm].n - (less?.[arm].n ?? 0),
+        events: rep[arm].events - (less?.[arm].events ?? 0),
+      });
+      const own = { ...rep, shown: since('shown'), heldOut: since('heldOut') };
+      return own.shown.drawn + own.heldOut.drawn > 0 ? own : [];
+    });
+  });
+}
+
 /** A year of suggested calls, drawn by the assignment that the server makes. */
 export function simulatedYear(options: YearOptions): Simulated {
   const { seed, planted, reps, days, callsPerDay, percent, lost = 0 } = options;

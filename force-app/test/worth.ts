@@ -12,6 +12,7 @@ export const DRAWN = {
   percent: 20,
   reps: 9,
   leftOut: 0,
+  since: '2026-09-01',
   shown: arm(800, 700, 350),
   heldOut: arm(200, 180, 72),
 };

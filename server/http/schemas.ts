@@ -88,11 +88,14 @@ const outcomesPeriod = {
   queueId: recordId.optional(),
 };
 
-/** Requires a period that does not end before it begins and is not too long. */
+/**
+ * Requires a period that does not end before it begins and is not too long. Calls of an arm are those
+ * since the hold-out began, however long ago.
+ */
 const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T) =>
   question
     .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
-    .refine((period) => daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
+    .refine((period) => 'arm' in period || daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
       path: ['from'],
       error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
     });

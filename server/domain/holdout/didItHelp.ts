@@ -35,6 +35,14 @@ type Mismatch =
   /** In one arm the result is known more often. */
   | 'known';
 
+/** The answer with what it is of. */
+export type HoldOutReport = DidItHelp & {
+  /** The first day of the newest share: the answer is of all calls since then. */
+  readonly since?: string;
+  /** Calls that were drawn with another share. */
+  readonly leftOut: number;
+};
+
 export type DidItHelp =
   | { readonly status: 'none' }
   | (Counted & {
@@ -63,6 +71,14 @@ export type DidItHelp =
       /** How many more calls would find a rise as large as the one that was seen. */
       readonly moreCalls?: number;
     });
+
+export const holdOutReport = (
+  drawn: { readonly percent: number; readonly since: string; readonly leftOut: number } | undefined,
+  reps: readonly RepArms[],
+): HoldOutReport =>
+  drawn
+    ? { ...didItHelp(reps, drawn.percent), since: drawn.since, leftOut: drawn.leftOut }
+    : { status: 'none', leftOut: 0 };
 
 /** The rise that is planned for as long as nothing is known (10 points, docs/glossary.md). */
 const PLANNED_RISE = 0.1;

@@ -187,6 +187,7 @@ function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow
   });
   const rows = [
     count(table, 'status', { reading: holdOut.status }),
+    count(table, 'since', { reading: holdOut.since }),
     arm('shown', holdOut.shown),
     arm('heldOut', holdOut.heldOut),
   ];

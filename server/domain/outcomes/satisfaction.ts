@@ -1,5 +1,5 @@
 import { MODES, type Mode } from '../call/modes.ts';
-import { didItHelp, type DidItHelp, type RepArms } from '../holdout/didItHelp.ts';
+import { holdOutReport, type HoldOutReport, type RepArms } from '../holdout/didItHelp.ts';
 import { comparison, type Comparison } from './comparison.ts';
 import { shareOf, type Share } from './share.ts';
 import { sinceTheStart, type SinceTheStart } from './sinceTheStart.ts';
@@ -26,7 +26,7 @@ export type SatisfactionReport =
       readonly sources: { readonly survey: number; readonly key: number };
       readonly groups: readonly RatedCalls[];
       /** By what was held out. Off, also where one arm answers more often. */
-      readonly holdOut: DidItHelp & { readonly leftOut: number };
+      readonly holdOut: HoldOutReport;
       readonly since: SinceTheStart;
     };
 
@@ -35,6 +35,7 @@ interface CountedRatings {
   readonly periods: readonly PeriodResults[];
   readonly holdOut?: {
     readonly percent: number;
+    readonly since: string;
     readonly leftOut: number;
     readonly ratings: readonly RepArms[];
   };
@@ -60,9 +61,7 @@ export function satisfactionReport({
         satisfied: shareOf(sum('satisfied'), sum('rated')),
       };
     }),
-    holdOut: holdOut
-      ? { ...didItHelp(holdOut.ratings, holdOut.percent), leftOut: holdOut.leftOut }
-      : { status: 'none', leftOut: 0 },
+    holdOut: holdOutReport(holdOut, holdOut?.ratings ?? []),
     since: sinceTheStart(periods.map(asResults)),
   };
 }

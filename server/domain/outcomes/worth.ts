@@ -1,5 +1,5 @@
 import type { Mode } from '../call/modes.ts';
-import { didItHelp, type DidItHelp, type RepArms } from '../holdout/didItHelp.ts';
+import { holdOutReport, type HoldOutReport, type RepArms } from '../holdout/didItHelp.ts';
 import { comparison, type Comparison } from './comparison.ts';
 import type { OutcomesReport } from './report.ts';
 import { satisfactionReport, type SatisfactionReport } from './satisfaction.ts';
@@ -13,7 +13,7 @@ export interface WorthReport {
   readonly mode: Mode;
   /** How many customers were kept, by what the call was about and who joined. No effect of it. */
   readonly savedByIssue: readonly IssueGroup[];
-  readonly holdOut: DidItHelp & { readonly leftOut: number };
+  readonly holdOut: HoldOutReport;
   readonly comparison: Comparison;
   /** Since supervisors began to use the mode with a rep, in periods of four weeks. */
   readonly since: SinceTheStart;
@@ -53,6 +53,7 @@ export interface WorthReport {
 export interface CountedWorth {
   readonly holdOut?: {
     readonly percent: number;
+    readonly since: string;
     readonly leftOut: number;
     readonly reps: readonly RepArms[];
     readonly ratings: readonly RepArms[];
@@ -73,9 +74,7 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
   return {
     mode,
     savedByIssue: savedByIssue(issues),
-    holdOut: holdOut
-      ? { ...didItHelp(holdOut.reps, holdOut.percent), leftOut: holdOut.leftOut }
-      : { status: 'none', leftOut: 0 },
+    holdOut: holdOutReport(holdOut, holdOut?.reps ?? []),
     comparison: comparison(results, mode),
     since: sinceTheStart(periods),
     satisfaction: satisfactionReport({ results, periods, ...(holdOut && { holdOut }) }),

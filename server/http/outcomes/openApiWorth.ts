@@ -1,6 +1,6 @@
 import { DISPOSITION_FAMILIES } from '../../domain/call/dispositions.ts';
 import { MODES } from '../../domain/call/modes.ts';
-import { answered, count, listOf, object, ref, share } from './openApiParts.ts';
+import { answered, count, date, listOf, object, ref, share } from './openApiParts.ts';
 
 /** What supervision was worth, and what it took. */
 export const WORTH = object(
@@ -24,10 +24,18 @@ export const WORTH = object(
       ),
       description: 'No effect: supervisors choose the calls that they join.',
     },
-    holdOut: object({
-      status: { type: 'string', enum: ['none', 'mismatch', 'too_few', 'estimated'] },
-      leftOut: count,
-    }),
+    holdOut: object(
+      {
+        status: { type: 'string', enum: ['none', 'mismatch', 'too_few', 'estimated'] },
+        leftOut: count,
+        since: {
+          ...date,
+          description:
+            'The first day of the newest share. The answer is of all calls since then, whatever `from` is.',
+        },
+      },
+      ['since'],
+    ),
     comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
     since: object({ reps: count, effects: listOf({ type: 'object' }) }),
     satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),

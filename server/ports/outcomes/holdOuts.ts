@@ -36,8 +36,9 @@ export interface HoldOutAssignments {
 /** Estimates of what supervision was worth, from daily totals. */
 export interface WorthTotals {
   /**
-   * The results of both arms of the current share: how the calls went and how customers rated them.
-   * `leftOut` calls were drawn with a different share.
+   * The results of both arms of the newest share, from its first day (`since`) to the question's
+   * last one: how the calls went and how customers rated them. `leftOut` calls were drawn with a
+   * different share.
    */
   holdOut(
     question: OutcomesQuestion,
@@ -45,6 +46,7 @@ export interface WorthTotals {
   ): Promise<
     | {
         readonly percent: number;
+        readonly since: string;
         readonly leftOut: number;
         readonly reps: readonly RepArms[];
         readonly ratings: readonly RepArms[];

@@ -92,7 +92,11 @@ export function createWorthTotals(pool: Pool): WorthTotals {
   };
 }
 
-/** The calls of suggestions that were shown and held out. */
+/**
+ * The calls of suggestions that were shown and held out: all since the first of the newest share,
+ * whenever the question begins. An interval that holds at each look is one of a sample that grows
+ * from a fixed first day; a window that moves with the day has another sample at each look.
+ */
 function holdOutArms(pool: Pool): Pick<WorthTotals, 'holdOut'> {
   async function pastOf(
     orgId: string,
@@ -127,14 +131,15 @@ function holdOutArms(pool: Pool): Pick<WorthTotals, 'holdOut'> {
            ${sumOf('satisfied', 'held_out', 'heldSatisfied')}
          from those join newest on newest."percent" = those."percent"
          group by "repUserId", those."percent" order by "repUserId"`,
-        asked(question, reps),
+        asked({ ...question, from: '-infinity' }, reps),
       );
       const [any] = rows;
       if (!any) return undefined;
-      const first = rows.map((row) => row.first).sort()[0]!;
-      const past = await pastOf(question.orgId, first, reps);
+      const since = rows.map((row) => row.first).sort()[0]!;
+      const past = await pastOf(question.orgId, since, reps);
       return {
         percent: any.percent,
+        since,
         leftOut: any.leftOut,
         reps: rows.map((row): RepArms => {
           const before = past.get(row.repUserId)?.wentWell;

@@ -103,7 +103,7 @@ describe('the report on what customers said', () => {
       const report = satisfactionReport({
         results,
         periods: [],
-        holdOut: { percent: 20, leftOut: 0, ratings: arms(heldRated) },
+        holdOut: { percent: 20, since: '2026-11-02', leftOut: 0, ratings: arms(heldRated) },
       });
       return report.status === 'answered' ? report.holdOut : undefined;
     };

@@ -164,6 +164,7 @@ describe('what is held out', () => {
     it('has the arms of the newest share, with the rep’s past of before', async () => {
       assert.deepEqual(await createWorthTotals(pool).holdOut(QUESTION, ['lena']), {
         percent: 20,
+        since: '2026-11-02',
         leftOut: 1,
         reps: [
           {
@@ -182,6 +183,15 @@ describe('what is held out', () => {
           },
         ],
       });
+    });
+
+    it('has all since the first of the share, wherever the period of the page begins', async () => {
+      const totals = createWorthTotals(pool);
+      const whole = await totals.holdOut(QUESTION, ['lena']);
+      for (const from of ['2026-11-03', '2026-11-30'])
+        assert.deepEqual(await totals.holdOut({ ...QUESTION, from }, ['lena']), whole, from);
+      const before = await totals.holdOut({ ...QUESTION, to: '2026-11-01' }, ['lena']);
+      assert.deepEqual([before?.percent, before?.since, before?.leftOut], [10, '2026-10-05', 0]);
     });
 
     it('is nothing of reps who are not asked for', async () => {

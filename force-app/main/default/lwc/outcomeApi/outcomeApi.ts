@@ -123,7 +123,11 @@ interface Estimate {
 }
 
 /** The effect of showing suggestions; server/domain/holdout/didItHelp.ts. */
-export type HoldOut = { leftOut: number } & (
+export type HoldOut = {
+  leftOut: number;
+  /** The first day of the newest share: the answer is of all calls since then. */
+  since?: string;
+} & (
   | { status: 'none' }
   | (Drawn & { status: 'mismatch'; mismatch: 'sizes' | 'known'; pValue: number })
   | (Drawn & { status: 'too_few'; missing: 'reps' | 'calls'; moreCalls: number })

@@ -26,6 +26,7 @@ const percentWith = (decimals: number): Intl.NumberFormat =>
   });
 const percent = percentWith(1);
 const day = new Intl.DateTimeFormat(LOCALE, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+const dayWithYear = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /**
  * A measured share or a score, always with one decimal so that figures beside each other compare:
@@ -43,7 +44,6 @@ export const betweenText = (interval: Interval | undefined): string =>
 /** The last day of the week that begins on this day. */
 const lastDayOf = (monday: string): string =>
   new Date(Date.parse(monday) + 6 * 86_400_000).toISOString().slice(0, 10);
-/** A calendar date, YYYY-MM-DD: "Nov 2". */
 /**
  * The days of a period that begins on this day, limited to the shown days. A period is a day, or a
  * week from Monday.
@@ -62,7 +62,10 @@ export function datedPlaces(count: number): number[] {
   return last > 0 ? [...new Set([0, Math.floor(last / 2), last])] : [...Array(count).keys()];
 }
 
+/** A calendar date, YYYY-MM-DD: "Nov 2". */
 export const dayOfYearText = (date: string): string => day.format(new Date(date));
+/** The same with its year: "Nov 2, 2026". */
+export const dateOfDayText = (date: string): string => dayWithYear.format(new Date(date));
 
 const signed = new Intl.NumberFormat(LOCALE, {
   signDisplay: 'exceptZero',

@@ -2,6 +2,7 @@ import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   columnsOf,
+  dateOfDayText,
   digitsText,
   drillEvent,
   percentText,
@@ -88,7 +89,9 @@ export default class OutcomeHoldOut extends LightningElement {
       reps: countText(holdOut.reps),
     });
     const left = fill(labels.outcomesWorthLeftOut, { calls: countText(holdOut.leftOut) });
-    return holdOut.leftOut > 0 ? `${drawn} ${left}` : drawn;
+    const since =
+      holdOut.since && fill(labels.outcomesWorthSinceDay, { day: dateOfDayText(holdOut.since) });
+    return [drawn, since, holdOut.leftOut > 0 && left].filter(Boolean).join(' ');
   }
 
   get verdict(): string {
@@ -187,7 +190,10 @@ export default class OutcomeHoldOut extends LightningElement {
     this.dispatchEvent(
       drillEvent({
         what: isHeld ? labels.outcomesWorthHeldOut : labels.outcomesWorthShown,
-        behind: { arm: isHeld ? 'held_out' : 'shown' },
+        behind: {
+          arm: isHeld ? 'held_out' : 'shown',
+          ...(this.holdOut.since && { from: this.holdOut.since }),
+        },
         ofAllReasons: true,
       }),
     );

@@ -195,7 +195,8 @@ describe('the outcomes page', () => {
       reasonCode: 'close_assist',
       outcome: 'saved',
     });
-    expect((await inTable('[data-of="arms"]', 'drawn')).behind).toEqual({ arm: 'shown' });
+    const shownArm = await inTable('[data-of="arms"]', 'drawn');
+    expect([shownArm.behind, shownArm.period[0]]).toEqual([{ arm: 'shown' }, '2026-09-01']);
     expect((await inTable('[data-of="deals"]', 'known')).behind).toEqual({
       mode: 'barge',
       isOnDeal: 'true',

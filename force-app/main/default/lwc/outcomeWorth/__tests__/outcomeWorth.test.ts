@@ -20,6 +20,7 @@ describe('what stepping in was worth', () => {
     expect(rowsOf(shown, 'arms')[0]).toContain('350');
     expect(rowsOf(shown, 'arms')[1]).toContain('180');
     expect(rowsOf(shown, 'effects')).toHaveLength(3);
+    expect(textOf(shown)).toContain('all calls since the first of this share, on Sep 1, 2026');
     await expect(shown).toBeAccessible();
   });
 
@@ -124,8 +125,8 @@ describe('what stepping in was worth', () => {
       { way: 'help_answered' },
       { mode: 'barge', isKnown: 'true' },
       { mode: 'nobody', isKnown: 'true' },
-      { arm: 'shown' },
-      { arm: 'held_out' },
+      { arm: 'shown', from: '2026-09-01' },
+      { arm: 'held_out', from: '2026-09-01' },
     ]);
   });
 });
