@@ -58,6 +58,7 @@ export const WORTH: Worth = {
   },
   since: {
     reps: 4,
+    earlier: 2,
     effects: [
       { since: -1, value: 0, interval: { low: -0.02, high: 0.02 }, n: 4 },
       { since: 0, value: 0.05, interval: { low: 0.01, high: 0.09 }, n: 4 },
@@ -94,6 +95,7 @@ export const WORTH: Worth = {
     holdOut: ESTIMATED,
     since: {
       reps: 4,
+      earlier: 2,
       effects: [{ since: 0, value: 0.02, interval: { low: 0, high: 0.04 }, n: 4 }],
     },
   },

@@ -149,15 +149,21 @@ const issueRows = (issues: WorthReport['savedByIssue']): OutcomeRow[] =>
     })),
   );
 
-const sinceRows = (table: string, { effects }: WorthReport['since']): OutcomeRow[] =>
-  effects.map(({ since, n, value, interval }) => ({
+const sinceRows = (
+  table: string,
+  { reps, earlier, effects }: WorthReport['since'],
+): OutcomeRow[] => [
+  count(table, 'reps', { value: reps }),
+  count(table, 'earlier', { value: earlier }),
+  ...effects.map(({ since, n, value, interval }) => ({
     table,
     name: String(since),
     n,
     value,
     ...interval,
     reading: '',
-  }));
+  })),
+];
 
 function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow[] {
   const table = 'satisfaction';

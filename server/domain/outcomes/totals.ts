@@ -118,8 +118,8 @@ export interface PeriodResults {
   readonly repUserId: string;
   /** The first day of the four weeks. */
   readonly from: string;
-  /** Whether one of the calls had the mode that is asked about. */
-  readonly isJoined: boolean;
+  /** The four weeks of the rep's first call ever with the mode that is asked about, if there is one. */
+  readonly startedIn?: string;
   readonly known: number;
   readonly wentWell: number;
   readonly rated: number;

@@ -2,8 +2,9 @@ import { twoSided, type Interval } from './proportions.ts';
 
 /** A team: what was measured in each period, and in which one it started, if it did. */
 export interface StaggeredUnit {
-  readonly values: readonly number[];
-  /** The place in `values` of the first period with the program. */
+  /** Undefined where nothing was measured: the unit counts in the other periods. */
+  readonly values: readonly (number | undefined)[];
+  /** The place in `values` of the first period with the program; negative: before all of them. */
   readonly start?: number;
 }
 
@@ -21,10 +22,11 @@ export interface EventEffect {
 /**
  * Differences in differences where units start at different times: each group of units that start
  * together is compared with those that have not started yet, and groups count by their size
- * (Callaway and Sant'Anna 2021). Errors by the influence of each unit.
+ * (Callaway and Sant'Anna 2021). Errors by the influence of each unit. Each difference is of the units
+ * that were measured in both of its periods.
  */
 export function staggeredEffects(units: readonly StaggeredUnit[]): EventEffect[] {
-  const periods = Math.min(...units.map(({ values }) => values.length), Number.MAX_SAFE_INTEGER);
+  const periods = Math.max(0, ...units.map(({ values }) => values.length));
   const starts = [...new Set(units.flatMap(({ start }) => start ?? []))].sort((a, b) => a - b);
   const bySince = new Map<number, GroupEffect[]>();
   for (const start of starts) {
@@ -58,9 +60,12 @@ function groupEffect(
   const base = period < start ? period - 1 : start - 1;
   if (base < 0) return undefined;
   const change = ({ values }: StaggeredUnit): number => values[period]! - values[base]!;
-  const isMember = units.map((unit) => unit.start === start);
+  const isMeasured = ({ values }: StaggeredUnit): boolean =>
+    values[period] !== undefined && values[base] !== undefined;
+  const isMember = units.map((unit) => unit.start === start && isMeasured(unit));
   const isCompared = units.map(
-    (unit) => unit.start === undefined || unit.start > Math.max(period, start),
+    (unit) =>
+      (unit.start === undefined || unit.start > Math.max(period, start)) && isMeasured(unit),
   );
   const [own, others] = [isMember, isCompared].map((is) => units.filter((_, place) => is[place]));
   if (own!.length === 0 || others!.length === 0) return undefined;

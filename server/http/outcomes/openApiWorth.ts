@@ -37,7 +37,7 @@ export const WORTH = object(
       ['since'],
     ),
     comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
-    since: object({ reps: count, effects: listOf({ type: 'object' }) }),
+    since: object({ reps: count, earlier: count, effects: listOf({ type: 'object' }) }),
     satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
     ladder: object({
       whisperFirst: ref('Share'),

@@ -169,15 +169,20 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
   async periods(question, mode, reps: CountedReps) {
     const whole = wholePeriods(question, PERIOD_DAYS);
     if (!whole) return [];
-    const { rows } = await pool.query<PeriodResults>(
-      `select "repUserId", "from"::text as "from", bool_or("mode" = $7) as "isJoined",
+    const { rows } = await pool.query<PeriodResults & { readonly startedIn: string | null }>(
+      `with started as (
+           select "repUserId", min("from")::text as "startedIn" from "CallResultPeriod"
+           where "orgId" = $1 and "mode" = $7 and ($5::text[] is null or "repUserId" = any($5))
+           group by 1
+         )
+         select "repUserId", "from"::text as "from", max("startedIn") as "startedIn",
            sum("known")::int as "known", sum("wentWell")::int as "wentWell",
            sum("rated")::int as "rated", sum("satisfied")::int as "satisfied"
-         from "CallResultPeriod"
+         from "CallResultPeriod" left join started using ("repUserId")
          where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS} group by 1, 2`,
       [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
     );
-    return rows;
+    return rows.map(({ startedIn, ...row }) => ({ ...row, ...(startedIn && { startedIn }) }));
   },
 
   async supervision(question, reps) {

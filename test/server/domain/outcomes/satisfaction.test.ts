@@ -77,7 +77,7 @@ describe('the report on what customers said', () => {
         return {
           repUserId: `rep-${place}`,
           from,
-          isJoined,
+          ...(place < 6 && { startedIn: periods[2]! }),
           known: 0,
           wentWell: 0,
           rated: 100,

@@ -62,7 +62,7 @@ describe('a report on what interventions were worth', () => {
     const report = worthReport(NONE, 'barge');
     assert.deepEqual(report.holdOut, { status: 'none', leftOut: 0 });
     assert.deepEqual(report.comparison, { status: 'too_few', joined: 0, others: 0 });
-    assert.deepEqual(report.since, { reps: 0, effects: [] });
+    assert.deepEqual(report.since, { reps: 0, earlier: 0, effects: [] });
     assert.equal(report.cost.minutesPerSaved, undefined);
     assert.equal(report.help.medianSeconds, undefined);
     assert.deepEqual(report.trust.noticesGiven, { events: 0, n: 0, interval: { low: 0, high: 1 } });
@@ -136,6 +136,49 @@ describe('a report on what interventions were worth', () => {
     });
   });
 
+  it('counts no rep as new with whom supervisors began before, and keeps who has no calls for a time', () => {
+    const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
+    const calls = (missing: (place: number, period: number) => boolean): PeriodResults[] =>
+      Array.from({ length: 12 }, (_, place) =>
+        periods.flatMap((from, period) =>
+          missing(place, period)
+            ? []
+            : {
+                repUserId: `rep-${place}`,
+                from,
+                ...(place < 4 && { startedIn: '2025-10-09' }),
+                ...(place >= 4 && place < 8 && { startedIn: '2026-02-26' }),
+                known: 100,
+                wentWell: 40 + (place % 3) * period + (place >= 4 && period >= 2 ? 8 : 0),
+                rated: 0,
+                satisfied: 0,
+              },
+        ),
+      ).flat();
+    const { since } = worthReport({ ...NONE, periods: calls(() => false) }, 'barge');
+    assert.deepEqual([since.reps, since.earlier], [4, 4]);
+    assert.deepEqual(
+      since.effects.map((one) => [one.since, one.n]),
+      [
+        [-1, 4],
+        [0, 4],
+        [1, 4],
+      ],
+    );
+    const away = worthReport(
+      { ...NONE, periods: calls((place, period) => place === 4 && period === 3) },
+      'barge',
+    ).since;
+    assert.deepEqual(
+      away.effects.map((one) => [one.since, one.n]),
+      [
+        [-1, 4],
+        [0, 4],
+        [1, 3],
+      ],
+    );
+  });
+
   it('compares reps before and after supervisors began with those who wait', () => {
     const periods = ['2026-01-01', '2026-01-29', '2026-02-26', '2026-03-26'];
     const calls = Array.from({ length: 12 }, (_, place) =>
@@ -145,7 +188,7 @@ describe('a report on what interventions were worth', () => {
         return {
           repUserId: `rep-${place}`,
           from,
-          isJoined,
+          ...(place < 6 && { startedIn: periods[2]! }),
           known: 100,
           wentWell: well,
           rated: 0,

@@ -217,6 +217,26 @@ describe('differences in differences of teams that start one after the other', (
     });
   });
 
+  it('are those of R where teams are not measured in each period, or started before all', () => {
+    const { units, effects: expected } = JSON.parse(
+      readFileSync(new URL('unbalanced.json', import.meta.url), 'utf8'),
+    ) as {
+      readonly units: readonly { values: readonly (number | null)[]; start?: number }[];
+      readonly effects: Reference['staggered']['effects'];
+    };
+    const effects = staggeredEffects(
+      units.map((unit) => ({ ...unit, values: unit.values.map((value) => value ?? undefined) })),
+    );
+    assert.deepEqual(
+      effects.map(({ since, n }) => [since, n]),
+      expected.map(({ since, n }) => [since, n]),
+    );
+    expected.forEach(({ since, value, se }, place) => {
+      equal(effects[place]?.value, value, `effect ${since}`);
+      equal(effects[place]?.standardError, se, `error ${since}`);
+    });
+  });
+
   it('are none without teams, and without a team to compare with', () => {
     assert.deepEqual(staggeredEffects([]), []);
     assert.deepEqual(staggeredEffects([{ values: [1, 2, 3], start: 1 }]), []);

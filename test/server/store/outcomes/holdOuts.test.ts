@@ -4,6 +4,7 @@ import { insertEndedCalls, type EndedCall } from '../../../../local/machine/samp
 import { shownOrHeldOut } from '../../../../server/commands/outcomes/holdOut.ts';
 import type { Arm, HoldOutPolicy, Suggestion } from '../../../../server/domain/holdout/assign.ts';
 import { WAYS, type BehindQuestion } from '../../../../server/domain/outcomes/behind.ts';
+import type { OutcomesQuestion } from '../../../../server/domain/outcomes/totals.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createHoldOutAssignments } from '../../../../server/store/outcomes/holdOuts.ts';
@@ -307,23 +308,33 @@ describe('what is held out', () => {
 
     it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {
       const totals = createWorthTotals(pool);
-      const periods = (question = QUESTION) => totals.periods(question, 'barge', 'all');
+      const periods = (question: OutcomesQuestion = QUESTION) =>
+        totals.periods(question, 'barge', 'all');
       const october = { repUserId: 'lena', from: '2026-10-05' };
       const november = {
         repUserId: 'lena',
         from: '2026-11-02',
-        isJoined: true,
+        startedIn: '2026-11-02',
         known: 2,
         wentWell: 1,
         rated: 2,
         satisfied: 1,
       };
       assert.deepEqual(await periods(), [
-        { ...october, isJoined: false, known: 1, wentWell: 1, rated: 1, satisfied: 0 },
+        { ...october, startedIn: '2026-11-02', known: 1, wentWell: 1, rated: 1, satisfied: 0 },
         november,
       ]);
       assert.deepEqual(await periods({ ...QUESTION, from: '2026-10-06' }), [november]);
       assert.deepEqual(await periods({ ...QUESTION, to: '2026-10-31' }), []);
+      await pool.query(
+        `insert into "CallResultPeriod" ("orgId", "from", "repUserId", "direction", "queueIds",
+           "mode", "isOnDeal", "askedForHelp", "calls", "known", "wentWell")
+         values ($1, '2024-01-01', 'lena', 'inbound', '', 'barge', false, false, 1, 0, 0)`,
+        [ORG],
+      );
+      const outbound = await periods({ ...QUESTION, from: '2026-10-06', direction: 'outbound' });
+      assert.deepEqual(outbound, [{ ...november, startedIn: '2024-01-01' }]);
+      await pool.query(`delete from "CallResultPeriod" where "from" = '2024-01-01'`);
     });
 
     it('has each rep’s four weeks since the first call, as long as they are over (D15)', async () => {

@@ -65,6 +65,7 @@ import outcomesWorthShown from '@salesforce/label/c.Dealside_OutcomesWorthShown'
 import outcomesWorthSince from '@salesforce/label/c.Dealside_OutcomesWorthSince';
 import outcomesWorthSinceDay from '@salesforce/label/c.Dealside_OutcomesWorthSinceDay';
 import outcomesWorthSinceNone from '@salesforce/label/c.Dealside_OutcomesWorthSinceNone';
+import outcomesWorthSinceReps from '@salesforce/label/c.Dealside_OutcomesWorthSinceReps';
 import outcomesWorthSinceText from '@salesforce/label/c.Dealside_OutcomesWorthSinceText';
 import outcomesWorthSkipped from '@salesforce/label/c.Dealside_OutcomesWorthSkipped';
 import outcomesWorthTalkJoined from '@salesforce/label/c.Dealside_OutcomesWorthTalkJoined';
@@ -150,6 +151,7 @@ export const worthLabels = {
   outcomesWorthSince,
   outcomesWorthSinceDay,
   outcomesWorthSinceNone,
+  outcomesWorthSinceReps,
   outcomesWorthSinceText,
   outcomesWorthSkipped,
   outcomesWorthTalkJoined,

@@ -161,6 +161,8 @@ type Comparison =
 
 interface SinceTheStart {
   reps: number;
+  /** Of how many supervisors had begun before the period. */
+  earlier: number;
   effects: { since: number; value: number; interval: Interval; n: number }[];
 }
 

@@ -119,6 +119,14 @@ export default class OutcomeWorth extends LightningElement {
     }));
   }
 
+  get startsText(): string {
+    const { reps, earlier } = this.worth.since;
+    return fill(labels.outcomesWorthSinceReps, {
+      reps: countText(reps),
+      earlier: countText(earlier),
+    });
+  }
+
   get hasStarts(): boolean {
     return this.worth.since.effects.length > 0;
   }

@@ -63,8 +63,10 @@ describe('what stepping in was worth', () => {
   });
 
   it('is drawn before and after supervisors began', async () => {
-    expect(rowsOf(await shownWith(), 'since')).toHaveLength(2);
-    const none = await shownWith({ since: { reps: 0, effects: [] } });
+    const shown = await shownWith();
+    expect(rowsOf(shown, 'since')).toHaveLength(2);
+    expect(textOf(find(shown, '[data-id="starts"]'))).toContain('began in this period: 4. With 2');
+    const none = await shownWith({ since: { reps: 0, earlier: 0, effects: [] } });
     expect(rowsOf(none, 'since')).toHaveLength(0);
   });
 
