@@ -11,6 +11,7 @@ import type { EndedCall } from '../local/machine/sample/endedCalls.ts';
 import { insertSample } from '../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../local/machine/sample/sampleCalls.ts';
 import { sampleCoaching } from '../local/machine/sample/sampleCoaching.ts';
+import type { BehindQuestion } from '../server/domain/outcomes/behind.ts';
 import { dealWorth } from '../server/domain/outcomes/dealWorth.ts';
 import { outcomesReport, sharesByMode } from '../server/domain/outcomes/report.ts';
 import type { OutcomesQuestion } from '../server/domain/outcomes/totals.ts';
@@ -19,6 +20,7 @@ import { SHIPPED_VOCABULARY } from '../server/domain/vocabulary/shipped.ts';
 import { migrate } from '../server/store/database/migrate.ts';
 import { createAlertTotals } from '../server/store/outcomes/alertTotals.ts';
 import { createCallDays } from '../server/store/outcomes/callDays.ts';
+import { createCallsBehind } from '../server/store/outcomes/callsBehind.ts';
 import { createCoachingTotals } from '../server/store/outcomes/coachingTotals.ts';
 import { createDealTotals } from '../server/store/outcomes/dealResults.ts';
 import { createProficiencyTotals } from '../server/store/outcomes/proficiency.ts';
@@ -130,6 +132,7 @@ async function measure(databaseUrl: string): Promise<void> {
     );
     await median('  deals', dealsOf);
     await otherAnswers(pool, question);
+    await callsBehindNumbers(pool, question);
     say(shown);
     say(`deals: ${JSON.stringify(dealWorth(await dealsOf(), 'barge').looks[2]?.won)}`);
     const { rows } = await pool.query<{ name: string; rows: string }>(
@@ -182,6 +185,32 @@ async function otherAnswers(pool: pg.Pool, question: OutcomesQuestion): Promise<
     proficiency: () => createProficiencyTotals(pool).periods(ORG, question.to, 'all'),
   }))
     await median(name, ask);
+}
+
+/** What a click on a number asks: a page of the calls behind it. */
+async function callsBehindNumbers(pool: pg.Pool, question: OutcomesQuestion): Promise<void> {
+  const { page } = createCallsBehind(pool);
+  const supervisorUserId = 'supervisor-3';
+  for (const [name, more] of Object.entries<Partial<BehindQuestion>>({
+    'all calls': {},
+    barges: { mode: 'barge' },
+    takeovers: { mode: 'takeover' },
+    'barges of a supervisor for a reason': { supervisorUserId, reasonCode: 'large_deal' },
+    'takeovers of a supervisor for a reason, very few': {
+      supervisorUserId,
+      reasonCode: 'large_deal',
+      mode: 'takeover',
+    },
+    'dissatisfied customers after a barge': { mode: 'barge', rating: 'poor' },
+    'held out': { arm: 'held_out' },
+    'answered requests for help': { way: 'help_answered' },
+  }))
+    await median(`calls behind a number: ${name}`, () =>
+      page(
+        { ...question, ...more },
+        { reps: 'all', reader: { userId: supervisorUserId, knowsCovert: false }, size: 51 },
+      ),
+    );
 }
 
 async function median(what: string, act: () => Promise<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Mode } from '../../domain/call/modes.ts';
 import type { BehindQuestion, CallBehind, Way } from '../../domain/outcomes/behind.ts';
+import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import type { BehindPage, CallsBehind } from '../../ports/index.ts';
 import { IS_KNOWN } from './countedDay.ts';
 import {
@@ -12,6 +13,7 @@ import {
   repDayOf,
   requestsOf,
 } from './dayCalls.ts';
+import { daysBehind, isOfFewCalls, isOfInterventions, type DayBehind } from './daysBehind.ts';
 import { unansweredCalls } from './unansweredCalls.ts';
 
 interface Row {
@@ -60,13 +62,32 @@ const DISPOSITION = `(select one->>'disposition'
   from jsonb_array_elements(coalesce(c."wrapUps", '[]')) as one
   where one->>'repUserId' = c."repUserId" limit 1)`;
 
+/** Which calls are looked at. Without `days`, those of the question's days, the newest first. */
+interface Looked {
+  /** Only those of some reps on some days: parameters 25 and 26. */
+  readonly days?: boolean;
+  /** They are of one rep, whose calls an index has by their time. */
+  readonly ofOneRep: boolean;
+}
+
+const FROM_DAYS = `unnest($25::date[], $26::text[]) as those("day", "repUserId")
+   join "Call" c on c."repUserId" = those."repUserId"
+     and c."answeredAt" >= those."day" - interval '15 hours'
+     and c."answeredAt" < those."day" + interval '39 hours' and ${repDayOf('c')} = those."day"`;
+const ON_DAYS_ASKED = `c."answeredAt" >= $2::date - interval '15 hours'
+     and c."answeredAt" < $3::date + interval '39 hours'
+     and ${repDayOf('c')} between $2::date and $3::date`;
+
 /** Parameters $1 to $24 are those of `parametersOf`. */
-const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUserId", c."repName",
+const callsBehindOf = ({
+  days = false,
+  ofOneRep,
+}: Looked): string => `select c."callId", c."answeredAt", c."direction", c."repUserId", c."repName",
      extract(epoch from c."endedAt" - c."answeredAt")::float as "seconds",
      c."opportunityId", c."opportunityName", joined.interventions,
      ${DISPOSITION} as "disposition",
      rating."score"
-   from "Call" c left join lateral (
+   from ${days ? FROM_DAYS : '"Call" c'} left join lateral (
      select max(rank) as rank, jsonb_agg(jsonb_build_object('supervisorName', "supervisorName",
        'rank', rank, 'reasonCode', "reasonCode", 'outcomeCode', "outcomeCode")
        order by "position") as interventions,
@@ -83,11 +104,9 @@ const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUs
      order by r."answeredAt" desc, r."answerId" desc limit 1
    ) as rating on true
    where c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
-     and c."answeredAt" >= $2::date - interval '15 hours'
-     and c."answeredAt" < $3::date + interval '39 hours'
-     and ${repDayOf('c')} between $2::date and $3::date
+     and ${days ? `those."day" between $2::date and $3::date` : ON_DAYS_ASKED}
      and ($4::text is null or c."direction" = $4)
-     and ($5::text[] is null or c."repUserId" = any($5))
+     and ${ofOneRep ? `c."repUserId" = ($5::text[])[1]` : `($5::text[] is null or c."repUserId" = any($5))`}
      and ($6::text is null or $6 = any(c."repQueueIds"))
      and case when $13 then coalesce(joined."isMet", false)
          else $14::int is null or coalesce(joined.rank, 0) = $14 end
@@ -104,27 +123,77 @@ const CALLS_BEHIND = `select c."callId", c."answeredAt", c."direction", c."repUs
          when 'good' then rating."isGood" when 'poor' then not rating."isGood" else true end
    order by c."answeredAt" desc, c."callId" desc limit $20`;
 
+/** Where the day of a rep is in Coordinated Universal Time, at the latest: from UTC−12 to UTC+14. */
+const LATEST_END_MS = 15 * 3_600_000;
+/** How many times as many calls as are shown are first looked for; further looks are for more. */
+const LOOKED_FOR = 2;
+const FURTHER = 4;
+
 /** Finds the calls that a number counts, the most recently answered first. */
 export const createCallsBehind = (pool: Pick<Pool, 'query'>): CallsBehind => ({
   async page(question, page) {
     if (question.unanswered) return unansweredCalls(pool, question, page);
-    const { rows } = await pool.query<Row>(CALLS_BEHIND, parametersOf(question, page));
+    const rows = isOfFewCalls(question)
+      ? await fewCalls(pool, question, page)
+      : (
+          await pool.query<Row>(
+            callsBehindOf({ ofOneRep: page.reps.length === 1 }),
+            parametersOf(question, page),
+          )
+        ).rows;
     return rows.map(behind);
   },
 });
+
+/**
+ * Looks only at days and reps of which the totals say that there are such calls, until there are
+ * enough of them that no call of an earlier day can be among the newest.
+ */
+async function fewCalls(
+  pool: Pick<Pool, 'query'>,
+  question: BehindQuestion,
+  page: BehindPage,
+): Promise<readonly Row[]> {
+  const { size, after, reps } = page;
+  const days: DayBehind[] = [];
+  const look = async (): Promise<readonly Row[]> => {
+    const pairs = days.flatMap((one) => one.reps.map((repUserId) => [one.day, repUserId] as const));
+    const { rows } = await pool.query<Row>(
+      callsBehindOf({ days: true, ofOneRep: reps.length === 1 }),
+      [
+        ...parametersOf(question, page),
+        pairs.map(([day]) => day),
+        pairs.map(([, repUserId]) => repUserId),
+      ],
+    );
+    return rows;
+  };
+  let calls = 0;
+  let wanted = LOOKED_FOR * size;
+  for await (const one of daysBehind(pool, upTo(question, after), reps)) {
+    days.push(one);
+    calls += one.calls;
+    if (calls < wanted) continue;
+    const rows = await look();
+    const since = Date.parse(one.day) + LATEST_END_MS;
+    if (rows.filter(({ answeredAt }) => answeredAt.getTime() >= since).length >= size) return rows;
+    wanted *= FURTHER;
+  }
+  return look();
+}
+
+/** The days on which calls can be that were answered before one. */
+function upTo(question: BehindQuestion, after: BehindPage['after']): BehindQuestion {
+  if (!after) return question;
+  const last = dayAfter(after.answeredAt.slice(0, 10), 1);
+  return last < question.to ? { ...question, to: last } : question;
+}
 
 function parametersOf(
   question: BehindQuestion,
   { reps, reader, size, after }: BehindPage,
 ): unknown[] {
   const { orgId, from, to, direction, queueId, reasonCode, mode, supervisorUserId } = question;
-  const isOfInterventions =
-    question.ofInterventions === true ||
-    supervisorUserId !== undefined ||
-    reasonCode !== undefined ||
-    question.withoutReason === true ||
-    (question.way !== undefined && question.way !== 'help_answered') ||
-    question.outcomeCodes !== undefined;
   const rank = mode === undefined ? null : mode === 'nobody' ? 0 : MODES.indexOf(mode) + 1;
   return [
     orgId,
@@ -139,7 +208,7 @@ function parametersOf(
     reasonCode ?? null,
     question.withoutReason ?? false,
     question.outcomeCodes ?? null,
-    isOfInterventions,
+    isOfInterventions(question),
     rank,
     question.arm ?? null,
     question.askedForHelp ?? null,

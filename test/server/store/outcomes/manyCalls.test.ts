@@ -3,7 +3,9 @@ import pg from 'pg';
 import { insertSample } from '../../../../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
 import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
+import type { BehindQuestion, CallBehind } from '../../../../server/domain/outcomes/behind.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
+import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 
@@ -109,6 +111,104 @@ describe('answers about many calls', function () {
       ),
     );
     assert.match(plan, /"Intervention_coaching_due_idx"/);
+  });
+
+  describe('the calls behind a number of few of them', () => {
+    const READER = { userId: 'admin', knowsCovert: true };
+    const FEW: Readonly<Record<string, Partial<BehindQuestion>>> = {
+      takeovers: { mode: 'takeover' },
+      'barges of a supervisor for a reason': {
+        supervisorUserId: 'supervisor-1',
+        reasonCode: 'large_deal',
+      },
+      'whispers without a reason': { mode: 'whisper', ofInterventions: true, withoutReason: true },
+      'saved by a barge': { mode: 'barge', ofInterventions: true, outcomeCodes: ['saved'] },
+      'barges whose customer was not satisfied': { mode: 'barge', rating: 'poor' },
+      'held out and on a deal': { arm: 'held_out', isOnDeal: true },
+      'answered requests for help': { way: 'help_answered' },
+      'barges without a whisper': { way: 'whisper_skipped' },
+      'customers who stayed after a barge': { mode: 'barge', dispositions: ['stayed'] },
+      'requests for help that went a known way': { askedForHelp: true, isKnown: true },
+    };
+    /** All pages, of so many calls each. */
+    async function pagesOf(more: Partial<BehindQuestion>, size: number): Promise<string[]> {
+      const found: CallBehind[] = [];
+      for (;;) {
+        const last = found.at(-1);
+        const rows = await createCallsBehind(pool).page(
+          { ...QUESTION, ...more },
+          {
+            reps: 'all',
+            reader: READER,
+            size,
+            ...(last && { after: { answeredAt: last.answeredAt, callId: last.callId } }),
+          },
+        );
+        found.push(...rows);
+        if (rows.length < size) return found.map(({ callId }) => callId);
+      }
+    }
+
+    for (const [name, more] of Object.entries(FEW))
+      it(`are the same on small pages as when every call is looked at: ${name}`, async () => {
+        const inPages = await pagesOf(more, 7);
+        const { rows } = await pool.query<{ callId: string }>(
+          `select "callId" from "Call" where "callId" = any($1)
+           order by "answeredAt" desc, "callId" desc`,
+          [inPages],
+        );
+        assert.deepEqual(
+          inPages,
+          rows.map(({ callId }) => callId),
+          'each once, the one answered last first',
+        );
+        await pool.query(
+          `insert into "CallDayDue" ("orgId", "day") select distinct "orgId", "day" from "CallDay"`,
+        );
+        try {
+          assert.deepEqual(await pagesOf(more, 10_000), inPages);
+        } finally {
+          await pool.query(`truncate "CallDayDue"`);
+        }
+        assert.ok(inPages.length > 0, 'the sample has such calls');
+      });
+
+    it('are as many as the interventions of the total say', async () => {
+      const { rows } = await pool.query<{ calls: number }>(
+        `select sum("calls")::int as calls from "CallResultDay"
+         where "mode" = 'barge' and "day" between $1 and $2`,
+        [QUESTION.from, QUESTION.to],
+      );
+      assert.equal((await pagesOf({ mode: 'barge' }, 50)).length, rows[0]!.calls);
+    });
+
+    it('are found without looking at many others', async () => {
+      const looked = await callsOf('dealside_zone', () =>
+        pagesOf({ supervisorUserId: 'supervisor-1', reasonCode: 'large_deal' }, 50),
+      );
+      const { rows } = await pool.query<{ calls: number }>(
+        `select count(*)::int as calls from "Call"`,
+      );
+      assert.ok(looked < rows[0]!.calls / 20, `${looked} of ${rows[0]!.calls} calls looked at`);
+    });
+
+    it('have a call of a day that is still to be counted', async () => {
+      const [callId] = await pagesOf({ mode: 'nobody' }, 10_000);
+      const { rows } = await pool.query<{ interventionId: string }>(
+        `insert into "Intervention" select (jsonb_populate_record(i, jsonb_build_object(
+           'interventionId', 'fresh', 'callId', $1::text, 'supervisorUserId', 'fresh'))).*
+         from "Intervention" i where i."status" = 'ended' and i."joinedAt" is not null limit 1
+         returning "interventionId"`,
+        [callId],
+      );
+      assert.equal(rows.length, 1);
+      try {
+        assert.deepEqual(await pagesOf({ supervisorUserId: 'fresh' }, 50), [callId]);
+      } finally {
+        await pool.query(`delete from "Intervention" where "interventionId" = 'fresh'`);
+        await createCallDays(pool).countDue(1_000);
+      }
+    });
   });
 
   describe('when all days are counted again', () => {
