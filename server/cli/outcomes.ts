@@ -33,6 +33,7 @@ export const outcomesRecompute: Command = {
         mention(`${workedOut} of ${deals} deals`);
       }
       say(`The totals of ${days} days are those of their calls.`);
+      say('Alerts that were removed after KEEP_ALERTS_DAYS count as they did.');
       return 0;
     });
   },

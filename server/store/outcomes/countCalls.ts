@@ -10,6 +10,7 @@ import {
   OWN_DAY_COUNTS,
   SOON_SECONDS,
 } from '../../domain/outcomes/dayTotals.ts';
+import { ALERTS, COUNTS_OF_ALERTS } from './countedTalk.ts';
 import {
   ASKED_FOR_HELP,
   CALLS,
@@ -55,10 +56,17 @@ export const HANDLE_TIME = `coalesce(sum(calls."heldMs") / 1000, 0)::bigint as "
     coalesce(sum(calls."afterCallSeconds"), 0)::bigint as "afterCallSeconds"`;
 
 /** Alerts that were raised on these calls, and how those that were shown were marked. */
-const ALERT_COUNTS = `sum(alerts.shown)::int as "alertsShown",
-    sum(alerts.useful)::int as "alertsUseful",
-    sum(alerts.not_useful)::int as "alertsNotUseful",
-    sum(alerts.held_out)::int as "alertsHeldOut", sum(alerts.limited)::int as "alertsLimited"`;
+const ALERT_COUNTS = (
+  [
+    ['shown', 'alertsShown'],
+    ['useful', 'alertsUseful'],
+    ['notUseful', 'alertsNotUseful'],
+    ['heldOut', 'alertsHeldOut'],
+    ['limited', 'alertsLimited'],
+  ] as const
+)
+  .map(([count, as]) => `coalesce(sum(alerts."${count}"), 0)::int as "${as}"`)
+  .join(', ');
 
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue', 'refusalCode']
   .map(quoted)
@@ -67,8 +75,6 @@ export const COUNTS = DAY_COUNTS.map(quoted).join(', ');
 const ALL_DAY_COUNTS = [...DAY_COUNTS, ...OWN_DAY_COUNTS];
 const ALL_COUNTS = ALL_DAY_COUNTS.map(quoted).join(', ');
 type DayCount = (typeof ALL_DAY_COUNTS)[number];
-
-const IS_SHOWN = `"status" = 'shown'`;
 
 /** How long the caller of an answered call waited. */
 const WAITED = `greatest(0, extract(epoch from "answeredAt" - "startedAt"))`;
@@ -92,12 +98,8 @@ const ANSWERED = `
   from calls left join highest on highest."callId" = calls."callId" ${WITH_RATING}
   ${WITH_DISPOSITION}
   left join lateral (
-    select count(*) filter (where ${IS_SHOWN}) as shown,
-      count(*) filter (where ${IS_SHOWN} and "mark" = 'useful') as useful,
-      count(*) filter (where ${IS_SHOWN} and "mark" = 'not_useful') as not_useful,
-      count(*) filter (where "status" = 'held_out') as held_out,
-      count(*) filter (where "status" = 'limited') as limited
-    from "CallAlert" a where a."callId" = calls."callId"
+    select ${COUNTS_OF_ALERTS.map((count) => `sum("${count}") as "${count}"`).join(', ')}
+    from ${ALERTS} a where a."callId" = calls."callId"
   ) as alerts on true
   group by "repUserId", "direction", "queueIds", 4`;
 

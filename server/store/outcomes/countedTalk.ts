@@ -40,17 +40,30 @@ export const COUNT_TEAM_HOURS = `
   where "transcribes" and "repManagerIds"[1] is not null
   group by 3, 4, 5, 6, 7`;
 
-/** Marks are counted of alerts that were shown. */
+/**
+ * The alerts on a call, also those that were removed after their time. Marks are counted of alerts
+ * that were shown.
+ */
+export const ALERTS = `(
+    select "callId", "ruleName", "family", "label", "raisedAt", ("status" = 'shown')::int as "shown",
+      ("status" = 'held_out')::int as "heldOut", ("status" = 'limited')::int as "limited",
+      ("status" = 'shown' and "mark" is not distinct from 'useful')::int as "useful",
+      ("status" = 'shown' and "mark" is not distinct from 'not_useful')::int as "notUseful"
+    from "CallAlert"
+    union all
+    select "callId", "ruleName", "family", "label", "raisedAt", "shown", "heldOut", "limited",
+      "useful", "notUseful"
+    from "CallAlertPast"
+  )`;
+
+export const COUNTS_OF_ALERTS = ['shown', 'heldOut', 'limited', 'useful', 'notUseful'] as const;
 export const COUNT_ALERTS = `
   insert into "AlertDay" ("orgId", "day", "repUserId", "direction", "queueIds", "ruleName", "family",
-    "label", "shown", "heldOut", "limited", "useful", "notUseful")
+    "label", ${COUNTS_OF_ALERTS.map((count) => `"${count}"`).join(', ')})
   select $1, $2::date, calls."repUserId", calls."direction", calls."queueIds", a."ruleName",
     a."family", (array_agg(a."label" order by a."raisedAt" desc))[1],
-    count(*) filter (where a."status" = 'shown'), count(*) filter (where a."status" = 'held_out'),
-    count(*) filter (where a."status" = 'limited'),
-    count(*) filter (where a."status" = 'shown' and a."mark" = 'useful'),
-    count(*) filter (where a."status" = 'shown' and a."mark" = 'not_useful')
-  from calls join "CallAlert" a on a."callId" = calls."callId"
+    ${COUNTS_OF_ALERTS.map((count) => `sum(a."${count}")::int`).join(', ')}
+  from calls join ${ALERTS} a on a."callId" = calls."callId"
   group by 3, 4, 5, 6, 7`;
 
 export const COUNT_REFUSALS = `

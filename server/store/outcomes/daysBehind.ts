@@ -37,7 +37,8 @@ const IN_SUPERVISION: Record<Way, string> = {
 const RATED = { given: `"rated"`, good: `"satisfied"`, poor: `"rated" - "satisfied"` } as const;
 
 /** What a call is counted as about by the days: the family of what its rep said. */
-const issueOf = (said: DispositionCode | ''): string => (said === '' ? '' : dispositionFamily(said));
+const issueOf = (said: DispositionCode | ''): string =>
+  said === '' ? '' : dispositionFamily(said);
 
 /** Adds a value to the parameters of a statement, and names it. */
 type Parameter = (value: unknown) => string;

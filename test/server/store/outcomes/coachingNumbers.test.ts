@@ -8,6 +8,7 @@ import { createCoachingTotals } from '../../../../server/store/outcomes/coaching
 import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { createTrustTotals } from '../../../../server/store/outcomes/trustTotals.ts';
 import { createWorthTotals } from '../../../../server/store/outcomes/worth.ts';
+import { createRetention } from '../../../../server/store/retention/retention.ts';
 import { createCallAlerts } from '../../../../server/store/words/alerts.ts';
 import { startAuditStage, type AuditStage } from '../../../support/auditStage.ts';
 import { insertRefusals, type SampleRefusal } from '../../../support/refusals.ts';
@@ -359,5 +360,26 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
       byCalls.toSorted((a, b) => a.repUserId.localeCompare(b.repUserId)),
       await totals.counted(ORG, '2026-11-03', '2026-11-03'),
     );
+  });
+
+  it('stay what they are when alerts are removed after their time and everything is counted again', async () => {
+    const totals = createDayTotals(pool);
+    const numbers = async () => ({
+      totals: await totals.counted(ORG, QUESTION.from, QUESTION.to),
+      byCalls: (await totals.ofCalls(ORG, '2026-11-03')).toSorted((a, b) =>
+        a.repUserId.localeCompare(b.repUserId),
+      ),
+      alerts: await createAlertTotals(pool).counted(QUESTION, 'all'),
+    });
+    const before = await numbers();
+    assert.ok(before.alerts.counts.length > 1);
+    await totals.wrote(ORG, before.totals);
+    // Some of a call's alerts go before others of the same rule.
+    assert.equal(await createRetention(stage.store.pool).remove('alerts', '2027-01-01', 2), 2);
+    assert.ok((await createRetention(stage.store.pool).remove('alerts', '2027-01-01', 100)) > 1);
+    await createCallDays(pool).makeAllDue(ORG);
+    await count();
+    assert.deepEqual(await numbers(), before);
+    assert.deepEqual(await totals.unwritten(ORG, ['2026-11-03']), [], 'Salesforce keeps them too');
   });
 });

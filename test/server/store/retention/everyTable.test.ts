@@ -16,6 +16,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'TrainingSignalCall',
     'CallRating',
     'CallTalk',
+    'CallAlertPast',
     'DealSnapshot',
     'DealResult',
     'HoldOutAssignment',
