@@ -1,15 +1,20 @@
 import { createAlertRuleCache, type AlertRuleCache } from '../commands/alerts/alertRuleCache.ts';
+import { createFreeHelpers, type FreeHelpers } from '../commands/alerts/freeHelpers.ts';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createIsRepNew, type IsRepNew } from '../commands/alerts/newReps.ts';
 import { createAlertRaiser, type AlertRaiser } from '../commands/alerts/raiseAlerts.ts';
+import { possibleHelpers } from '../commands/supervision/helpers.ts';
+import { createHearing, type Hearing } from '../commands/words/hearing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
 import type { Call } from '../domain/call/call.ts';
 import { followMessages } from '../domain/outbox/follows.ts';
 import { followersNamedToRep } from '../domain/supervision/followNotices.ts';
+import { mayReadWords } from '../domain/supervision/transcriptReaders.ts';
 import { cuesView } from '../http/views/cueViews.ts';
 import type { ConsentSource, WordsNews, WordsNewsChannel } from '../ports/index.ts';
 import type { PostgresStore } from '../store/calls/postgresStore.ts';
+import { createRepActivities } from '../store/calls/repActivities.ts';
 import { createRepFirstCalls } from '../store/calls/repFirstCalls.ts';
 import { insertOutbox } from '../store/outbox/insertOutbox.ts';
 import {
@@ -19,7 +24,7 @@ import {
   createCallAlerts,
 } from '../store/words/alerts.ts';
 import { createCallClaims, createRepFollows } from '../store/words/attention.ts';
-import { createTranscripts } from '../store/words/transcripts.ts';
+import { createTranscribedLegs, createTranscripts } from '../store/words/transcripts.ts';
 import { listenForWordsNews } from '../store/words/wordsNews.ts';
 import { createJointCallNews } from './jointCalls.ts';
 import type { LiveFeed } from './liveFeed.ts';
@@ -39,7 +44,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const { config, store, log } = shared;
   const news = await listenForWordsNews(config.DATABASE_URL, store.pool, log);
   const tables = wordsTables(store);
-  const { transcripts, follows } = tables;
+  const { transcripts, legs, follows } = tables;
   const alertRules = await composeAlertRules(shared);
   const isRepNew = createIsRepNew({
     firstCalls: createRepFirstCalls(store.pool),
@@ -58,14 +63,16 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   });
   const handleNews = (one: WordsNews, isOwn: boolean): void => handle(one, isOwn);
   const callOf = openOrStoredCall(shared, feed);
-  const live = createLiveTranscripts({ transcripts, news, callOf, log, onNews: handleNews });
+  const live = createLiveTranscripts({ transcripts, legs, news, callOf, log, onNews: handleNews });
   // An ended call's lines may have been erased from the store, so those in memory are not used.
   const linesOf = (call: Call) =>
     call.status === 'ended' ? transcripts.of(call.callId) : live.of(call.callId);
   const cues = composeCues(shared, feed, linesOf);
   const jointCalls = createJointCallNews(shared, feed);
   const handle = handleWordsNews({ ...feed, raiser, live, cues, attention, jointCalls, log });
-  const transcriptionSync = composeTranscriptionSync(shared, consent);
+  const transcriptionSync = composeTranscriptionSync(shared, consent, legs);
+  const hearing = composeHearing(shared, feed, legs);
+  const freeHelpers = composeFreeHelpers(shared);
   const followerNotifier = createFollowerNotifier({
     follows,
     namesForRep: followerNamesForRep(shared),
@@ -86,6 +93,8 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     attention,
     summoner,
     transcriptionSync,
+    hearing,
+    freeHelpers,
     followerNotifier,
   };
   const rounds = startWordsRounds(shared, feed, parts);
@@ -113,10 +122,39 @@ const followerNamesForRep =
     return followersNamedToRep(known, { policy, call, now: clock.now() }).map(({ name }) => name);
   };
 
+/** Consoles that may read the words of a call hear when some of them are lost. */
+const composeHearing = (
+  { clock }: Pick<Shared, 'clock'>,
+  { hub, viewing }: LiveFeed,
+  legs: Tables['legs'],
+): Hearing => {
+  const hearing = createHearing({
+    legs,
+    clock,
+    onChanged: ({ orgId, callId }) =>
+      hub.notify({ orgId, callId }, 'words', (call, person) =>
+        mayReadWords(call, person, viewing(person))
+          ? { callId, lost: hearing.lostWords(callId) }
+          : undefined,
+      ),
+  });
+  return hearing;
+};
+
+function composeFreeHelpers({ store, crm, policies, clock }: Shared): FreeHelpers {
+  const { roster, directory } = crm;
+  const activities = createRepActivities(store.pool);
+  return createFreeHelpers({
+    helpersOf: (call) => possibleHelpers({ roster, directory, policies, clock, activities }, call),
+    clock,
+  });
+}
+
 type Tables = ReturnType<typeof wordsTables>;
 
 const wordsTables = ({ pool, hot }: PostgresStore) => ({
   transcripts: createTranscripts(pool),
+  legs: createTranscribedLegs(pool),
   alerts: createCallAlerts(pool),
   claims: createCallClaims(pool),
   follows: createRepFollows(hot),
@@ -167,6 +205,7 @@ function composeAlerts({ shared, feed, tables, alertRules, isRepNew, summoner, n
   });
   const raiser = createAlertRaiser({
     judgeOf: alertRules.judgeOf,
+    judgeOfTimes: alertRules.judgeOfTimes,
     alerts,
     holdOut: holdOutOfAlerts(shared.holdOut),
     clock,
@@ -201,6 +240,7 @@ interface WordRouteParts extends Pick<
   readonly raiser: AlertRaiser;
   readonly attention: Attention;
   readonly cues: Cues;
+  readonly hearing: Hearing;
 }
 
 /** The dependencies of the routes of transcripts, alerts and cards, except the readers of lines. */
@@ -213,6 +253,7 @@ function wordRouteDeps({
   raiser,
   attention,
   cues,
+  hearing,
   news,
 }: WordRouteParts) {
   const { alerts, claims, follows } = tables;
@@ -222,6 +263,7 @@ function wordRouteDeps({
       call.status === 'ended' ? alerts.ofCalls([call.callId]) : raiser.of(call.callId),
     cuesOf: async (call: Call, now: string) =>
       cuesView(call, { ...(await boards.of(call)), reader: boards.readerOf(call.orgId), now }),
+    lostWords: (call: Call) => (call.status === 'live' ? hearing.lostWords(call.callId) : []),
     loadAlerts: raiser.load,
     isRepNew,
     openCalls: () => feed.hub.openCalls(),

@@ -1,4 +1,9 @@
-import { createJudge, phraseByPhrase, type Judge } from '../../domain/alerts/judge.ts';
+import {
+  createJudge,
+  phraseByPhrase,
+  rulesWithoutWords,
+  type Judge,
+} from '../../domain/alerts/judge.ts';
 import type { AlertRules } from '../../domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../../domain/alerts/shipped.ts';
 import { auditAct } from '../../domain/audit/entries.ts';
@@ -28,6 +33,8 @@ export interface AlertRuleCacheDeps {
 export interface AlertRuleCache {
   /** The compiled rules, from memory: the last valid ones, or else the shipped ones. */
   judgeOf(orgId: string): Judge;
+  /** For calls that are not transcribed: the rules that need no words, which are made ready at once. */
+  judgeOfTimes(orgId: string): Judge;
   standing(orgId: string): AlertRuleStanding;
   /** Asks the CRM now. Throws CrmUnavailable; what is in force stays. */
   refresh(orgId: string): Promise<AlertRuleStanding>;
@@ -77,6 +84,14 @@ export function createAlertRuleCache(deps: AlertRuleCacheDeps): AlertRuleCache {
       kept.delete(orgId);
       return judgeOf(orgId);
     }
+  }
+
+  const times = new WeakMap<AlertRules, Judge>();
+  function judgeOfTimes(orgId: string): Judge {
+    const { rules } = of(orgId);
+    const judge = times.get(rules) ?? createJudge(rulesWithoutWords(rules));
+    times.set(rules, judge);
+    return judge;
   }
 
   async function readAhead(orgId: string): Promise<void> {
@@ -153,6 +168,7 @@ export function createAlertRuleCache(deps: AlertRuleCacheDeps): AlertRuleCache {
     recall,
     standing,
     judgeOf,
+    judgeOfTimes,
     // A failure shows up where the rules are needed.
     readAhead: (orgId) => void readAhead(orgId).catch(() => undefined),
     refresh(orgId) {

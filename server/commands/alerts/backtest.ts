@@ -63,7 +63,8 @@ export async function beginBacktest(
   if (running && presentRun(running, askedAt).status === 'running')
     return { refusal: refusal('backtest_running') };
   // A transcript does not contain help requests.
-  if (rule.trigger.kind === 'nobody_helps') return { refusal: refusal('rule_not_replayed') };
+  if (rule.trigger.kind === 'nobody_helps' || rule.trigger.kind === 'nobody_free')
+    return { refusal: refusal('rule_not_replayed') };
   const { callIds, total: kept } = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
   const backtestId = ids.next();
   await backtests.begin({
@@ -177,7 +178,9 @@ function firstAlert(
   judge: Judge,
   { callId, facts, lines }: PastTranscript,
 ): BacktestResult['calls'][number] | undefined {
-  const context = { ...facts, answeredAt: lines[0]!.startedAt };
+  const answeredAt = lines[0]!.startedAt;
+  // When a past call was on hold is not kept.
+  const context = { ...facts, answeredAt, heardSince: answeredAt };
   for (const [at, line] of lines.entries()) {
     const [timed] = at > 0 ? judge.onTime(lines.slice(0, at), line.startedAt, context) : [];
     if (timed) return { callId, words: [], text: '' };

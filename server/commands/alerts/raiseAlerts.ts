@@ -16,6 +16,8 @@ import { forgetOthers } from '../words/forgetOthers.ts';
 
 export interface RaiseAlertsDeps {
   readonly judgeOf: (orgId: string) => Judge;
+  /** For a call that is not transcribed. */
+  readonly judgeOfTimes: (orgId: string) => Judge;
   readonly alerts: Pick<CallAlerts, 'add' | 'ofCalls' | 'shownToTeam'>;
   readonly holdOut: AlertHoldOut;
   readonly clock: Clock;
@@ -29,7 +31,7 @@ export interface RaiseAlertsDeps {
 export interface AlertRaiser {
   onLine(call: Call, lines: readonly TranscriptLine[], line: TranscriptLine): Promise<void>;
   /** Raises alerts that depend on time and numbers; called every second. */
-  onTime(call: Call, lines: readonly TranscriptLine[]): Promise<void>;
+  onTime(call: Call, lines: readonly TranscriptLine[], times: CallTimes): Promise<void>;
   /** All alerts of a call so far, also those that people do not see. */
   of(callId: string): Promise<readonly CallAlert[]>;
   /** Reads what is not known yet of these calls, in one query. */
@@ -40,6 +42,9 @@ export interface AlertRaiser {
   /** Forgets the alerts of calls that are over: the database has them. */
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
+
+/** What is known of an open call besides its state. */
+type CallTimes = Pick<AlertContext, 'heardSince' | 'nobodyFreeSince'>;
 
 /** The shortest time before the same rule is raised again on a call. */
 const AGAIN_AFTER_MS = 5 * 60_000;
@@ -53,7 +58,7 @@ const contextOf = (call: Call & { readonly status: 'live' }): AlertContext => ({
 });
 
 export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
-  const { judgeOf, alerts, holdOut, clock, ids, log } = deps;
+  const { alerts, holdOut, clock, ids, log } = deps;
   const known = new Map<string, Promise<CallAlert[]>>();
 
   const of = (callId: string): Promise<CallAlert[]> => {
@@ -65,7 +70,7 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     return read;
   };
 
-  async function store(call: Call, raised: Raised): Promise<void> {
+  async function store(call: Call, raised: Raised, version: string): Promise<void> {
     if (isPractice(call)) return;
     const { rule } = raised;
     const all = await of(call.callId);
@@ -80,7 +85,7 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
       repUserId: call.rep.userId,
       ...(teamId && { teamId }),
       ruleName: rule.name,
-      ruleVersion: judgeOf(call.orgId).rules.version,
+      ruleVersion: version,
       label: rule.label,
       family: rule.family,
       severity: rule.severity,
@@ -129,9 +134,9 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     });
   }
 
-  async function storeAll(call: Call, raised: readonly Raised[]): Promise<void> {
+  async function storeAll(call: Call, judge: Judge, raised: readonly Raised[]): Promise<void> {
     for (const one of raised)
-      await store(call, one).catch((fault: Error) =>
+      await store(call, one, judge.rules.version).catch((fault: Error) =>
         log.warn(
           { callId: call.callId, rule: one.rule.name, fault: fault.message },
           'alert not stored',
@@ -143,11 +148,14 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     of,
     async onLine(call, lines, line) {
       if (call.status !== 'live') return;
-      await storeAll(call, judgeOf(call.orgId).onLine(lines, line, contextOf(call)));
+      const judge = deps.judgeOf(call.orgId);
+      await storeAll(call, judge, judge.onLine(lines, line, contextOf(call)));
     },
-    async onTime(call, lines) {
+    async onTime(call, lines, times) {
       if (call.status !== 'live') return;
-      await storeAll(call, judgeOf(call.orgId).onTime(lines, clock.now(), contextOf(call)));
+      const context = { ...contextOf(call), ...times };
+      const judge = call.transcribes ? deps.judgeOf(call.orgId) : deps.judgeOfTimes(call.orgId);
+      await storeAll(call, judge, judge.onTime(lines, clock.now(), context));
     },
     async load(callIds) {
       const unknown = callIds.filter((callId) => !known.has(callId));

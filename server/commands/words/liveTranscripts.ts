@@ -20,12 +20,14 @@ import type {
   Log,
   ReportedWords,
   StoredLine,
+  TranscribedLegs,
   Transcripts,
 } from '../../ports/index.ts';
 import { forgetOthers } from './forgetOthers.ts';
 
 export interface LiveTranscriptsDeps {
   readonly transcripts: Pick<Transcripts, 'add' | 'mask' | 'of'>;
+  readonly legs: Pick<TranscribedLegs, 'failed'>;
   readonly news: WordsNewsChannel;
   /** The call as it is now; undefined for one that is not known. */
   readonly callOf: (callId: string) => Promise<Call | undefined>;
@@ -42,6 +44,8 @@ export interface LiveTranscripts {
   of(callId: string): Promise<readonly TranscriptLine[]>;
   /** Those that are in memory. */
   known(callId: string): readonly TranscriptLine[];
+  /** When the newest words of a sentence that is still being said were reported, if one is. */
+  speaksUntil(callId: string): string | undefined;
   forget(callId: string): void;
   /** Forgets what is said on calls that are over: the database has it, as long as it may be kept. */
   retainOnly(isOpen: (callId: string) => boolean): void;
@@ -55,6 +59,8 @@ interface Kept {
   readonly tracks: Map<string, Track>;
   /** Transcriptions that were heard while nothing may be kept: their next line is not kept either. */
   readonly tainted: Set<string>;
+  /** Of a sentence that is being said. */
+  speaksUntil?: string;
 }
 
 export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscripts {
@@ -150,6 +156,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     onNews(one) {
       if ((one.about === 'line' || one.about === 'masked') && calls.has(one.callId))
         put(keptOf(one.callId), one.line);
+      if (one.about === 'now' && calls.has(one.callId)) keptOf(one.callId).speaksUntil = one.at;
       deps.onNews(one, false);
     },
     // It is read again when needed; unfinished lines continue with the next report.
@@ -163,6 +170,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       const kept = keptOf(call.callId);
       await kept.loaded;
       const { transcriptionId } = said;
+      if (said.kind !== 'words') await deps.legs.failed(said.connectionId, transcriptionId);
       const leg = call.transcribes ? speakerOn(call, said.connectionId) : undefined;
       if (said.kind === 'failed')
         log.warn({ callId: call.callId, problem: said.problem }, 'transcription failed');
@@ -180,13 +188,15 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       }
       for (const closed of received.closed) await close(call, leg, { transcriptionId, closed });
       if (received.open) {
-        const { startedAt } = received.open;
+        const { startedAt, at } = received.open;
+        kept.speaksUntil = at;
         const text = maskedOpen(received.open.text, textsBefore(kept, startedAt));
         tell({
           about: 'now',
           orgId: call.orgId,
           callId: call.callId,
           now: { speaker: leg.speaker, text, startedAt },
+          at,
         });
       }
     },
@@ -199,6 +209,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       const kept = calls.get(callId);
       return kept ? ordered(kept) : [];
     },
+    speaksUntil: (callId) => calls.get(callId)?.speaksUntil,
     forget: (callId) => void calls.delete(callId),
     retainOnly: (isOpen) => forgetOthers(calls, isOpen),
     close: unsubscribe,

@@ -38,12 +38,13 @@ const MOST_LOOKS = 15;
 /**
  * Starts the transcription of connections that should be transcribed and stops the others, such as
  * during a pause of the recording or without a consent that the law requires. May be repeated: one
- * instance starts each connection, once.
+ * instance starts each connection, once. `dueAgain` are those that failed and may be started again.
  */
 export async function syncTranscription(
   deps: SyncTranscriptionDeps,
   { calls }: TranscriptionMemory,
   call: Call,
+  dueAgain: readonly string[] = [],
 ): Promise<void> {
   const { callId, orgId } = call;
   if (call.status === 'ended') return void calls.delete(callId);
@@ -51,6 +52,7 @@ export async function syncTranscription(
   const wanted = legsToTranscribe(call, await deps.consent.of(orgId));
   const seen: ProgressByConnection = calls.get(callId) ?? new Map();
   calls.set(callId, seen);
+  for (const connectionId of dueAgain) seen.delete(connectionId);
   for (const { connectionId } of wanted) await start(deps, seen, { call, connectionId });
   for (const connectionId of seen.keys())
     if (!wanted.some((leg) => leg.connectionId === connectionId))

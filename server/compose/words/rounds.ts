@@ -1,5 +1,7 @@
 import type { AlertRuleCache } from '../../commands/alerts/alertRuleCache.ts';
+import type { FreeHelpers } from '../../commands/alerts/freeHelpers.ts';
 import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
+import type { Hearing } from '../../commands/words/hearing.ts';
 import type { LiveTranscripts } from '../../commands/words/liveTranscripts.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { everyMs, warning } from '../../everyMs.ts';
@@ -25,6 +27,8 @@ interface WordsParts {
   readonly attention: Attention;
   readonly summoner: Summoner;
   readonly transcriptionSync: TranscriptionSync;
+  readonly hearing: Hearing;
+  readonly freeHelpers: FreeHelpers;
   readonly followerNotifier: FollowerNotifier;
 }
 
@@ -34,20 +38,42 @@ export function startWordsRounds(
   { hub }: Pick<LiveFeed, 'hub'>,
   parts: WordsParts,
 ): Closing {
-  const { raiser, live, attention, summoner, transcriptionSync } = parts;
+  const { alertRules, raiser, live, attention, summoner, transcriptionSync } = parts;
+  const { hearing, freeHelpers } = parts;
   async function look(call: Call): Promise<void> {
-    if (call.status !== 'live' || !call.transcribes) return;
+    if (call.status !== 'live') return;
+    const { callId } = call;
     await raiser
-      .of(call.callId)
+      .of(callId)
       .then((alerts) => summoner.summonToMissed(call, alerts))
       .catch(warning(log, 'people not summoned to an alert'));
-    transcriptionSync.sync(call);
-    await raiser.onTime(call, await live.of(call.callId));
+    if (call.transcribes) transcriptionSync.sync(call, hearing.dueAgain(callId));
+    await raiser.onTime(call, call.transcribes ? await live.of(callId) : [], {
+      heardSince: heardSince(callId),
+      nobodyFreeSince: await nobodyFreeSince(call),
+    });
+  }
+  /** A sentence that is still being said is no silence. */
+  const heardSince = (callId: string): string | undefined => {
+    const [since, speaksUntil] = [hearing.heardSince(callId), live.speaksUntil(callId)];
+    return since && speaksUntil && speaksUntil > since ? speaksUntil : since;
+  };
+  async function nobodyFreeSince(call: Call): Promise<string | undefined> {
+    const { rules } = alertRules.standing(call.orgId).rules;
+    if (!rules.some(({ trigger }) => trigger.kind === 'nobody_free')) return undefined;
+    return freeHelpers.nobodyFreeSince(call).catch((fault: unknown) => {
+      warning(log, 'not known who is free to help')(fault);
+      return undefined;
+    });
   }
   const looks = everyMs(
     LOOK_EVERY_MS,
     async () => {
-      for (const call of hub.openCalls()) await look(call);
+      const calls = [...hub.openCalls()].filter(({ status }) => status === 'live');
+      await hearing
+        .look(calls.filter(({ transcribes }) => transcribes))
+        .catch(warning(log, 'transcriptions not looked at'));
+      for (const call of calls) await look(call);
     },
     warning(log, 'open calls not checked'),
   );
@@ -82,7 +108,11 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
 /** Needed because another process may end a call, and reports may arrive after its end. */
 function retainOnlyOpen(parts: WordsParts, openCalls: Iterable<Call>): void {
   const { live, raiser, cues, transcriptionSync, attention, followerNotifier } = parts;
+  const { hearing, freeHelpers } = parts;
   const open = new Set([...openCalls].map(({ callId }) => callId));
-  for (const kept of [live, raiser, cues.boards, transcriptionSync, attention, followerNotifier])
+  for (const kept of [
+    ...[live, raiser, cues.boards, transcriptionSync, attention, followerNotifier],
+    ...[hearing, freeHelpers],
+  ])
     kept.retainOnly((callId) => open.has(callId));
 }

@@ -6,25 +6,25 @@ import {
 } from '../../commands/words/syncTranscription.ts';
 import type { Call } from '../../domain/call/call.ts';
 import { warning } from '../../everyMs.ts';
-import type { ConsentSource } from '../../ports/index.ts';
-import { createTranscribedLegs } from '../../store/words/transcripts.ts';
+import type { ConsentSource, TranscribedLegs } from '../../ports/index.ts';
 import { createTranscriptionControl } from '../../telephony/words/transcription.ts';
 import type { Shared } from '../shared.ts';
 
 export interface TranscriptionSync {
   /** Starts and stops transcriptions to match what the call needs. */
-  sync(call: Call): void;
+  sync(call: Call, dueAgain?: readonly string[]): void;
   forget(callId: string): void;
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
 export function composeTranscriptionSync(
-  { config, store, carrier, log }: Shared,
+  { config, carrier, log }: Shared,
   consent: ConsentSource,
+  legs: TranscribedLegs,
 ): TranscriptionSync {
   const memory: TranscriptionMemory = { calls: new Map() };
   const deps = {
-    legs: createTranscribedLegs(store.pool),
+    legs,
     transcription: createTranscriptionControl(carrier.client, {
       publicUrl: config.PUBLIC_URL,
       retrying: { pause },
@@ -33,8 +33,8 @@ export function composeTranscriptionSync(
     log,
   };
   return {
-    sync: (call) =>
-      void syncTranscription(deps, memory, call).catch(
+    sync: (call, dueAgain) =>
+      void syncTranscription(deps, memory, call, dueAgain).catch(
         warning(log, 'transcription not started or stopped'),
       ),
     forget: (callId) => void memory.calls.delete(callId),

@@ -13,7 +13,7 @@ import {
   type PatternMatch,
 } from './matcher.ts';
 import { parsePattern, type Pattern } from './pattern.ts';
-import type { AlertRule, AlertRules } from './rule.ts';
+import type { AlertRule, AlertRules, TriggerKind } from './rule.ts';
 import { displeasureOf } from './sentiment.ts';
 import type { Token } from './words.ts';
 
@@ -29,6 +29,13 @@ export interface AlertContext {
   readonly lacksDisclosure?: boolean;
   /** Since when the rep's request for help has been open. */
   readonly helpOpenSince?: string;
+  /** Since when that has been so with nobody free who may come. */
+  readonly nobodyFreeSince?: string;
+  /**
+   * Since when customer and rep, and nobody else, have been heard without a break. Without it a
+   * silence is none of theirs: hold, a pause of the recording, a transcription that failed.
+   */
+  readonly heardSince?: string;
 }
 
 /** An alert that a rule raises, and what raised it. */
@@ -52,6 +59,19 @@ export interface Judge {
   /** The alerts that time and numbers raise. */
   onTime(lines: readonly TranscriptLine[], now: string, context: AlertContext): Raised[];
 }
+
+/** What times alone raise, also on a call that is not transcribed. */
+const NEEDS_NO_WORDS: ReadonlySet<TriggerKind> = new Set([
+  'call_length',
+  'nobody_helps',
+  'nobody_free',
+]);
+
+/** The rules that a call which is not transcribed can raise: none of them has phrases. */
+export const rulesWithoutWords = (rules: AlertRules): AlertRules => ({
+  ...rules,
+  rules: rules.rules.filter(({ trigger }) => NEEDS_NO_WORDS.has(trigger.kind)),
+});
 
 /** Two lines of one person within this time may be one sentence. */
 const ONE_SENTENCE_MS = 1_500;
@@ -314,22 +334,23 @@ function timedTrigger(
         ? { speaker: turn.speaker, measured: seconds(turn.ms), lineId: turn.lineId }
         : undefined;
     }
-    case 'dead_air':
-      return seconds(figures.silenceMs) >= trigger.seconds
-        ? { measured: seconds(figures.silenceMs), lineId: lines.at(-1)!.lineId }
-        : undefined;
+    case 'dead_air': {
+      const last = lines.at(-1);
+      if (!last || !context.heardSince) return undefined;
+      const heardMs = Date.parse(now) - Date.parse(context.heardSince);
+      const silent = seconds(Math.min(figures.silenceMs, heardMs));
+      return silent >= trigger.seconds ? { measured: silent, lineId: last.lineId } : undefined;
+    }
     case 'crosstalk':
       return seconds(figures.crosstalkMs) >= trigger.seconds
         ? { measured: seconds(figures.crosstalkMs) }
         : undefined;
     case 'call_length':
       return age >= trigger.seconds ? { measured: age } : undefined;
-    case 'nobody_helps': {
-      const { helpOpenSince } = context;
-      if (!helpOpenSince) return undefined;
-      const open = seconds(Date.parse(now) - Date.parse(helpOpenSince));
-      return open >= trigger.seconds ? { measured: open } : undefined;
-    }
+    case 'nobody_helps':
+      return lasting(context.helpOpenSince);
+    case 'nobody_free':
+      return lasting(context.nobodyFreeSince);
     case 'sentiment': {
       const texts = lines.filter((line) => line.speaker === 'customer').map(({ text }) => text);
       const percent = displeasureOf(texts, context.language);
@@ -338,6 +359,13 @@ function timedTrigger(
         ? { speaker: 'customer', measured: percent, lineId: last.lineId }
         : undefined;
     }
+  }
+
+  function lasting(since: string | undefined): Found | undefined {
+    const lasted = since === undefined ? 0 : seconds(Date.parse(now) - Date.parse(since));
+    return since !== undefined && 'seconds' in trigger && lasted >= trigger.seconds
+      ? { measured: lasted }
+      : undefined;
   }
 }
 

@@ -45,6 +45,8 @@ export type Trigger =
   | { readonly kind: 'call_length'; readonly seconds: number }
   /** The rep has asked for help, and nobody has come. */
   | { readonly kind: 'nobody_helps'; readonly seconds: number }
+  /** The rep has asked for help, and everybody who may come is away or on another call. */
+  | { readonly kind: 'nobody_free'; readonly seconds: number }
   /** The customer's words turned bad: from 0 to 100. */
   | { readonly kind: 'sentiment'; readonly percent: number };
 export type TriggerKind = Trigger['kind'];
@@ -57,6 +59,7 @@ export const TRIGGER_KINDS = [
   'crosstalk',
   'call_length',
   'nobody_helps',
+  'nobody_free',
   'sentiment',
 ] as const satisfies readonly TriggerKind[];
 

@@ -56,6 +56,7 @@ const CONVERSATION: readonly { readonly name: string; readonly label: string; re
   { name: 'Crosstalk', label: 'They talk over each other', severity: 'attention', trigger: { kind: 'crosstalk', seconds: 15 } },
   { name: 'Call_Length', label: 'Long call', severity: 'info', trigger: { kind: 'call_length', seconds: 3600 } },
   { name: 'Nobody_Helps', label: 'Still waiting for help', severity: 'attention', trigger: { kind: 'nobody_helps', seconds: 60 } },
+  { name: 'Nobody_Free', label: 'No helper free', severity: 'attention', trigger: { kind: 'nobody_free', seconds: 10 } },
   { name: 'Sentiment', label: 'Customer is upset', severity: 'attention', trigger: { kind: 'sentiment', percent: 45 } },
 ];
 

@@ -58,6 +58,7 @@ const NEEDS_SECONDS: ReadonlySet<TriggerKind> = new Set([
   'crosstalk',
   'call_length',
   'nobody_helps',
+  'nobody_free',
 ]);
 const NEEDS_PERCENT: ReadonlySet<TriggerKind> = new Set(['talk_share', 'sentiment']);
 const NEEDS_PHRASES: ReadonlySet<TriggerKind> = new Set(['said', 'not_said']);

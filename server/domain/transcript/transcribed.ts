@@ -1,7 +1,7 @@
 import { disclosureOf } from '../call/announcement.ts';
 import { participantByConnection, type Call } from '../call/call.ts';
 import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
-import type { Speaker } from './line.ts';
+import { SPEAKERS, type Speaker } from './line.ts';
 
 /** A connection whose words are transcribed. */
 export interface TranscribedLeg {
@@ -28,6 +28,24 @@ export function legsToTranscribe(call: Call, settings: ConsentSettings): Transcr
     if (party.role === 'rep') return [{ connectionId, speaker: 'rep', userId: call.rep.userId }];
     return [];
   });
+}
+
+/**
+ * Whether a silence on this call is one of customer and rep: both can be heard and transcribed, and
+ * nobody else talks. Not while the recording is paused, somebody is on hold or muted, a colleague,
+ * third party or coach is talking, or an announcement is played.
+ */
+export function isTalkOfTwo(call: Call): boolean {
+  if (call.status !== 'live' || call.recordingPause) return false;
+  if (call.announcements.some(({ status }) => status === 'requested')) return false;
+  const connected = call.participants.filter(({ status }) => status === 'connected');
+  const others = connected.filter(({ party }) => party.role !== 'customer' && party.role !== 'rep');
+  if (others.some(({ audibleTo }) => audibleTo !== 'nobody')) return false;
+  return SPEAKERS.every((speaker) =>
+    connected.some(
+      ({ party, onHold, audibleTo }) => party.role === speaker && !onHold && audibleTo !== 'nobody',
+    ),
+  );
 }
 
 /**

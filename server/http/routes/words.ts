@@ -4,6 +4,7 @@ import type { IsRepNew } from '../../commands/alerts/newReps.ts';
 import { answerSummons } from '../../commands/alerts/summonses.ts';
 import { recordingsHeardBy } from '../../commands/recordings/openRecording.ts';
 import type { DecideOnDeps } from '../../commands/transact/decideOn.ts';
+import type { LostWords } from '../../commands/words/hearing.ts';
 import { readTranscript, type ReadTranscriptDeps } from '../../commands/words/readTranscript.ts';
 import type { AlertRule } from '../../domain/alerts/rule.ts';
 import type { Call } from '../../domain/call/call.ts';
@@ -46,6 +47,8 @@ export interface WordRouteDeps {
   readonly reading: ReadTranscriptDeps;
   /** The card and the checklist that the rep of the call is shown. */
   readonly cuesOf: (call: Call, now: string) => Promise<ReturnType<typeof cuesView>>;
+  /** Whose words are missing now, because a transcription failed. */
+  readonly lostWords: (call: Call) => readonly LostWords[];
   readonly alertsOf: (call: Call) => Promise<readonly CallAlert[]>;
   /** Preloads the alerts of these calls in one query. */
   readonly loadAlerts: (callIds: readonly string[]) => Promise<void>;
@@ -104,6 +107,7 @@ const transcriptRoutes =
       ctx.body = {
         isTranscribed: call.transcribes === true,
         lines: (call.status === 'ended' ? lines : since(lines, now, MISSED_MS)).map(lineView),
+        lost: deps.lostWords(call),
         talk: talkView(lines, now),
         alerts: seesAlerts ? alertViews(await deps.alertsOf(call), person) : [],
         cues: call.transcribes ? await deps.cuesOf(call, now) : undefined,

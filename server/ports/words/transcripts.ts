@@ -31,6 +31,7 @@ export interface StoredLine extends TranscriptLine {
 export interface TranscribedLegs {
   /**
    * Whether this instance is to start it: no other one has claimed it, or that claim has run out.
+   * One that failed can be claimed a few times, with growing pauses.
    */
   claim(leg: {
     readonly orgId: string;
@@ -38,7 +39,10 @@ export interface TranscribedLegs {
     readonly connectionId: string;
   }): Promise<boolean>;
   started(connectionId: string, transcriptionId: string): Promise<void>;
-  failed(connectionId: string): Promise<void>;
+  /** It could not be started, or the carrier has ended this transcription; others stay. */
+  failed(connectionId: string, transcriptionId?: string): Promise<void>;
+  /** How far the transcriptions of these connections are. */
+  of(connectionIds: readonly string[]): Promise<ReadonlyMap<string, LegStatus>>;
   /**
    * Claims the transcription that must be stopped; undefined if there is none or another instance
    * stops it.
@@ -47,6 +51,11 @@ export interface TranscribedLegs {
   /** It could not be stopped, so a later look tries again. */
   stillRuns(connectionId: string, transcriptionId: string): Promise<void>;
 }
+
+/** `failed`: it is started again when that is due, or has failed too often. */
+export type LegStatus =
+  | { readonly status: 'starting' | 'running' | 'stopped' }
+  | { readonly status: 'failed'; readonly isDue: boolean; readonly isGivenUp: boolean };
 
 /** Starts and stops the transcription of one connection. Rejects with CarrierProblem. */
 export interface TranscriptionControl {
@@ -86,6 +95,8 @@ export type WordsNews =
       readonly orgId: string;
       readonly callId: string;
       readonly now: WordsNow;
+      /** When the newest of these words were reported. */
+      readonly at: string;
     }
   | { readonly about: 'alert'; readonly orgId: string; readonly callId: string }
   | { readonly about: 'claim'; readonly orgId: string; readonly callId: string }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Speaker, TranscriptLine } from '../../domain/transcript/line.ts';
-import type { TranscribedLegs, Transcripts } from '../../ports/index.ts';
+import type { LegStatus, TranscribedLegs, Transcripts } from '../../ports/index.ts';
 
 interface Row {
   callId: string;
@@ -97,6 +97,18 @@ export function createTranscripts(pool: Pick<Pool, 'query'>): Transcripts {
  * running within this time.
  */
 const CLAIM_SECONDS = 10;
+/** How often a transcription may fail before it is not started any more. */
+const MOST_FAILURES = 5;
+/** Two seconds after the first failure, and twice as long after each further one. */
+const IS_DUE = `"TranscriptionLeg"."failures" < ${MOST_FAILURES} and "TranscriptionLeg"."failedAt"
+  < now() - make_interval(secs => power(2, "TranscriptionLeg"."failures"))`;
+
+interface LegRow {
+  readonly connectionId: string;
+  readonly status: LegStatus['status'];
+  readonly isGivenUp: boolean;
+  readonly isDue: boolean;
+}
 
 export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLegs {
   return {
@@ -106,7 +118,8 @@ export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLeg
          values ($1, $2, $3, 'starting', now())
          on conflict ("connectionId") do update
            set "status" = 'starting', "claimedAt" = now(), "transcriptionId" = null
-           where "TranscriptionLeg"."status" in ('stopped', 'failed')
+           where "TranscriptionLeg"."status" = 'stopped'
+             or ("TranscriptionLeg"."status" = 'failed' and ${IS_DUE})
              or ("TranscriptionLeg"."status" = 'starting'
                and "TranscriptionLeg"."claimedAt" < now() - make_interval(secs => $4))`,
         [connectionId, orgId, callId, CLAIM_SECONDS],
@@ -120,11 +133,23 @@ export function createTranscribedLegs(pool: Pick<Pool, 'query'>): TranscribedLeg
         [connectionId, transcriptionId],
       );
     },
-    async failed(connectionId) {
+    async failed(connectionId, transcriptionId) {
       await pool.query(
-        `update "TranscriptionLeg" set "status" = 'failed' where "connectionId" = $1`,
-        [connectionId],
+        `update "TranscriptionLeg" set "status" = 'failed', "failures" = "failures" + 1,
+           "failedAt" = now()
+         where "connectionId" = $1 and "status" in ('starting', 'running')
+           and ($2::text is null or "transcriptionId" is null or "transcriptionId" = $2)`,
+        [connectionId, transcriptionId ?? null],
       );
+    },
+    async of(connectionIds) {
+      const { rows } = await pool.query<LegRow>(
+        `select "connectionId", "status", "failures" >= ${MOST_FAILURES} as "isGivenUp",
+           (${IS_DUE}) is true as "isDue"
+         from "TranscriptionLeg" where "connectionId" = any($1)`,
+        [connectionIds],
+      );
+      return new Map(rows.map(({ connectionId, ...leg }) => [connectionId, leg]));
     },
     async claimToStop(connectionId) {
       const { rows } = await pool.query<{ transcriptionId: string }>(

@@ -167,6 +167,7 @@ export const de: Texts = {
     Crosstalk: 'Sie reden durcheinander',
     Call_Length: 'Langes Gespräch',
     Nobody_Helps: 'Wartet noch auf Hilfe',
+    Nobody_Free: 'Keine Hilfe frei',
     Sentiment: 'Kunde ist verärgert',
   },
   helpReasons: {

@@ -164,6 +164,7 @@ export const en: Texts = {
     Crosstalk: 'They talk over each other',
     Call_Length: 'Long call',
     Nobody_Helps: 'Still waiting for help',
+    Nobody_Free: 'No helper free',
     Sentiment: 'Customer is upset',
   },
   helpReasons: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAlertRaiser } from '../../../../server/commands/alerts/raiseAlerts.ts';
-import { createJudge } from '../../../../server/domain/alerts/judge.ts';
+import { createJudge, rulesWithoutWords } from '../../../../server/domain/alerts/judge.ts';
 import type { AlertRule } from '../../../../server/domain/alerts/rule.ts';
 import { SHIPPED_RULES } from '../../../../server/domain/alerts/shipped.ts';
 import type { CallAlert } from '../../../../server/ports/index.ts';
@@ -23,6 +23,7 @@ function raising(rule: Partial<AlertRule> = {}, arm: 'shown' | 'held_out' = 'sho
   const judge = createJudge({ version: 'v1', rules: [{ ...RULE, ...rule }], usesSentiment: false });
   const raiser = createAlertRaiser({
     judgeOf: () => judge,
+    judgeOfTimes: () => createJudge(rulesWithoutWords(judge.rules)),
     alerts: {
       add: async (alert) => {
         if (faults.add) throw new Error('database away');

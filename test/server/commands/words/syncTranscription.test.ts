@@ -31,6 +31,7 @@ function stage() {
       },
       started: async (_id, transcriptionId) => void (row = { status: 'running', transcriptionId }),
       failed: async () => void (row = { status: 'failed' }),
+      of: async () => new Map(),
       async claimToStop() {
         if (row?.status !== 'running') return undefined;
         row = { ...row, status: 'stopped' };
@@ -58,7 +59,9 @@ function stage() {
     faults,
     running: () => [...running],
     holdStart: () => (starting = Promise.withResolvers()),
-    look: (call = CALL) => syncTranscription(deps, memory, call),
+    look: (call = CALL, dueAgain?: readonly string[]) =>
+      syncTranscription(deps, memory, call, dueAgain),
+    fail: () => deps.legs.failed('CA-customer', 'GT1'),
   };
 }
 
@@ -99,6 +102,17 @@ describe('a connection whose words are written down', () => {
     await look(PAUSED);
     await look();
     assert.deepEqual(running(), ['GT2']);
+  });
+
+  it('is transcribed again after the carrier’s engine failed, once that is due', async () => {
+    const { look, running, fail } = stage();
+    await look();
+    await fail();
+    await look();
+    assert.deepEqual(running(), ['GT1']);
+    await look(CALL, ['CA-customer']);
+    await look();
+    assert.deepEqual(running(), ['GT1', 'GT2']);
   });
 
   it('is claimed again after the database was away, and after another that had it died', async () => {

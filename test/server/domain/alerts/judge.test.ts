@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { createJudge, type AlertContext } from '../../../../server/domain/alerts/judge.ts';
+import {
+  createJudge,
+  rulesWithoutWords,
+  type AlertContext,
+} from '../../../../server/domain/alerts/judge.ts';
 import { parsePattern, PatternFault } from '../../../../server/domain/alerts/pattern.ts';
 import type { AlertRule } from '../../../../server/domain/alerts/rule.ts';
 import { displeasureOf, sentimentOf } from '../../../../server/domain/alerts/sentiment.ts';
@@ -149,11 +153,29 @@ describe('a rule about the numbers of a call', () => {
       [100],
     );
     assert.deepEqual(onTime(rule({ kind: 'monologue', seconds: 120 }), [long], 200), [200]);
-    assert.deepEqual(onTime(rule({ kind: 'dead_air', seconds: 20 }), [long], 225), [25]);
+    const heard = { ...CONTEXT, heardSince: START };
+    assert.deepEqual(onTime(rule({ kind: 'dead_air', seconds: 20 }), [long], 225, heard), [25]);
     assert.deepEqual(onTime(rule({ kind: 'call_length', seconds: 300 }), [long], 301), [301]);
     const context = { ...CONTEXT, helpOpenSince: at(100) };
     assert.deepEqual(onTime(rule({ kind: 'nobody_helps', seconds: 60 }), [], 170, context), [70]);
+    const nobodyFree = { ...CONTEXT, nobodyFreeSince: at(150) };
+    assert.deepEqual(onTime(rule({ kind: 'nobody_free', seconds: 10 }), [], 170, nobodyFree), [20]);
+    assert.deepEqual(onTime(rule({ kind: 'nobody_free', seconds: 10 }), [], 170, context), []);
   });
+
+  it('takes no silence for dead air that the system made, or while it hears nothing', () => {
+    const deadAir = rule({ kind: 'dead_air', seconds: 20 });
+    assert.deepEqual(onTime(deadAir, [long], 900), []);
+    const heardAgain = { ...CONTEXT, heardSince: at(890) };
+    assert.deepEqual(onTime(deadAir, [long], 900, heardAgain), []);
+    assert.deepEqual(onTime(deadAir, [long], 915, heardAgain), [25]);
+  });
+
+  it('needs no transcript for the length of a call and for help that nobody gives', () =>
+    assert.deepEqual(
+      rulesWithoutWords(SHIPPED_RULES).rules.map(({ trigger }) => trigger.kind),
+      ['call_length', 'nobody_helps', 'nobody_free'],
+    ));
 
   it('is not raised on calls of other queues, stages, amounts and languages', () => {
     const trigger = { kind: 'call_length', seconds: 1 } as const;

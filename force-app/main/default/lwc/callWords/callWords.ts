@@ -13,6 +13,7 @@ import { hear } from 'c/liveFeed';
 import {
   alertText,
   followMutes,
+  lostText,
   markAlert,
   muteRule,
   severityText,
@@ -23,6 +24,7 @@ import {
   type AlertView,
   type AttentionView,
   type LineView,
+  type LostWords,
   type Mute,
   type WordsView,
 } from 'c/wordsApi';
@@ -31,6 +33,12 @@ import { LightningElement, api } from 'lwc';
 interface Now {
   speaker: LineView['speaker'];
   text: string;
+}
+
+interface WordsChange {
+  line?: LineView;
+  now?: Now;
+  lost?: readonly LostWords[];
 }
 
 /** The actions on an alert. */
@@ -85,7 +93,7 @@ export default class CallWords extends LightningElement {
       hear(({ event, data }) => {
         const { callId } = data as { callId?: string };
         if (callId !== this.shownFor) return;
-        if (event === 'words') this.follow(data as { line?: LineView; now?: Now });
+        if (event === 'words') this.follow(data as WordsChange);
         if (event === 'attention') this.setAlerts((data as AttentionView).alerts);
       }),
       followMutes((mutes) => {
@@ -121,7 +129,15 @@ export default class CallWords extends LightningElement {
   }
 
   get isEmpty(): boolean {
-    return this.words.value?.isTranscribed === true && this.lines.length === 0 && !this.now;
+    const isQuiet = this.lines.length === 0 && !this.now && this.lost.length === 0;
+    return this.words.value?.isTranscribed === true && isQuiet;
+  }
+
+  get lost(): { key: string; text: string }[] {
+    return (this.words.value?.lost ?? []).map((one) => ({
+      key: one.speaker,
+      text: lostText(one),
+    }));
   }
 
   get lines(): { key: string; who: string; text: string; className: string }[] {
@@ -276,8 +292,10 @@ export default class CallWords extends LightningElement {
       );
   }
 
-  private follow({ line, now }: { line?: LineView; now?: Now }): void {
+  private follow({ line, now, lost }: WordsChange): void {
     if (now) this.now = now;
+    if (lost && this.words.value)
+      this.words = { ...this.words, value: { ...this.words.value, lost } };
     const { value } = this.words;
     if (!line || !value) return;
     if (this.now?.speaker === line.speaker) this.now = undefined;

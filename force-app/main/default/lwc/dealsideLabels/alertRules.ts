@@ -7,6 +7,7 @@ import alertKindCallLength from '@salesforce/label/c.Dealside_AlertKindCallLengt
 import alertKindCrosstalk from '@salesforce/label/c.Dealside_AlertKindCrosstalk';
 import alertKindDeadAir from '@salesforce/label/c.Dealside_AlertKindDeadAir';
 import alertKindMonologue from '@salesforce/label/c.Dealside_AlertKindMonologue';
+import alertKindNobodyFree from '@salesforce/label/c.Dealside_AlertKindNobodyFree';
 import alertKindNobodyHelps from '@salesforce/label/c.Dealside_AlertKindNobodyHelps';
 import alertKindNotSaid from '@salesforce/label/c.Dealside_AlertKindNotSaid';
 import alertKindSaid from '@salesforce/label/c.Dealside_AlertKindSaid';
@@ -60,6 +61,7 @@ export const alertRulesLabels = {
   alertKindCrosstalk,
   alertKindCallLength,
   alertKindNobodyHelps,
+  alertKindNobodyFree,
   alertKindSentiment,
   alertFaultMissing,
   alertFaultUnknownValue,

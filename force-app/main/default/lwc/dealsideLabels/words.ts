@@ -61,8 +61,10 @@ import transcriptTitle from '@salesforce/label/c.Dealside_TranscriptTitle';
 import wordsCustomer from '@salesforce/label/c.Dealside_WordsCustomer';
 import wordsEmpty from '@salesforce/label/c.Dealside_WordsEmpty';
 import wordsLoading from '@salesforce/label/c.Dealside_WordsLoading';
+import wordsLost from '@salesforce/label/c.Dealside_WordsLost';
 import wordsOff from '@salesforce/label/c.Dealside_WordsOff';
 import wordsRep from '@salesforce/label/c.Dealside_WordsRep';
+import wordsRestarting from '@salesforce/label/c.Dealside_WordsRestarting';
 import wordsTalk from '@salesforce/label/c.Dealside_WordsTalk';
 import wordsTitle from '@salesforce/label/c.Dealside_WordsTitle';
 
@@ -79,6 +81,8 @@ export const wordsLabels = {
   transcriptMode,
   wordsTitle,
   wordsEmpty,
+  wordsRestarting,
+  wordsLost,
   wordsOff,
   wordsLoading,
   wordsCustomer,

@@ -1,6 +1,6 @@
 import { countText, type CallView, type SummonsView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import type { AlertView, AttentionView, Family } from './wordsApi';
+import type { AlertView, AttentionView, Family, LostWords } from './wordsApi';
 
 const FAMILY: Readonly<Record<Family, string>> = {
   asks_for_manager: labels.alertFamilyAsksForManager,
@@ -31,6 +31,7 @@ const KIND: Readonly<Record<string, string>> = {
   crosstalk: labels.alertKindCrosstalk,
   call_length: labels.alertKindCallLength,
   nobody_helps: labels.alertKindNobodyHelps,
+  nobody_free: labels.alertKindNobodyFree,
   sentiment: labels.alertKindSentiment,
 };
 
@@ -77,6 +78,10 @@ const IN_PERCENT = new Set(['Talk_Share', 'Sentiment']);
 /** The speaker of a line. */
 export const speakerName = (speaker: 'customer' | 'rep'): string =>
   speaker === 'customer' ? labels.wordsCustomer : labels.wordsRep;
+
+/** That words are missing, because their transcription failed. */
+export const lostText = ({ speaker, isGivenUp }: LostWords): string =>
+  fill(isGivenUp ? labels.wordsLost : labels.wordsRestarting, { speaker: speakerName(speaker) });
 
 const PART: Readonly<Record<string, string>> = {
   help: labels.attentionHelp,

@@ -6,6 +6,7 @@ export {
   familyText,
   faultText,
   kindText,
+  lostText,
   partsText,
   openSummonses,
   severityText,
@@ -70,8 +71,15 @@ export interface CuesView {
   }[];
 }
 
+/** Words that are missing now. `isGivenUp`: the transcription failed too often to be started again. */
+export interface LostWords {
+  speaker: LineView['speaker'];
+  isGivenUp: boolean;
+}
+
 export interface WordsView {
   isTranscribed: boolean;
+  lost?: readonly LostWords[];
   lines: readonly LineView[];
   talk?: { customer: number; rep: number };
   alerts: readonly AlertView[];

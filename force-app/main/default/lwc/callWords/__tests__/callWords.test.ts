@@ -73,6 +73,21 @@ describe('what was said on a call', () => {
     expect(textOf(element)).not.toContain('No.');
   });
 
+  it('says whose transcription failed, until it runs again, instead of that nothing was said', async () => {
+    server.on('GET /api/calls/call-1/words', { ...WORDS, lines: [] });
+    const element = await shown();
+    expect(textOf(element)).toContain('Nothing has been said');
+    const lost = [{ speaker: 'customer', isGivenUp: false }];
+    await server.sends('words', { callId: 'call-1', lost });
+    expect(textOf(element)).toContain('Customer: the transcription failed and is being started');
+    expect(textOf(element)).not.toContain('Nothing has been said');
+    await server.sends('words', { callId: 'call-1', lost: [{ ...lost[0], isGivenUp: true }] });
+    expect(textOf(element)).toContain('What they say from here on is missing.');
+    await expect(element).toBeAccessible();
+    await server.sends('words', { callId: 'call-1', lost: [] });
+    expect(textOf(element)).toContain('Nothing has been said');
+  });
+
   it('has alerts that are marked, and muted for oneself', async () => {
     const element = await shown();
     await click(element, '[data-action=useful]');
