@@ -1,7 +1,10 @@
 import type { Log } from './ports/index.ts';
 
-/** What runs repeatedly. `stop` waits for a run that is under way. */
+/** What runs repeatedly. */
 export interface Repeated {
+  /** Begins the next run after so long instead of at its time; none while one is under way. */
+  soon(afterMs: number): void;
+  /** Waits for a run that is under way. */
   stop(): Promise<void>;
 }
 
@@ -21,19 +24,27 @@ export function everyMs(
   const { intervalMs, laterMs = 0 }: Interval =
     typeof interval === 'number' ? { intervalMs: interval } : interval;
   let stopped = false;
+  let isRunning = false;
   let timer: NodeJS.Timeout;
   let running: Promise<void> = Promise.resolve();
   const next = (ms = intervalMs): void => {
     timer = setTimeout(() => {
+      isRunning = true;
       running = act()
         .catch(onFault)
         .finally(() => {
+          isRunning = false;
           if (!stopped) next();
         });
     }, ms);
   };
   next(intervalMs + laterMs);
   return {
+    soon(afterMs) {
+      if (stopped || isRunning) return;
+      clearTimeout(timer);
+      next(afterMs);
+    },
     async stop() {
       stopped = true;
       clearTimeout(timer);

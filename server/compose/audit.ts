@@ -60,7 +60,7 @@ export interface Audit {
   onIncident(changes: CallChanges, tell: (incident: StoredIncident) => void): () => void;
   readonly handlers: Pick<Handlers, 'crm.checkpoint'>;
   /** Starts the worker's rounds. */
-  work(repeat: RepeatRound): Repeated;
+  work(repeat: RepeatRound): Pick<Repeated, 'stop'>;
 }
 
 /**

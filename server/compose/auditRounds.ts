@@ -27,7 +27,7 @@ interface AuditRounds {
 export function auditRounds(
   { crossCheckDeps, checkpointing, pace, compareEveryMs }: AuditRounds,
   repeat: RepeatRound,
-): Repeated {
+): Pick<Repeated, 'stop'> {
   const onFault = 'round of the audit failed';
   const checkpoints =
     checkpointing &&

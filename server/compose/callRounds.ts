@@ -27,11 +27,6 @@ export const RECONCILE_EVERY_MS = 2_000;
  */
 export const RIGHTS_EVERY_MS = 2_000;
 const REMOVE_EVERY_MS = 10 * 60_000;
-/** Charts may lag by this much. Counting a day with many calls takes a second. */
-const COUNT_EVERY_MS = 60_000;
-/** One year, which limits how long other due work waits for a round. */
-const DAYS_PER_ROUND = 366;
-const DEALS_PER_ROUND = 5_000;
 
 /**
  * The rounds over calls: leases, calls that are due, supervised calls, the comparison with the
@@ -49,7 +44,6 @@ export function callRounds(
     ...reconciliationRounds({ ...shared, quiet, removals, planning }, repeat),
     rightsRound({ ...shared, quiet }, repeat),
     ...removalRounds(shared, repeat),
-    ...countingRounds(shared, repeat),
   ];
   return [
     () => carrier.pace.close(),
@@ -166,25 +160,6 @@ function removalRounds(
     }),
   ];
 }
-
-/** Counts the totals that charts read. */
-const countingRounds = (
-  { callDays, dealTotals }: Shared,
-  repeat: RepeatRound,
-): readonly Repeated[] => [
-  repeat({
-    everyMs: COUNT_EVERY_MS,
-    memory: () => undefined,
-    act: async () => void (await callDays.countDue(DAYS_PER_ROUND)),
-    onFault: 'days not counted',
-  }),
-  repeat({
-    everyMs: COUNT_EVERY_MS,
-    memory: () => undefined,
-    act: async () => void (await dealTotals.countDue(DEALS_PER_ROUND)),
-    onFault: 'results of deals not computed',
-  }),
-];
 
 const keptDays = (config: Config) => ({
   receipts: config.KEEP_RECEIPTS_DAYS,

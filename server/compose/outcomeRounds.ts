@@ -1,11 +1,11 @@
 import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
-import { readRatings } from '../commands/jobs/readRatings.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { recordDealSnapshots } from '../commands/jobs/recordDealSnapshots.ts';
 import { remindOfOutcomes } from '../commands/supervision/lateOutcomes.ts';
 import type { Repeated } from '../everyMs.ts';
 import { outcomeDropOf } from '../store/outcomes/outcomeDrop.ts';
 import type { Closing } from './closing.ts';
+import { countingRounds } from './countingRounds.ts';
 import type { RepeatRound } from './ownedRounds.ts';
 import type { Shared } from './shared.ts';
 
@@ -13,9 +13,6 @@ import type { Shared } from './shared.ts';
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 const REMIND_EVERY_MS = 60_000;
-/** One request per org every five minutes, and one a minute while there are more answers. */
-const RATINGS_EVERY_MS = 60_000;
-const RATINGS_REST_MS = 5 * 60_000;
 /** From this age on, a failing drop is logged as an error. It is still retried. */
 const TELL_AFTER_MS = 48 * 3_600_000;
 /** UTC. If the server was down at night, the next night makes up for it. */
@@ -48,7 +45,7 @@ export function outcomeRounds(shared: Shared, repeat: RepeatRound): Closing {
       },
       onFault: 'snapshots of deals not taken',
     }),
-    ratingRound(shared, orgIds, repeat),
+    ...countingRounds(shared, repeat),
     repeat({
       everyMs: REMIND_EVERY_MS,
       memory: () => undefined,
@@ -98,31 +95,6 @@ const nightlyComparison = (
       }
     },
     onFault: 'totals not compared',
-  });
-
-/** Reads customers' survey answers, often while there are more and rarely otherwise. */
-const ratingRound = (
-  { ratings, surveys, crm, clock, log }: Shared,
-  orgIds: readonly string[],
-  repeat: RepeatRound,
-): Repeated =>
-  repeat({
-    everyMs: RATINGS_EVERY_MS,
-    memory: () => ({ restsUntil: new Map<string, number>() }),
-    async act({ restsUntil }) {
-      for (const orgId of orgIds) {
-        const nowMs = Date.parse(clock.now());
-        if (nowMs < (restsUntil.get(orgId) ?? 0)) continue;
-        try {
-          const { isMoreLeft } = await readRatings({ ratings, surveys, crm, clock }, orgId);
-          restsUntil.set(orgId, isMoreLeft ? 0 : nowMs + RATINGS_REST_MS);
-        } catch (fault) {
-          restsUntil.set(orgId, nowMs + RATINGS_REST_MS);
-          log.warn({ orgId, fault: String(fault) }, 'customer ratings not read');
-        }
-      }
-    },
-    onFault: 'customer ratings not read',
   });
 
 /** Writes the outcomes of each day to files, if a place for them is configured. */

@@ -3,11 +3,13 @@ import type { Log, RoundOwnership } from '../ports/index.ts';
 
 /**
  * Repeats a round in the process that owns the rounds. The interval is from the end of one to the
- * start of the next. The memory of a round starts anew with each ownership. `onFault` is logged if
- * a round fails; the next one comes anyway.
+ * start of the next, and so long passes before the first one unless `firstAfterMs` says how long
+ * after each beginning of the ownership it begins. The memory of a round starts anew with each
+ * ownership. `onFault` is logged if a round fails; the next one comes anyway.
  */
 export type RepeatRound = <Memory>(round: {
   readonly everyMs: number;
+  readonly firstAfterMs?: number;
   readonly memory: () => Memory;
   readonly act: (memory: Memory) => Promise<void>;
   readonly onFault: string;
@@ -28,7 +30,7 @@ export const ownedRounds = (ownership: RoundOwnership, log: Log): RepeatRound =>
     let owned: { readonly memory: ReturnType<typeof round.memory> } | undefined;
     const isSeldom = round.everyMs >= SELDOM_MS;
     if (isSeldom) seldomRounds += 1;
-    return everyMs(
+    const repeated = everyMs(
       { intervalMs: round.everyMs, laterMs: isSeldom ? seldomRounds * APART_MS : 0 },
       async () => {
         owned = ownership.isOwner() ? (owned ?? { memory: round.memory() }) : undefined;
@@ -36,5 +38,8 @@ export const ownedRounds = (ownership: RoundOwnership, log: Log): RepeatRound =>
       },
       warning(log, round.onFault),
     );
+    const { firstAfterMs } = round;
+    if (firstAfterMs !== undefined) ownership.onOwned(() => repeated.soon(firstAfterMs));
+    return repeated;
   };
 };

@@ -14,6 +14,25 @@ import { createSampleWaiting } from './sampleWaiting.ts';
 
 const BATCH = 5_000;
 
+/** What sample calls fill, by rows or by triggers. */
+const FILLED_TABLES = [
+  'Call',
+  'Participant',
+  'Intervention',
+  'Notice',
+  'DealSnapshot',
+  'HoldOutAssignment',
+  'CallRating',
+  'CallAlert',
+  'CallTalk',
+  'Debrief',
+  'CalibrationScore',
+  'AuditEntry',
+  'CallDayDue',
+  'DealDue',
+  'DebriefDue',
+];
+
 const WAITING_SEED = 3;
 const REFUSALS_SEED = 4;
 
@@ -55,7 +74,7 @@ export async function insertSample(
     }
     if (waiting.length > 0) await write();
     // PostgreSQL would do this within minutes, but would plan for empty tables until then.
-    await pool.query('analyze "Call", "Intervention", "Notice", "DealSnapshot", "AuditEntry"');
+    await pool.query(`analyze ${FILLED_TABLES.map((table) => `"${table}"`).join(', ')}`);
     return written;
   } finally {
     await pool.end();
@@ -123,6 +142,7 @@ export async function notifyOrgOfSample(
        order by day`,
       [orgId],
     );
+    await client.query('analyze "OutboxMessage"');
   } finally {
     await client.end();
   }

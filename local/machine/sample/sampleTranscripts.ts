@@ -67,6 +67,7 @@ export async function insertTranscripts(databaseUrl: string, orgId: string): Pro
        on conflict do nothing`,
       [orgId, JSON.stringify(CONVERSATIONS), STEP_SECONDS, LINE_SECONDS, DAYS],
     );
+    await client.query('analyze "TranscriptLine"');
     return rowCount ?? 0;
   } finally {
     await client.end();

@@ -40,6 +40,8 @@ export interface CrmSurveys {
 export interface RatingMark extends AnswerPlace {
   /** Whether nothing was left. */
   readonly isCaughtUp: boolean;
+  /** When the reading that came this far began. */
+  readonly readAt: string;
 }
 
 /** What is known of the answers of an org. */
@@ -67,7 +69,7 @@ export interface Ratings {
     survey: Survey,
     answered: {
       readonly ratings: readonly Rating[];
-      readonly mark: RatingMark & { readonly readAt: string };
+      readonly mark: RatingMark;
     },
   ): Promise<void>;
   counts(orgId: string): Promise<RatingCounts>;

@@ -5,4 +5,6 @@
 export interface RoundOwnership {
   /** Whether this process does them now. */
   isOwner(): boolean;
+  /** Called each time this process has become the owner. */
+  onOwned(listener: () => void): void;
 }

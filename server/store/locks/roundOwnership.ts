@@ -33,14 +33,17 @@ export function ownRounds(databaseUrl: string, log: Log): PostgresRoundOwnership
   let hasLock = false;
   let confirmedAt = -Infinity;
   let isClosed = false;
+  const listeners: (() => void)[] = [];
 
   async function beat(): Promise<void> {
     const sentAt = performance.now();
     try {
       session ??= await connect();
-      if (hasLock) await session.query('select 1');
+      const hadLock = hasLock;
+      if (hadLock) await session.query('select 1');
       else hasLock = await tryLock(session);
       if (hasLock) confirmedAt = sentAt;
+      if (hasLock && !hadLock) for (const listener of listeners) listener();
     } catch (fault) {
       log.warn({ fault: String(fault) }, 'ownership of the rounds not confirmed');
       lose(session);
@@ -87,6 +90,7 @@ export function ownRounds(databaseUrl: string, log: Log): PostgresRoundOwnership
 
   return {
     isOwner: () => performance.now() - confirmedAt < CONFIRMED_FOR_MS,
+    onOwned: (listener) => void listeners.push(listener),
 
     async close() {
       isClosed = true;

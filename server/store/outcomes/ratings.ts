@@ -42,10 +42,17 @@ const storeSql = ({ joinedBy }: Survey): string => `
   where not kept."isErased" and (kept."callId", kept."score", kept."isGood", kept."answeredAt")
     is distinct from (excluded."callId", excluded."score", excluded."isGood", excluded."answeredAt")`;
 
+interface StoredMark {
+  readonly readUntil: Date;
+  readonly lastId: string;
+  readonly isCaughtUp: boolean;
+  readonly readAt: Date;
+}
+
 export const createRatings = (pool: Pool): Ratings => ({
   async mark(orgId, survey): Promise<RatingMark | undefined> {
-    const { rows } = await pool.query<{ readUntil: Date; lastId: string; isCaughtUp: boolean }>(
-      `select "readUntil", "lastId", "isCaughtUp" from "RatingMark"
+    const { rows } = await pool.query<StoredMark>(
+      `select "readUntil", "lastId", "isCaughtUp", "readAt" from "RatingMark"
        where "orgId" = $1 and "mapping" = $2`,
       [orgId, mappingOf(survey)],
     );
@@ -55,6 +62,7 @@ export const createRatings = (pool: Pool): Ratings => ({
         changedAt: known.readUntil.toISOString(),
         answerId: known.lastId,
         isCaughtUp: known.isCaughtUp,
+        readAt: known.readAt.toISOString(),
       }
     );
   },

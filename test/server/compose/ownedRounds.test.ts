@@ -22,8 +22,21 @@ describe('the rounds of a process', () => {
     }
   }
 
+  /** The ownership of this process, from when it is told of it. */
+  function ownership({ isOwner = true } = {}) {
+    const listeners: (() => void)[] = [];
+    return {
+      isOwner: () => isOwner,
+      onOwned: (listener: () => void) => void listeners.push(listener),
+      begin() {
+        isOwner = true;
+        for (const listener of listeners) listener();
+      },
+    };
+  }
+
   it('begin one after the other if they are seldom, and at their interval if not', async () => {
-    const repeat = ownedRounds({ isOwner: () => true }, quietLog);
+    const repeat = ownedRounds(ownership(), quietLog);
     const began: Record<string, number[]> = {};
     const rounds = ['a', 'b', 'c', 'often'].map((name) =>
       repeat({
@@ -39,5 +52,24 @@ describe('the rounds of a process', () => {
     assert.equal(seldom.length, 6, 'each ran twice');
     assert.equal(new Set(seldom).size, seldom.length, 'no two at the same moment');
     await Promise.all(rounds.map((round) => round.stop()));
+  });
+
+  it('begin soon after the process has become the owner, where that is said of them', async () => {
+    const own = ownership({ isOwner: false });
+    const repeat = ownedRounds(own, quietLog);
+    const began: number[] = [];
+    const round = repeat({
+      everyMs: 60_000,
+      firstAfterMs: 1_000,
+      memory: () => undefined,
+      act: async () => void began.push(now),
+      onFault: '',
+    });
+    await pass(30);
+    assert.deepEqual(began, []);
+    own.begin();
+    await pass(100);
+    assert.deepEqual(began, [31_000, 91_000]);
+    await round.stop();
   });
 });

@@ -103,11 +103,14 @@ describe('the sample in the org', () => {
   });
 
   it('is written there by the server: interventions and requests for help of reps who are users, and every day', async () => {
-    await insertSample(database.databaseUrl, calls);
-    await notifyOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
     const client = new pg.Client({ connectionString: database.databaseUrl });
     await client.connect();
     try {
+      const filledBefore = await tablesNotAnalyzed(client);
+      await insertSample(database.databaseUrl, calls);
+      await notifyOrgOfSample(database.databaseUrl, stage.orgId, [users.lena]);
+      const filled = (await tablesNotAnalyzed(client)).filter((one) => !filledBefore.includes(one));
+      assert.deepEqual(filled, [], 'PostgreSQL plans for what is in the tables');
       const { rows } = await client.query<{ topic: string; payload: Record<string, string> }>(
         `select "topic", "payload" from "OutboxMessage"`,
       );
@@ -143,3 +146,14 @@ describe('the sample in the org', () => {
     }
   });
 });
+
+/** The tables that have rows of which PostgreSQL has no statistics. */
+async function tablesNotAnalyzed(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select c.relname as "name" from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = current_schema() and c.relkind = 'r' and c.reltuples < 0
+       and pg_relation_size(c.oid) > 0
+     order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}

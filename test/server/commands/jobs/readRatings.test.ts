@@ -5,7 +5,11 @@ import { insertEndedCalls, type EndedCall } from '../../../../local/machine/samp
 import { readRatings } from '../../../../server/commands/jobs/readRatings.ts';
 import { erasePerson } from '../../../../server/commands/people/exportAndErase.ts';
 import { createCrmSurveys } from '../../../../server/crm/surveys/surveys.ts';
-import type { Survey, SurveyRecord } from '../../../../server/domain/survey/survey.ts';
+import type {
+  Survey,
+  SurveyAnswer,
+  SurveyRecord,
+} from '../../../../server/domain/survey/survey.ts';
 import type { AnswerPlace, RatingMark } from '../../../../server/ports/index.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
@@ -281,58 +285,116 @@ describe('a survey with more answers than a page', () => {
   const SURVEY = { lowest: 1, highest: 5, goodFrom: 4 } as Survey;
   const PAGE = 2_000;
   const at = (second: number) => new Date(Date.parse(ANSWERED) + second * 1_000).toISOString();
-
-  it('is read on after the last one, and from ten minutes before it once nothing is left', async () => {
+  /** Answers that were changed one each millisecond from a second on, as a bulk import does it. */
+  const imported = (count: number, fromSecond = 0): SurveyAnswer[] =>
+    Array.from({ length: count }, (_, n) => ({
+      answerId: `answer-${fromSecond}-${String(n).padStart(6, '0')}`,
+      changedAt: new Date(Date.parse(at(fromSecond)) + n).toISOString(),
+      isDeleted: false,
+    }));
+  /** A survey with these answers, and the pages that were asked for. */
+  function surveyOf(answers: SurveyAnswer[]) {
     const asked: AnswerPlace[] = [];
+    const world = { now: ANSWERED, usage: { used: 0, limit: 100, atMs: 0 } };
     let mark: RatingMark | undefined;
-    let left = PAGE + 1;
-    let usage = { used: 0, limit: 100, atMs: 0 };
+    const isAfter = (one: SurveyAnswer, place: AnswerPlace) =>
+      one.changedAt > place.changedAt ||
+      (one.changedAt === place.changedAt && one.answerId > place.answerId);
     const read = () =>
       readRatings(
         {
           ratings: {
             mark: () => Promise.resolve(mark),
             firstCallAt: () => Promise.resolve(ANSWERED),
-            store: (
-              _orgId,
-              _survey,
-              { ratings: _ratings, mark: { changedAt, answerId, isCaughtUp } },
-            ) => {
-              mark = { changedAt, answerId, isCaughtUp };
+            store(_orgId, _survey, { mark: { changedAt, answerId, isCaughtUp, readAt } }) {
+              mark = { changedAt, answerId, isCaughtUp, readAt };
               return Promise.resolve();
             },
           },
           surveys: {
             of: () => Promise.resolve({ status: 'read', survey: SURVEY }),
-            answers: (_orgId, _survey, { after, limit }) => {
+            answers(_orgId, _survey, { after, limit }) {
               asked.push(after);
-              const count = Math.min(limit, left);
-              left -= count;
-              return Promise.resolve(
-                Array.from({ length: count }, (_, n) => ({
-                  answerId: `answer-${left}-${n}`,
-                  changedAt: at(n),
-                  isDeleted: false,
-                })),
-              );
+              return Promise.resolve(answers.filter((one) => isAfter(one, after)).slice(0, limit));
             },
           },
-          crm: { usage: () => usage },
-          clock: { now: () => ANSWERED },
+          crm: { usage: () => world.usage },
+          clock: { now: () => world.now },
         },
         'org',
       );
-    assert.deepEqual(await read(), { isMoreLeft: true });
+    return { world, read, asked: () => asked.splice(0), mark: () => mark };
+  }
+
+  it('is read to its end in one round, page after page', async () => {
+    const answers = imported(3 * PAGE + 1);
+    const { read, asked, mark, world } = surveyOf(answers);
+    world.now = at(3_600);
     assert.deepEqual(await read(), { isMoreLeft: false });
-    assert.deepEqual(await read(), { isMoreLeft: false });
-    assert.deepEqual(asked, [
+    const lastOfPage = (n: number) => {
+      const { changedAt, answerId } = answers[n * PAGE - 1]!;
+      return { changedAt, answerId };
+    };
+    assert.deepEqual(asked(), [
       { changedAt: ANSWERED, answerId: '' },
-      { changedAt: at(PAGE - 1), answerId: `answer-1-${PAGE - 1}` },
-      { changedAt: at(-600), answerId: '' },
+      lastOfPage(1),
+      lastOfPage(2),
+      lastOfPage(3),
     ]);
-    assert.deepEqual(mark, { changedAt: at(0), answerId: 'answer-0-0', isCaughtUp: true });
-    usage = { used: 80, limit: 100, atMs: 0 };
+    const { changedAt, answerId } = answers.at(-1)!;
+    assert.deepEqual(mark(), { changedAt, answerId, isCaughtUp: true, readAt: at(3_600) });
+  });
+
+  it('is read in several rounds where a round would keep other orgs waiting', async () => {
+    const { read, asked, world } = surveyOf(imported(26 * PAGE));
+    world.now = at(3_600);
+    assert.deepEqual(await read(), { isMoreLeft: true });
+    assert.equal(asked().length, 25);
+    world.now = at(3_660);
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.equal(asked().length, 2, 'the page that is left, and one that is empty');
+  });
+
+  it('is read again from ten minutes before the last answer, and from that one later', async () => {
+    const answers = imported(6_305);
+    const { changedAt, answerId } = answers.at(-1)!;
+    const { read, asked, world } = surveyOf(answers);
+    world.now = at(60);
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.equal(asked().length, 4);
+    for (const second of [360, 660]) {
+      world.now = at(second);
+      assert.deepEqual(await read(), { isMoreLeft: false });
+      const [first, ...further] = asked();
+      assert.deepEqual(first, {
+        changedAt: new Date(Date.parse(changedAt) - 600_000).toISOString(),
+        answerId: '',
+      });
+      assert.equal(further.length, 3, 'as many answers as before share these ten minutes');
+    }
+    world.now = at(960);
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.deepEqual(asked(), [{ changedAt, answerId }]);
+  });
+
+  it('is read again where an answer became visible after pages that came before it', async () => {
+    const answers = imported(26 * PAGE);
+    const { read, asked, world } = surveyOf(answers);
+    world.now = at(60);
+    assert.deepEqual(await read(), { isMoreLeft: true });
+    world.now = at(3_600);
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    asked();
+    answers.unshift(...imported(1, 1));
+    answers.sort((one, other) => (one.changedAt < other.changedAt ? -1 : 1));
     await read();
-    assert.equal(asked.length, 3, 'near the daily limit of requests it waits');
+    assert.ok(asked()[0]!.changedAt < at(1), 'its place is asked for again');
+  });
+
+  it('waits near the daily limit of requests', async () => {
+    const { read, asked, world } = surveyOf(imported(3));
+    world.usage = { used: 80, limit: 100, atMs: 0 };
+    assert.deepEqual(await read(), { isMoreLeft: false });
+    assert.deepEqual(asked(), []);
   });
 });

@@ -65,9 +65,12 @@ describe('the ownership of the rounds', () => {
     const owner = join();
     await owns(owner);
     const other = join();
+    let became = 0;
+    other.onOwned(() => (became += 1));
     await owner.close();
     assert.equal(owner.isOwner(), false);
     await owns(other);
+    assert.equal(became, 1, 'the other one was told');
   });
 
   it('goes to another process when the owner’s session ends, as when it dies', async () => {
