@@ -125,11 +125,15 @@ describe('a rep who dials', function () {
 
   it('does not reach a customer who does not want to be called, by deal or by number', async () => {
     const contact = await find('Contact', 'Owen');
-    await world.orgControl(`update/Contact/${contact.Id}`, { DoNotCall: true });
+    await world.orgControl(`update/Contact/${contact.Id}`, {
+      DoNotCall: true,
+      HomePhone: '(617) 555-0156 x2',
+    });
     const deal = await find('Opportunity', 'Larkspur');
     for (const request of [
       { opportunityId: deal.Id },
       { to: '+16175550155' },
+      { to: '617 555 0156' },
       { to: '617-555-0155', opportunityId: (await find('Opportunity', 'Halcyon')).Id },
     ]) {
       const refused = await dial('jo', request);

@@ -304,17 +304,21 @@ const SECURED_WITH: Record<string, readonly string[]> = {
   ServiceResourceSkill: ['ServiceResource', 'Skill'],
 };
 const FIELD_SECURED: Record<string, readonly string[]> = {
-  Account: ['Phone', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'],
+  Account: ['Phone', 'Fax', 'Industry', 'BillingCity', 'BillingState', 'BillingCountry'],
   Contact: [
     'Title',
     'Phone',
     'MobilePhone',
+    'HomePhone',
+    'OtherPhone',
+    'AssistantPhone',
+    'Fax',
     'Email',
     'AccountId',
     'MailingState',
     'MailingCountry',
   ],
-  Lead: ['Phone', 'MobilePhone'],
+  Lead: ['Phone', 'MobilePhone', 'Fax'],
   Opportunity: ['Amount', 'Probability', 'NextStep', 'Type', 'AccountId'],
   Task: ['ActivityDate', 'Description', 'WhatId', 'WhoId'],
   Event: ['Description', 'Location', 'WhatId', 'WhoId'],

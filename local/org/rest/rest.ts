@@ -9,6 +9,7 @@ import type { Filter } from '../reports/definition.ts';
 import { USUAL_SHAPE, type OrgShape } from '../schema/shape.ts';
 import { BATCH_SIZE, createPaging } from '../soql/paging.ts';
 import { runQuery } from '../soql/query.ts';
+import { runSearch } from '../soql/search.ts';
 import { API_PATH } from './apiPath.ts';
 import { runCollection } from './collections.ts';
 import { runComposite, runGraphs } from './composite.ts';
@@ -88,6 +89,15 @@ export function createRest(
         return {
           status: 200,
           body: parts[1] ? paging.next(parts[1]) : query(call, parts[0] === 'queryAll'),
+        };
+      case 'search':
+        return {
+          status: 200,
+          body: runSearch(database, call.query.get('q') ?? '', {
+            apiPath: API_PATH,
+            viewer: viewerFor(database, access, { ...shape, userId: call.userId }),
+            rowsOf,
+          }),
         };
       case 'composite':
         if (parts.length === 1 && call.method === 'POST') return runComposite(database, rest, call);

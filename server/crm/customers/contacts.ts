@@ -1,23 +1,33 @@
 import { quoted, type CrmConnection } from '../session/connection.ts';
 import type { Deal } from './deals.ts';
 import { firstRowOf } from './firstRow.ts';
+import type { PhoneFields } from './phoneFields.ts';
 
 export interface ContactRecord {
   Id: string;
   Name: string;
-  Phone: string | null;
-  MobilePhone: string | null;
   AccountId: string | null;
   Account: { Name: string; BillingState: string | null; BillingCountry: string | null } | null;
   MailingState: string | null;
   MailingCountry: string | null;
   OwnerId: string;
   DoNotCall: boolean;
+  /** Phone fields, by name. */
+  [phone: string]: unknown;
 }
 
-export const CONTACT =
-  'SELECT Id, Name, Phone, MobilePhone, AccountId, Account.Name, Account.BillingState, ' +
-  'Account.BillingCountry, MailingState, MailingCountry, OwnerId, DoNotCall FROM Contact';
+export const CONTACT_FIELDS = [
+  'Id',
+  'Name',
+  'AccountId',
+  'Account.Name',
+  'Account.BillingState',
+  'Account.BillingCountry',
+  'MailingState',
+  'MailingCountry',
+  'OwnerId',
+  'DoNotCall',
+];
 
 type ContactBy = (
   ids: { readonly contactId?: string; readonly accountId?: string },
@@ -25,8 +35,13 @@ type ContactBy = (
 ) => Promise<ContactRecord | undefined>;
 
 /** Reads the contact to call. */
-export function createContactReader(crm: CrmConnection): ContactBy {
+export function createContactReader(
+  crm: CrmConnection,
+  phoneFields: () => Promise<PhoneFields>,
+): ContactBy {
   const first = firstRowOf(crm);
+  const contactSelect = async (): Promise<string> =>
+    `SELECT ${[...CONTACT_FIELDS, ...(await phoneFields()).of.Contact].join(', ')} FROM Contact`;
   async function contactOf(
     opportunityId: string,
     accountId: string | null,
@@ -35,23 +50,26 @@ export function createContactReader(crm: CrmConnection): ContactBy {
       `SELECT ContactId FROM OpportunityContactRole WHERE OpportunityId = ${quoted(opportunityId)} ` +
         'ORDER BY IsPrimary DESC',
     );
-    if (role) return first(`${CONTACT} WHERE Id = ${quoted(role.ContactId)}`);
+    if (role) return first(`${await contactSelect()} WHERE Id = ${quoted(role.ContactId)}`);
     return accountId ? contactOfAccount(accountId) : undefined;
   }
 
   /** The first contact of an account that has a phone. */
-  const contactOfAccount = (accountId: string): Promise<ContactRecord | undefined> =>
-    first(
-      `${CONTACT} WHERE AccountId = ${quoted(accountId)} ` +
-        'AND (Phone != null OR MobilePhone != null) ORDER BY CreatedDate',
+  async function contactOfAccount(accountId: string): Promise<ContactRecord | undefined> {
+    const phones = (await phoneFields()).of.Contact;
+    if (phones.length === 0) return undefined;
+    return first(
+      `${await contactSelect()} WHERE AccountId = ${quoted(accountId)} ` +
+        `AND (${phones.map((field) => `${field} != null`).join(' OR ')}) ORDER BY CreatedDate`,
     );
+  }
 
   /** The named contact, else the opportunity's contact, else a contact of the account. */
   async function contactBy(
     { contactId, accountId }: { readonly contactId?: string; readonly accountId?: string },
     opportunity: Deal | undefined,
   ): Promise<ContactRecord | undefined> {
-    if (contactId) return first(`${CONTACT} WHERE Id = ${quoted(contactId)}`);
+    if (contactId) return first(`${await contactSelect()} WHERE Id = ${quoted(contactId)}`);
     if (opportunity) return contactOf(opportunity.Id, opportunity.AccountId);
     return accountId ? contactOfAccount(accountId) : undefined;
   }

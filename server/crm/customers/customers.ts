@@ -1,28 +1,36 @@
 import type { Place } from '../../domain/call/people.ts';
 import { placeOfAddress } from '../../domain/consent/places.ts';
 import { CrmUnavailable, type CallSubject, type CustomerLookup } from '../../ports/index.ts';
-import { asList, quoted, type CrmConnection } from '../session/connection.ts';
+import { quoted, type CrmConnection } from '../session/connection.ts';
 import { LEAD_PREFIX } from '../writes/interventionRecord.ts';
-import { createContactReader, type ContactRecord, CONTACT } from './contacts.ts';
+import { CONTACT_FIELDS, createContactReader, type ContactRecord } from './contacts.ts';
 import { createDealReader, type Deal } from './deals.ts';
 import { firstRowOf } from './firstRow.ts';
-import { spellingsOf, toE164, withoutNumbers } from './phones.ts';
+import { createPhoneFields } from './phoneFields.ts';
+import { toE164, withoutNumbers } from './phones.ts';
+import { MOST_FOUND, searchPhones, type Wanted } from './phoneSearch.ts';
 
-/** Per object; the number of a switchboard can match every contact of a company. */
-const MAX_CANDIDATES = 100;
 interface LeadRecord {
   Id: string;
   Name: string;
-  Phone: string | null;
-  MobilePhone: string | null;
   Company: string;
   OwnerId: string;
   DoNotCall: boolean;
+  [phone: string]: unknown;
 }
+interface AccountRecord {
+  Id: string;
+  Name: string;
+  BillingState: string | null;
+  BillingCountry: string | null;
+  OwnerId: string;
+  /** Of a person who is an account. */
+  PersonContactId?: string | null;
+}
+const LEAD_FIELDS = ['Id', 'Name', 'Company', 'OwnerId', 'DoNotCall'];
+const ACCOUNT_FIELDS = ['Id', 'Name', 'BillingState', 'BillingCountry', 'OwnerId'];
 /** Skips converted leads, because they are found as contacts. */
-const LEAD =
-  'SELECT Id, Name, Phone, MobilePhone, Company, OwnerId, DoNotCall FROM Lead ' +
-  'WHERE IsConverted = false';
+const NOT_CONVERTED = 'IsConverted = false';
 
 /**
  * Looks up the customer of a call, with the account and the latest open opportunity. Rejects with
@@ -32,80 +40,114 @@ export function createCustomerLookup(crm: CrmConnection): CustomerLookup {
   const first = firstRowOf(crm);
   const { firstDeal, openOpportunityOf, openOpportunitiesOf } = createDealReader(crm);
 
-  const contactBy = createContactReader(crm);
+  const phoneFields = createPhoneFields(crm);
+  const contactBy = createContactReader(crm, phoneFields);
+
+  async function found(phone: string, more: readonly Wanted[] = []) {
+    const records = await searchPhones(crm, phone, {
+      fields: await phoneFields(),
+      wanted: [
+        { object: 'Contact', fields: CONTACT_FIELDS },
+        { object: 'Lead', fields: LEAD_FIELDS, where: NOT_CONVERTED },
+        ...more,
+      ],
+    });
+    return {
+      contacts: records.Contact as unknown as ContactRecord[],
+      leads: records.Lead as unknown as LeadRecord[],
+      accounts: records.Account as unknown as AccountRecord[],
+    };
+  }
+
+  /** A contact, also one of a person who is an account; else a lead; else a company. */
+  async function byPhone(phone: string): Promise<CallSubject | undefined> {
+    const { hasPersonAccounts, of } = await phoneFields();
+    const { contacts, leads, accounts } = await found(phone, [
+      {
+        object: 'Account',
+        fields: [...ACCOUNT_FIELDS, ...(hasPersonAccounts ? ['PersonContactId'] : [])],
+      },
+    ]);
+    const personId = accounts.find(({ PersonContactId }) => PersonContactId)?.PersonContactId;
+    const contact =
+      contacts[0] ?? (personId ? await contactBy({ contactId: personId }, undefined) : undefined);
+    if (contact)
+      return subjectOf(contact, await openOpportunityOf(contact.AccountId), {
+        phones: of.Contact,
+        phone,
+      });
+    if (leads[0]) return subjectOfLead(leads[0], { phones: of.Lead, phone });
+    return (
+      accounts[0] && subjectOfAccount(accounts[0], await openOpportunityOf(accounts[0].Id), phone)
+    );
+  }
 
   return {
-    byPhone: (_orgId, phone) =>
-      orUnavailable(async () => {
-        const either = asList(spellingsOf(phone));
-        const contact = await first<ContactRecord>(
-          `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ORDER BY LastModifiedDate DESC`,
-        );
-        if (contact) return subjectOf(contact, await openOpportunityOf(contact.AccountId), phone);
-        const lead = await first<LeadRecord>(
-          `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ORDER BY LastModifiedDate DESC`,
-        );
-        return lead && subjectOfLead(lead, phone);
-      }),
+    byPhone: (_orgId, phone) => orUnavailable(() => byPhone(phone)),
 
     isDoNotCall: (_orgId, phone) =>
       orUnavailable(async () => {
-        const either = asList(spellingsOf(phone));
-        const found = await Promise.all(
-          ['Contact', 'Lead'].map((object) =>
-            first<{ Id: string }>(
-              `SELECT Id FROM ${object} WHERE DoNotCall = true ` +
-                `AND (Phone IN ${either} OR MobilePhone IN ${either})`,
-            ),
-          ),
-        );
-        return found.some((record) => record !== undefined);
+        const fields = await phoneFields();
+        const records = await searchPhones(crm, phone, {
+          fields,
+          wanted: [
+            { object: 'Contact', fields: [], where: 'DoNotCall = true' },
+            { object: 'Lead', fields: [], where: 'DoNotCall = true' },
+            ...(fields.hasPersonAccounts
+              ? [{ object: 'Account' as const, fields: [], where: 'PersonDoNotCall = true' }]
+              : []),
+          ],
+        });
+        return Object.values(records).some((some) => some.length > 0);
       }),
 
     candidates: (_orgId, phone) =>
       orUnavailable(async () => {
-        const either = asList(spellingsOf(phone));
-        const [contacts, leads] = await Promise.all([
-          crm.query<ContactRecord>(
-            `${CONTACT} WHERE Phone IN ${either} OR MobilePhone IN ${either} ` +
-              `ORDER BY LastModifiedDate DESC LIMIT ${MAX_CANDIDATES + 1}`,
-          ),
-          crm.query<LeadRecord>(
-            `${LEAD} AND (Phone IN ${either} OR MobilePhone IN ${either}) ` +
-              `ORDER BY LastModifiedDate DESC LIMIT ${MAX_CANDIDATES + 1}`,
-          ),
-        ]);
-        const shown = contacts.slice(0, MAX_CANDIDATES);
+        const { of } = await phoneFields();
+        const { contacts, leads } = await found(phone);
+        const shown = contacts.slice(0, MOST_FOUND);
         const deals = await openOpportunitiesOf(shown.map(({ AccountId }) => AccountId));
         const subjects = [
           ...shown.map((contact) =>
-            subjectOf(contact, contact.AccountId ? deals.get(contact.AccountId) : undefined, phone),
+            subjectOf(contact, contact.AccountId ? deals.get(contact.AccountId) : undefined, {
+              phones: of.Contact,
+              phone,
+            }),
           ),
-          ...leads.slice(0, MAX_CANDIDATES).map((lead) => subjectOfLead(lead, phone)),
+          ...leads
+            .slice(0, MOST_FOUND)
+            .map((lead) => subjectOfLead(lead, { phones: of.Lead, phone })),
         ];
         return { subjects, areMore: subjects.length < contacts.length + leads.length };
       }),
 
     byRecord: (_orgId, { opportunityId, contactId, accountId }) =>
       orUnavailable(async () => {
+        const { of } = await phoneFields();
         if (contactId?.startsWith(LEAD_PREFIX)) {
-          const lead = await first<LeadRecord>(`${LEAD} AND Id = ${quoted(contactId)}`);
-          return lead && subjectOfLead(lead);
+          const lead = await first<LeadRecord>(
+            `SELECT ${[...LEAD_FIELDS, ...of.Lead].join(', ')} FROM Lead ` +
+              `WHERE ${NOT_CONVERTED} AND Id = ${quoted(contactId)}`,
+          );
+          return lead && subjectOfLead(lead, { phones: of.Lead });
         }
         const opportunity = opportunityId
           ? await firstDeal(`WHERE Id = ${quoted(opportunityId)}`)
           : undefined;
         const contact = await contactBy({ contactId, accountId }, opportunity);
         return (
-          contact && subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)))
+          contact &&
+          subjectOf(contact, opportunity ?? (await openOpportunityOf(contact.AccountId)), {
+            phones: of.Contact,
+          })
         );
       }),
   };
 }
 
 /** A lead has no account and no opportunity; the prefix of its id identifies it. */
-function subjectOfLead(lead: LeadRecord, phone?: string): CallSubject {
-  const number = phone ?? toE164(lead.Phone ?? '') ?? toE164(lead.MobilePhone ?? '');
+function subjectOfLead(lead: LeadRecord, numbers: Numbers): CallSubject {
+  const number = numberOf(lead, numbers);
   return {
     customer: {
       name: lead.Name,
@@ -130,13 +172,40 @@ function placeOf({ MailingState, MailingCountry, Account }: ContactRecord): Plac
   );
 }
 
+/** A company of whose people none has the number. */
+function subjectOfAccount(
+  { Id, Name, BillingState, BillingCountry, OwnerId }: AccountRecord,
+  opportunity: Deal | undefined,
+  phone: string,
+): CallSubject {
+  const place = placeOfAddress({ state: BillingState, country: BillingCountry });
+  return {
+    customer: { name: Name, phone, accountId: Id, accountName: Name, ...(place && { place }) },
+    ...aboutDeal(opportunity),
+    ownerUserId: opportunity?.OwnerId ?? OwnerId,
+  };
+}
+
+/** The number that was looked up, or else the phone fields, of which the first number counts. */
+interface Numbers {
+  readonly phones: readonly string[];
+  readonly phone?: string;
+}
+
+const numberOf = (
+  record: Readonly<Record<string, unknown>>,
+  { phones, phone }: Numbers,
+): string | undefined =>
+  phone ??
+  phones.map((field) => toE164(String(record[field] ?? ''))).find((number) => number !== undefined);
+
 function subjectOf(
   contact: ContactRecord,
   opportunity: Deal | undefined,
-  phone?: string,
+  numbers: Numbers,
 ): CallSubject {
   const place = placeOf(contact);
-  const number = phone ?? toE164(contact.Phone ?? '') ?? toE164(contact.MobilePhone ?? '');
+  const number = numberOf(contact, numbers);
   return {
     customer: {
       name: contact.Name,
@@ -146,20 +215,25 @@ function subjectOf(
       ...(contact.Account && { accountName: contact.Account.Name }),
       ...(place && { place }),
     },
-    ...(opportunity && {
-      opportunity: {
-        opportunityId: opportunity.Id,
-        name: opportunity.Name,
-        stage: opportunity.StageName,
-        ...(opportunity.CloseDate && { closeDate: opportunity.CloseDate }),
-        ...(opportunity.Amount !== null &&
-          opportunity.known.money(opportunity.Amount, opportunity.CurrencyIsoCode)),
-      },
-    }),
+    ...aboutDeal(opportunity),
     ownerUserId: opportunity?.OwnerId ?? contact.OwnerId,
     ...(contact.DoNotCall && { doNotCall: true }),
   };
 }
+
+const aboutDeal = (opportunity: Deal | undefined): Pick<CallSubject, 'opportunity'> =>
+  opportunity
+    ? {
+        opportunity: {
+          opportunityId: opportunity.Id,
+          name: opportunity.Name,
+          stage: opportunity.StageName,
+          ...(opportunity.CloseDate && { closeDate: opportunity.CloseDate }),
+          ...(opportunity.Amount !== null &&
+            opportunity.known.money(opportunity.Amount, opportunity.CurrencyIsoCode)),
+        },
+      }
+    : {};
 
 async function orUnavailable<T>(request: () => Promise<T>): Promise<T> {
   try {

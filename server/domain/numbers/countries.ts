@@ -30,3 +30,21 @@ export function formatsOf(phone: string): readonly string[] {
   const number = parsePhoneNumberFromString(phone);
   return number ? [number.formatInternational(), number.formatNational()] : [];
 }
+
+/**
+ * The parts of a number in E.164, as digits: its country's code, what follows it, and what is dialed
+ * within the country, with a leading zero where the plan has one.
+ */
+export function numberingOf(phone: string): {
+  readonly code: string;
+  readonly national: string;
+  readonly withinCountry: string;
+} {
+  const number = parsePhoneNumberFromString(phone);
+  if (!number) return { code: '', national: phone.slice(1), withinCountry: phone.slice(1) };
+  return {
+    code: number.countryCallingCode,
+    national: number.nationalNumber,
+    withinCountry: number.formatNational().replace(/\D/g, ''),
+  };
+}

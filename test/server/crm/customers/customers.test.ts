@@ -24,18 +24,88 @@ describe('a customer in the org', () => {
       ...more,
     });
 
-  for (const [written, field] of [
-    ['(415) 555-0143', 'Phone'],
-    ['415.555.0144', 'Phone'],
-    ['+1 415-555-0145', 'MobilePhone'],
-    ['1 (415) 555-0146', 'MobilePhone'],
+  for (const [written, field, phone] of [
+    ['(415) 555-0143', 'Phone', '+14155550143'],
+    ['415.555.0144', 'Phone', '+14155550144'],
+    ['+1 415-555-0145', 'MobilePhone', '+14155550145'],
+    ['1 (415) 555-0146', 'MobilePhone', '+14155550146'],
+    ['4155550147', 'HomePhone', '+14155550147'],
+    ['(415) 555-0148 ext. 12', 'OtherPhone', '+14155550148'],
+    ['+49 (0)30 901820', 'HomePhone', '+4930901820'],
+    ['0049 30/90 18 21', 'OtherPhone', '+4930901821'],
+    ['030 901822', 'Phone', '+4930901822'],
+    ['+49 30 901823-12', 'Phone', '+493090182312'],
+    ['011 44 20 7946 0958', 'AssistantPhone', '+442079460958'],
   ] as const) {
-    it(`is found by ${field} “${written}”`, async () => {
-      const id = await create('Contact', { LastName: `Found ${written}`, [field]: written });
-      const found = await byPhone(`+1${written.replace(/\D/g, '').slice(-10)}`);
-      assert.equal(found?.customer.contactId, id);
+    it(`is found by ${field} “${written}”, and not called where that is not wanted`, async () => {
+      const id = await create('Contact', {
+        LastName: `Found ${written}`,
+        [field]: written,
+        DoNotCall: true,
+      });
+      assert.equal((await byPhone(phone))?.customer.contactId, id);
+      assert.equal(await customers.isDoNotCall(org.orgId, phone), true);
+      assert.equal((await customers.candidates(org.orgId, phone)).subjects.length, 1);
     });
   }
+
+  it('is not somebody whose number goes on, or has it as a fax', async () => {
+    await create('Contact', { LastName: 'Longer', Phone: '+44 20 7946 09601', DoNotCall: true });
+    await create('Contact', { LastName: 'Fax', Fax: '+44 20 7946 0960', DoNotCall: true });
+    assert.equal(await byPhone('+442079460960'), undefined);
+    assert.equal(await customers.isDoNotCall(org.orgId, '+442079460960'), false);
+  });
+
+  it('with a number at home only is called there', async () => {
+    const contactId = await create('Contact', { LastName: 'Home', HomePhone: '(415) 555-0155' });
+    const found = await customers.byRecord(org.orgId, { contactId });
+    assert.equal(found?.customer.phone, '+14155550155');
+  });
+
+  it('is a company where nobody of it has the number', async () => {
+    const ravi = await org.find('User', 'Ravi');
+    const accountId = await create('Account', {
+      Name: 'Larkspur',
+      Phone: '(415) 555-0156',
+      OwnerId: ravi.Id,
+    });
+    const opportunityId = await deal(accountId, 'Larkspur – deal', { OwnerId: ravi.Id });
+    const found = await byPhone('+14155550156');
+    assert.deepEqual(found?.customer, {
+      name: 'Larkspur',
+      phone: '+14155550156',
+      accountId,
+      accountName: 'Larkspur',
+    });
+    assert.deepEqual(
+      [found?.opportunity?.opportunityId, found?.ownerUserId],
+      [opportunityId, ravi.Id],
+    );
+  });
+
+  it('is found among hundreds of thousands, where unindexed fields cannot be searched', async () => {
+    const accountId = await create('Account', { Name: 'Yarrow' });
+    const contactId = await create('Contact', {
+      LastName: 'Yarrow',
+      AccountId: accountId,
+      HomePhone: '(415) 555-0157',
+      DoNotCall: true,
+    });
+    const opportunityId = await deal(accountId, 'Yarrow – deal');
+    await org.fault({
+      rowsOf: { Contact: 250_000, Lead: 250_000, Account: 250_000, Opportunity: 250_000 },
+    });
+    try {
+      const phone = '+14155550157';
+      assert.equal((await byPhone(phone))?.customer.contactId, contactId);
+      assert.equal(await customers.isDoNotCall(org.orgId, phone), true);
+      assert.equal((await customers.candidates(org.orgId, phone)).subjects.length, 1);
+      const met = await customers.byRecord(org.orgId, { opportunityId });
+      assert.equal(met?.customer.phone, phone);
+    } finally {
+      await org.fault({ rowsOf: {} });
+    }
+  });
 
   it('without an account is her owner’s', async () => {
     const ravi = await org.find('User', 'Ravi');
@@ -106,15 +176,15 @@ describe('a customer in the org', () => {
   it('leaves no number in the complaint when she cannot be looked up', async () => {
     const failing = createCustomerLookup({
       ...org.crm,
-      query: () =>
+      get: () =>
         Promise.reject(
-          new Error("WHERE Phone IN ('+14155550142', '(415) 555-0142') ^ ERROR at Row:1:Column:54"),
+          new Error('FIND {4155550142* OR "415 555 0142"} ^ ERROR at Row:1:Column:54'),
         ),
     });
     await assert.rejects(failing.byPhone(org.orgId, '+14155550142'), {
       name: 'CrmUnavailable',
       message:
-        "a customer could not be read from Salesforce: WHERE Phone IN ('(number)', '(number)') ^ ERROR at Row:1:Column:54",
+        'a customer could not be read from Salesforce: FIND {(number)* OR "(number)"} ^ ERROR at Row:1:Column:54',
     });
   });
 
