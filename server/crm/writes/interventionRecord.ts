@@ -3,6 +3,7 @@ import { highestMode, isSilent, MODES, type Mode } from '../../domain/call/modes
 import type { NoticeKind } from '../../domain/call/noticeKinds.ts';
 import { othersOnCall, type Other } from '../../domain/call/others.ts';
 import type { ReasonCode } from '../../domain/call/reasons.ts';
+import { ladderOf } from '../../domain/supervision/ladder.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import {
   labelIn,
@@ -76,7 +77,6 @@ export function interventionFields(
       : false,
     Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
     End_Reason__c: i.endReason,
-    Whisper_Skipped__c: i.whisperSkipped,
     ...ladderFields(i),
     Policy_Version__c: i.policyVersion,
     Policy_Rule__c: cut(i.policyRule, 80),
@@ -197,17 +197,16 @@ function modeSeconds(i: EndedIntervention): Fields {
   );
 }
 
-/**
- * Whether the supervisor whispered before the first mode that the customer hears, and whether they
- * whispered afterwards.
- */
-function ladderFields({ modeHistory }: EndedIntervention): Fields {
-  const isHeard = modeHistory.map(({ mode }) => mode === 'barge' || mode === 'takeover');
-  const first = isHeard.indexOf(true);
-  const before = first < 0 ? [] : modeHistory.slice(0, first);
+/** How the supervisor went up to the customer and came back. */
+export function ladderFields({
+  modeHistory,
+  whisperSkipped,
+}: Pick<EndedIntervention, 'modeHistory' | 'whisperSkipped'>): Fields {
+  const { isHeard, isWhisperFirst, isHandedBack } = ladderOf(modeHistory);
   return {
-    Whisper_First__c: before.some(({ mode }) => mode === 'whisper'),
-    Handed_Back__c: first >= 0 && !isHeard.at(-1),
+    Whisper_First__c: isWhisperFirst,
+    Whisper_Skipped__c: isHeard && whisperSkipped,
+    Handed_Back__c: isHandedBack,
   };
 }
 

@@ -130,11 +130,13 @@ export interface PeriodResults {
 export interface SupervisionTotals {
   readonly interventions: number;
   readonly seconds: number;
-  /** Those in which the customer heard the supervisor; after a whisper; without, by choice. */
+  /**
+   * Those in which the customer heard the supervisor; after a whisper; without, by choice; and those
+   * that the customer did not hear any more at the end (domain/supervision/ladder.ts).
+   */
   readonly barged: number;
   readonly whisperFirst: number;
   readonly whisperSkipped: number;
-  readonly tookOver: number;
   readonly handedBack: number;
   /** A notice is due for each mode of an intervention that is not covert. */
   readonly noticesDue: number;

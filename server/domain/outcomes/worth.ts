@@ -17,6 +17,7 @@ export interface WorthReport {
   readonly comparison: Comparison;
   /** Since supervisors began to use the mode with a rep, in periods of four weeks. */
   readonly since: SinceTheStart;
+  /** Of interventions that the customer heard. */
   readonly ladder: {
     readonly whisperFirst: Share;
     readonly whisperSkipped: Share;
@@ -80,8 +81,8 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
     satisfaction: satisfactionReport({ results, periods, ...(holdOut && { holdOut }) }),
     ladder: {
       whisperFirst: shareOf(supervision.whisperFirst, supervision.barged),
-      whisperSkipped: shareOf(supervision.whisperSkipped, supervision.interventions),
-      handedBack: shareOf(supervision.handedBack, supervision.tookOver),
+      whisperSkipped: shareOf(supervision.whisperSkipped, supervision.barged),
+      handedBack: shareOf(supervision.handedBack, supervision.barged),
     },
     talkShare: talkShareOf(results),
     trust: {

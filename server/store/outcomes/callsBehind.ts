@@ -4,16 +4,9 @@ import type { BehindQuestion, CallBehind, Way } from '../../domain/outcomes/behi
 import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import type { BehindPage, CallsBehind } from '../../ports/index.ts';
 import { IS_KNOWN } from './countedDay.ts';
-import {
-  ASKED_FOR_HELP,
-  heardAtOf,
-  MODES,
-  RANK,
-  reaches,
-  repDayOf,
-  requestsOf,
-} from './dayCalls.ts';
+import { ASKED_FOR_HELP, heardAtOf, MODES, RANK, repDayOf, requestsOf } from './dayCalls.ts';
 import { daysBehind, isOfFewCalls, isOfInterventions, type DayBehind } from './daysBehind.ts';
+import { LADDER } from './ladder.ts';
 import { unansweredCalls } from './unansweredCalls.ts';
 
 interface Row {
@@ -41,9 +34,9 @@ const noticed = (and = ''): string => `exists (select from "Notice" n
   where n."callId" = i."callId" and n."interventionId" = i."interventionId" ${and})`;
 /** The condition on an intervention for each way of counting. */
 const OF_INTERVENTIONS: Record<Exclude<Way, 'help_answered'>, string> = {
-  whisper_first: `${reaches('barge', 'takeover')} and ${reaches('whisper')}`,
-  whisper_skipped: `i."whisperSkipped"`,
-  handed_back: `${reaches('takeover')} and i."modeHistory"->-1->>'mode' <> 'takeover'`,
+  whisper_first: LADDER.isWhisperFirst,
+  whisper_skipped: LADDER.isWhisperSkipped,
+  handed_back: LADDER.isHandedBack,
   noticed: noticed(),
   acknowledged: noticed('and n."acknowledgedAt" is not null'),
 };

@@ -25,12 +25,12 @@ import {
   RANK,
   RATED,
   RATINGS,
-  reaches,
   REFUSED,
   requestsOf,
   UNANSWERED,
   WITH_RATING,
 } from './dayCalls.ts';
+import { LADDER } from './ladder.ts';
 
 const COUNT_INTERVENTIONS = `
   insert into "InterventionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
@@ -95,13 +95,10 @@ const SUPERVISION = `
   ), done as (
     select i."repUserId", i."direction", i."queueIds", count(*)::int as interventions,
       coalesce(sum(extract(epoch from i."leftAt" - i."joinedAt")), 0)::bigint as seconds,
-      count(*) filter (where ${reaches('barge', 'takeover')})::int as barged,
-      count(*) filter (where ${reaches('barge', 'takeover')} and ${reaches('whisper')})::int
-        as first,
-      count(*) filter (where i."whisperSkipped")::int as skipped,
-      count(*) filter (where ${reaches('takeover')})::int as took,
-      count(*) filter (where ${reaches('takeover')}
-        and i."modeHistory"->-1->>'mode' <> 'takeover')::int as handed,
+      count(*) filter (where ${LADDER.isHeard})::int as barged,
+      count(*) filter (where ${LADDER.isWhisperFirst})::int as first,
+      count(*) filter (where ${LADDER.isWhisperSkipped})::int as skipped,
+      count(*) filter (where ${LADDER.isHandedBack})::int as handed,
       coalesce(sum(jsonb_array_length(i."modeHistory"))
         filter (where cardinality(i."noticeKinds") > 0), 0)::int as due,
       coalesce(sum((select count(*) from "Notice" n where n."callId" = i."callId"
@@ -114,10 +111,10 @@ const SUPERVISION = `
 
 const COUNT_SUPERVISION = `
   insert into "SupervisionDay" ("orgId", "day", "repUserId", "direction", "queueIds",
-    "interventions", "seconds", "barged", "whisperFirst", "whisperSkipped", "tookOver", "handedBack", "noticesDue",
+    "interventions", "seconds", "barged", "whisperFirst", "whisperSkipped", "handedBack", "noticesDue",
     "noticesGiven", "acknowledged", "helpAsked", "helpAnswered", "helpSeconds")
   select $1, $2, "repUserId", "direction", "queueIds", coalesce(interventions, 0), coalesce(done.seconds, 0),
-    coalesce(barged, 0), coalesce(first, 0), coalesce(skipped, 0), coalesce(took, 0),
+    coalesce(barged, 0), coalesce(first, 0), coalesce(skipped, 0),
     coalesce(handed, 0), coalesce(due, 0), coalesce(given, 0), coalesce(acknowledged, 0),
     coalesce(asked.asked, 0), coalesce(answered, 0), coalesce(asked.seconds, '{}')
   from done full join asked using ("repUserId", "direction", "queueIds")`;

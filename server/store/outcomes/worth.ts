@@ -197,7 +197,6 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
            'barged',
            'whisperFirst',
            'whisperSkipped',
-           'tookOver',
            'handedBack',
            'noticesDue',
            'noticesGiven',

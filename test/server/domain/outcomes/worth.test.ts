@@ -14,7 +14,6 @@ const NONE: CountedWorth = {
     barged: 0,
     whisperFirst: 0,
     whisperSkipped: 0,
-    tookOver: 0,
     handedBack: 0,
     noticesDue: 0,
     noticesGiven: 0,

@@ -267,7 +267,6 @@ describe('what is held out', () => {
         barged: 1,
         whisperFirst: 1,
         whisperSkipped: 0,
-        tookOver: 0,
         handedBack: 0,
         noticesDue: 3,
         noticesGiven: 3,

@@ -77,6 +77,7 @@ import outcomesWorthUnadjusted from '@salesforce/label/c.Dealside_OutcomesWorthU
 import outcomesWorthUnbalanced from '@salesforce/label/c.Dealside_OutcomesWorthUnbalanced';
 import outcomesWorthWarning from '@salesforce/label/c.Dealside_OutcomesWorthWarning';
 import outcomesWorthWay from '@salesforce/label/c.Dealside_OutcomesWorthWay';
+import outcomesWorthWayText from '@salesforce/label/c.Dealside_OutcomesWorthWayText';
 import outcomesWorthWell from '@salesforce/label/c.Dealside_OutcomesWorthWell';
 import outcomesWorthWentWell from '@salesforce/label/c.Dealside_OutcomesWorthWentWell';
 import outcomesWorthWhat from '@salesforce/label/c.Dealside_OutcomesWorthWhat';
@@ -163,6 +164,7 @@ export const worthLabels = {
   outcomesWorthUnbalanced,
   outcomesWorthWarning,
   outcomesWorthWay,
+  outcomesWorthWayText,
   outcomesWorthWell,
   outcomesWorthWentWell,
   outcomesWorthWhat,
