@@ -3,6 +3,7 @@ import { fromRoot } from '../machine/files/paths.ts';
 import { privateDir, readIfThere, writePrivate } from '../machine/files/privateFiles.ts';
 import { selfSigned } from '../machine/keys/certificates.ts';
 import { configurationFor } from './configuration.ts';
+import { addFilterOptions, namesInOrg } from './dashboardFilters.ts';
 import { namesTaken } from './names.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, type Step } from './plan.ts';
@@ -55,6 +56,11 @@ async function deploy(args: readonly string[]): Promise<number> {
     if (!org) return print(plan);
     say(
       `${has.names.length} records of policy and settings are in the org and stay as they are; ${seeds.length} are laid.`,
+    );
+    const choices = await namesInOrg(options.org, staged.dir);
+    await addFilterOptions(options.org, staged.dir, choices);
+    say(
+      `Choices in the filters of the dashboards: ${choices.Queue.length} queues and ${choices.Team.length} teams of the org.`,
     );
     return await carryOut(plan, options, {
       ...org,

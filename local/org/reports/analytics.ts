@@ -2,7 +2,12 @@ import { OrgError } from '../errors/orgError.ts';
 import type { Access } from '../permissions/access.ts';
 import { createSharing } from '../permissions/sharing.ts';
 import type { Database } from '../records/database.ts';
-import { filtersOfPart, loadDashboards, type DashboardDefinition } from './dashboards.ts';
+import {
+  filtersOfPart,
+  loadDashboards,
+  withNamesOf,
+  type DashboardDefinition,
+} from './dashboards.ts';
 import { loadReports, loadReportTypes, type Filter, type ReportDefinition } from './definition.ts';
 import { runReport, type ReportRun } from './runReport.ts';
 
@@ -64,11 +69,33 @@ export function createAnalytics(
       })),
     report: (idOrName, userId, more = []) => run(named(reports, idOrName), userId, more),
     dashboard(idOrName, userId, chosen = []) {
-      const dashboard = named(dashboards, idOrName);
+      const dashboard = withNamesOf(named(dashboards, idOrName), namesIn(database));
       return dashboardAnswer(dashboard, (part) =>
         run(named(reports, part.report), userId, filtersOfPart(dashboard, part, chosen)),
       );
     },
+  };
+}
+
+/** The names of the org's queues, and of those who manage somebody. */
+function namesIn(database: Database): Record<'Queue' | 'Team', string[]> {
+  const sorted = (names: Iterable<unknown>): string[] =>
+    [...new Set([...names].map(String))].sort();
+  const people = database.rows('User').filter(({ IsActive }) => IsActive === true);
+  const managers = new Set(people.map(({ ManagerId }) => ManagerId));
+  return {
+    Queue: sorted(
+      database
+        .rows('Group')
+        .filter(({ Type }) => Type === 'Queue')
+        .map(({ Name }) => Name),
+    ),
+    Team: sorted(
+      database
+        .rows('User')
+        .filter(({ Id }) => managers.has(Id!))
+        .map(({ Name }) => Name),
+    ),
   };
 }
 

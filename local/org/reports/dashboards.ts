@@ -75,7 +75,12 @@ function dashboardOf(
 }
 
 const valueOf = (option: Xml): string => ((option.values ?? []) as unknown as string[]).join(',');
-const OPERATOR: Record<string, string> = { equals: '', notEqual: 'not ', greaterOrEqual: 'from ' };
+const OPERATOR: Record<string, string> = {
+  equals: '',
+  contains: '',
+  notEqual: 'not ',
+  greaterOrEqual: 'from ',
+};
 const RELATIVE_DATE = /^LAST_N_DAYS:(\d+)$/;
 
 /** The option as a person reads it: a relative date as the platform says it, "Last 7 days". */
@@ -120,6 +125,30 @@ function partOf({
       width: Number(colSpan),
       height: Number(rowSpan),
     },
+  };
+}
+
+/**
+ * A dashboard whose filters also have the org's queues and managers by name, as the deploy to an org
+ * adds them (local/salesforce/dashboardFilters.ts).
+ */
+export function withNamesOf(
+  dashboard: DashboardDefinition,
+  names: Readonly<Record<string, readonly string[]>>,
+): DashboardDefinition {
+  return {
+    ...dashboard,
+    filters: dashboard.filters.map((filter) => ({
+      ...filter,
+      options: [
+        ...filter.options,
+        ...(names[filter.name] ?? []).map((name) => ({
+          label: name,
+          operator: filter.name === 'Queue' ? 'contains' : 'equals',
+          value: name,
+        })),
+      ],
+    })),
   };
 }
 

@@ -40,10 +40,12 @@ const SETTING = 'Dealside_Setting.Default.md-meta.xml';
 const SITE = 'Dealside_Server.cspTrustedSite-meta.xml';
 const APP = 'Dealside_Server_glbloauth.ecaGlblOauth-meta.xml';
 const BUILT = 'liveCalls.js';
+const DASHBOARD = 'Stepping_In.dashboard-meta.xml';
 
 /**
  * Stands in for the sf CLI: notes how it was called and what lay there, and answers what it is
- * told. A deploy calls it 28 times, and a shell starts nine times as fast as Node.
+ * told. A deploy calls it 31 times, and a shell starts nine times as fast as Node. What it gives
+ * back of the org's dashboards is the file $SF_KEPT.
  */
 const FAKE = `#!/bin/sh
 call=0
@@ -54,9 +56,14 @@ if [ "$1" = project ]; then
   for file in seeds/customMetadata/${SETTING} \
     force-app/main/default/cspTrustedSites/${SITE} \
     force-app/main/access/extlClntAppGlobalOauthSets/${APP} \
+    force-app/main/default/dashboards/Dealside/${DASHBOARD} \
     force-app/main/default/lwc/liveCalls/${BUILT}; do
     if [ -e "$file" ]; then cp "$file" "$SF_CALLS/$call"; fi
   done
+fi
+if [ "$2" = retrieve ] && [ -e "$SF_KEPT" ]; then
+  mkdir -p kept/dashboards/Dealside
+  cp "$SF_KEPT" kept/dashboards/Dealside/${DASHBOARD}
 fi
 for answer in "$SF_ANSWERS"/*; do
   read -r when <"$answer/when"
@@ -131,6 +138,7 @@ describe('putting the package into an org', function () {
         HOME: dir,
         SF_CALLS: join(dir, 'calls'),
         SF_ANSWERS: join(dir, 'answers'),
+        SF_KEPT: join(dir, 'kept.xml'),
       },
     });
     let said = '';
@@ -146,7 +154,8 @@ describe('putting the package into an org', function () {
         : args.slice(0, 3).join(' '),
     );
   /** Without the questions for what the org has. */
-  const steps = (): string[] => parts().filter((part) => !part.startsWith('data query'));
+  const steps = (): string[] =>
+    parts().filter((part) => !part.startsWith('data query') && part !== 'project retrieve start');
 
   it('goes in its order, deploys what was built with the server’s address and certificate, and prints what the server must know, but no token', async () => {
     const { code, said } = await run(ARGS);
@@ -181,6 +190,74 @@ describe('putting the package into an org', function () {
       assert.ok(said.includes(line), `${line} is missing in: ${said}`);
     }
     assert.doesNotMatch(said, /verySecret|BEGIN PRIVATE KEY/);
+  });
+
+  describe('the filters of the dashboards', () => {
+    const named = (...names: string[]) => ({
+      status: 0,
+      result: { records: names.map((name) => ({ name })) },
+    });
+    const ANSWERS = [
+      { when: 'FROM Group', answer: named('Renewals & More', 'New Business', 'Berlin, Ost') },
+      { when: 'FROM PermissionSetAssignment', answer: named('Maya Okafor') },
+      { when: 'FROM User', answer: named('Somebody Else') },
+    ];
+    /** The options of a filter in what was deployed, each as operator and value. */
+    function deployed(filter: string): string[] {
+      const { had } = calls().find(({ args }) => args[1] === 'deploy')!;
+      const xml = had(DASHBOARD)!
+        .match(/<dashboardFilters>[\s\S]*?<\/dashboardFilters>/g)!
+        .find((one) => one.includes(`<name>${filter}</name>`))!;
+      return [...xml.matchAll(/<operator>(\w+)<\/operator>\s*<values>([^<]*)<\/values>/g)].map(
+        ([, operator, value]) => `${operator} ${value}`.trim(),
+      );
+    }
+
+    it('have the org’s queues, and the managers of its reps', async () => {
+      const { said } = await run(ARGS, { answers: ANSWERS });
+      assert.deepEqual(deployed('Queue'), [
+        'notEqual',
+        'equals',
+        'contains Renewals &amp; More',
+        'contains New Business',
+      ]);
+      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Maya Okafor']);
+      assert.match(said, /2 queues and 1 teams? of the org/);
+    });
+
+    it('have the managers of most people before there are reps', async () => {
+      await run(ARGS, { answers: ANSWERS.filter(({ when }) => !when.includes('Permission')) });
+      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Somebody Else']);
+    });
+
+    it('keep what somebody has added in the org, once', async () => {
+      await run(ARGS, { answers: ANSWERS });
+      const { had } = calls().find(({ args }) => args[1] === 'deploy')!;
+      writeFileSync(
+        join(dir, 'kept.xml'),
+        had(DASHBOARD)!.replace('contains</operator><values>New', 'contains</operator><values>Own'),
+      );
+      rmSync(join(dir, 'calls'), { recursive: true });
+      await run(ARGS, { answers: ANSWERS });
+      assert.deepEqual(deployed('Queue'), [
+        'notEqual',
+        'equals',
+        'contains Renewals &amp; More',
+        'contains New Business',
+        'contains Own Business',
+      ]);
+      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Maya Okafor']);
+    });
+
+    it('stay as they are where the org names neither', async () => {
+      const { code } = await run(ARGS, {
+        answers: [
+          { when: 'project retrieve', answer: { status: 1, message: 'no such dashboard' } },
+        ],
+      });
+      assert.equal(code, 0);
+      assert.deepEqual(deployed('Queue'), ['notEqual', 'equals']);
+    });
   });
 
   it('keeps the server’s key for its owner alone, and uses it again', async () => {

@@ -27,8 +27,8 @@ describe('the dashboards of the package', () => {
 
   before(async () => {
     stage = await openReportStage();
-    const { pool, org, users } = stage;
-    raw = reportedCalls({ orgId: org.orgId, users });
+    const { pool, org, users, queues } = stage;
+    raw = reportedCalls({ orgId: org.orgId, users, queues });
     await insertEndedCalls(pool, raw);
     await insertUnansweredCalls(pool, unansweredBeside(raw));
     await writeCallsToOrg(
@@ -104,5 +104,50 @@ describe('the dashboards of the package', () => {
         }
       }
     assert.ok(checked > 4, String(checked));
+  });
+
+  describe('by a queue or a team of the org', () => {
+    interface Choice {
+      readonly name: string;
+      readonly options: readonly { readonly label: string }[];
+    }
+    /** The address of a dashboard with one choice of one filter. */
+    async function chosen(id: string, filter: string, label: string): Promise<Dashboard> {
+      const { filters } = await read<{ filters: readonly Choice[] }>('dana', `dashboard/${id}`);
+      const choices = filters.map(({ name, options }) =>
+        name === filter ? String(options.findIndex((option) => option.label === label)) : '',
+      );
+      assert.ok(!choices.includes('-1'), `${filter} has ${label}`);
+      return read('dana', `dashboard/${id}?${choices.map((one) => `filter=${one}`).join('&')}`);
+    }
+    const answeredIn = ({ components }: Dashboard) =>
+      components.flatMap(({ report, reportResult }) => {
+        const place = reportResult.reportMetadata.aggregates.indexOf(ANSWERED);
+        return place < 0
+          ? []
+          : [{ report, answered: reportResult.factMap['T!T']!.aggregates[place]!.value }];
+      });
+
+    for (const [filter, label, aliases] of [
+      ['Queue', 'Renewals', ['ravi', 'lena']],
+      ['Queue', 'New Business', ['ravi', 'jo']],
+      ['Team', 'Maya Okafor', ['ravi', 'lena']],
+    ] as const)
+      it(`have the answered calls of ${label} alone, as the calls themselves have them`, async () => {
+        const { users } = stage;
+        const reps = new Set(aliases.map((alias) => users.get(alias)!.Id));
+        const expected = (report: string): number =>
+          raw.filter(
+            ({ repUserId, direction }) =>
+              reps.has(repUserId) && (direction === 'inbound' || !OF_CALLERS.includes(report)),
+          ).length;
+        let checked = 0;
+        for (const id of await ids())
+          for (const { report, answered } of answeredIn(await chosen(id, filter, label))) {
+            checked += 1;
+            assert.equal(answered, expected(report), `${report} of ${label}`);
+          }
+        assert.ok(checked > 4, String(checked));
+      });
   });
 });

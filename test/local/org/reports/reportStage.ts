@@ -9,6 +9,8 @@ export interface ReportStage {
   readonly org: OrgStage;
   /** The org's users, by alias. */
   readonly users: Map<string, OrgRecord>;
+  /** The queues that each user is in: their ids by the user's id. */
+  readonly queues: Map<string, string[]>;
   close(): Promise<void>;
 }
 
@@ -25,5 +27,23 @@ export const openReportStage = (): Promise<ReportStage> =>
     const users = new Map(
       (await org.records('User')).map((user) => [String(user.Username).split('@')[0]!, user]),
     );
-    return { pool, org, users, close: () => stops.run() };
+    const ids = new Set(
+      (await org.records('Group')).filter(({ Type }) => Type === 'Queue').map(({ Id }) => Id),
+    );
+    const queues = Map.groupBy(
+      (await org.records('GroupMember')).filter(({ GroupId }) => ids.has(String(GroupId))),
+      ({ UserOrGroupId }) => String(UserOrGroupId),
+    );
+    return {
+      pool,
+      org,
+      users,
+      queues: new Map(
+        [...queues].map(([userId, members]) => [
+          userId,
+          members.map(({ GroupId }) => String(GroupId)),
+        ]),
+      ),
+      close: () => stops.run(),
+    };
   });

@@ -33,13 +33,15 @@ interface ReportedOrg {
   readonly orgId: string;
   /** By the part of the username before the @. */
   readonly users: ReadonlyMap<string, OrgRecord>;
+  /** The queues that each user is in: their ids by the user's id. */
+  readonly queues?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Calls of three reps, a seventh of them with a supervisor, in every way in which one comes in. */
 export const reportedCalls = (org: ReportedOrg): EndedCall[] =>
   Array.from({ length: CALLS }, (_, n) => reportedCall(n, org));
 
-function reportedCall(n: number, { orgId, users }: ReportedOrg): EndedCall {
+function reportedCall(n: number, { orgId, users, queues }: ReportedOrg): EndedCall {
   const answered = FIRST + Math.floor(n / 8) * DAY_MS + (n % 8) * 600_000;
   const rep = users.get(BY[n % BY.length]!)!;
   const supervisor = users.get(n % 2 ? 'maya' : 'dana')!;
@@ -49,6 +51,7 @@ function reportedCall(n: number, { orgId, users }: ReportedOrg): EndedCall {
     repUserId: rep.Id,
     repName: rep.Name,
     repTimeZone: 'America/Los_Angeles',
+    ...(queues && { repQueueIds: queues.get(rep.Id) ?? [] }),
     direction: n % 4 ? 'outbound' : 'inbound',
     answeredAt: new Date(answered).toISOString(),
     endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
