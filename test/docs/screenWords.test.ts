@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { MODE_DEFINITIONS } from '../../softphone/src/modes.ts';
-
-const LABELS = readFileSync('force-app/main/default/labels/CustomLabels.labels-meta.xml', 'utf8');
+import { textsOn } from './support/screenLabels.ts';
 
 /** Of the modes, and to hand back. */
 const KEYS = [...Object.values(MODE_DEFINITIONS).map(({ key }) => key as string), 'H'];
+
+/** The page of a deal, and Dealside Phone at the bottom of every page. */
+const DEAL = 'Dealside_Opportunity';
+const PHONE = 'Dealside_UtilityBar';
+/** Where each step takes place. */
+const SCREENS: Readonly<Record<string, readonly string[]>> = {
+  1: [DEAL, PHONE],
+  2: [PHONE],
+  3: [DEAL],
+  4: [PHONE],
+};
 
 /** What stands for a number or an id in a text is no name. */
 const FILLED_IN: Readonly<Record<string, string>> = {
@@ -17,32 +27,42 @@ const FILLED_IN: Readonly<Record<string, string>> = {
 /** Whether it has words of its own, beside what is filled in. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
-/** Texts of screens, each as a pattern in which anything stands for what else is filled in. */
-const texts = [...LABELS.matchAll(/<value>([^<]*)<\/value>/g)].map(([, text]) => text!);
-const onScreens = texts.filter(hasWords).map((text) => {
-  const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
-  );
-});
+/** Texts of a screen, each as a pattern in which anything stands for what else is filled in. */
+const patternsOn = (page: string): readonly RegExp[] =>
+  textsOn(page)
+    .filter(hasWords)
+    .map((text) => {
+      const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+      return new RegExp(
+        `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
+      );
+    });
+const PATTERNS = new Map([DEAL, PHONE].map((page) => [page, patternsOn(page)]));
 
-const isOnScreen = (word: string): boolean => onScreens.some((text) => text.test(word));
+const isOn = (word: string, pages: readonly string[]): boolean =>
+  pages.some((page) => PATTERNS.get(page)!.some((text) => text.test(word)));
 
 describe('README.md', () => {
-  it('calls buttons and keys what the screens call them', () => {
+  it('calls buttons and keys what the screens of each step call them', () => {
     const steps = readFileSync('README.md', 'utf8').match(/^\d\. .*$/gm)!;
+    assert.deepEqual(
+      steps.map(([number]) => number),
+      Object.keys(SCREENS),
+    );
     const words = steps.flatMap((step) =>
-      [...step.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word!),
+      [...step.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => [step[0]!, word!] as const),
     );
     assert.ok(words.length > 4);
     assert.deepEqual(
-      words.filter((word) => !KEYS.includes(word) && !isOnScreen(word)),
+      words.filter(([step, word]) => !KEYS.includes(word) && !isOn(word, SCREENS[step]!)),
       [],
     );
   });
 
-  it('would not pass with a name in a button that has none', () => {
-    assert.equal(isOnScreen('Call contact'), true);
-    assert.equal(isOnScreen('Call Priya Raman'), false);
+  it('would not pass with a name in a button that has none, or with a button of another screen', () => {
+    assert.equal(isOn('Call contact', [DEAL]), true);
+    assert.equal(isOn('Call Priya Raman', [DEAL, PHONE]), false);
+    assert.equal(isOn('Dealside Phone', [DEAL]), false);
+    assert.equal(isOn('Run audio check', [DEAL, PHONE]), false);
   });
 });

@@ -24,8 +24,10 @@ async function run() {
     return { records: (await org('records/Dealside_Setting__mdt')).length > 0 ? [{ DeveloperName: 'Dealside_Setting' }] : [] };
   if (what === 'data query')
     return { records: await org('records/' + /FROM (\\w+)/.exec(args[args.indexOf('--query') + 1])[1]) };
-  if (what === 'project deploy' && !args.includes('--dry-run')) {
-    const dirs = args.flatMap((arg, i) => (args[i - 1] === '--source-dir' ? [arg] : []));
+  if (what === 'project deploy' && args[2] === 'validate') return { id: '0Af000000000001AAA' };
+  if (what === 'project deploy') {
+    const dirs = args[2] === 'quick' ? ['force-app/main/default', 'seeds']
+      : args.flatMap((arg, i) => (args[i - 1] === '--source-dir' ? [arg] : []));
     const files = dirs.map((dir) => join(dir, 'customMetadata')).filter(existsSync)
       .flatMap((dir) => readdirSync(dir).map((file) => resolve(dir, file)));
     if (files.length > 0) await org('deploy', { files });

@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { fromRoot, ROOT } from '../files/paths.ts';
 import { say } from '../terminal/terminal.ts';
 
-const CLASSES = fromRoot('force-app', 'main', 'default', 'classes');
+const PACKAGE = fromRoot('force-app', 'main', 'default');
 const RULES = fromRoot('config', 'apex-rules.xml');
 /** The package contains PMD and apex-ls as Java archives. Its own JavaScript is not used. */
 const ARCHIVES = fromRoot(
@@ -40,9 +40,11 @@ async function ruleViolations(): Promise<string[]> {
   const scratchDir = mkdtempSync(join(tmpdir(), 'dealside-pmd-'));
   try {
     const [input, output] = [join(scratchDir, 'input.json'), join(scratchDir, 'output.json')];
-    const filesToScan = readdirSync(CLASSES)
-      .filter((name) => name.endsWith('.cls'))
-      .map((name) => join(CLASSES, name));
+    const filesToScan = ['classes', 'triggers'].flatMap((folder) =>
+      readdirSync(join(PACKAGE, folder))
+        .filter((name) => /\.(cls|trigger)$/.test(name))
+        .map((name) => join(PACKAGE, folder, name)),
+    );
     writeFileSync(
       input,
       JSON.stringify({ ruleSetInputFile: RULES, runDataPerLanguage: { apex: { filesToScan } } }),

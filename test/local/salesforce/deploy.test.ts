@@ -1,170 +1,43 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { childEnv } from '../../support/childEnv.ts';
-
-const DEPLOY = fileURLToPath(new URL('../../../local/salesforce/deploy.ts', import.meta.url));
-const ORG = {
-  status: 0,
-  result: {
-    id: '00D000000000001AAA',
-    instanceUrl: 'https://acme.my.salesforce.com',
-    accessToken: '00D!verySecret',
-  },
-};
-const ARGS = [
-  '--target-org',
-  'acme',
-  '--server-url',
-  'https://calls.acme.test/',
-  '--integration-user',
-  'server@acme.test',
-  '--supervisors',
-  'maya@acme.test,dana@acme.test',
-];
-
-const SETTING = 'Dealside_Setting.Default.md-meta.xml';
-const SITE = 'Dealside_Server.cspTrustedSite-meta.xml';
-const APP = 'Dealside_Server_glbloauth.ecaGlblOauth-meta.xml';
-const BUILT = 'liveCalls.js';
-const DASHBOARD = 'Stepping_In.dashboard-meta.xml';
-
-/**
- * Stands in for the sf CLI: notes how it was called and what lay there, and answers what it is
- * told. A deploy calls it 31 times, and a shell starts nine times as fast as Node. What it gives
- * back of the org's dashboards is the file $SF_KEPT.
- */
-const FAKE = `#!/bin/sh
-call=0
-while [ -e "$SF_CALLS/$call" ]; do call=$((call + 1)); done
-mkdir -p "$SF_CALLS/$call"
-for arg in "$@"; do printf '%s\\n' "$arg"; done >"$SF_CALLS/$call/args"
-if [ "$1" = project ]; then
-  for file in seeds/customMetadata/${SETTING} \
-    force-app/main/default/cspTrustedSites/${SITE} \
-    force-app/main/access/extlClntAppGlobalOauthSets/${APP} \
-    force-app/main/default/dashboards/Dealside/${DASHBOARD} \
-    force-app/main/default/lwc/liveCalls/${BUILT}; do
-    if [ -e "$file" ]; then cp "$file" "$SF_CALLS/$call"; fi
-  done
-fi
-if [ "$2" = retrieve ] && [ -e "$SF_KEPT" ]; then
-  mkdir -p kept/dashboards/Dealside
-  cp "$SF_KEPT" kept/dashboards/Dealside/${DASHBOARD}
-fi
-for answer in "$SF_ANSWERS"/*; do
-  read -r when <"$answer/when"
-  case "$*" in
-    *"$when"*) cat "$answer/json"; read -r status <"$answer/status"; exit "$status" ;;
-  esac
-done
-printf '{"status":0,"result":{}}'
-`;
-
-interface Call {
-  readonly args: string[];
-  /** What a file held when this was called; undefined where there was none. */
-  had(name: string): string | undefined;
-}
-interface CliAnswer {
-  when: string;
-  answer: { readonly status: number; readonly [more: string]: unknown };
-}
-
-function callsIn(dir: string): Call[] {
-  const numbers = existsSync(dir) ? readdirSync(dir).map(Number) : [];
-  return numbers
-    .toSorted((a, b) => a - b)
-    .map((number) => {
-      const had = (name: string): string | undefined => {
-        const path = join(dir, String(number), name);
-        return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-      };
-      return { args: had('args')!.trimEnd().split('\n'), had };
-    });
-}
-
-function writeAnswers(dir: string, answers: readonly CliAnswer[]): void {
-  rmSync(dir, { recursive: true, force: true });
-  for (const [n, { when, answer }] of answers.entries()) {
-    const place = join(dir, String(n));
-    mkdirSync(place, { recursive: true });
-    writeFileSync(join(place, 'when'), `${when}\n`);
-    writeFileSync(join(place, 'json'), JSON.stringify(answer));
-    writeFileSync(join(place, 'status'), `${answer.status}\n`);
-  }
-}
+  APP,
+  ARGS,
+  BUILT,
+  SETTING,
+  SITE,
+  createDeployStage,
+  type DeployStage,
+} from '../../support/deployStage.ts';
 
 describe('putting the package into an org', function () {
   this.timeout(300_000);
-  let dir: string;
-  let out: string;
+  let stage: DeployStage;
 
-  beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'dealside-fake-sf-'));
-    out = join(dir, 'kept');
-    mkdirSync(join(dir, 'bin'));
-    writeFileSync(join(dir, 'bin/sf'), FAKE);
-    chmodSync(join(dir, 'bin/sf'), 0o755);
-  });
-  afterEach(() => rmSync(dir, { recursive: true, force: true }));
+  beforeEach(() => (stage = createDeployStage()));
+  afterEach(() => stage.remove());
 
-  function run(
-    args: string[],
-    { answers = [], withCli = true }: { answers?: CliAnswer[]; withCli?: boolean } = {},
-  ): Promise<{ code: number | null; said: string }> {
-    const nodeDir = join(process.execPath, '..');
-    const path = withCli
-      ? [join(dir, 'bin'), nodeDir, '/usr/bin', '/bin'].join(delimiter)
-      : join(dir, 'nothing');
-    writeAnswers(join(dir, 'answers'), [...answers, { when: 'org display', answer: ORG }]);
-    const child = spawn(process.execPath, [DEPLOY, ...args, '--out', out], {
-      env: {
-        ...childEnv(),
-        PATH: path,
-        HOME: dir,
-        SF_CALLS: join(dir, 'calls'),
-        SF_ANSWERS: join(dir, 'answers'),
-        SF_KEPT: join(dir, 'kept.xml'),
-      },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
-  }
-  const calls = (): Call[] => callsIn(join(dir, 'calls'));
   const parts = (): string[] =>
-    calls().map(({ args }) =>
-      args.includes('--source-dir')
-        ? `${args[args.indexOf('--source-dir') + 1]!.split('/').at(-1)}${args.includes('--dry-run') ? ' (validated)' : ''}`
-        : args.slice(0, 3).join(' '),
-    );
+    stage
+      .calls()
+      .map(({ args }) =>
+        args.includes('--source-dir')
+          ? `${args[args.indexOf('--source-dir') + 1]!.split('/').at(-1)}${args.includes('validate') ? ' (validated)' : ''}`
+          : args.slice(0, 3).join(' '),
+      );
   /** Without the questions for what the org has. */
   const steps = (): string[] =>
     parts().filter((part) => !part.startsWith('data query') && part !== 'project retrieve start');
 
   it('goes in its order, deploys what was built with the server’s address and certificate, and prints what the server must know, but no token', async () => {
-    const { code, said } = await run(ARGS);
+    const { code, said } = await stage.run(ARGS);
     assert.equal(code, 0, said);
     assert.deepEqual(steps(), [
       'org display --target-org',
       'default (validated)',
       'org',
-      'default',
+      'project deploy quick',
       'access',
       'skills',
       'german',
@@ -174,8 +47,8 @@ describe('putting the package into an org', function () {
       'org assign permset',
       'apex run --file',
     ]);
-    assert.ok(calls().every(({ args }) => args.includes('--json')));
-    const { had } = calls().find(({ args }) => args[0] === 'project')!;
+    assert.ok(stage.calls().every(({ args }) => args.includes('--json')));
+    const { had } = stage.calls().find(({ args }) => args[0] === 'project')!;
     assert.ok(had(BUILT), 'the components’ JavaScript is there');
     assert.match(had(SETTING) ?? '', />https:\/\/calls\.acme\.test</);
     assert.match(had(SITE) ?? '', /<endpointUrl>https:\/\/calls\.acme\.test</);
@@ -185,104 +58,61 @@ describe('putting the package into an org', function () {
       'SALESFORCE_LOGIN_URL=https://acme.my.salesforce.com',
       'SALESFORCE_ORIGINS=https://acme.lightning.force.com',
       'SALESFORCE_USERNAME=server@acme.test',
-      `SALESFORCE_PRIVATE_KEY_FILE=${join(out, 'server.key')}`,
+      `SALESFORCE_PRIVATE_KEY_FILE=${join(stage.out, 'server.key')}`,
     ]) {
       assert.ok(said.includes(line), `${line} is missing in: ${said}`);
     }
     assert.doesNotMatch(said, /verySecret|BEGIN PRIVATE KEY/);
   });
 
-  describe('the filters of the dashboards', () => {
-    const named = (...names: string[]) => ({
-      status: 0,
-      result: { records: names.map((name) => ({ name })) },
+  it('runs the tests once: it deploys what the org has validated', async () => {
+    const { code, said } = await stage.run(ARGS, {
+      answers: [{ when: 'deploy validate', answer: { status: 0, result: { id: '0Af1' } } }],
     });
-    const ANSWERS = [
-      { when: 'FROM Group', answer: named('Renewals & More', 'New Business', 'Berlin, Ost') },
-      { when: 'FROM PermissionSetAssignment', answer: named('Maya Okafor') },
-      { when: 'FROM User', answer: named('Somebody Else') },
-    ];
-    /** The options of a filter in what was deployed, each as operator and value. */
-    function deployed(filter: string): string[] {
-      const { had } = calls().find(({ args }) => args[1] === 'deploy')!;
-      const xml = had(DASHBOARD)!
-        .match(/<dashboardFilters>[\s\S]*?<\/dashboardFilters>/g)!
-        .find((one) => one.includes(`<name>${filter}</name>`))!;
-      return [...xml.matchAll(/<operator>(\w+)<\/operator>\s*<values>([^<]*)<\/values>/g)].map(
-        ([, operator, value]) => `${operator} ${value}`.trim(),
-      );
-    }
+    assert.equal(code, 0, said);
+    const withTests = stage.calls().filter(({ args }) => args.includes('--tests'));
+    assert.deepEqual(
+      withTests.map(({ args }) => args.slice(0, 3).join(' ')),
+      ['project deploy validate'],
+    );
+    const quick = stage.calls().find(({ args }) => args[2] === 'quick')!.args;
+    assert.deepEqual(quick.slice(3, 5), ['--job-id', '0Af1']);
+  });
 
-    it('have the org’s queues, and the managers of its reps', async () => {
-      const { said } = await run(ARGS, { answers: ANSWERS });
-      assert.deepEqual(deployed('Queue'), [
-        'notEqual',
-        'equals',
-        'contains Renewals &amp; More',
-        'contains New Business',
-      ]);
-      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Maya Okafor']);
-      assert.match(said, /2 queues and 1 teams? of the org/);
+  it('deploys with the tests where the org does not take its validation any more', async () => {
+    const { code, said } = await stage.run(ARGS, {
+      answers: [
+        { when: 'deploy quick', answer: { status: 1, message: 'INVALID_ID_FIELD: not recent' } },
+      ],
     });
-
-    it('have the managers of most people before there are reps', async () => {
-      await run(ARGS, { answers: ANSWERS.filter(({ when }) => !when.includes('Permission')) });
-      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Somebody Else']);
-    });
-
-    it('keep what somebody has added in the org, once', async () => {
-      await run(ARGS, { answers: ANSWERS });
-      const { had } = calls().find(({ args }) => args[1] === 'deploy')!;
-      writeFileSync(
-        join(dir, 'kept.xml'),
-        had(DASHBOARD)!.replace('contains</operator><values>New', 'contains</operator><values>Own'),
-      );
-      rmSync(join(dir, 'calls'), { recursive: true });
-      await run(ARGS, { answers: ANSWERS });
-      assert.deepEqual(deployed('Queue'), [
-        'notEqual',
-        'equals',
-        'contains Renewals &amp; More',
-        'contains New Business',
-        'contains Own Business',
-      ]);
-      assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Maya Okafor']);
-    });
-
-    it('stay as they are where the org names neither', async () => {
-      const { code } = await run(ARGS, {
-        answers: [
-          { when: 'project retrieve', answer: { status: 1, message: 'no such dashboard' } },
-        ],
-      });
-      assert.equal(code, 0);
-      assert.deepEqual(deployed('Queue'), ['notEqual', 'equals']);
-    });
+    assert.equal(code, 0, said);
+    assert.match(said, /INVALID_ID_FIELD: not recent[\s\S]*Deploying with the tests again/);
+    assert.ok(parts().includes('default'));
   });
 
   it('keeps the server’s key for its owner alone, and uses it again', async () => {
     const refused = {
       answers: [{ when: 'org display', answer: { status: 1, message: 'unknown' } }],
     };
-    await run(ARGS, refused);
-    const key = readFileSync(join(out, 'server.key'), 'utf8');
-    assert.equal(statSync(join(out, 'server.key')).mode & 0o777, 0o600);
-    await run(ARGS, refused);
-    assert.equal(readFileSync(join(out, 'server.key'), 'utf8'), key);
+    await stage.run(ARGS, refused);
+    const key = readFileSync(join(stage.out, 'server.key'), 'utf8');
+    assert.equal(statSync(join(stage.out, 'server.key')).mode & 0o777, 0o600);
+    await stage.run(ARGS, refused);
+    assert.equal(readFileSync(join(stage.out, 'server.key'), 'utf8'), key);
   });
 
   it('as a dry run prints the plan, asks nothing and writes nothing', async () => {
-    const { code, said } = await run([...ARGS, '--dry-run'], { withCli: false });
+    const { code, said } = await stage.run([...ARGS, '--dry-run'], { withCli: false });
     assert.equal(code, 0, said);
     assert.match(
       said,
       /1\. Validate the package[\s\S]*sf project deploy start --source-dir force-app\/main\/default[\s\S]*Nothing was changed|Nothing was changed[\s\S]*1\. Validate the package/,
     );
-    assert.deepEqual([calls(), existsSync(out)], [[], false]);
+    assert.deepEqual([stage.calls(), existsSync(stage.out)], [[], false]);
   });
 
   it('says in one line what to install when the CLI is missing', async () => {
-    const { code, said } = await run(ARGS, { withCli: false });
+    const { code, said } = await stage.run(ARGS, { withCli: false });
     assert.equal(code, 1);
     assert.equal(
       said.trim(),
@@ -291,7 +121,7 @@ describe('putting the package into an org', function () {
   });
 
   it('says how to sign in when the org does not answer', async () => {
-    const { code, said } = await run(ARGS, {
+    const { code, said } = await stage.run(ARGS, {
       answers: [
         {
           when: 'org display',
@@ -321,8 +151,8 @@ describe('putting the package into an org', function () {
         ],
       },
     };
-    const { code, said } = await run(ARGS, {
-      answers: [{ when: '--dry-run', answer: { status: 1, result: { details } } }],
+    const { code, said } = await stage.run(ARGS, {
+      answers: [{ when: 'deploy validate', answer: { status: 1, result: { details } } }],
     });
     assert.equal(code, 1);
     assert.match(said, /Call_Intervention__c\.Lead__c: referenceTo value of Lead/);
@@ -331,7 +161,7 @@ describe('putting the package into an org', function () {
   });
 
   it('asks first what the org has, and stops where that is not known', async () => {
-    const { code, said } = await run(ARGS, {
+    const { code, said } = await stage.run(ARGS, {
       answers: [{ when: 'FROM Dealside_Notice__mdt', answer: { status: 1, message: 'timed out' } }],
     });
     assert.equal(code, 1);
@@ -341,7 +171,7 @@ describe('putting the package into an org', function () {
 
   it('stops where the org has something of its own by a name of the package', async () => {
     const own = { status: 0, result: { records: [{ DeveloperName: 'softphone' }] } };
-    const { code, said } = await run(ARGS, {
+    const { code, said } = await stage.run(ARGS, {
       answers: [{ when: 'FROM LightningComponentBundle', answer: own }],
     });
     assert.equal(code, 1);
@@ -354,7 +184,7 @@ describe('putting the package into an org', function () {
       status: 0,
       result: { records: names.map((DeveloperName) => ({ DeveloperName })) },
     });
-    const { code, said } = await run(ARGS, {
+    const { code, said } = await stage.run(ARGS, {
       answers: [
         { when: 'FROM CustomObject', answer: has('Help_Request', 'Dealside_Setting') },
         { when: 'FROM LightningComponentBundle', answer: has('softphone') },
@@ -369,21 +199,23 @@ describe('putting the package into an org', function () {
       name: 'INVALID_TYPE',
       message: "sObject type 'Dealside_Notice__mdt' is not supported.",
     };
-    const { code, said } = await run(ARGS, { answers: [{ when: '__mdt', answer: unknown }] });
+    const { code, said } = await stage.run(ARGS, { answers: [{ when: '__mdt', answer: unknown }] });
     assert.equal(code, 0, said);
     assert.match(said, /0 records of policy and settings are in the org/);
     assert.ok(
-      calls().every(
-        ({ args }) =>
-          args[0] !== 'project' ||
-          !args.includes('seeds') ||
-          args.includes('force-app/main/default'),
-      ),
+      stage
+        .calls()
+        .every(
+          ({ args }) =>
+            args[0] !== 'project' ||
+            !args.includes('seeds') ||
+            args.includes('force-app/main/default'),
+        ),
     );
   });
 
   it('goes on where an administrator can do it by hand, and says what', async () => {
-    const { code, said } = await run(ARGS, {
+    const { code, said } = await stage.run(ARGS, {
       answers: [
         {
           when: 'main/german',
@@ -409,8 +241,8 @@ describe('putting the package into an org', function () {
   });
 
   it('leaves the org’s settings and German out when told to', async () => {
-    await run([...ARGS, '--no-org-settings', '--no-german']);
-    assert.ok(parts().includes('default'));
+    await stage.run([...ARGS, '--no-org-settings', '--no-german']);
+    assert.ok(parts().includes('project deploy quick'));
     assert.ok(!parts().includes('org') && !parts().includes('german'));
   });
 
@@ -424,7 +256,7 @@ describe('putting the package into an org', function () {
     ['something unknown', [...ARGS, '--force'], /Unknown option '--force'/],
   ] as const) {
     it(`refuses ${what}, with its usage`, async () => {
-      const answer = await run([...args]);
+      const answer = await stage.run([...args]);
       assert.equal(answer.code, 2);
       assert.match(answer.said, said);
       assert.match(answer.said, /npm run salesforce:deploy/);
