@@ -53,8 +53,8 @@ export async function captureOutcomes(): Promise<void> {
     await capturePicture(page, 'outcomes-calls', 'c-outcome-calls');
     await page.pdf({ path: '.dealside/screenshots/outcomes-printed.pdf', format: 'A4' });
     await take('few', 'tomas', '?c__days=30&c__mode=takeover');
-    await take('phone', 'rosa', '?c__days=365', 390);
-    await take('narrow', 'rosa', '?c__days=365', 320);
+    await take('phone', 'rosa', '?c__days=365&formFactor=Small', 390);
+    await take('narrow', 'rosa', '?c__days=365&formFactor=Small', 320);
     await take('dark', 'rosa', '?c__days=365&theme=slds2-dark');
     await take('german', 'jonas', '?c__days=365');
   } finally {

@@ -4,6 +4,7 @@ import type { Database, Row } from '../records/database.ts';
 import type { Notification } from '../rest/notifications.ts';
 import { OWN_SURVEY, SAMPLE_ANSWER } from '../schema/surveyObjects.ts';
 import { PEOPLE } from '../seed/people.ts';
+import { appNavigation } from './appNavigation.ts';
 import { appTabs, type AppTab } from './appTabs.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface PageData {
     timeZone: string;
     customPermissions: string[];
     tabs: AppTab[];
+    /** The items of the app's navigation, in their order. */
+    navigation: string[];
     /** Whether most of the data that pages show is made up. */
     hasSample: boolean;
   };
@@ -90,6 +93,7 @@ export function createPageData(
         language,
         timeZone: (user.TimeZoneSidKey as string | null) ?? 'America/Los_Angeles',
         tabs: appTabs(packageDir, language).filter(({ name }) => visible.includes(name)),
+        navigation: appNavigation(packageDir, visible),
         customPermissions: access.customPermissions(user.Id as string),
         hasSample: database.rows(OWN_SURVEY.name).some(({ Name }) => Name === SAMPLE_ANSWER),
       };
@@ -143,6 +147,8 @@ const withNames = (database: Database, row: Row): Row => ({
   OwnerName: nameOf(database, row.OwnerId),
   AccountName: nameOf(database, row.AccountId),
   WhoName: nameOf(database, row.WhoId),
+  RepName: nameOf(database, row.Rep__c),
+  SupervisorName: nameOf(database, row.Supervisor__c),
 });
 
 function recordOf(database: Database, apiName: string, row: Row): PageRecord {

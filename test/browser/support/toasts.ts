@@ -3,6 +3,8 @@ import { until } from '../../support/until.ts';
 
 interface ToastWindow {
   dealsideToasts?: string[];
+  /** When each of them was first shown, in milliseconds since 1970. */
+  dealsideToastsAt?: number[];
 }
 
 /**
@@ -11,8 +13,9 @@ interface ToastWindow {
  */
 export function keepToasts(): void {
   const texts: string[] = [];
+  const times: number[] = [];
   const known = new WeakSet<Element>();
-  Object.assign(window, { dealsideToasts: texts });
+  Object.assign(window, { dealsideToasts: texts, dealsideToastsAt: times });
   document.addEventListener('lightning__showtoast', () =>
     // The page shows it after this listener, which was there first.
     queueMicrotask(() => {
@@ -20,6 +23,7 @@ export function keepToasts(): void {
         if (known.has(toast) || !toast.checkVisibility()) continue;
         known.add(toast);
         texts.push(toast.textContent ?? '');
+        times.push(Date.now());
       }
     }),
   );
@@ -43,4 +47,12 @@ export const closeToasts = (page: Page): Promise<void> =>
     for (const button of document.querySelectorAll<HTMLElement>('.page-toasts .slds-notify__close'))
       button.click();
     (window as ToastWindow).dealsideToasts!.length = 0;
+    (window as ToastWindow).dealsideToastsAt!.length = 0;
   });
+
+/** When a toast with these words was first shown, by the page's own clock. */
+export const shownAt = (page: Page, ...words: readonly string[]): Promise<number> =>
+  page.evaluate((wanted) => {
+    const { dealsideToasts: texts, dealsideToastsAt: times } = window as ToastWindow;
+    return times![texts!.findIndex((text) => wanted.every((one) => text.includes(one)))]!;
+  }, words);

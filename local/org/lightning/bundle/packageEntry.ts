@@ -18,8 +18,8 @@ function components(modules: readonly PackageModule[]): string {
   const shown = modules.filter((module) => module.hasTemplate);
   const imports = shown.map((module) => `import ${module.name} from 'c/${module.name}';`);
   const rows = shown.map(
-    ({ name, tag, targets, objects }) =>
-      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)}, objects: ${JSON.stringify(objects)} }`,
+    ({ name, tag, targets, objects, phoneObjects }) =>
+      `{ tag: ${JSON.stringify(tag)}, is: ${name}, targets: ${JSON.stringify(targets)}, objects: ${JSON.stringify(objects)}, phoneObjects: ${JSON.stringify(phoneObjects)} }`,
   );
   return `${imports.join('\n')}\nexport default [${rows.join(', ')}];`;
 }

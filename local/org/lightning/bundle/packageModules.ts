@@ -9,6 +9,8 @@ export interface PackageModule {
   readonly targets: readonly string[];
   /** The objects on whose record pages the package places it, and who sees it there. */
   readonly objects: Readonly<Record<string, PageItem['shownWith']>>;
+  /** The same on the record pages of the mobile app. */
+  readonly phoneObjects: Readonly<Record<string, PageItem['shownWith']>>;
   readonly hasTemplate: boolean;
 }
 
@@ -17,6 +19,16 @@ const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 /** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
   const pages = recordPages(join(lwcDir, '../flexipages'));
+  const objectsOf = (name: string, isForPhones: boolean) =>
+    Object.fromEntries(
+      pages
+        .filter((page) => page.isForPhones === isForPhones)
+        .flatMap(({ object, items }) =>
+          items
+            .filter(({ tag }) => tag === tagOf(name))
+            .map(({ shownWith }) => [object, shownWith]),
+        ),
+    );
   const folders = readdirSync(lwcDir, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !entry.name.startsWith('__'),
   );
@@ -33,13 +45,8 @@ export function packageModules(lwcDir: string): PackageModule[] {
         tag: tagOf(name),
         path: join(lwcDir, name, `${name}.${extension}`),
         targets: exposedTargets(meta),
-        objects: Object.fromEntries(
-          pages.flatMap(({ object, items }) =>
-            items
-              .filter(({ tag }) => tag === tagOf(name))
-              .map(({ shownWith }) => [object, shownWith]),
-          ),
-        ),
+        objects: objectsOf(name, false),
+        phoneObjects: objectsOf(name, true),
         hasTemplate: existsSync(join(lwcDir, name, `${name}.html`)),
       },
     ];
@@ -111,14 +118,17 @@ export function pageItems(flexipageFile: string): PageItem[] {
   });
 }
 
-/** The package's record pages on a desktop: the object, and the components on the page. */
-function recordPages(dir: string): { object: string; items: PageItem[] }[] {
+/** The package's record pages: the object, and the components on the page. */
+function recordPages(dir: string): { object: string; isForPhones: boolean; items: PageItem[] }[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
-    .filter((file) => !file.includes('_Phone.'))
     .map((file) => ({ file: join(dir, file), xml: readFileSync(join(dir, file), 'utf8') }))
     .filter(({ xml }) => xml.includes('<type>RecordPage</type>'))
-    .map(({ file, xml }) => ({ object: textOf(xml, 'sobjectType'), items: pageItems(file) }));
+    .map(({ file, xml }) => ({
+      object: textOf(xml, 'sobjectType'),
+      isForPhones: file.includes('_Phone.'),
+      items: pageItems(file),
+    }));
 }
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */

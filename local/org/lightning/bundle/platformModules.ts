@@ -84,7 +84,7 @@ function sourceOf(
       );
     }
     case 'client':
-      return "export default globalThis.matchMedia('(max-width: 640px)').matches ? 'Small' : 'Large';";
+      return 'export default globalThis.platform.formFactor;';
     case 'i18n':
       return `export default globalThis.platform.i18n[${JSON.stringify(name)}];`;
     default:

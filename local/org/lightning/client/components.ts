@@ -1,6 +1,7 @@
 import homeItems from 'dealside:home-items';
 import utilityItems from 'dealside:utility-items';
 import { createElement } from 'lwc';
+import type { Platform } from './platform.ts';
 import { inSandbox, loadPackage } from './sandbox.ts';
 
 /** The components of the package. */
@@ -8,7 +9,7 @@ export interface ExposedComponents {
   /** Creates the components of a record page that a person with these permissions sees. */
   onRecord(
     properties: { readonly recordId: string; readonly objectApiName: string },
-    customPermissions: readonly string[],
+    viewer: Pick<Platform, 'customPermissions' | 'formFactor'>,
   ): HTMLElement[];
   /** Creates the components of Home that a person with these permissions sees. */
   home(customPermissions: readonly string[]): HTMLElement[];
@@ -46,9 +47,15 @@ const isShown = (shownWith: readonly string[], customPermissions: readonly strin
   shownWith.length === 0 || shownWith.some((name) => customPermissions.includes(name));
 
 const components: ExposedComponents = {
-  onRecord: (properties, customPermissions) =>
+  onRecord: (properties, { customPermissions, formFactor }) =>
     all
-      .filter(({ objects }) => standsOn(objects, properties.objectApiName, customPermissions))
+      .filter(({ objects, phoneObjects }) =>
+        standsOn(
+          formFactor === 'Small' ? phoneObjects : objects,
+          properties.objectApiName,
+          customPermissions,
+        ),
+      )
       .toSorted((a, b) => rank(a.tag) - rank(b.tag))
       .map(({ tag, is }) => Object.assign(createElement(tag, { is }), properties)),
   home: (customPermissions) =>

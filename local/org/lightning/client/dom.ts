@@ -1,3 +1,5 @@
+import { currentLocale } from './words.ts';
+
 type Child = Node | string | undefined | false;
 type Attributes = Record<string, string | boolean | ((event: Event) => void) | undefined>;
 
@@ -46,17 +48,17 @@ export const initials = (name: string): string =>
 /** An amount in a currency, US dollars by default; empty when there is none. */
 export const money = (amount: unknown, currency: unknown = 'USD'): string =>
   typeof amount === 'number'
-    ? amount.toLocaleString('en-US', {
+    ? amount.toLocaleString(currentLocale(), {
         style: 'currency',
         currency: String(currency),
         maximumFractionDigits: 0,
       })
     : '';
 
-/** A date in US form; empty when there is none. */
+/** A date as the person writes it; empty when there is none. */
 export const day = (date: unknown): string =>
   date
-    ? new Date(`${String(date).slice(0, 10)}T12:00:00`).toLocaleDateString('en-US', {
+    ? new Date(`${String(date).slice(0, 10)}T12:00:00`).toLocaleDateString(currentLocale(), {
         month: 'short',
         day: 'numeric',
         year: 'numeric',

@@ -1,4 +1,5 @@
 import { h } from './dom.ts';
+import { say } from './words.ts';
 
 export interface Navigation {
   readonly element: HTMLElement;
@@ -26,7 +27,7 @@ export function createNavigation(
       'aria-controls': menu.id,
       onclick: () => open(Boolean(menu.hidden)),
     },
-    'More ▾',
+    `${say('More')} ▾`,
   );
   const more = h('div', { class: 'page-more', hidden: true }, button, menu);
   const element = h(

@@ -24,6 +24,9 @@ const shown = (label: string, field: string, as?: Shown['as']): Shown => ({
   field,
   ...(as && { as }),
 });
+const RECORD_NAME = shown('Name', 'Name');
+const REP = shown('Rep', 'RepName');
+const CREATED = shown('Created', 'CreatedDate', day);
 const percent = (value: unknown): string => `${String(value ?? '')}%`;
 const OWNER = shown('Owner', 'OwnerName');
 const PHONE = shown('Phone', 'Phone');
@@ -31,6 +34,8 @@ const MOBILE = shown('Mobile', 'MobilePhone');
 const ACCOUNT = shown('Account', 'AccountName');
 const NAME = shown('Name', 'WhoName');
 const DUE_DATE = shown('Due Date', 'ActivityDate', day);
+const SUPERVISOR = shown('Supervisor', 'SupervisorName');
+const MODE = shown('Mode', 'Highest_Mode__c');
 const CLOSE_DATE = shown('Close Date', 'CloseDate', day);
 const AMOUNT = shown('Amount', 'Amount', (amount, { CurrencyIsoCode }) =>
   money(amount, CurrencyIsoCode?.value),
@@ -102,6 +107,38 @@ export const OBJECTS: Readonly<Record<string, PageObject>> = {
       shown('Comments', 'Description'),
     ],
     columns: [shown('Subject', 'Subject'), NAME, DUE_DATE, shown('Assigned To', 'OwnerName')],
+  },
+  Call_Intervention__c: {
+    label: 'Call Intervention',
+    plural: 'Call Interventions',
+    icon: 'standard:call',
+    facts: [SUPERVISOR, REP, MODE],
+    details: [RECORD_NAME, SUPERVISOR, REP, MODE, CREATED],
+    columns: [RECORD_NAME, SUPERVISOR, REP, MODE, CREATED],
+  },
+  Help_Request__c: {
+    label: 'Help Request',
+    plural: 'Help Requests',
+    icon: 'standard:question_feed',
+    facts: [REP, shown('Status', 'Status__c')],
+    details: [RECORD_NAME, REP, shown('Status', 'Status__c'), CREATED],
+    columns: [RECORD_NAME, REP, shown('Status', 'Status__c'), CREATED],
+  },
+  Rep_Call__c: {
+    label: 'Rep Call',
+    plural: 'Rep Calls',
+    icon: 'standard:call_history',
+    facts: [REP, CREATED],
+    details: [RECORD_NAME, REP, CREATED],
+    columns: [RECORD_NAME, REP, CREATED],
+  },
+  Dealside_Call_Note__c: {
+    label: 'Call Note',
+    plural: 'Call Notes',
+    icon: 'standard:note',
+    facts: [REP, CREATED],
+    details: [RECORD_NAME, REP, shown('Note', 'Note__c')],
+    columns: [RECORD_NAME, REP, shown('Note', 'Note__c'), CREATED],
   },
 };
 

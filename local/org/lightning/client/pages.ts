@@ -3,6 +3,7 @@ import { h, icon } from './dom.ts';
 import { objectNamed, textOf, titleOf, type PageObject, type Shown } from './objects.ts';
 import type { Platform, RecordData } from './platform.ts';
 import { timeline } from './timeline.ts';
+import { say } from './words.ts';
 
 const MOST_ROWS = 200;
 const STAGES = [
@@ -33,11 +34,8 @@ export async function recordPage(
 ): Promise<RecordPage> {
   const record = await platform.record(recordId);
   const object = objectNamed(record.apiName);
-  document.title = `${titleOf(record)} | ${object.label} | Salesforce`;
-  const placed = components.onRecord(
-    { recordId, objectApiName: record.apiName },
-    platform.customPermissions,
-  );
+  document.title = `${titleOf(record)} | ${say(object.label)} | Salesforce`;
+  const placed = components.onRecord({ recordId, objectApiName: record.apiName }, platform);
   const activities = timeline(platform.alias, recordId);
   let shown = partsOf(record, object);
   const element = h(
@@ -49,7 +47,11 @@ export async function recordPage(
       'div',
       { class: 'page-columns' },
       h('div', { class: 'page-column page-column_main' }, ...placed, shown.details),
-      h('div', { class: 'page-column' }, card('Activity', 'standard:task', activities.element)),
+      h(
+        'div',
+        { class: 'page-column' },
+        card(say('Activity'), 'standard:task', activities.element),
+      ),
     ),
   );
   const showAnew = async (): Promise<void> => {
@@ -79,8 +81,8 @@ const partsOf = (record: RecordData, object: PageObject) => ({
 
 /** The home page, with the package's components. */
 export function homePage(platform: Platform, components: ExposedComponents): HTMLElement {
-  document.title = 'Home | Salesforce';
-  const placed = components.home(platform.customPermissions);
+  document.title = `${say('Home')} | Salesforce`;
+  const placed = platform.formFactor === 'Large' ? components.home(platform.customPermissions) : [];
   return h(
     'div',
     { class: 'page-home' },
@@ -131,18 +133,40 @@ const noTab = (): HTMLElement =>
   h(
     'article',
     { class: 'slds-card slds-p-around_medium' },
-    h('h2', { class: 'slds-text-heading_medium' }, "This page isn't available"),
+    h('h2', { class: 'slds-text-heading_medium' }, say("This page isn't available")),
     h(
       'p',
       { class: 'slds-m-vertical_small' },
-      "Either the tab doesn't exist, or your permission sets don't include it. Ask your administrator.",
+      say(
+        "Either the tab doesn't exist, or your permission sets don't include it. Ask your administrator.",
+      ),
     ),
-    h('a', { href: `${location.pathname.split('/n/')[0]!}/page/home` }, 'Go to Home'),
+    wayHome(),
   );
+
+const wayHome = (): HTMLElement =>
+  h(
+    'a',
+    { href: `${location.pathname.split('/lightning')[0]!}/lightning/page/home` },
+    say('Go to Home'),
+  );
+
+/** Salesforce's page for an address that leads nowhere. */
+export function noPage(): HTMLElement {
+  document.title = `${say("Page doesn't exist")} | Salesforce`;
+  return h(
+    'div',
+    { class: 'page-problem', role: 'alert' },
+    h('h1', { class: 'slds-text-heading_medium' }, say("Page doesn't exist")),
+    h('p', { class: 'slds-m-vertical_small' }, say('Enter a valid URL and try again.')),
+    wayHome(),
+  );
+}
 
 /** The list view of an object. */
 export async function listPage(platform: Platform, objectName: string): Promise<HTMLElement> {
-  const { plural, icon: iconName, columns } = objectNamed(objectName);
+  const { plural: english, icon: iconName, columns } = objectNamed(objectName);
+  const plural = say(english);
   document.title = `${plural} | Salesforce`;
   const { records } = await platform.list(objectName, 'All', { size: MOST_ROWS });
   return h(
@@ -164,7 +188,7 @@ export async function listPage(platform: Platform, objectName: string): Promise<
             h(
               'tr',
               { class: 'slds-line-height_reset' },
-              ...columns.map(({ label }) => h('th', { scope: 'col' }, label)),
+              ...columns.map(({ label }) => h('th', { scope: 'col' }, say(label))),
             ),
           ),
           h(
@@ -196,7 +220,7 @@ function rowOf(
 function highlights(record: RecordData, { label, icon: iconName, facts }: PageObject): HTMLElement {
   return h(
     'section',
-    { class: 'page-card page-highlights', 'aria-label': 'Highlights' },
+    { class: 'page-card page-highlights', 'aria-label': say('Highlights') },
     h(
       'div',
       { class: 'page-highlights-title' },
@@ -204,7 +228,7 @@ function highlights(record: RecordData, { label, icon: iconName, facts }: PageOb
       h(
         'div',
         {},
-        h('p', { class: 'slds-text-color_weak' }, label),
+        h('p', { class: 'slds-text-color_weak' }, say(label)),
         h('h1', { class: 'page-title' }, titleOf(record)),
       ),
     ),
@@ -212,7 +236,7 @@ function highlights(record: RecordData, { label, icon: iconName, facts }: PageOb
       'dl',
       { class: 'page-facts' },
       ...facts.map((shown) =>
-        h('div', {}, h('dt', {}, shown.label), h('dd', {}, textOf(record, shown))),
+        h('div', {}, h('dt', {}, say(shown.label)), h('dd', {}, textOf(record, shown))),
       ),
     ),
   );
@@ -238,12 +262,14 @@ function stagePath(stage: string): HTMLElement {
 
 const details = (record: RecordData, { details: shown }: PageObject): HTMLElement =>
   card(
-    'Details',
+    say('Details'),
     'standard:record',
     h(
       'dl',
       { class: 'page-details' },
-      ...shown.map((one) => h('div', {}, h('dt', {}, one.label), h('dd', {}, textOf(record, one)))),
+      ...shown.map((one) =>
+        h('div', {}, h('dt', {}, say(one.label)), h('dd', {}, textOf(record, one))),
+      ),
     ),
   );
 

@@ -35,6 +35,8 @@ export interface Platform {
   readonly user: { Id: string };
   readonly name: string;
   readonly title: string;
+  /** `Small`: as in the mobile app, which has pages of its own and no utility bar. */
+  readonly formFactor: 'Large' | 'Small';
   /** Whether most of the data that pages show is made up. */
   readonly hasSample: boolean;
   /** The language of the package's labels: en_US or de. */
@@ -42,6 +44,8 @@ export interface Platform {
   readonly customPermissions: readonly string[];
   /** The tabs with components that this person sees. */
   readonly tabs: readonly Tab[];
+  /** The items of the app's navigation, in their order, such as standard-Opportunity. */
+  readonly navigation: readonly string[];
   readonly i18n: Record<string, string>;
   apex(name: string, parameters?: unknown): Promise<unknown>;
   record(id: string): Promise<RecordData>;
@@ -110,6 +114,7 @@ export async function loadPlatform(
     timeZone: string;
     customPermissions: string[];
     tabs: Tab[];
+    navigation: string[];
     hasSample: boolean;
   }>(alias, 'context');
   const urlOf = ({ type, attributes = {}, state = {} }: PageReference): string => {
@@ -130,8 +135,10 @@ export async function loadPlatform(
     title: context.title,
     customPermissions: context.customPermissions,
     tabs: context.tabs,
+    navigation: context.navigation,
     language: context.language,
     hasSample: context.hasSample,
+    formFactor: formFactorNow(),
     i18n: {
       locale: localeOf(context.language),
       lang: localeOf(context.language),
@@ -156,6 +163,13 @@ export async function loadPlatform(
     recordsChanged: (ids) => pages.recordsChanged(ids),
   };
 }
+
+/** By the device, as in Salesforce, and not by the width of the window; or as the address says. */
+const formFactorNow = (): Platform['formFactor'] =>
+  new URLSearchParams(location.search).get('formFactor') === 'Small' ||
+  /\bMobile\b/.test(navigator.userAgent)
+    ? 'Small'
+    : 'Large';
 
 /** The query string for the state of a page. */
 function searchOf(state: Readonly<Record<string, string>> = {}): string {

@@ -10,6 +10,8 @@ export interface PackageComponent {
   readonly targets: readonly string[];
   /** The objects on whose record pages the package places it, and who sees it there. */
   readonly objects: Readonly<Record<string, readonly string[]>>;
+  /** The same on the record pages of the mobile app. */
+  readonly phoneObjects: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The namespace of an unmanaged package, whose components share one sandbox. */

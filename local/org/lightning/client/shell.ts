@@ -4,10 +4,11 @@ import { h, icon, initials } from './dom.ts';
 import { createNavigation } from './navigation.ts';
 import { notificationTray } from './notificationTray.ts';
 import { OBJECTS } from './objects.ts';
-import { homePage, listPage, recordPage, tabPage, type RecordPage } from './pages.ts';
+import { homePage, listPage, noPage, recordPage, tabPage, type RecordPage } from './pages.ts';
 import type { Platform } from './platform.ts';
 import { showToasts } from './toasts.ts';
 import { utilityBar } from './utilityBar.ts';
+import { say, speak } from './words.ts';
 
 /**
  * The frame of Lightning Experience. Pages change inside it, so that a call in the utility bar
@@ -17,20 +18,10 @@ export function createShell(
   platform: Platform,
   components: ExposedComponents,
 ): { go(path: string): void; recordsChanged(ids: readonly string[]): Promise<void> } {
+  speak(platform.i18n.locale!);
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
-  const tabs: [string, string][] = [
-    ['Home', `${base}/page/home`],
-    ...Object.entries(OBJECTS).map(([name, { plural }]): [string, string] => [
-      plural,
-      `${base}/o/${name}/list`,
-    ]),
-    ...platform.tabs
-      .filter(({ isInNavigation }) => isInNavigation)
-      .map(({ label, name }): [string, string] => [label, `${base}/n/${name}`]),
-    ['Reports', `${base}/o/Report/home`],
-    ['Dashboards', `${base}/o/Dashboard/home`],
-  ];
+  const tabs = platform.navigation.flatMap((name) => navigationItem(platform, base, name));
   const navigation = createNavigation(tabs, platform.hasSample ? sampleText(platform) : undefined);
 
   const header = h(
@@ -39,7 +30,7 @@ export function createShell(
     h(
       'a',
       { class: 'slds-assistive-text slds-assistive-text_focus', href: '#main' },
-      'Skip to main content',
+      say('Skip to main content'),
     ),
     h(
       'span',
@@ -50,7 +41,7 @@ export function createShell(
       'span',
       { class: 'page-search' },
       icon('utility:search', 'x-small'),
-      h('span', {}, 'Search…'),
+      h('span', {}, say('Search…')),
     ),
     notificationTray(platform),
     h(
@@ -65,7 +56,12 @@ export function createShell(
     ),
   );
 
-  document.body.append(header, navigation.element, main, utilityBar(platform, components));
+  document.body.append(
+    header,
+    navigation.element,
+    main,
+    ...(platform.formFactor === 'Large' ? [utilityBar(platform, components)] : []),
+  );
   showToasts(document.body);
 
   let record: RecordPage | undefined;
@@ -73,7 +69,7 @@ export function createShell(
   async function show(): Promise<void> {
     record = undefined;
     navigation.showPage(location.pathname);
-    main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, 'Loading…'));
+    main.replaceChildren(h('div', { class: 'page-loading', role: 'status' }, say('Loading…')));
     try {
       main.replaceChildren(await pageAt(location.pathname));
     } catch (error) {
@@ -99,7 +95,10 @@ export function createShell(
       return record.element;
     }
     const listed = /\/o\/(\w+)\/list/.exec(pathname)?.[1];
-    return listed ? listPage(platform, listed) : homePage(platform, components);
+    if (listed) return listPage(platform, listed);
+    return /\/lightning(\/(page\/home)?)?$/.test(pathname)
+      ? homePage(platform, components)
+      : noPage();
   }
 
   const go = (path: string): void => {
@@ -131,6 +130,22 @@ export function createShell(
         await shown.showAnew();
     },
   };
+}
+
+/** An item of the app's navigation: its label and where it leads. None for what has no page here. */
+function navigationItem(
+  { tabs }: Platform,
+  base: string,
+  name: string,
+): [label: string, path: string][] {
+  const standard = /^standard-(\w+)$/.exec(name)?.[1];
+  if (standard === 'home') return [[say('Home'), `${base}/page/home`]];
+  if (standard === 'report') return [[say('Reports'), `${base}/o/Report/home`]];
+  if (standard === 'Dashboard') return [[say('Dashboards'), `${base}/o/Dashboard/home`]];
+  const object = OBJECTS[standard ?? name];
+  if (object) return [[say(object.plural), `${base}/o/${standard ?? name}/list`]];
+  const tab = tabs.find((one) => one.name === name);
+  return tab ? [[tab.label, `${base}/n/${name}`]] : [];
 }
 
 /** The text is in the language of the components. */

@@ -1,5 +1,6 @@
 import { day, h, icon } from './dom.ts';
 import { ask } from './platform.ts';
+import { say } from './words.ts';
 
 interface Task {
   Id: string;
@@ -41,8 +42,12 @@ export function timeline(
     const upcoming = tasks.filter((task) => !isPast(task));
     const past = tasks.filter(isPast);
     list.replaceChildren(
-      section('Upcoming & Overdue', upcoming, 'No activities to show. Tasks appear here.'),
-      section('Past', past, 'No past activity.'),
+      section(
+        say('Upcoming & Overdue'),
+        upcoming,
+        say('No activities to show. Tasks appear here.'),
+      ),
+      section(say('Past'), past, say('No past activity.')),
     );
   }
 
