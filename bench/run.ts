@@ -14,6 +14,7 @@ import { history } from './rows/history.ts';
 import { idle } from './rows/idle.ts';
 import { instances } from './rows/instances.ts';
 import { memory } from './rows/memory.ts';
+import { moveToCall } from './rows/moveToCall.ts';
 import { restart } from './rows/restart.ts';
 import { salesforceHangs } from './rows/salesforceHangs.ts';
 import { start } from './rows/start.ts';
@@ -32,6 +33,7 @@ const ROWS: readonly Row[] = [
   restart,
   deadBrowser,
   salesforceHangs,
+  moveToCall,
   idle,
   memory,
   history,

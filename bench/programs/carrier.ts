@@ -87,11 +87,14 @@ const handlers = {
     rest.asked.length = 0;
     rest.requests = 0;
     rest.delayMs = 0;
+    rest.readDelayMs = 0;
     poster?.close();
     poster = createPoster(next.serverUrl, STEADY_CONNECTIONS);
   },
 
-  delay: (delayMs: number): void => void (rest.delayMs = delayMs),
+  delay(slowness: { delayMs: number; readDelayMs: number }): void {
+    Object.assign(rest, slowness);
+  },
 
   /** The number of requests since the last look. */
   requests(): number {

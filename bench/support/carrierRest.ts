@@ -23,6 +23,8 @@ export interface CarrierRest {
   requests: number;
   /** Before each answer, in milliseconds. */
   delayMs: number;
+  /** The same for requests that only read, if it is longer. */
+  readDelayMs: number;
   rooms: ReadonlyMap<string, Room>;
   readonly asked: Asked[];
 }
@@ -39,6 +41,7 @@ export function carrierRest(
   const rest: CarrierRest = {
     requests: 0,
     delayMs: 0,
+    readDelayMs: 0,
     rooms: new Map(),
     asked: [],
     server: createServer((request, response) => void answer(request, response)),
@@ -49,7 +52,9 @@ export function carrierRest(
     rest.requests += 1;
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    if (rest.delayMs > 0) await pause(rest.delayMs);
+    const delayMs =
+      request.method === 'GET' ? Math.max(rest.delayMs, rest.readDelayMs) : rest.delayMs;
+    if (delayMs > 0) await pause(delayMs);
     const { status, view } = handle(request, new URLSearchParams(body), arrivedAt);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(view === undefined ? '' : JSON.stringify(view));

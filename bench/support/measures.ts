@@ -12,11 +12,14 @@ export interface Measure {
   readonly meets?: boolean;
 }
 
-/** A row of the bench. It reports each measure as soon as it has it. */
+/** Reports a measure as soon as a row has it. */
+export type Report = (measure: Measure) => void;
+
+/** A row of the bench. */
 export interface Row {
   readonly name: string;
   readonly what: string;
-  run(bench: Bench, report: (measure: Measure) => void): Promise<void>;
+  run(bench: Bench, report: Report): Promise<void>;
 }
 
 /** A measure of which a value must be at most, or at least, this much. */
