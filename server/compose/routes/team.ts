@@ -21,8 +21,7 @@ export function teamRoutes(parts: AppParts, common: CommonDeps): readonly Routes
     }),
     presenceRoutes({
       authenticate,
-      directory,
-      ringGroups: parts.ringGroups,
+      team: { directory, roster, policies },
       activities: parts.activities,
       repPages: parts.repPages,
       clock,

@@ -20,12 +20,14 @@ import {
   type DebriefNotifications,
   type Directory,
   type PolicySource,
+  type RecentRoster,
   type Roster,
   type JointCallCalendars,
   type JointCallNotifications,
   type TrainingNotifications,
   type WriteResult,
 } from '../../ports/index.ts';
+import { rememberedFor } from '../cache/remembered.ts';
 import { readRoster } from '../directory/roster.ts';
 import { createAgeLimits, type AgeLimitSource } from '../policy/ageLimits.ts';
 import { createCallLogging } from '../policy/callLogging.ts';
@@ -56,7 +58,7 @@ export interface ConnectedOrgs extends CrmUsage {
     JointCallCalendars &
     JointCallNotifications;
   readonly policySource: PolicySource;
-  readonly roster: Roster;
+  readonly roster: Roster & RecentRoster;
   readonly ageLimits: AgeLimitSource;
   readonly callLogging: CallLoggingSource & Renewed;
   readonly coachingRules: CoachingRulesSource & Renewed;
@@ -173,12 +175,7 @@ const readingFrom = (connected: OrgsById): ReaderParts => ({
     isDoNotCall: async (orgId, phone) =>
       registered(connected, orgId).customers.isDoNotCall(orgId, phone),
   },
-  roster: {
-    async userIds(orgId) {
-      const org = connected.get(orgId);
-      return org ? readRoster(org.crm) : [];
-    },
-  },
+  roster: rosterOf(connected),
   deals: {
     deals: async (orgId, opportunityIds) =>
       registered(connected, orgId).deals.deals(opportunityIds),
@@ -194,6 +191,17 @@ const readingFrom = (connected: OrgsById): ReaderParts => ({
     return org ? readAccessGaps(org.crm) : ['unknown'];
   },
 });
+
+/** How long a roster that need not be current is served from memory. */
+const ROSTER_TTL_MS = 600_000;
+
+function rosterOf(connected: OrgsById): Roster & RecentRoster {
+  async function userIds(orgId: string): Promise<string[]> {
+    const org = connected.get(orgId);
+    return org ? readRoster(org.crm) : [];
+  }
+  return { userIds, recentUserIds: rememberedFor(userIds, ROSTER_TTL_MS, Date.now) };
+}
 
 type WriterParts = Pick<
   ConnectedOrgs,

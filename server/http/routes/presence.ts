@@ -1,31 +1,33 @@
+import { monitoredReps, type MonitoredRepsDeps } from '../../commands/calls/monitoredReps.ts';
 import type { RepPages } from '../../commands/calls/repPages.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { presenceOf } from '../../domain/presence/presence.ts';
-import type { Clock, Directory, RepActivities, RingGroups } from '../../ports/index.ts';
+import type { Clock, RepActivities } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
 import { availabilityBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;
-  readonly directory: Pick<Directory, 'person'>;
-  readonly ringGroups: Pick<RingGroups, 'teamOf'>;
+  readonly team: MonitoredRepsDeps;
   readonly activities: Pick<RepActivities, 'of' | 'setAway'>;
   readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
 }
 
-/** Who can take calls: reps say whether they are away, and managers see their reps. */
+/** At most so many reps are listed; all are counted. */
+const MAX_LISTED = 200;
+
+/** Those who can be asked something now come first. */
+const LISTED_FIRST = ['available', 'after_call', 'busy', 'away', 'offline'] as const;
+
+/**
+ * Who can take calls: reps say whether they are away, and people see those whose calls they may
+ * monitor.
+ */
 export const presenceRoutes =
-  ({
-    authenticate,
-    directory,
-    ringGroups,
-    activities,
-    repPages,
-    clock,
-  }: PresenceRouteDeps): Routes =>
+  ({ authenticate, team, activities, repPages, clock }: PresenceRouteDeps): Routes =>
   (router) => {
     async function views(orgId: string, people: readonly Person[]) {
       if (people.length === 0) return [];
@@ -47,12 +49,17 @@ export const presenceRoutes =
 
     router.get('/api/presence', async (ctx) => {
       const person = await authenticate(ctx);
-      const { orgId, userId } = person;
-      const ids = await ringGroups.teamOf(orgId, userId);
-      const team = await Promise.all(ids.map((id) => directory.person(orgId, id)));
-      const reps = team.filter((one) => one !== undefined && canTakeCalls(one));
+      const { orgId } = person;
       const [own] = await views(orgId, canTakeCalls(person) ? [person] : []);
-      ctx.body = { own, team: await views(orgId, reps as Person[]) };
+      const reps = await views(orgId, await monitoredReps(team, person));
+      const byStatus = LISTED_FIRST.map((status) => reps.filter((rep) => rep.status === status));
+      ctx.body = {
+        own,
+        team: byStatus
+          .flatMap((some) => some.toSorted((a, b) => a.name.localeCompare(b.name)))
+          .slice(0, MAX_LISTED),
+        counts: Object.fromEntries(byStatus.map((some, n) => [LISTED_FIRST[n], some.length])),
+      };
     });
 
     router.put('/api/me/availability', async (ctx) => {

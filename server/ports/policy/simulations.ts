@@ -26,6 +26,11 @@ export interface Roster {
   userIds(orgId: string): Promise<string[]>;
 }
 
+/** The same from memory, some minutes old. Throws CrmUnavailable before it was read. */
+export interface RecentRoster {
+  recentUserIds(orgId: string): Promise<readonly string[]>;
+}
+
 /**
  * Simulations that were requested, running and ended, on whichever instance. Source: PostgreSQL.
  */

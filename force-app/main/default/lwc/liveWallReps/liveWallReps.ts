@@ -1,5 +1,5 @@
 import { countText } from 'c/callModel';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
 import {
@@ -10,6 +10,7 @@ import {
   repStatusClass,
   repStatusText,
   type PresenceView,
+  type RepStatus,
 } from 'c/repStatus';
 import { LightningElement } from 'lwc';
 
@@ -48,11 +49,26 @@ export default class LiveWallReps extends LightningElement {
 
   get counts(): { status: string; text: string; theme: string }[] {
     return REP_STATUSES.flatMap((status) => {
-      const count = this.team.filter((rep) => rep.status === status).length;
+      const count = this.countOf(status);
       if (count === 0) return [];
       const text = `${countText(count)} ${repStatusText[status]}`;
       return [{ status, text, theme: repStatusClass(status) }];
     });
+  }
+
+  private countOf(status: RepStatus): number {
+    return (
+      this.presence.value?.counts?.[status] ??
+      this.team.filter((rep) => rep.status === status).length
+    );
+  }
+
+  get shownText(): string | undefined {
+    const count = this.team.length;
+    const total = REP_STATUSES.reduce((sum, status) => sum + this.countOf(status), 0);
+    return total > count
+      ? fill(labels.wallRepsShown, { count: countText(count), total: countText(total) })
+      : undefined;
   }
 
   get reps(): { userId: string; name: string; status: string; theme: string }[] {

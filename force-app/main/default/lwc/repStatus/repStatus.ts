@@ -16,6 +16,8 @@ export interface PresenceView {
   readonly own?: RepView;
   /** The reps whose calls the current user may see. */
   readonly team: readonly RepView[];
+  /** All of them by status; a server of an earlier version does not say that. */
+  readonly counts?: Partial<Record<RepStatus, number>>;
 }
 
 /** How often presence is loaded while a page is visible, in ms. */

@@ -29,6 +29,20 @@ describe('the reps of the wall', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('are counted also where there are too many to name', async () => {
+    const server = new FakeServer();
+    server.on('GET /api/presence', {
+      team: [rep('Lena', 'available')],
+      counts: { available: 1_200, busy: 800, away: 0 },
+    });
+    const element = await show('c-live-wall-reps', LiveWallReps, {});
+    await settled();
+    expect(textOf(element)).toBe(
+      'Reps 1,200 Available 800 On a call Lena Available The first 1 of 2,000 reps',
+    );
+    await expect(element).toBeAccessible();
+  });
+
   it('are nobody, in as much room', async () => {
     expect(textOf(await shown([]))).toContain('No reps to show');
   });
