@@ -122,7 +122,7 @@ function backtestOf(count: number): void {
   const began = performance.now();
   for (let n = 0; n < count; n += 1) {
     const { language, lines } = calls[n % calls.length]!;
-    comparison.add({ callId: `past-${n}`, facts: { language }, lines });
+    comparison.add({ callId: `past-${n}`, facts: { language }, lines, isQuotable: false });
   }
   const result = comparison.result([]);
   say(

@@ -281,11 +281,15 @@ function wordRouteDeps({
   };
 }
 
-const backtestDeps = ({ store, clock, ids, log }: Shared, { transcripts, alerts }: Tables) => ({
+const backtestDeps = (
+  { store, policies, clock, ids, log }: Shared,
+  { transcripts, alerts }: Tables,
+) => ({
   transcripts,
   alerts,
   backtests: createAlertBacktests(store.pool),
   store,
+  policies,
   clock,
   ids,
   log,

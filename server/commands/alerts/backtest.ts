@@ -3,8 +3,10 @@ import { createJudge } from '../../domain/alerts/judge.ts';
 import { LINES_BEFORE } from '../../domain/alerts/matcher.ts';
 import type { AlertRule, AlertRules } from '../../domain/alerts/rule.ts';
 import { auditAct } from '../../domain/audit/entries.ts';
+import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { mayReadWords } from '../../domain/supervision/transcriptReaders.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   AlertBacktests,
@@ -13,6 +15,7 @@ import type {
   Clock,
   Ids,
   Log,
+  Policies,
   Store,
   Transcripts,
 } from '../../ports/index.ts';
@@ -25,6 +28,7 @@ export interface BacktestDeps {
   readonly alerts: Pick<CallAlerts, 'marksOf'>;
   readonly backtests: AlertBacktests;
   readonly store: Pick<Store, 'loadCalls' | 'recordAudit'>;
+  readonly policies: Pick<Policies, 'inForce'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -32,6 +36,8 @@ export interface BacktestDeps {
 
 const MOST_TRANSCRIPTS = 10_000;
 const PAGE = 250;
+/** After so many, clicks and callbacks get their turn. */
+const AT_ONCE = 10;
 const MOST_CALLS_SHOWN = 50;
 const DAY_MS = 86_400_000;
 
@@ -44,6 +50,8 @@ export interface PastTranscript {
    */
   readonly facts: ReturnType<typeof callFacts>;
   readonly lines: readonly TranscriptLine[];
+  /** Whether who runs the rule may read what was said. */
+  readonly isQuotable: boolean;
 }
 
 /**
@@ -66,6 +74,8 @@ export async function beginBacktest(
   if (rule.trigger.kind === 'nobody_helps' || rule.trigger.kind === 'nobody_free')
     return { refusal: refusal('rule_not_replayed') };
   const { callIds, total: kept } = await transcripts.callsWithWords(orgId, MOST_TRANSCRIPTS);
+  const rights = { policy: await deps.policies.inForce(orgId), now: askedAt };
+  const mayQuote = (call: Call): boolean => mayReadWords(call, asker, rights);
   const backtestId = ids.next();
   await backtests.begin({
     backtestId,
@@ -86,7 +96,7 @@ export async function beginBacktest(
       { actor: actorOf(asker), nextId: () => ids.next() },
     ),
   ]);
-  const finished = run(deps, { orgId, backtestId, callIds }, { rule, inForce }).then(
+  const finished = run(deps, { orgId, backtestId, callIds, mayQuote }, { rule, inForce }).then(
     (result) => backtests.finish(backtestId, { result: { ...result, kept } }, clock.now()),
     async (fault: Error) => {
       log.warn({ backtestId, fault: fault.message }, 'backtest failed');
@@ -102,6 +112,7 @@ async function run(
     readonly orgId: string;
     readonly backtestId: string;
     readonly callIds: readonly string[];
+    readonly mayQuote: (call: Call) => boolean;
   },
   { rule, inForce }: { readonly rule: AlertRule; readonly inForce: AlertRules },
 ): Promise<BacktestResult> {
@@ -112,17 +123,18 @@ async function run(
       transcripts.ofEach(page),
       store.loadCalls([...page]),
     ]);
-    for (const callId of page) {
+    for (const [n, callId] of page.entries()) {
       const call = calls.get(callId);
       comparison.add({
         callId,
         facts: call ? callFacts(call) : { language: 'en' },
         lines: lines.get(callId) ?? [],
+        isQuotable: call !== undefined && about.mayQuote(call),
       });
+      // Calls go on while a rule is tried.
+      if (n % AT_ONCE === 0) await new Promise(setImmediate);
     }
     await backtests.progress(about.backtestId, from + page.length, clock.now());
-    // Calls go on while a rule is tried.
-    await new Promise(setImmediate);
   }
   return comparison.result(await alerts.marksOf(about.orgId, rule.name));
 }
@@ -133,7 +145,9 @@ export function compareRules(rule: AlertRule, inForce: AlertRules) {
   const judgeOf = (one: AlertRule) =>
     createJudge({ version: '', rules: [one], usesSentiment: true });
   const [changed, before] = [judgeOf(rule), today && judgeOf(today)];
-  const found = new Map<string, BacktestResult['calls'][number]>();
+  const isSame = JSON.stringify(rule) === JSON.stringify(today);
+  const found = new Set<string>();
+  const quoted: BacktestResult['calls'][number][] = [];
   const foundToday = new Set<string>();
   let transcripts = 0;
   let first = Infinity;
@@ -146,20 +160,23 @@ export function compareRules(rule: AlertRule, inForce: AlertRules) {
       first = Math.min(first, Date.parse(lines[0]!.startedAt));
       last = Math.max(last, Date.parse(lines.at(-1)!.endedAt));
       const hit = firstAlert(changed, past);
-      if (hit) found.set(past.callId, hit);
-      if (before && firstAlert(before, past)) foundToday.add(past.callId);
+      if (hit) {
+        found.add(past.callId);
+        if (past.isQuotable && quoted.length < MOST_CALLS_SHOWN) quoted.push(hit);
+      }
+      if (before && (isSame ? hit : firstAlert(before, past))) foundToday.add(past.callId);
     },
     result(marks: readonly { callId: string; mark?: 'useful' | 'not_useful' }[]): BacktestResult {
       const days = Math.max(1, (last - first) / DAY_MS || 1);
       const marked = (mark: string): number =>
         marks.filter((one) => one.mark === mark && found.has(one.callId)).length;
-      const same = [...found.keys()].filter((callId) => foundToday.has(callId)).length;
+      const same = [...found].filter((callId) => foundToday.has(callId)).length;
       return {
         transcripts,
         alerts: found.size,
         days,
         perDay: Math.round((found.size / days) * 10) / 10,
-        calls: [...found.values()].slice(0, MOST_CALLS_SHOWN),
+        calls: quoted,
         marks: { useful: marked('useful'), notUseful: marked('not_useful') },
         ...(today && {
           difference: { same, added: found.size - same, lost: foundToday.size - same },

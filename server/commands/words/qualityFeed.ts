@@ -59,7 +59,7 @@ export async function transcribedCalls(
   const read = items.filter((one) => one.lines.length > 0);
   if (read.length > 0)
     await deps.store.recordAudit(
-      read.map((one) => readingEntry(deps, person, { call: one.call, lines: one.lines })),
+      read.map((one) => readingEntry(deps, person, { call: one.call, lines: one.lines.length })),
     );
   const last = found.at(-1);
   return {

@@ -47,7 +47,8 @@ export async function readTranscript(
   if (isOnRecord(call, person))
     await deps.readings.once(call, person, {
       now: deps.clock.now(),
-      record: () => deps.store.recordAudit([readingEntry(deps, person, { call, lines })]),
+      record: () =>
+        deps.store.recordAudit([readingEntry(deps, person, { call, lines: lines.length })]),
     });
   return { ok: { call, lines, seesAlerts } };
 }
@@ -56,12 +57,12 @@ export async function readTranscript(
 export const readingEntry = (
   deps: Pick<ReadTranscriptDeps, 'clock' | 'ids'>,
   person: Person,
-  { call, lines }: { readonly call: Call; readonly lines: readonly TranscriptLine[] },
+  { call, lines }: { readonly call: Call; readonly lines: number },
 ) =>
   actEntry(deps, person, {
     action: 'TranscriptRead',
     call,
-    details: { lines: lines.length, while: call.status === 'ended' ? 'ended' : 'live' },
+    details: { lines, while: call.status === 'ended' ? 'ended' : 'live' },
   });
 
 /** Which readings are on record already. */

@@ -12,15 +12,21 @@ export function wordsRoutes(parts: WebParts & { readonly words: Words }): readon
   const { authenticate, viewing, store, clock, ids, policies, words } = parts;
   const admin = { authenticate, store, clock, ids };
   const common = { store, clock, ids, policies };
+  const readings = createReadings();
   return [
-    alertRuleRoutes({ ...admin, alertRules: words.alertRules, backtest: words.backtest }),
+    alertRuleRoutes({
+      ...admin,
+      alertRules: words.alertRules,
+      backtest: words.backtest,
+      reading: { ...common, readings },
+    }),
     cueRoutes({ ...admin, ...words.cues }),
     wordRoutes({
       authenticate,
       viewing,
       store,
       clock,
-      reading: { ...common, linesOf: words.linesOf, readings: createReadings() },
+      reading: { ...common, linesOf: words.linesOf, readings },
       summonses: common,
       ...words.words,
     }),

@@ -64,7 +64,7 @@ export interface SaidPhrase<Owner> {
 }
 
 /**
- * Looks for many patterns at once: only those are tried whose first word is in the line, so that a
+ * Looks for many patterns at once: only those are tried whose rarest word is in the line, so that a
  * line costs what it says and not how many patterns there are.
  */
 export function createMatcher<Owner>(
@@ -106,7 +106,7 @@ export function createMatcher<Owner>(
         before: [...pattern.before, ...shared.flatMap((one) => one.before)],
       },
     };
-    for (const [test] of pattern.groups[0]!.elements[0]!.rows) {
+    for (const [test] of rarestElement(pattern).rows) {
       if (test!.by === 'stem') put(byStem, test!.stem, entry);
       else if (test!.by === 'form') put(byForm, test!.form, entry);
       else if (others.at(-1) !== entry) others.push(entry);
@@ -152,6 +152,27 @@ export function createMatcher<Owner>(
       );
     },
   };
+}
+
+/** Words of most lines: a pattern that is looked for by them is tried in vain most of the time. */
+const COMMON = new Set(
+  (
+    'i you we it he she they a an the this that to of for in on at with and or but not no do is am ' +
+    'are was be have has had will would can could get go my your me us so if what how just there ' +
+    'ich du er sie es wir ihr der die das ein eine einen und oder aber nicht ist sind war habe hat ' +
+    'haben werden wird kann können will mir mich uns ihnen zu in mit für auf an so wie was da hier'
+  ).split(' '),
+);
+
+/** The element by which a pattern is looked for: all of them must be there, so the rarest tells most. */
+function rarestElement({ groups }: Pattern): Element {
+  const elements = groups.flatMap((group) => group.elements);
+  const cost = ({ rows }: Element): number =>
+    rows.reduce((sum, [test]) => {
+      if (test!.by !== 'stem' && test!.by !== 'form') return Infinity;
+      return sum + (COMMON.has(test!.by === 'stem' ? test!.stem : test!.form) ? 1_000 : 1);
+    }, 0);
+  return elements.toSorted((a, b) => cost(a) - cost(b))[0]!;
 }
 
 const testsIn = ({ elements }: Sequence): readonly WordTest[] =>
@@ -228,11 +249,16 @@ function findSequence(
   isWanted: (positions: readonly number[]) => boolean,
 ): readonly number[] | undefined {
   for (let start = 0; start < tokens.length; start += 1) {
+    if (elements[0] && !canBegin(elements[0], tokens[start]!)) continue;
     const found = matchFrom(elements, 0, { tokens, from: start, until: start, before: [] });
     if (found && isWanted(found)) return found;
   }
   return undefined;
 }
+
+/** Most words begin nothing that is looked for. */
+const canBegin = ({ byStem, byForm, byPart }: Element, { stem, text }: Token): boolean =>
+  byPart.length > 0 || byStem.has(stem) || byForm.has(text);
 
 /** The first element stands at `from`; each next one between `from` and `until`. */
 function matchFrom(
@@ -254,6 +280,7 @@ function matchFrom(
   if (!element) return before;
   for (let at = from; at <= until && at < tokens.length; at += 1) {
     const { stem, text } = tokens[at]!;
+    if (!canBegin(element, tokens[at]!)) continue;
     for (const rows of [
       element.byStem.get(stem) ?? NO_ROWS,
       element.byForm.get(text) ?? NO_ROWS,

@@ -28,8 +28,21 @@ const FILLERS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 export const isFiller = (word: string, language: Language): boolean => FILLERS[language].has(word);
 
+const known: Record<Language, Map<string, readonly string[]>> = { en: new Map(), de: new Map() };
+const MOST_KNOWN = 50_000;
+
 /** The words that a spoken word stands for: "gonna" for "going to", "we're" for "we are". */
 export function spokenFor(word: string, language: Language): readonly string[] {
+  const words = known[language];
+  const found = words.get(word);
+  if (found) return found;
+  const read = readSpoken(word, language);
+  if (words.size >= MOST_KNOWN) words.clear();
+  words.set(word, read);
+  return read;
+}
+
+function readSpoken(word: string, language: Language): readonly string[] {
   const other = Object.hasOwn(SAID_FOR[language], word) ? SAID_FOR[language][word]! : word;
   if (language === 'en') {
     const [, start, end] = /^(\p{L}+)'(m|re|ll|ve|d)$/u.exec(other) ?? [];
@@ -54,7 +67,24 @@ export interface Spoken {
   readonly withFillers: readonly Token[];
 }
 
+/**
+ * The newest lines, read: each is looked at with the rule of today and the changed one, by itself,
+ * with the line before, and as one of the lines before.
+ */
+const recent: Record<Language, Map<string, Spoken>> = { en: new Map(), de: new Map() };
+const MOST_RECENT = 32;
+
 export function spokenOf(text: string, language: Language): Spoken {
+  const lines = recent[language];
+  const there = lines.get(text);
+  if (there) return there;
+  const spoken = readLine(text, language);
+  if (lines.size >= MOST_RECENT) lines.delete(lines.keys().next().value!);
+  lines.set(text, spoken);
+  return spoken;
+}
+
+function readLine(text: string, language: Language): Spoken {
   const withFillers = joinSpelled(tokensOf(text, language), language).flatMap((token) => {
     const words = spokenFor(token.text, language);
     if (words.length === 1 && words[0] === token.text) return [token];

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { AlertRuleCache } from '../../commands/alerts/alertRuleCache.ts';
 import { beginBacktest, type BacktestDeps } from '../../commands/alerts/backtest.ts';
+import {
+  quotedCalls,
+  type QuotedCall,
+  type ReadBacktestDeps,
+} from '../../commands/alerts/readBacktest.ts';
 import { presentRun } from '../../commands/jobs/lostRun.ts';
 import { CONCEPTS } from '../../domain/alerts/concepts.ts';
 import { createJudge } from '../../domain/alerts/judge.ts';
@@ -20,6 +25,7 @@ import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 export interface AlertRuleRouteDeps extends AdminGate {
   readonly alertRules: AlertRuleCache;
   readonly backtest: BacktestDeps;
+  readonly reading: ReadBacktestDeps;
 }
 
 const text = (max: number) => z.string().trim().max(max).optional();
@@ -115,13 +121,29 @@ export const alertRuleRoutes =
     });
 
     router.get('/api/alert-rules/backtests/:backtestId', async (ctx) => {
-      const { orgId } = await asAdmin(ctx, deps, 'ReadAlertRules');
-      const run = await deps.backtest.backtests.find(orgId, ctx.params.backtestId!);
+      const admin = await asAdmin(ctx, deps, 'ReadAlertRules');
+      const run = await deps.backtest.backtests.find(admin.orgId, ctx.params.backtestId!);
       if (!run) throw new Refused(refusal('not_found'));
       const { status, done, total, result, problem } = presentRun(run, deps.backtest.clock.now());
-      ctx.body = { status, done, total, result, problem };
+      const quoted = await quotedCalls(deps.reading, admin, { result });
+      ctx.body = {
+        ...{ status, done, total, problem },
+        result: result && { ...result, calls: quoted.map(quoteView) },
+      };
     });
   };
+
+const quoteView = ({ callId, words, text, call }: QuotedCall) => ({
+  callId,
+  words,
+  text,
+  at: call.startedAt,
+  repName: call.rep.name,
+  opportunity: call.opportunity && {
+    opportunityId: call.opportunity.opportunityId,
+    name: call.opportunity.name,
+  },
+});
 
 function ruleOf(record: RuleRecord): { rule: AlertRule } | { faults: readonly RuleFault[] } {
   const { rules, faults } = readRules([record]);

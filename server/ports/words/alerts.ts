@@ -163,7 +163,10 @@ export interface AlertBacktestRun {
   readonly result?: BacktestResult;
   readonly problem?: string;
 }
-/** What a rule would have done. `calls` are at most 50 of those on which it would alert. */
+/**
+ * What a rule would have done. `calls` are at most 50 of those on which it would alert, and which
+ * the person who ran it may read.
+ */
 export interface BacktestResult {
   readonly transcripts: number;
   /** Of all transcripts of the org, of which the newest were tried; absent in earlier runs. */

@@ -14,55 +14,81 @@ const PARTS = [4, 5];
 const isNumber = ({ text }: Token): boolean => /^\d/.test(text);
 const stemIn = (token: Token): string => (isNumber(token) ? '#' : token.stem);
 
-/**
- * Words, alone and by who says them; two or three side by side; two with others between them; parts
- * of words; and the words of the line before, by whether the same one said it.
- */
+/** A feature and the words that it is made of: none, one or two, or with `isRow` all between them. */
+type Visit = (name: string, from?: number, to?: number, isRow?: boolean) => void;
+
+/** The features of a line, and its words. */
 export function featuresOf(
-  { text, speaker }: SaidBefore,
+  line: SaidBefore,
   before: SaidBefore | undefined,
   language: Language,
 ): { readonly features: Features; readonly tokens: readonly Token[] } {
-  const { tokens } = spokenOf(text, language);
   const features = new Map<string, readonly number[]>();
-  const put = (name: string, places: readonly number[]): void => {
-    if (!features.has(name)) features.set(name, places);
-  };
-  const by = speaker === 'customer' ? 'c' : 'r';
-  const stems = tokens.map(stemIn);
-  put(`by=${by}`, []);
-  stems.forEach((stem, n) => {
-    put(stem, [n]);
-    put(`${by}:${stem}`, [n]);
+  const tokens = visitFeatures(line, { before, language }, (name, from, to, isRow) => {
+    if (!features.has(name)) features.set(name, placesOf(from, to, isRow));
   });
-  const framed = ['^', ...stems, '$'];
-  const placesOf = (from: number, to: number): number[] =>
-    Array.from({ length: to - from + 1 }, (_, n) => from + n - 1).filter(
-      (at) => at >= 0 && at < stems.length,
-    );
-  for (let n = 0; n + 1 < framed.length; n += 1) {
-    put(`${framed[n]!}_${framed[n + 1]!}`, placesOf(n, n + 1));
-    if (n + 2 < framed.length)
-      put(`${framed[n]!}_${framed[n + 1]!}_${framed[n + 2]!}`, placesOf(n, n + 2));
-  }
-  for (let n = 0; n < stems.length; n += 1)
-    for (let m = n + 2; m <= n + FAR && m < stems.length; m += 1)
-      put(`${stems[n]!}..${stems[m]!}`, [n, m]);
-  tokens.forEach((token, n) => {
-    for (const part of partsOf(isNumber(token) ? '#' : token.text)) put(`*${part}`, [n]);
-  });
-  if (!before) put('first', []);
-  else
-    for (const token of spokenOf(before.text, language).tokens)
-      put(`${before.speaker === speaker ? 'same' : 'other'}<${token.stem}`, []);
   return { features, tokens };
 }
 
-function partsOf(word: string): string[] {
+function placesOf(from?: number, to?: number, isRow?: boolean): readonly number[] {
+  if (from === undefined) return [];
+  if (to === undefined) return [from];
+  return isRow ? Array.from({ length: to - from + 1 }, (_, n) => from + n) : [from, to];
+}
+
+/**
+ * Words, alone and by who says them; two or three side by side; two with others between them; parts
+ * of words; and the words of the line before, by whether the same one said it. One may be visited
+ * more than once. Returns the words of the line.
+ */
+export function visitFeatures(
+  { text, speaker }: SaidBefore,
+  { before, language }: { readonly before: SaidBefore | undefined; readonly language: Language },
+  visit: Visit,
+): readonly Token[] {
+  const { tokens } = spokenOf(text, language);
+  const by = speaker === 'customer' ? 'c' : 'r';
+  const stems = tokens.map(stemIn);
+  const last = stems.length - 1;
+  visit(`by=${by}`);
+  stems.forEach((stem, n) => {
+    visit(stem, n);
+    visit(`${by}:${stem}`, n);
+  });
+  const framed = ['^', ...stems, '$'];
+  for (let n = 0; n + 1 < framed.length; n += 1) {
+    const from = Math.max(0, n - 1);
+    const two = `${framed[n]!}_${framed[n + 1]!}`;
+    visit(two, from, Math.min(n, last), true);
+    if (n + 2 < framed.length) visit(`${two}_${framed[n + 2]!}`, from, Math.min(n + 1, last), true);
+  }
+  for (let n = 0; n <= last; n += 1)
+    for (let m = n + 2; m <= n + FAR && m <= last; m += 1)
+      visit(`${stems[n]!}..${stems[m]!}`, n, m);
+  tokens.forEach((token, n) => {
+    for (const part of partsOf(isNumber(token) ? '#' : token.text)) visit(part, n);
+  });
+  if (!before) visit('first');
+  else
+    for (const token of spokenOf(before.text, language).tokens)
+      visit(`${before.speaker === speaker ? 'same' : 'other'}<${token.stem}`);
+  return tokens;
+}
+
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 50_000;
+
+function partsOf(word: string): readonly string[] {
+  const found = known.get(word);
+  if (found) return found;
   const framed = `<${word}>`;
-  return PARTS.flatMap((length) =>
-    Array.from({ length: Math.max(0, framed.length - length + 1) }, (_, n) =>
-      framed.slice(n, n + length),
+  const parts = PARTS.flatMap((length) =>
+    Array.from(
+      { length: Math.max(0, framed.length - length + 1) },
+      (_, n) => `*${framed.slice(n, n + length)}`,
     ),
   );
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(word, parts);
+  return parts;
 }

@@ -4,7 +4,7 @@ import { isNegated } from '../negation.ts';
 import type { AlertFamily } from '../rule.ts';
 import type { Token } from '../words.ts';
 import english from './english.json' with { type: 'json' };
-import { featuresOf } from './features.ts';
+import { featuresOf, visitFeatures } from './features.ts';
 import german from './german.json' with { type: 'json' };
 
 /** The families that have examples, in the order of their weights. */
@@ -72,14 +72,15 @@ export function createExamples({ bias, weights }: LearnedWeights, language: Lang
     const there = scored.get(line);
     if (there) return there;
     const sums = new Float32Array(FAMILIES_OF_EXAMPLES.length);
-    let count = 0;
-    for (const name of featuresOf(line, before, language).features.keys()) {
+    // What is in no example costs a look: most of a line is not.
+    const found = new Set<Float32Array>();
+    visitFeatures(line, { before, language }, (name) => {
       const own = known.get(name);
-      if (!own) continue;
-      count += 1;
+      if (!own || found.has(own)) return;
+      found.add(own);
       for (let n = 0; n < sums.length; n += 1) sums[n]! += own[n]!;
-    }
-    const share = shareOf(count);
+    });
+    const share = shareOf(found.size);
     const scores = sums.map((sum, n) => bias[n]! + sum * share);
     scored.set(line, scores);
     return scores;

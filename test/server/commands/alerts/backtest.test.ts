@@ -7,6 +7,7 @@ import type { TranscriptLine } from '../../../../server/domain/transcript/line.t
 import type { AlertBacktestRun } from '../../../../server/ports/index.ts';
 import { at, liveCall, person, rep } from '../../../support/builders.ts';
 import { quietLog } from '../../../support/quietLog.ts';
+import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 const RULE = SHIPPED_RULES.rules.find(({ name }) => name === 'Asks_For_Manager_en')!;
 const ASKS: TranscriptLine = {
@@ -18,6 +19,9 @@ const ASKS: TranscriptLine = {
 };
 const SILENT_FOR_S = 30;
 const DEAD_AIR: AlertRule = { ...RULE, trigger: { kind: 'dead_air', seconds: SILENT_FOR_S } };
+
+const ended = (facts: Parameters<typeof liveCall>[0] = {}): Call =>
+  ({ ...liveCall(facts), status: 'ended', endedAt: at(50) }) as unknown as Call;
 
 /** An org with these past calls, all of which have a transcript of one question. */
 function org(calls: readonly Call[] = [], older = 0) {
@@ -53,6 +57,7 @@ function org(calls: readonly Call[] = [], older = 0) {
           loadCalls: async () => new Map(calls.map((call) => [call.callId, call])),
           recordAudit: async (entries) => void audited.push(...entries.map(({ action }) => action)),
         },
+        policies: { inForce: async () => SAMPLE_POLICY },
         clock: { now: () => clock.at },
         ids: { next: () => `run-${runs.size}` },
         log: quietLog,
@@ -71,7 +76,7 @@ function org(calls: readonly Call[] = [], older = 0) {
 
 describe('a rule that is run over past calls', () => {
   const ofQueue = (callId: string, queueIds: string[]) =>
-    liveCall({ callId, rep: { ...rep(), queueIds } });
+    ended({ callId, rep: { ...rep(), queueIds } });
 
   it('is asked about each call as it was: its queue, its stage, its amount', async () => {
     const { result, audited } = org([ofQueue('renewals', ['q1']), ofQueue('other', ['q2'])]);
@@ -79,8 +84,20 @@ describe('a rule that is run over past calls', () => {
     assert.deepEqual(audited, ['AlertRuleBacktested']);
   });
 
+  it('quotes the calls that who runs it may read, and counts all', async () => {
+    const { begin, runs } = org([
+      ended({ callId: 'mine' }),
+      ended({ callId: 'not-mine', rep: rep({ managerIds: ['tomas'] }) }),
+    ]);
+    const begun = await begin(RULE);
+    assert.ok('ok' in begun);
+    await begun.ok.finished;
+    const { alerts, calls } = runs.get(begun.ok.backtestId)!.result!;
+    assert.deepEqual([alerts, calls.map(({ callId }) => callId)], [2, ['mine']]);
+  });
+
   it('says of how many transcripts the newest were tried', async () => {
-    const { begin, runs } = org([liveCall()], 4_200);
+    const { begin, runs } = org([ended()], 4_200);
     const begun = await begin(RULE);
     assert.ok('ok' in begun);
     await begun.ok.finished;
@@ -89,7 +106,7 @@ describe('a rule that is run over past calls', () => {
   });
 
   it('begins once at a time, and again once the first has died with its instance', async () => {
-    const { begin, result, runs, clock } = org([liveCall()]);
+    const { begin, result, runs, clock } = org([ended()]);
     runs.set('lost', {
       backtestId: 'lost',
       orgId: 'org-1',
@@ -119,6 +136,7 @@ describe('a changed rule beside today’s', () => {
     callId,
     facts: { language: 'en' as const },
     lines,
+    isQuotable: true,
   });
 
   it('says what it would raise, what people thought of it, and the difference to today', () => {

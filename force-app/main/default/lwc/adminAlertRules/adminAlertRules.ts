@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { languageText, type Problem } from 'c/callModel';
+import { dateTimeText, languageText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -11,8 +11,9 @@ import {
   type ActionState,
   type Loaded,
 } from 'c/dealsideLoader';
+import { recordPage } from 'c/dealsidePages';
 import { everySecond } from 'c/dealsideTicker';
-import type { TableColumn, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import {
   alertRules,
   backtest,
@@ -28,7 +29,7 @@ import {
   type RuleRecord,
   type RuleStanding,
 } from 'c/wordsApi';
-import { CurrentPageReference } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 
 /** Where Salesforce shows custom metadata; a record is shown by its id. */
@@ -37,7 +38,7 @@ const SETUP = '/lightning/setup/CustomMetadata';
 const NUMBERS = ['withinWords', 'seconds', 'percent'];
 
 /** The alert rules in force. A changed copy can be tried on a sentence and run over past calls. */
-export default class AdminAlertRules extends LightningElement {
+export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   standing: Loaded<RuleStanding> = NOT_LOADED;
@@ -54,6 +55,13 @@ export default class AdminAlertRules extends LightningElement {
     { key: 'severity', label: labels.alertRulesSeverity },
     { key: 'kind', label: labels.alertRulesWhen },
     { key: 'language', label: labels.alertRulesLanguage },
+  ];
+  foundColumns: readonly TableColumn[] = [
+    { key: 'at', label: labels.outcomesCallsWhen },
+    { key: 'rep', label: labels.outcomesCallsRep },
+    { key: 'words', label: labels.alertRulesWords },
+    { key: 'line', label: labels.alertRulesLine },
+    { key: 'deal', label: labels.outcomesCallsDeal },
   ];
   private stopLooking?: () => void;
   /** The current or latest run. */
@@ -224,7 +232,7 @@ export default class AdminAlertRules extends LightningElement {
       ...(all > result.transcripts
         ? [fill(labels.alertRulesOlder, { transcripts: result.transcripts, all })]
         : []),
-      fill(labels.alertRulesMarks, result.marks),
+      precisionText(result.marks),
       ...(result.difference ? [fill(labels.alertRulesDifference, result.difference)] : []),
       ...(result.alerts > result.calls.length
         ? [
@@ -237,12 +245,32 @@ export default class AdminAlertRules extends LightningElement {
     ];
   }
 
-  get found(): { callId: string; words: string; text: string }[] {
-    return (this.run?.result?.calls ?? []).map(({ callId, words, text }) => ({
-      callId,
-      words: words.join(' … '),
-      text,
+  get hasFound(): boolean {
+    return this.foundCalls.length > 0;
+  }
+
+  private get foundCalls() {
+    return this.run?.result?.calls ?? [];
+  }
+
+  get found(): TableRow[] {
+    return this.foundCalls.map(({ callId, words, text, at, repName, opportunity }) => ({
+      key: callId,
+      cells: {
+        at: { text: dateTimeText(at), dateTime: at },
+        rep: repName,
+        words: words.join(' … '),
+        line: text,
+        deal: opportunity
+          ? { text: opportunity.name ?? labels.outcomesCallsDeal, opens: true }
+          : '',
+      },
     }));
+  }
+
+  handleOpenFound(event: CustomEvent<CellOpened>): void {
+    const call = this.foundCalls.find(({ callId }) => callId === event.detail.row)!;
+    this[NavigationMixin.Navigate](recordPage('Opportunity', call.opportunity!.opportunityId));
   }
 
   handleRetry(): void {
@@ -341,6 +369,14 @@ export default class AdminAlertRules extends LightningElement {
     this.stopLooking?.();
     this.stopLooking = undefined;
   }
+}
+
+/** The share of the alerts with a mark that was marked useful. */
+function precisionText({ useful, notUseful }: { useful: number; notUseful: number }): string {
+  const n = useful + notUseful;
+  if (n === 0) return labels.alertRulesNoMarks;
+  const percent = Math.round((100 * useful) / n);
+  return fill(labels.alertRulesMarks, { percent, n, useful, notUseful });
 }
 
 const faultTexts = (faults: readonly RuleFault[]): { key: string; text: string }[] =>

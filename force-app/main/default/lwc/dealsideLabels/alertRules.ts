@@ -21,9 +21,11 @@ import alertRulesFamily from '@salesforce/label/c.Dealside_AlertRulesFamily';
 import alertRulesFault from '@salesforce/label/c.Dealside_AlertRulesFault';
 import alertRulesHint from '@salesforce/label/c.Dealside_AlertRulesHint';
 import alertRulesLanguage from '@salesforce/label/c.Dealside_AlertRulesLanguage';
+import alertRulesLine from '@salesforce/label/c.Dealside_AlertRulesLine';
 import alertRulesLoading from '@salesforce/label/c.Dealside_AlertRulesLoading';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesName from '@salesforce/label/c.Dealside_AlertRulesName';
+import alertRulesNoMarks from '@salesforce/label/c.Dealside_AlertRulesNoMarks';
 import alertRulesNoRecord from '@salesforce/label/c.Dealside_AlertRulesNoRecord';
 import alertRulesNotRaised from '@salesforce/label/c.Dealside_AlertRulesNotRaised';
 import alertRulesNoTranscripts from '@salesforce/label/c.Dealside_AlertRulesNoTranscripts';
@@ -47,6 +49,7 @@ import alertRulesTrySentence from '@salesforce/label/c.Dealside_AlertRulesTrySen
 import alertRulesVersion from '@salesforce/label/c.Dealside_AlertRulesVersion';
 import alertRulesWhen from '@salesforce/label/c.Dealside_AlertRulesWhen';
 import alertRulesWithin from '@salesforce/label/c.Dealside_AlertRulesWithin';
+import alertRulesWords from '@salesforce/label/c.Dealside_AlertRulesWords';
 
 export const alertRulesLabels = {
   alertRulesTitle,
@@ -96,6 +99,9 @@ export const alertRulesLabels = {
   alertRulesResult,
   alertRulesCallsShown,
   alertRulesMarks,
+  alertRulesNoMarks,
+  alertRulesWords,
+  alertRulesLine,
   alertRulesOlder,
   alertRulesDifference,
 };

@@ -225,6 +225,16 @@ export interface RuleStanding {
   refused?: { version: string; faults: readonly RuleFault[] };
 }
 
+/** A past call on which a rule would have been raised, and what was said. */
+interface FoundCall {
+  callId: string;
+  at: string;
+  repName: string;
+  words: readonly string[];
+  text: string;
+  opportunity?: { opportunityId: string; name?: string };
+}
+
 export interface BacktestView {
   status: 'running' | 'done' | 'failed';
   done: number;
@@ -235,7 +245,8 @@ export interface BacktestView {
     kept?: number;
     alerts: number;
     perDay: number;
-    calls: readonly { callId: string; words: readonly string[]; text: string }[];
+    /** At most 50, of those that the reader may read. */
+    calls: readonly FoundCall[];
     marks: { useful: number; notUseful: number };
     difference?: { added: number; lost: number; same: number };
   };

@@ -134,8 +134,17 @@ describe('the page of alert rules', () => {
           kept: 9,
           alerts: 3,
           perDay: 1,
-          calls: [{ callId: 'c', words: ['idiots'], text: 'You are idiots.' }],
-          marks: { useful: 1, notUseful: 0 },
+          calls: [
+            {
+              callId: 'c',
+              at: '2026-11-20T10:00:00.000Z',
+              repName: 'Ravi Shah',
+              words: ['idiots'],
+              text: 'You are idiots.',
+              opportunity: { opportunityId: '006A', name: 'Brightwater' },
+            },
+          ],
+          marks: { useful: 3, notUseful: 1 },
           difference: { same: 1, added: 0, lost: 0 },
         },
       });
@@ -144,8 +153,12 @@ describe('the page of alert rules', () => {
     await settled();
     expect(textOf(element)).toContain('3 alerts in 2 transcripts, 1 a day');
     expect(textOf(element)).toContain('Tried on the newest 2 of 9 transcripts');
-    expect(textOf(element)).toContain('1 of these 3 calls are listed');
-    expect(textOf(element)).toContain('Of those with a mark: 1 useful, 0 not useful');
+    expect(textOf(element)).toContain(
+      '1 of these 3 calls are listed: at most 50, of those that you may read',
+    );
+    expect(textOf(element)).toContain('Precision 75% (n = 4): 3 marked useful, 1 not useful');
+    const [row] = findAll(element, 'tbody tr');
+    expect(textOf(row!)).toMatch(/Ravi Shah idiots You are idiots. Brightwater/);
     await expect(element).toBeAccessible();
   });
 
