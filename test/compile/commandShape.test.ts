@@ -9,6 +9,7 @@ import type * as guardDial from '../../server/commands/calls/guardDial.ts';
 import type * as guests from '../../server/commands/calls/inviteGuest.ts';
 import type * as leaveMessage from '../../server/commands/calls/leaveMessage.ts';
 import type * as linkCustomer from '../../server/commands/calls/linkCustomer.ts';
+import type * as monitoredReps from '../../server/commands/calls/monitoredReps.ts';
 import type * as partlyAway from '../../server/commands/calls/partlyAway.ts';
 import type * as pauseRecording from '../../server/commands/calls/pauseRecording.ts';
 import type * as placeCall from '../../server/commands/calls/placeCall.ts';
@@ -96,6 +97,7 @@ interface Modules {
   guests: typeof guests;
   leaveMessage: typeof leaveMessage;
   linkCustomer: typeof linkCustomer;
+  monitoredReps: typeof monitoredReps;
   partlyAway: typeof partlyAway;
   pauseRecording: typeof pauseRecording;
   placeCall: typeof placeCall;

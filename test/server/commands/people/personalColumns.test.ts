@@ -55,6 +55,7 @@ describe('a person’s data', () => {
       'AlertMute.ruleName': 'a rule',
       'AlertRulesInForce.rules': 'rules',
       'CallAlert.ruleName': 'a rule',
+      'CallAlertPast.ruleName': 'a rule',
       'PersonShortcuts.keys': 'which keys do what',
       'AuditEntry.actor': 'ids and roles',
       'AuditEntry.details': 'ids, codes and numbers',
