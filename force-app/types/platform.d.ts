@@ -181,12 +181,32 @@ declare module 'lightning/uiRecordApi' {
     disconnect(): void;
   }
 }
+declare module 'lightning/uiObjectInfoApi' {
+  export interface ObjectInfo {
+    fields: Readonly<
+      Record<
+        string,
+        { readonly apiName: string; readonly dataType: string; readonly label: string }
+      >
+    >;
+  }
+  /** A wire adapter: an object, with the fields that the reader may see. */
+  export class getObjectInfo {
+    constructor(
+      tell: (read: { data?: ObjectInfo; error?: { body?: { message?: string } } }) => void,
+    );
+    update(config: { objectApiName?: string }): void;
+    connect(): void;
+    disconnect(): void;
+  }
+}
 declare module 'lightning/uiListsApi' {
   interface WireError {
     body?: { message?: string };
   }
   export interface ListInfos {
     lists: readonly { apiName: string; label: string }[];
+    nextPageToken?: string | null;
   }
   export interface ListRecord {
     id: string;
@@ -199,7 +219,7 @@ declare module 'lightning/uiListsApi' {
   /** A wire adapter: the list views of an object. */
   export class getListInfosByObjectName {
     constructor(tell: (read: { data?: ListInfos; error?: WireError }) => void);
-    update(config: { objectApiName?: string; pageSize?: number }): void;
+    update(config: { objectApiName?: string; pageSize?: number; pageToken?: string }): void;
     connect(): void;
     disconnect(): void;
   }

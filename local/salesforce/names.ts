@@ -35,7 +35,7 @@ export const NAMES_WITHOUT_PREFIX = {
     outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeIssues outcomeLateList outcomePage outcomeProficiency outcomeRateChart
     outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth
-    phoneNumbers policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
+    phoneFields phoneNumbers policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState
     uiField uiInlineForm uiMarkedNote uiPageGate uiPanel uiProblemMessage uiScrollRegion uiSelect

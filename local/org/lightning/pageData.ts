@@ -37,6 +37,14 @@ export interface PageData {
     object: string,
     page: { readonly view: string; readonly size: number; readonly from: number },
   ): { records: PageRecord[]; nextPageToken: string | null };
+  /** The fields of an object that the person may see, as uiObjectInfoApi returns them. */
+  objectInfo(
+    alias: string,
+    object: string,
+  ): {
+    apiName: string;
+    fields: Record<string, { apiName: string; dataType: string; label: string }>;
+  };
   timeline(recordId: string): Row[];
   opportunities(): Row[];
   /**
@@ -121,6 +129,21 @@ export function createPageData(
       return {
         records: rows.slice(from, until).map((row) => recordOf(database, object, row)),
         nextPageToken: until < rows.length ? String(until) : null,
+      };
+    },
+    objectInfo(alias, object) {
+      const userId = userOf(alias).Id as string;
+      const fields = [...database.object(object).fields.values()].filter(({ name }) =>
+        access.mayRead(userId, object, name),
+      );
+      return {
+        apiName: object,
+        fields: Object.fromEntries(
+          fields.map(({ name, label, type }) => [
+            name,
+            { apiName: name, dataType: `${type[0]!.toUpperCase()}${type.slice(1)}`, label },
+          ]),
+        ),
       };
     },
     timeline: (recordId) =>

@@ -57,6 +57,8 @@ export function lightningRoutes({
             ? pages.create(alias, (await bodyOf(request)) as NewRecord)
             : pages.record(name),
         );
+      case 'object-info':
+        return json(response, pages.objectInfo(alias, name));
       case 'timeline':
         return json(response, pages.timeline(name));
       case 'list':

@@ -44,7 +44,7 @@ export async function searchPhones(
       const written = record[field];
       return typeof written === 'string' && isNumber(written, phone);
     });
-    if (has) found[object].push(record as Found);
+    if (has) found[object].push(record);
   }
   return found;
 }

@@ -64,6 +64,8 @@ export interface Platform {
   navigate(reference: PageReference, replace?: boolean): void;
   urlOf(reference: PageReference): string;
   pageReference(): PageReference;
+  /** The fields of an object that the person may see. */
+  objectInfo(object: string): Promise<unknown>;
   /** Refreshes the page's own view of these records. */
   recordsChanged(ids: readonly string[]): Promise<void>;
   /** The utility bar item whose component is being created. */
@@ -151,6 +153,7 @@ export async function loadPlatform(
     createRecord: (input) => ask(alias, 'record', { method: 'POST', body: JSON.stringify(input) }),
     list: (object, view, { size, token = '0' }) =>
       ask(alias, `list/${object}?${new URLSearchParams({ view, size: String(size), token })}`),
+    objectInfo: (object) => ask(alias, `object-info/${object}`),
     navigate(reference, replace) {
       if (!replace) return pages.go(urlOf(reference));
       history.replaceState(history.state, '', `${location.pathname}${searchOf(reference.state)}`);

@@ -3,6 +3,7 @@ import type { Problem } from 'c/callModel';
 import { startCallList } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { asProblem } from 'c/dealsideSession';
+import { phoneFieldsOf } from 'c/phoneFields';
 import { readableNumber } from 'c/phoneNumbers';
 import type { ListEntry } from 'c/softphoneBus';
 import {
@@ -12,6 +13,7 @@ import {
   type ListRecord,
   type ListRecords,
 } from 'lightning/uiListsApi';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { LightningElement, wire } from 'lwc';
 
 interface Wired<T> {
@@ -27,17 +29,14 @@ interface Row extends ListEntry {
 
 const PAGE_SIZE = 50;
 
-/** The phone fields of each kind of record. An opportunity has the numbers of its contact. */
-const OBJECTS: Record<string, { label: string; phones: readonly string[]; detail: string }> = {
-  Contact: {
-    label: labels.callListContacts,
-    phones: ['Phone', 'MobilePhone'],
-    detail: 'Account.Name',
-  },
-  Lead: { label: labels.callListLeads, phones: ['Phone', 'MobilePhone'], detail: 'Company' },
-  Account: { label: labels.callListAccounts, phones: ['Phone'], detail: 'Industry' },
-  Opportunity: { label: labels.callListOpportunities, phones: [], detail: 'StageName' },
+const OBJECTS: Record<string, { label: string; detail: string }> = {
+  Contact: { label: labels.callListContacts, detail: 'Account.Name' },
+  Lead: { label: labels.callListLeads, detail: 'Company' },
+  Account: { label: labels.callListAccounts, detail: 'Industry' },
+  Opportunity: { label: labels.callListOpportunities, detail: 'StageName' },
 };
+/** Of the list views of an object, which are all read. */
+const VIEWS_PER_PAGE = 200;
 
 /**
  * The records of a list view that the reader may see. Selected records are passed to the softphone,
@@ -50,6 +49,9 @@ export default class CallList extends LightningElement {
   pageToken?: string;
   nextPage?: string;
   added = '';
+  viewsToken?: string;
+  /** The phone fields of the object. An opportunity has the numbers of its contact. */
+  private phones?: readonly string[];
   private listed: readonly { apiName: string; label: string }[] = [];
   private entries: readonly ListEntry[] = [];
   private selectedIds: ReadonlySet<string> = new Set();
@@ -70,22 +72,41 @@ export default class CallList extends LightningElement {
   }
 
   get optionalFields(): string[] {
-    const { phones, detail } = OBJECTS[this.objectName]!;
-    return ['Name', ...phones, detail].map((field) => `${this.objectName}.${field}`);
+    const { detail } = OBJECTS[this.objectName]!;
+    return ['Name', ...(this.phones ?? []), detail].map((field) => `${this.objectName}.${field}`);
   }
 
-  @wire(getListInfosByObjectName, { objectApiName: '$listedObject', pageSize: 200 })
+  /** Undefined until the phone fields are known, so that the wire waits. */
+  get readView(): string | undefined {
+    return this.phones && this.viewName;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$listedObject' })
+  wiredObject({ data, error }: Wired<ObjectInfo>): void {
+    if (error) this.fail(error);
+    if (!data) return;
+    this.phones = this.isOfDeals ? [] : phoneFieldsOf(data).map(({ name }) => name);
+  }
+
+  @wire(getListInfosByObjectName, {
+    objectApiName: '$listedObject',
+    pageSize: VIEWS_PER_PAGE,
+    pageToken: '$viewsToken',
+  })
   wiredViews({ data, error }: Wired<ListInfos>): void {
     if (error) this.fail(error);
     if (!data) return;
-    this.listed = data.lists.map(({ apiName, label }) => ({ apiName, label }));
-    this.viewName = this.listed[0]?.apiName;
-    if (!this.viewName) this.isRead = true;
+    const known = new Set(this.listed.map(({ apiName }) => apiName));
+    const read = data.lists.map(({ apiName, label }) => ({ apiName, label }));
+    this.listed = [...this.listed, ...read.filter(({ apiName }) => !known.has(apiName))];
+    this.viewName ??= this.listed[0]?.apiName;
+    if (data.nextPageToken) this.viewsToken = data.nextPageToken;
+    else if (!this.viewName) this.isRead = true;
   }
 
   @wire(getListRecordsByName, {
     objectApiName: '$listedObject',
-    listViewApiName: '$viewName',
+    listViewApiName: '$readView',
     optionalFields: '$optionalFields',
     pageSize: PAGE_SIZE,
     pageToken: '$pageToken',
@@ -96,7 +117,9 @@ export default class CallList extends LightningElement {
     this.isRead = true;
     this.fault = undefined;
     const known = new Set(this.entries.map(({ recordId }) => recordId));
-    const read = data.records.map((record) => entryOf(this.objectName, record));
+    const read = data.records.map((record) =>
+      entryOf(record, this.phones ?? [], OBJECTS[this.objectName]!.detail),
+    );
     this.entries = [...this.entries, ...read.filter(({ recordId }) => !known.has(recordId))];
     this.nextPage = data.nextPageToken ?? undefined;
   }
@@ -126,12 +149,11 @@ export default class CallList extends LightningElement {
   }
 
   get rows(): Row[] {
-    const isDeal = this.objectName === 'Opportunity';
     return this.entries.map((entry) => ({
       ...entry,
       isSelected: this.selectedIds.has(entry.recordId),
       hasNoNumber: !this.canCall(entry),
-      shownNumbers: isDeal
+      shownNumbers: this.isOfDeals
         ? labels.callListOfContact
         : entry.numbers.map((number) => readableNumber(number)).join(', '),
       select: fill(labels.callListSelect, { name: entry.name }),
@@ -155,6 +177,8 @@ export default class CallList extends LightningElement {
   handleObject(event: Event): void {
     this.objectName = (event.target as HTMLSelectElement).value;
     this.viewName = undefined;
+    this.viewsToken = undefined;
+    this.phones = undefined;
     this.listed = [];
     this.startOver();
   }
@@ -205,7 +229,11 @@ export default class CallList extends LightningElement {
   }
 
   private canCall({ numbers }: ListEntry): boolean {
-    return this.objectName === 'Opportunity' || numbers.length > 0;
+    return this.isOfDeals || numbers.length > 0;
+  }
+
+  private get isOfDeals(): boolean {
+    return this.objectName === 'Opportunity';
   }
 
   private startOver(): void {
@@ -223,8 +251,7 @@ export default class CallList extends LightningElement {
   }
 }
 
-function entryOf(objectName: string, record: ListRecord): ListEntry {
-  const { phones, detail } = OBJECTS[objectName]!;
+function entryOf(record: ListRecord, phones: readonly string[], detail: string): ListEntry {
   const text = (path: string): string | undefined => {
     const [field = '', inside] = path.split('.');
     const value = record.fields[field]?.value;

@@ -5,7 +5,9 @@ import { callRecord, recordToCall, seenBy } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { refreshWhenWritten } from 'c/dealsideRefresh';
+import { phoneFieldsOf, type PhoneField } from 'c/phoneFields';
 import { readableNumber } from 'c/phoneNumbers';
+import { getObjectInfo, type ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { LightningElement, api, wire } from 'lwc';
 
@@ -18,18 +20,6 @@ interface Phone {
   seen?: string;
 }
 
-const KINDS: Record<string, string> = {
-  Phone: labels.callPhonesPhone,
-  MobilePhone: labels.callPhonesMobile,
-  HomePhone: labels.callPhonesHome,
-  OtherPhone: labels.callPhonesOther,
-};
-const FIELDS: Record<string, readonly string[]> = {
-  Account: ['Phone'],
-  Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone'],
-  Lead: ['Phone', 'MobilePhone'],
-};
-
 /** The phone numbers of a record that its reader may see, each with a button that calls it. */
 export default class CallPhones extends LightningElement {
   @api recordId!: string;
@@ -38,6 +28,7 @@ export default class CallPhones extends LightningElement {
   calling: ActionState = IDLE;
   private stopRefreshing?: () => void;
   private isRead = false;
+  private phoneFields?: readonly PhoneField[];
   private found: readonly Phone[] = [];
   private readonly call = createAction((state) => {
     this.calling = state;
@@ -52,24 +43,33 @@ export default class CallPhones extends LightningElement {
     this.stopRefreshing?.();
   }
 
-  /** Undefined until the object is known, so that the wire waits. */
   get fields(): string[] | undefined {
-    return FIELDS[this.objectApiName]?.map((field) => `${this.objectApiName}.${field}`);
+    return this.phoneFields?.map(({ name }) => `${this.objectApiName}.${name}`);
   }
 
-  @wire(getRecord, { recordId: '$recordId', optionalFields: '$fields' })
+  /** The record is read once its phone fields are known. */
+  get readRecordId(): string | undefined {
+    return this.phoneFields && this.recordId;
+  }
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  wiredObject({ data }: { data?: ObjectInfo }): void {
+    if (data) this.phoneFields = phoneFieldsOf(data);
+  }
+
+  @wire(getRecord, { recordId: '$readRecordId', optionalFields: '$fields' })
   wiredRecord({ data }: { data?: { fields: Record<string, { value: unknown }> } }): void {
-    if (!data) return;
+    if (!data || !this.phoneFields) return;
     this.isRead = true;
     const known = new Map(this.found.map(({ number, seen }) => [number, seen]));
-    this.found = (FIELDS[this.objectApiName] ?? []).flatMap((field) => {
+    this.found = this.phoneFields.flatMap(({ name: field, label }) => {
       const number = data.fields[field]?.value;
       return typeof number === 'string' && number.trim()
         ? [
             {
               field,
               number,
-              kind: KINDS[field]!,
+              kind: label,
               call: fill(labels.callPhonesCall, { number: readableNumber(number) }),
               seen: known.get(number),
             },

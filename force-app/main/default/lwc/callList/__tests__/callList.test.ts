@@ -1,5 +1,6 @@
 import CallList from 'c/callList';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { find, findAll, show, textOf } from 'test/dom';
 import { settled } from 'test/server';
 
@@ -43,6 +44,7 @@ const { getListInfosByObjectName: views, getListRecordsByName: records } = jest.
   Record<string, Wire>
 >('lightning/uiListsApi') as { getListInfosByObjectName: Wire; getListRecordsByName: Wire };
 
+const object = getObjectInfo as unknown as Wire;
 let asked: SoftphoneRequest[];
 let stop: () => void;
 
@@ -52,9 +54,16 @@ beforeEach(() => {
 });
 afterEach(() => stop());
 
-const contact = (id: string, Name: string, Phone: string | null, MobilePhone?: string) => ({
+const PHONES = ['Phone', 'MobilePhone', 'Direct_Line__c', 'Fax'];
+const contact = (
+  id: string,
+  Name: string,
+  Phone: string | null,
+  { MobilePhone, Direct_Line__c }: { MobilePhone?: string; Direct_Line__c?: string } = {},
+) => ({
   id,
   fields: {
+    Direct_Line__c: { value: Direct_Line__c ?? null },
     Name: { value: Name },
     Phone: { value: Phone },
     MobilePhone: { value: MobilePhone ?? null },
@@ -64,12 +73,17 @@ const contact = (id: string, Name: string, Phone: string | null, MobilePhone?: s
 
 async function shown(): Promise<HTMLElement> {
   const page = await show('c-call-list', CallList, {});
+  object.emit({
+    fields: Object.fromEntries(
+      PHONES.map((apiName) => [apiName, { apiName, dataType: 'Phone', label: apiName }]),
+    ),
+  });
   views.emit({ data: { lists: [{ apiName: 'AllContacts', label: 'All Contacts' }] } });
   await settled();
   records.emit({
     data: {
       records: [
-        contact('003a', 'Marcus Hale', '(206) 555-0187', '+14155550142'),
+        contact('003a', 'Marcus Hale', '(206) 555-0187', { MobilePhone: '+14155550142' }),
         contact('003b', 'Priya Raman', '+14155550142'),
         contact('003c', 'No Phone', null),
       ],
@@ -126,6 +140,38 @@ describe('whom to call one after the other', () => {
     await tick(page, '[data-choice="all"]');
     expect(textOf(page)).toContain('[Call 2 one by one]');
     expect(find<HTMLInputElement>(page, '[data-id="003c"]').disabled).toBe(true);
+  });
+
+  it('has the numbers of every phone field but faxes', async () => {
+    const page = await shown();
+    expect(records.getLastConfig().optionalFields).toEqual([
+      'Contact.Name',
+      'Contact.Phone',
+      'Contact.MobilePhone',
+      'Contact.Direct_Line__c',
+      'Contact.Account.Name',
+    ]);
+    const other = contact('003e', 'Jo Park', null, { Direct_Line__c: '+12065550166' });
+    records.emit({ data: { records: [other] } });
+    await settled();
+    expect(textOf(page)).toContain('(206) 555-0166');
+  });
+
+  it('can be in any list view, however many there are', async () => {
+    const page = await shown();
+    views.emit({
+      data: {
+        lists: Array.from({ length: 200 }, (_, n) => ({ apiName: `V${n}`, label: `View ${n}` })),
+        nextPageToken: '200',
+      },
+    });
+    await settled();
+    expect(views.getLastConfig()).toMatchObject({ pageToken: '200' });
+    views.emit({ data: { lists: [{ apiName: 'V200', label: 'View 200' }], nextPageToken: null } });
+    await settled();
+    const listed = findAll<HTMLOptionElement>(page, '[data-choice="view"] option');
+    expect(listed).toHaveLength(202);
+    expect(listed.find(({ selected }) => selected)?.value).toBe('AllContacts');
   });
 
   it('is read on where the list view is longer', async () => {

@@ -1,5 +1,6 @@
 import CallPhones from 'c/callPhones';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { ownCall } from 'test/builders';
 import { find, findAll, show, textOf } from 'test/dom';
@@ -15,7 +16,25 @@ jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ default: 
 });
 
 const CONTACT = '003Dn000000000aIAQ';
-const wire = getRecord as unknown as { emit(record: object): void };
+const wire = getRecord as unknown as {
+  emit(record: object): void;
+  getLastConfig(): { optionalFields?: string[] };
+};
+const object = getObjectInfo as unknown as { emit(info: object): void };
+const field = (apiName: string, label: string, dataType = 'Phone') => ({
+  apiName,
+  label,
+  dataType,
+});
+const FIELDS = [
+  field('AssistantPhone', 'Asst. Phone'),
+  field('Direct_Line__c', 'Direct Line'),
+  field('Fax', 'Fax'),
+  field('HomePhone', 'Home Phone'),
+  field('MobilePhone', 'Mobile'),
+  field('Name', 'Name', 'String'),
+  field('Phone', 'Phone'),
+];
 const NUMBERS = { Phone: '(206) 555-0187', MobilePhone: '+14155550142', HomePhone: null };
 
 let server: FakeServer;
@@ -40,6 +59,8 @@ async function shown(values: Record<string, string | null>): Promise<HTMLElement
     recordId: CONTACT,
     objectApiName: 'Contact',
   });
+  object.emit({ fields: Object.fromEntries(FIELDS.map((each) => [each.apiName, each])) });
+  await settled();
   wire.emit({
     fields: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
   });
@@ -54,6 +75,20 @@ describe('the phone numbers of a record', () => {
     expect(textOf(card)).toContain('Mobile');
     expect(textOf(card)).toContain('They will see (206) 555-0103');
     await expect(card).toBeAccessible();
+  });
+
+  it('are those of every phone field of the object, custom ones too, but no fax', async () => {
+    const card = await shown({ ...NUMBERS, Direct_Line__c: '+12065550166', Fax: '+12065550199' });
+    expect(wire.getLastConfig().optionalFields).toEqual([
+      'Contact.Phone',
+      'Contact.MobilePhone',
+      'Contact.HomePhone',
+      'Contact.Direct_Line__c',
+      'Contact.AssistantPhone',
+    ]);
+    expect(textOf(card)).toContain('Direct Line');
+    expect(textOf(card)).toContain('[Call (206) 555-0166]');
+    expect(textOf(card)).not.toContain('555-0199');
   });
 
   it('are called from the softphone, the one that is clicked', async () => {

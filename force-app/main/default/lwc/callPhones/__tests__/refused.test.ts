@@ -1,4 +1,5 @@
 import CallPhones from 'c/callPhones';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 import { getRecord } from 'lightning/uiRecordApi';
 import { show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
@@ -14,6 +15,10 @@ describe('the phone numbers of a record', () => {
       recordId: '003Dn000000000aIAQ',
       objectApiName: 'Contact',
     });
+    (getObjectInfo as unknown as { emit(info: object): void }).emit({
+      fields: { Phone: { apiName: 'Phone', dataType: 'Phone', label: 'Phone' } },
+    });
+    await settled();
     (getRecord as unknown as { emit(record: object): void }).emit({
       fields: { Phone: { value: '+14155550142' } },
     });
