@@ -8,6 +8,8 @@ import { shortest } from './sequences/shortest.ts';
 
 const SEED = Number(process.env.PROOF_SEED ?? 20261121);
 const RUNS = Number(process.env.PROOF_RUNS ?? 500);
+/** Sound takes 50 times as long to play. */
+const SOUND_RUNS = Math.ceil(RUNS / 50);
 
 describe('any sequence of joins, switches, holds, leaves and failures', () => {
   it(`leaves the customer connected and unheard by coaches, and the screen true: ${RUNS} sequences from seed ${SEED}${CALLS > 1 ? `, among ${CALLS} calls` : ''}`, async () => {
@@ -25,6 +27,33 @@ describe('any sequence of joins, switches, holds, leaves and failures', () => {
           `seed ${SEED}, run ${checked.numRuns}, path ${checked.counterexamplePath}`,
         ),
       );
+  });
+});
+
+describe('a sequence in which everybody speaks, through the carrier’s mixer', () => {
+  it(`brings no sample of a coach or of a muted supervisor to a customer or a third party: ${SOUND_RUNS} sequences from seed ${SEED}`, async () => {
+    let frames = 0;
+    const checked = await fc.check(
+      fc.asyncProperty(sequences, async (sequence) => {
+        const { violations, framesHeard } = await play(sequence, { hasSound: true });
+        frames += framesHeard;
+        if (violations.length > 0) throw new Error(violations.join('\n'));
+      }),
+      { seed: SEED, numRuns: SOUND_RUNS, endOnFailure: true },
+    );
+    assert.ok(!checked.failed, fc.defaultReportMessage(checked));
+    assert.ok(frames > 100 * SOUND_RUNS, `customers heard only ${frames} frames`);
+  });
+
+  it('is found to, where the mixer lets customers hear coaches, though all flags are right', async () => {
+    const checked = await fc.check(
+      fc.asyncProperty(sequences, async (sequence) => {
+        const { violations } = await play(sequence, { hasSound: true, mediaFault: 'whisper-leak' });
+        return !/samples of supervisor-.* reached customer/.test(violations.join('\n'));
+      }),
+      { seed: SEED, numRuns: 50, endOnFailure: true },
+    );
+    assert.ok(checked.failed, 'no customer was found to hear a coach');
   });
 });
 
@@ -113,7 +142,8 @@ describe('sequences of a Dealside with a slip', () => {
       const checked = await fc.check(
         fc.asyncProperty(
           sequences,
-          async (sequence) => !expected.test((await play(sequence, defect)).violations.join('\n')),
+          async (sequence) =>
+            !expected.test((await play(sequence, { planted: defect })).violations.join('\n')),
         ),
         { seed: SEED, numRuns: 200, endOnFailure: true },
       );

@@ -14,6 +14,7 @@ let next = 0;
 let waitsForSockets = false;
 let mayRest = false;
 let outsideEars = 0;
+let isByHand = false;
 
 /**
  * Calls `beat` for each 20 ms that pass, including those of a short stall. One timer drives all
@@ -21,7 +22,7 @@ let outsideEars = 0;
  */
 export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
   beats[turn].add(beat);
-  if (!timer) {
+  if (!timer && !isByHand) {
     next = performance.now();
     run();
   }
@@ -31,6 +32,25 @@ export function everyFrame(beat: Beat, turn: Turn = 'speak'): () => void {
     clearInterval(timer);
     timer = undefined;
   };
+}
+
+/**
+ * From now on no time passes by itself: each call of `beat` produces one frame of all sound of the
+ * process. `end` gives the sound back to the clock.
+ */
+export function beatByHand(): { beat(): void; end(): void } {
+  isByHand = true;
+  clearInterval(timer);
+  timer = undefined;
+  return {
+    beat: () => produceFrame(true),
+    end: () => void (isByHand = false),
+  };
+}
+
+function produceFrame(isLatest: boolean): void {
+  for (const turn of [beats.speak, beats.mix, beats.record])
+    for (const beat of turn) beat(isLatest);
 }
 
 /**
@@ -78,8 +98,6 @@ function tick(afterSockets: boolean): void {
   }
   if (now - next > 500) next = now;
   for (; next <= now; next += FRAME_MS) {
-    const isLatest = next + FRAME_MS > now;
-    for (const turn of [beats.speak, beats.mix, beats.record])
-      for (const beat of turn) beat(isLatest);
+    produceFrame(next + FRAME_MS > now);
   }
 }
