@@ -32,7 +32,7 @@ export const NAMES_WITHOUT_PREFIX = {
     interventionReasonPicker interventionReceipt interventionReceiptList
     interventionShortcutList interventionShortcuts liveCalls liveConnectionStatus liveFeed
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow liveWallScope outcomeApi
-    outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeForm outcomeFunnel
+    outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeFirstDays outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeIssues outcomeLateList outcomePage outcomeProficiency outcomeRateChart
     outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth
     phoneFields phoneNumbers policyPermissionAnswer policyRules policyVersion practiceCourses practiceList

@@ -240,6 +240,7 @@ describe('outcomes', () => {
         '/api/outcomes/worth',
         '/api/outcomes/deals',
         '/api/outcomes/proficiency',
+        '/api/outcomes/first-days',
         '/api/outcomes/waiting',
         '/api/outcomes/alerts',
         '/api/outcomes/trust',

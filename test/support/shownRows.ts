@@ -1,6 +1,7 @@
 import type { AlertReport } from '../../server/domain/outcomes/alertWorth.ts';
 import type { CoachingNumbers } from '../../server/domain/outcomes/coachingRows.ts';
 import type { DealWorth } from '../../server/domain/outcomes/dealWorth.ts';
+import type { FirstDaysReport } from '../../server/domain/outcomes/firstDays.ts';
 import type { OutcomeRow } from '../../server/domain/outcomes/outcomeRow.ts';
 import type { ProficiencyReport } from '../../server/domain/outcomes/proficiency.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
@@ -25,6 +26,7 @@ export async function shownRows(
     deals: await of<DealWorth>('/deals'),
     waiting: await of<WaitingReport>('/waiting'),
     proficiency: await of<ProficiencyReport>('/proficiency'),
+    firstDays: await of<FirstDaysReport>('/first-days'),
     alerts: await of<AlertReport>('/alerts'),
     trust: await of<TrustReport>('/trust'),
     coaching: await of<CoachingNumbers>('/coaching'),

@@ -4,7 +4,7 @@ import { rowsOfReport } from '../../domain/outcomes/rowsOfReport.ts';
 import { labelIn } from '../../domain/vocabulary/vocabulary.ts';
 import type { Result } from '../transact/result.ts';
 import { readAlerts, readTrust, type AlertsReadDeps } from './readAlerts.ts';
-import { readCoaching, type CoachingReadDeps } from './readCoaching.ts';
+import { readCoaching, readFirstDays, type CoachingReadDeps } from './readCoaching.ts';
 import {
   readDealWorth,
   readOutcomes,
@@ -35,19 +35,22 @@ export async function outcomeFile(
 ): Promise<Result<Buffer>> {
   const outcomes = await readOutcomes(deps, person, asked);
   if ('refusal' in outcomes) return outcomes;
-  const [worth, deals, waiting, proficiency, alerts, trust, coaching] = await Promise.all([
-    readWorth(deps, person, asked),
-    readDealWorth(deps, person, asked),
-    readWaiting(deps, person, asked),
-    readProficiency(deps, person, asked),
-    readAlerts(deps, person, asked),
-    readTrust(deps, person, asked),
-    readCoaching(deps, person, asked),
-  ]);
+  const [worth, deals, waiting, proficiency, firstDays, alerts, trust, coaching] =
+    await Promise.all([
+      readWorth(deps, person, asked),
+      readDealWorth(deps, person, asked),
+      readWaiting(deps, person, asked),
+      readProficiency(deps, person, asked),
+      readFirstDays(deps, person, asked),
+      readAlerts(deps, person, asked),
+      readTrust(deps, person, asked),
+      readCoaching(deps, person, asked),
+    ]);
   if ('refusal' in worth) return worth;
   if ('refusal' in deals) return deals;
   if ('refusal' in waiting) return waiting;
   if ('refusal' in proficiency) return proficiency;
+  if ('refusal' in firstDays) return firstDays;
   if ('refusal' in alerts) return alerts;
   if ('refusal' in trust) return trust;
   if ('refusal' in coaching) return coaching;
@@ -56,6 +59,7 @@ export async function outcomeFile(
     deals: deals.ok.report,
     waiting: waiting.ok.report,
     proficiency: proficiency.ok.report,
+    firstDays: firstDays.ok,
     alerts: alerts.ok,
     trust: trust.ok,
     coaching: coaching.ok,

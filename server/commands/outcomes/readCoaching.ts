@@ -5,8 +5,7 @@ import {
   completeOn,
   dayAfter,
   firstDaysOf,
-  type FirstDaysView,
-  type WaitingRep,
+  type FirstDaysReport,
 } from '../../domain/outcomes/firstDays.ts';
 import { recurrenceReport } from '../../domain/outcomes/recurrence.ts';
 import { shareOf } from '../../domain/outcomes/share.ts';
@@ -69,26 +68,23 @@ export async function readCoaching(
   };
 }
 
-/** Reps whose windows are over, the latest beginners first, and those whose are not. */
-export interface FirstDaysReport {
-  readonly reps: readonly FirstDaysView[];
-  /** How many there are in all; as many as fit are in `reps`. */
-  readonly total: number;
-  readonly waiting: readonly WaitingRep[];
-}
-
 /** Reps without calls for this long are not compared. */
 const CALLED_WITHIN_DAYS = 90;
 const SHOWN = 200;
 
-/** Day 1 against day 90 of the reps whose numbers this person reads. */
+/** Day 1 against day 90 of the reps whose numbers this person reads, or of one team of them. */
 export async function readFirstDays(
   deps: FirstDaysDeps,
   person: Person,
+  { team }: Pick<OutcomesAsked, 'team'> = {},
 ): Promise<Result<FirstDaysReport>> {
   const today = deps.clock.now().slice(0, 10);
   const calledSince = dayAfter(today, -CALLED_WITHIN_DAYS);
-  const counted = await whoseOutcomes(deps, person, { from: calledSince, to: today });
+  const counted = await whoseOutcomes(deps, person, {
+    from: calledSince,
+    to: today,
+    ...(team && { team }),
+  });
   if ('refusal' in counted) return counted;
   const { orgId } = person;
   const { whose } = counted.ok;

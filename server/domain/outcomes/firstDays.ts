@@ -57,6 +57,14 @@ export interface WaitingRep {
   readonly completeOn: string;
 }
 
+/** Reps whose windows are over, the latest beginners first, and those whose are not. */
+export interface FirstDaysReport {
+  readonly reps: readonly FirstDaysView[];
+  /** How many there are in all; as many as fit are in `reps`. */
+  readonly total: number;
+  readonly waiting: readonly WaitingRep[];
+}
+
 const DAY_MS = 86_400_000;
 
 /** The day that is `days` later. */

@@ -7,9 +7,12 @@ import {
   type CoachingNumbers,
 } from './coachingRows.ts';
 import type { DealWorth } from './dealWorth.ts';
+import type { FirstDaysReport } from './firstDays.ts';
+import { holdOutRows } from './holdOutRows.ts';
 import type { OutcomeRow } from './outcomeRow.ts';
 import type { ProficiencyReport } from './proficiency.ts';
 import type { OutcomesReport } from './report.ts';
+import { reportRows } from './reportRows.ts';
 import { count, share } from './rowsOf.ts';
 import type { TrustReport } from './trust.ts';
 import type { WaitingReport } from './waiting.ts';
@@ -26,6 +29,7 @@ export const rowsOfReport = (
     alerts,
     trust,
     proficiency,
+    firstDays,
     coaching,
     labelOf,
   }: {
@@ -34,6 +38,7 @@ export const rowsOfReport = (
     readonly alerts: AlertReport;
     readonly trust: TrustReport;
     readonly proficiency: ProficiencyReport;
+    readonly firstDays: FirstDaysReport;
     readonly coaching: CoachingNumbers;
     readonly labelOf: (reasonCode: string) => string;
   },
@@ -77,67 +82,10 @@ export const rowsOfReport = (
   ...trustRows(trust),
   ...waitingRows(waiting),
   ...proficiencyRows(proficiency),
+  ...firstDaysRows(firstDays),
   ...deals.looks.flatMap(dealRows),
   ...coachingRows(coaching, labelOf),
 ];
-
-function reportRows(
-  {
-    totals,
-    chart,
-    reps,
-    supervisors,
-    repsByTenure,
-    supervisorsByTenure,
-    byMode,
-    byReason,
-  }: OutcomesReport,
-  labelOf: (reasonCode: string) => string,
-): OutcomeRow[] {
-  const people = (table: string, { points }: OutcomesReport['reps']): OutcomeRow[] =>
-    points.map(({ name, n, events, rate, limits95, verdict }) => ({
-      table,
-      name,
-      n,
-      events,
-      value: rate,
-      ...limits95,
-      reading: verdict,
-    }));
-  return [
-    ...(['answered', 'monitor', 'whisper', 'barge', 'takeover', 'helpRequested'] as const).map(
-      (name) => count('total', name, { value: totals[name] }),
-    ),
-    ...chart.points.map(({ from, n, events, rate, low, high, signal }) => ({
-      table: 'period',
-      name: from,
-      n,
-      events,
-      value: rate,
-      low,
-      high,
-      reading: signal ?? 'common',
-    })),
-    ...people('rep', reps),
-    ...people('supervisor', supervisors),
-    ...tenureRows('rep by tenure', repsByTenure),
-    ...tenureRows('supervisor by tenure', supervisorsByTenure),
-    ...byMode.map(({ mode, given, saved, interval }) =>
-      share('mode', mode, { n: given, events: saved, interval }),
-    ),
-    ...byReason.map(({ reasonCode, given, saved, interval }) =>
-      share('reason', reasonCode ? labelOf(reasonCode) : '', { n: given, events: saved, interval }),
-    ),
-  ];
-}
-
-const tenureRows = (table: string, funnel: OutcomesReport['repsByTenure']): OutcomeRow[] =>
-  funnel.status === 'too_few'
-    ? [count(table, 'status', { reading: 'too_few' })]
-    : funnel.points.flatMap(({ name, n, events, rate, limits95, verdict, weeks }) => [
-        { table, name, n, events, value: rate, ...limits95, reading: verdict },
-        count(table, `${name} weeks`, { value: weeks }),
-      ]);
 
 /** The reading says what the page says above the shares: that they are of different calls. */
 const issueRows = (issues: WorthReport['savedByIssue']): OutcomeRow[] =>
@@ -181,44 +129,6 @@ function satisfactionRows(satisfaction: WorthReport['satisfaction']): OutcomeRow
   ];
 }
 
-function holdOutRows(table: string, holdOut: WorthReport['holdOut']): OutcomeRow[] {
-  if (holdOut.status === 'none') return [count(table, 'status', { reading: 'none' })];
-  // If the arms cannot be compared, their shares must not be shown side by side.
-  const arm = (name: string, { n, events }: (typeof holdOut)['shown']): OutcomeRow => ({
-    table,
-    name,
-    n,
-    ...(holdOut.status === 'estimated' && { events, ...(n > 0 && { value: events / n }) }),
-    reading: '',
-  });
-  const rows = [
-    count(table, 'status', { reading: holdOut.status }),
-    count(table, 'since', { reading: holdOut.since }),
-    arm('shown', holdOut.shown),
-    arm('heldOut', holdOut.heldOut),
-  ];
-  if (holdOut.status !== 'estimated') return rows;
-  const { effect, unadjusted, alwaysValid, verdict } = holdOut;
-  return [
-    ...rows,
-    {
-      table,
-      name: 'alwaysValid',
-      value: effect.value,
-      ...alwaysValid,
-      reading: verdict,
-    },
-    { table, name: 'adjusted', value: effect.value, ...effect.interval, reading: '' },
-    {
-      table,
-      name: 'unadjusted',
-      value: unadjusted.value,
-      ...unadjusted.interval,
-      reading: '',
-    },
-  ];
-}
-
 /** The reading says what the page says above the number: that it is no effect. */
 function differenceRow(
   table: string,
@@ -249,6 +159,28 @@ function comparisonRows({ comparison }: WorthReport): OutcomeRow[] {
     ]),
   ];
 }
+
+const firstDaysRows = ({ reps, total, waiting }: FirstDaysReport): OutcomeRow[] => [
+  count('firstDays', 'reps', { value: total }),
+  count('firstDays', 'waiting', { value: waiting.length }),
+  ...reps.flatMap(({ name, barges, alerts, scores }) =>
+    Object.entries({ barges, alerts, scores }).flatMap(([what, compared]) =>
+      compared
+        ? (['first', 'later'] as const).map((when): OutcomeRow => {
+            const { n, value, interval } = compared[when];
+            return {
+              table: 'firstDays',
+              name: `${name} ${what} ${when}`,
+              n,
+              ...(value !== undefined && { value }),
+              ...interval,
+              reading: compared.changed ? 'changed' : '',
+            };
+          })
+        : count('firstDays', `${name} ${what}`, { reading: 'not_kept' }),
+    ),
+  ),
+];
 
 function dealRows(look: DealWorth['looks'][number]): OutcomeRow[] {
   const table = `deals after ${look.days} days`;
@@ -281,6 +213,7 @@ function dealRows(look: DealWorth['looks'][number]): OutcomeRow[] {
   });
   return [
     ...groups,
+    ...(look.eValue === undefined ? [] : [count(table, 'eValue', { value: look.eValue })]),
     ...(['movedOn', 'won', 'revenue'] as const).map((of): OutcomeRow => {
       const one = look[of];
       return one.status === 'compared'

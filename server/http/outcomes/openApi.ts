@@ -107,6 +107,12 @@ const alertUse = (more: Record<string, unknown> = {}) =>
 const rating = object({ n: count, mean: number, counts: listOf(count) }, ['mean']);
 const spread = { n: count, mean: share, interval: ref('Interval') };
 
+const measured = object({ n: count, value: share, interval: ref('Interval') }, [
+  'value',
+  'interval',
+]);
+const firstAndLater = object({ first: measured, later: measured, changed: { type: 'boolean' } });
+
 /** Answers about deals, calls and choices. */
 const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
 const MORE_SCHEMAS = {
@@ -142,6 +148,30 @@ const MORE_SCHEMAS = {
       since: newReps,
     },
     ['direction', 'experienced', 'before', 'since'],
+  ),
+  FirstDays: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      reps: listOf(
+        object(
+          {
+            userId: { type: 'string' },
+            name: { type: 'string' },
+            since: date,
+            barges: firstAndLater,
+            alerts: firstAndLater,
+            scores: firstAndLater,
+          },
+          ['alerts'],
+        ),
+      ),
+      total: count,
+      waiting: listOf(
+        object({ userId: { type: 'string' }, name: { type: 'string' }, completeOn: date }),
+      ),
+    },
+    ['direction', 'scope'],
   ),
   Waiting: object(
     {
@@ -307,6 +337,11 @@ export const outcomesOpenApi = () => ({
       'How long new reps take until their calls go as well as those of experienced reps',
       outcomesQuery,
       json('Proficiency'),
+    ),
+    '/api/outcomes/first-days': operation(
+      'New reps in days 1 to 30 and in days 61 to 90, as of today',
+      outcomesQuery,
+      json('FirstDays'),
     ),
     '/api/outcomes/waiting': operation(
       'How long callers waited and how many nobody answered, beside supervisors’ minutes',

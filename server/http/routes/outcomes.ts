@@ -2,7 +2,11 @@ import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
 import { readAlerts, readTrust, type AlertsReadDeps } from '../../commands/outcomes/readAlerts.ts';
-import { readCoaching, type CoachingReadDeps } from '../../commands/outcomes/readCoaching.ts';
+import {
+  readCoaching,
+  readFirstDays,
+  type CoachingReadDeps,
+} from '../../commands/outcomes/readCoaching.ts';
 import {
   readDealWorth,
   readOutcomes,
@@ -89,6 +93,12 @@ const effectRoutes =
       const asked = valid(outcomesQuery, ctx.query);
       const { report, scope } = orRefuse(await readDealWorth(deps, person, asked));
       ctx.body = { ...asked, scope, ...report };
+    });
+
+    router.get('/api/outcomes/first-days', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      ctx.body = { ...asked, ...orRefuse(await readFirstDays(deps, person, asked)) };
     });
 
     router.get('/api/outcomes/proficiency', async (ctx) => {

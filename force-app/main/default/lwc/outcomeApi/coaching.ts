@@ -1,3 +1,4 @@
+import type { FirstDays } from 'c/coachingApi';
 import { request } from 'c/dealsideSession';
 import type { CountedShare, Interval, OutcomesQuestion } from './outcomeApi';
 
@@ -49,3 +50,6 @@ export interface CalibrationReport extends SpreadMean {
 
 export const coachingOf = (question: OutcomesQuestion): Promise<CoachingOutcome> =>
   request('GET', `/api/outcomes/coaching?${new URLSearchParams({ ...question }).toString()}`);
+
+export const firstDaysOfTeam = (question: OutcomesQuestion): Promise<FirstDays> =>
+  request('GET', `/api/outcomes/first-days?${new URLSearchParams({ ...question }).toString()}`);

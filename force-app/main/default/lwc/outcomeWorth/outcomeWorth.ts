@@ -296,7 +296,10 @@ export default class OutcomeWorth extends LightningElement {
               : labels.outcomesWorthNotMeasured,
         },
       },
-      row('share', labels.outcomesWorthTalkShare),
+      {
+        key: 'share',
+        cells: { what: labels.outcomesWorthTalkShare, number: labels.outcomesNeverTranscribed },
+      },
       {
         key: 'receipts',
         cells: {

@@ -20,6 +20,7 @@ const shown = async (answer: Outcomes = OUTCOMES) => {
     .on('GET /api/outcomes/worth', WORTH)
     .on('GET /api/outcomes/deals', { mode: 'barge', looks: LOOKS })
     .on('GET /api/outcomes/proficiency', { status: 'too_few' })
+    .on('GET /api/outcomes/first-days', { reps: [], total: 0, waiting: [] })
     .on('GET /api/outcomes/filters', {
       teams: [{ value: '005M', label: 'Maya' }],
       queues: [{ value: '00GQ', label: 'Renewals' }],
