@@ -1,4 +1,4 @@
-import { dropOutcomes } from '../commands/jobs/dropOutcomes.ts';
+import { dropOrTell } from '../commands/jobs/dropOutcomes.ts';
 import { reconcileOutcomes } from '../commands/jobs/reconcileOutcomes.ts';
 import { recordDealSnapshots } from '../commands/jobs/recordDealSnapshots.ts';
 import { remindOfOutcomes } from '../commands/supervision/lateOutcomes.ts';
@@ -13,8 +13,6 @@ import type { Shared } from './shared.ts';
 const SNAPSHOTS_EVERY_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 const REMIND_EVERY_MS = 60_000;
-/** From this age on, a failing drop is logged as an error. It is still retried. */
-const TELL_AFTER_MS = 48 * 3_600_000;
 /** UTC. If the server was down at night, the next night makes up for it. */
 const HOUR = 3;
 const DAY_MS = 86_400_000;
@@ -98,32 +96,14 @@ const nightlyComparison = (
   });
 
 /** Writes the outcomes of each day to files, if a place for them is configured. */
-function dropRound(
-  { config, callDays, store, clock, ids, log }: Shared,
-  orgIds: readonly string[],
-  repeat: RepeatRound,
-): Repeated {
-  const drop = outcomeDropOf(config);
+function dropRound(shared: Shared, orgIds: readonly string[], repeat: RepeatRound): Repeated {
+  const drop = outcomeDropOf(shared.config);
   return repeat({
     everyMs: LOOK_EVERY_MS,
-    memory: () => ({ failingSince: new Map<string, number>() }),
-    async act({ failingSince }) {
+    memory: () => undefined,
+    async act() {
       if (!drop) return;
-      for (const orgId of orgIds)
-        try {
-          const files = await dropOutcomes({ callDays, drop, store, clock, ids }, orgId);
-          failingSince.delete(orgId);
-          if (files > 0) log.info({ orgId, files }, 'outcomes written to files');
-        } catch (fault) {
-          const nowMs = Date.parse(clock.now());
-          const since = failingSince.get(orgId) ?? nowMs;
-          failingSince.set(orgId, since);
-          const level = nowMs - since >= TELL_AFTER_MS ? 'error' : 'warn';
-          log[level](
-            { orgId, fault: String(fault), since: new Date(since).toISOString() },
-            'outcomes not written to files',
-          );
-        }
+      for (const orgId of orgIds) await dropOrTell({ ...shared, drop }, orgId);
     },
     onFault: 'outcomes not written to files',
   });

@@ -10,6 +10,7 @@ import { createCallsBehind } from '../store/outcomes/callsBehind.ts';
 import { createDayTotals } from '../store/outcomes/dayTotals.ts';
 import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
+import { createDropFaults } from '../store/outcomes/dropFaults.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
 import { createKeyedRatings, createRatings } from '../store/outcomes/ratings.ts';
 import { createTrustTotals } from '../store/outcomes/trustTotals.ts';
@@ -40,6 +41,7 @@ export function composeTables({ pool, hot, memory }: PostgresStore, carrierAccou
     dayTotals: createDayTotals(pool),
     dealSnapshots: createDealSnapshots(pool),
     dealTotals: createDealTotals(pool),
+    dropFaults: createDropFaults(pool),
     callsBehind: createCallsBehind(pool),
     proficiencyTotals: createProficiencyTotals(pool),
     waitingTotals: createWaitingTotals(pool),

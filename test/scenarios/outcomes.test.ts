@@ -7,7 +7,7 @@ import pg from 'pg';
 import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
-import type { DayRow } from '../../server/domain/outcomes/totals.ts';
+import { DAY_KEY, type DayRow } from '../../server/domain/outcomes/totals.ts';
 import type { TrustReport } from '../../server/domain/outcomes/trust.ts';
 import type { WorthReport } from '../../server/domain/outcomes/worth.ts';
 import { callsOf } from '../support/outcomeCalls.ts';
@@ -202,7 +202,7 @@ describe('outcomes', () => {
       } while (next);
       assert.equal(answered(days), 65);
       assert.equal(
-        new Set(days.map((one) => `${one.day} ${one.repUserId} ${one.direction}`)).size,
+        new Set(days.map((one) => DAY_KEY.map((part) => one[part]).join(' '))).size,
         days.length,
       );
     });

@@ -1,6 +1,14 @@
 import { auditAct } from '../../domain/audit/entries.ts';
 import type { DayRow } from '../../domain/outcomes/totals.ts';
-import type { CallDays, Clock, Ids, OutcomeDrop, Store } from '../../ports/index.ts';
+import type {
+  CallDays,
+  Clock,
+  DropFaults,
+  Ids,
+  Log,
+  OutcomeDrop,
+  Store,
+} from '../../ports/index.ts';
 import { DAY_FILES } from '../outcomes/dayFiles.ts';
 
 interface DropOutcomesDeps {
@@ -15,6 +23,26 @@ interface DropOutcomesDeps {
 const DAYS = 8;
 const DAY_MS = 86_400_000;
 const ROWS_AT_ONCE = 5_000;
+/** From this age on, a failing drop is logged as an error. It is still retried. */
+const TELL_AFTER_MS = 48 * 3_600_000;
+
+/** One round for an org. What fails is tried again in the next one, and the log says since when. */
+export async function dropOrTell(
+  deps: DropOutcomesDeps & { readonly dropFaults: DropFaults; readonly log: Log },
+  orgId: string,
+): Promise<void> {
+  const { dropFaults, clock, log } = deps;
+  try {
+    const files = await dropOutcomes(deps, orgId);
+    await dropFaults.worked(orgId);
+    if (files > 0) log.info({ orgId, files }, 'outcomes written to files');
+  } catch (fault) {
+    const now = clock.now();
+    const since = await dropFaults.failed(orgId, now);
+    const level = Date.parse(now) - Date.parse(since) >= TELL_AFTER_MS ? 'error' : 'warn';
+    log[level]({ orgId, fault: String(fault), since }, 'outcomes not written to files');
+  }
+}
 
 /**
  * Writes the totals of recent days, except today, as CSV and Parquet, in a folder for each org and

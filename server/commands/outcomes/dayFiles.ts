@@ -31,6 +31,12 @@ export const DAY_COLUMNS: readonly FileColumn<DayRow>[] = [
   { name: 'alertsLimited', type: 'INT32' },
   { name: 'alertsUseful', type: 'INT32' },
   { name: 'alertsNotUseful', type: 'INT32' },
+  { name: 'queueIds', type: 'STRING' },
+  { name: 'issue', type: 'STRING' },
+  { name: 'saved', type: 'INT32' },
+  { name: 'callBacks', type: 'INT32' },
+  { name: 'refused', type: 'INT32' },
+  { name: 'joinsRefused', type: 'INT32' },
 ];
 
 /** The totals of days as files: the same rows, whichever the format. */

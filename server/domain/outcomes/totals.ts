@@ -181,7 +181,19 @@ export interface DayRow extends CallTotals {
   /** How those that were shown were marked. */
   readonly alertsUseful: number;
   readonly alertsNotUseful: number;
+  /** The rep's queues then: ids with commas between; empty without any. */
+  readonly queueIds: string;
+  /** What the calls were about: the family of the rep's disposition; empty as long as it is unknown. */
+  readonly issue: string;
+  readonly saved: number;
+  /** After how many the customer called again within seven days. */
+  readonly callBacks: number;
+  /** What was refused on the calls, and of this to join them. These have no issue. */
+  readonly refused: number;
+  readonly joinsRefused: number;
 }
 
+/** What a row is of. */
+export const DAY_KEY = ['day', 'repUserId', 'direction', 'queueIds', 'issue'] as const;
 /** Where a page of rows begins: after this one. */
-export type DayPlace = Pick<DayRow, 'day' | 'repUserId' | 'direction'>;
+export type DayPlace = Pick<DayRow, (typeof DAY_KEY)[number]>;

@@ -1,25 +1,31 @@
 import { z } from 'zod';
-import type { DayPlace } from '../../domain/outcomes/totals.ts';
+import { DAY_KEY, type DayPlace } from '../../domain/outcomes/totals.ts';
 
 export const direction = z.enum(['inbound', 'outbound']);
-const place = z.tuple([z.iso.date(), z.string().max(64), direction]);
+const place = z.tuple([
+  z.iso.date(),
+  z.string().max(64),
+  direction,
+  z.string().max(1_000),
+  z.string().max(64),
+]);
 
 /** Where the next page begins, as an opaque text. */
-export const cursorOf = ({ day, repUserId, direction }: DayPlace): string =>
-  Buffer.from(JSON.stringify([day, repUserId, direction])).toString('base64url');
+export const cursorOf = (after: DayPlace): string =>
+  Buffer.from(JSON.stringify(DAY_KEY.map((part) => after[part]))).toString('base64url');
 
 /** Parses what `cursorOf` returned. */
 export const cursor = z
   .string()
-  .max(300)
+  .max(2_000)
   .transform((text, context): DayPlace => {
     const read = place.safeParse(parsed(text));
     if (!read.success) {
       context.addIssue({ code: 'custom', message: 'must be the next of a former answer' });
       return z.NEVER;
     }
-    const [day, repUserId, direction] = read.data;
-    return { day, repUserId, direction };
+    const [day, repUserId, direction, queueIds, issue] = read.data;
+    return { day, repUserId, direction, queueIds, issue };
   });
 
 function parsed(text: string): unknown {

@@ -45,7 +45,7 @@ export interface CallDays {
     reps: CountedReps,
   ): Promise<PeriodTotals[]>;
   interventions(question: OutcomesQuestion, reps: CountedReps): Promise<InterventionTotals[]>;
-  /** The totals by day, rep and direction, at most `limit` of them after a place. */
+  /** The totals by day, rep, direction, queues and issue, at most `limit` of them after a place. */
   days(
     question: OutcomesQuestion,
     reps: CountedReps,

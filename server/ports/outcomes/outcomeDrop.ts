@@ -10,3 +10,10 @@ export interface OutcomeDrop {
   /** Resolves if files can be written. Rejects with the reason if not. Writes no outcome files. */
   check(): Promise<void>;
 }
+
+/** Since when files of an org cannot be left. Source: PostgreSQL. */
+export interface DropFaults {
+  /** Returns since when they cannot: this time, or that of the first failure in a row. */
+  failed(orgId: string, at: string): Promise<string>;
+  worked(orgId: string): Promise<void>;
+}

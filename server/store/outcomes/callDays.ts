@@ -6,7 +6,7 @@ import type {
   PeriodTotals,
   RepTotals,
 } from '../../domain/outcomes/totals.ts';
-import { PERIOD_DAYS, WEEK_DAYS, wholePeriods } from '../../domain/outcomes/totals.ts';
+import { DAY_KEY, PERIOD_DAYS, WEEK_DAYS, wholePeriods } from '../../domain/outcomes/totals.ts';
 import type { CallDays, CountedReps } from '../../ports/index.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
@@ -164,6 +164,8 @@ const ALERT_COUNTS = [
   'alertsNotUseful',
 ] as const;
 
+const DAY_KEY_COLUMNS = DAY_KEY.map((part) => `"CallDay"."${part}"`).join(', ');
+
 /** The totals of calls and interventions, by period and by day. */
 const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interventions'> => ({
   async periods(question, by, reps) {
@@ -191,16 +193,17 @@ const countedCalls = (pool: Pool): Pick<CallDays, 'periods' | 'days' | 'interven
              .map((one) => `sum("${one}")::int as "${one}"`)
              .join(', ')},
            sum("alertsShown" + "alertsHeldOut" + "alertsLimited")::int as "alertsRaised",
-           ${ALERT_COUNTS.map((one) => `sum("${one}")::int as "${one}"`).join(', ')}
+           ${ALERT_COUNTS.map((one) => `sum("${one}")::int as "${one}"`).join(', ')},
+           "queueIds", "issue",
+           ${['saved', 'callBacks', 'refused', 'joinsRefused']
+             .map((one) => `sum("${one}")::int as "${one}"`)
+             .join(', ')}
          from "CallDay" where ${ASKED}
-           and ($7::date is null or ("day", "repUserId", "direction") > ($7::date, $8, $9))
-         group by "CallDay"."day", "repUserId", "direction"
-         order by "CallDay"."day", "repUserId", "direction" limit $10`,
+           and ($7::date is null or (${DAY_KEY_COLUMNS}) > ($7::date, $8, $9, $10, $11))
+         group by ${DAY_KEY_COLUMNS} order by ${DAY_KEY_COLUMNS} limit $12`,
       [
         ...asked(question, reps),
-        after?.day ?? null,
-        after?.repUserId ?? '',
-        after?.direction ?? '',
+        ...DAY_KEY.map((part) => after?.[part] ?? (part === 'day' ? null : '')),
         limit,
       ],
     );

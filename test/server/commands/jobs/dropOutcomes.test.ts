@@ -3,10 +3,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
-import { dropOutcomes } from '../../../../server/commands/jobs/dropOutcomes.ts';
+import pg from 'pg';
+import { dropOrTell, dropOutcomes } from '../../../../server/commands/jobs/dropOutcomes.ts';
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
 import type { DayRow } from '../../../../server/domain/outcomes/totals.ts';
+import { createDropFaults } from '../../../../server/store/outcomes/dropFaults.ts';
 import { createDropFolder } from '../../../../server/store/outcomes/dropFolder.ts';
+import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
+import { quietLog } from '../../../support/quietLog.ts';
 
 const row = (day: string, answered: number): DayRow => ({
   day,
@@ -37,6 +41,12 @@ const row = (day: string, answered: number): DayRow => ({
   alertsLimited: 0,
   alertsUseful: 0,
   alertsNotUseful: 0,
+  queueIds: '',
+  issue: '',
+  saved: 0,
+  callBacks: 0,
+  refused: 0,
+  joinsRefused: 0,
 });
 
 describe('the files of outcomes for other systems', () => {
@@ -53,27 +63,25 @@ describe('the files of outcomes for other systems', () => {
   });
 
   let id = 0;
-  const drop = (to = folder) =>
-    dropOutcomes(
-      {
-        callDays: {
-          days: (question, _reps, { limit: _limit, after }) => {
-            const count = answered.get(question.from);
-            return Promise.resolve(after || !count ? [] : [row(question.from, count)]);
-          },
-        },
-        drop: createDropFolder(to),
-        store: {
-          recordAudit(entries) {
-            audit.push(...entries);
-            return Promise.resolve();
-          },
-        },
-        clock: { now: () => '2026-11-28T12:00:00.000Z' },
-        ids: { next: () => `id-${(id += 1)}` },
+  let now = '2026-11-28T12:00:00.000Z';
+  const depsOf = (to: string): Parameters<typeof dropOutcomes>[0] => ({
+    callDays: {
+      days: (question, _reps, { limit: _limit, after }) => {
+        const count = answered.get(question.from);
+        return Promise.resolve(after || !count ? [] : [row(question.from, count)]);
       },
-      '00DX',
-    );
+    },
+    drop: createDropFolder(to),
+    store: {
+      recordAudit(entries) {
+        audit.push(...entries);
+        return Promise.resolve();
+      },
+    },
+    clock: { now: () => now },
+    ids: { next: () => `id-${(id += 1)}` },
+  });
+  const drop = (to = folder) => dropOutcomes(depsOf(to), '00DX');
   const files = () => readdir(join(folder, '00DX'));
 
   it('are left of the last eight days, in both formats, and the audit says so', async () => {
@@ -114,5 +122,53 @@ describe('the files of outcomes for other systems', () => {
     await assert.rejects(drop(file));
     await rm(file);
     assert.equal(await drop(file), 16);
+  });
+
+  describe('that cannot be left', () => {
+    const said: string[] = [];
+    let database: FreshDatabase;
+    let pool: pg.Pool;
+    const log = {
+      ...quietLog,
+      warn: (_what: object, text?: string) => void said.push(`warn ${text}`),
+      error: (_what: object, text?: string) => void said.push(`error ${text}`),
+    };
+    /** A round of a server that has just started: it knows nothing of former rounds. */
+    async function round(at: string, to = join(folder, 'a-file')): Promise<string[]> {
+      said.length = 0;
+      now = at;
+      await dropOrTell({ ...depsOf(to), log, dropFaults: createDropFaults(pool) }, '00DX');
+      return [...said];
+    }
+
+    before(async () => {
+      database = await freshDatabase();
+      pool = new pg.Pool({ connectionString: database.databaseUrl, max: 1 });
+      await rm(join(folder, 'a-file'), { recursive: true, force: true });
+      await writeFile(join(folder, 'a-file'), '');
+    });
+    after(async () => {
+      await pool?.end();
+      await database?.drop();
+    });
+
+    it('are an error in the log after 48 hours, also across restarts', async () => {
+      assert.deepEqual(await round('2026-11-28T12:00:00.000Z'), [
+        'warn outcomes not written to files',
+      ]);
+      assert.deepEqual(await round('2026-11-30T11:59:00.000Z'), [
+        'warn outcomes not written to files',
+      ]);
+      assert.deepEqual(await round('2026-11-30T12:00:00.000Z'), [
+        'error outcomes not written to files',
+      ]);
+    });
+
+    it('begin anew after files could be left', async () => {
+      assert.deepEqual(await round('2026-11-30T13:00:00.000Z', folder), []);
+      assert.deepEqual(await round('2026-11-30T14:00:00.000Z'), [
+        'warn outcomes not written to files',
+      ]);
+    });
   });
 });

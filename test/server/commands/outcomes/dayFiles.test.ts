@@ -32,6 +32,12 @@ const ROWS: DayRow[] = Array.from({ length: 5 }, (_, place) => ({
   alertsLimited: place,
   alertsUseful: place,
   alertsNotUseful: 0,
+  queueIds: '00G1,00G2',
+  issue: 'cancellation',
+  saved: place,
+  callBacks: 0,
+  refused: 0,
+  joinsRefused: 0,
 }));
 
 const bytesOf = (file: Buffer): ArrayBuffer =>
@@ -49,7 +55,7 @@ describe('the totals of days as a file', () => {
     assert.equal(lines.length, ROWS.length + 1);
     assert.equal(
       lines[2],
-      '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0,1,0,2,30,0,5,1,20,4,2,1,1,1,0',
+      '2026-11-02,rep-1,"Zoë ""Z"", the 1st",inbound,10,100000,1,0,1,0,1,0,1,0,1,0,2,30,0,5,1,20,4,2,1,1,1,0,"00G1,00G2",cancellation,1,0,0,0',
     );
     assert.match(lines[3]!, /,'=cmd\(\),/);
     assert.match(lines[5]!, /,'-1,/);

@@ -4,9 +4,12 @@ import { insertSample } from '../../../../local/machine/sample/insertSample.ts';
 import { sampleCalls } from '../../../../local/machine/sample/sampleCalls.ts';
 import { sampleCoaching } from '../../../../local/machine/sample/sampleCoaching.ts';
 import type { BehindQuestion, CallBehind } from '../../../../server/domain/outcomes/behind.ts';
+import type { DayTotals } from '../../../../server/domain/outcomes/dayTotals.ts';
+import { DAY_KEY, type DayRow } from '../../../../server/domain/outcomes/totals.ts';
 import { createCallDays } from '../../../../server/store/outcomes/callDays.ts';
 import { createCallsBehind } from '../../../../server/store/outcomes/callsBehind.ts';
 import { createCoachingTotals } from '../../../../server/store/outcomes/coachingTotals.ts';
+import { createDayTotals } from '../../../../server/store/outcomes/dayTotals.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 
 const ORG = '00DMANY';
@@ -17,6 +20,7 @@ const people = (name: string, count: number) =>
     userId: `${name}-${place}`,
     name: `${name} ${place}`,
     timeZone: ['America/New_York', 'Europe/Berlin'][place % 2]!,
+    queueIds: [['00G1'], ['00G1', '00G2'], []][place % 3]!,
   }));
 
 describe('answers about many calls', function () {
@@ -111,6 +115,33 @@ describe('answers about many calls', function () {
       ),
     );
     assert.match(plan, /"Intervention_coaching_due_idx"/);
+  });
+
+  it('have rows of each day by queue and issue, which are the totals for Salesforce', async () => {
+    const rows: DayRow[] = [];
+    for (;;) {
+      const page = await createCallDays(pool).days(QUESTION, 'all', {
+        limit: 333,
+        after: rows.at(-1),
+      });
+      rows.push(...page);
+      if (page.length < 333) break;
+    }
+    const counts = ['answered', 'saved', 'callBacks', 'barge', 'refused', 'joinsRefused'] as const;
+    const summed = (those: readonly (DayRow | DayTotals)[]) =>
+      [...Map.groupBy(those, (one) => DAY_KEY.map((part) => one[part]).join(' '))]
+        .map(([key, same]) =>
+          [
+            key,
+            ...counts.map((count) => same.reduce((sum, one) => sum + Number(one[count]), 0)),
+          ].join(' '),
+        )
+        .toSorted();
+    const totals = await createDayTotals(pool).counted(ORG, QUESTION.from, QUESTION.to);
+    assert.deepEqual(summed(rows), summed(totals));
+    assert.equal(summed(rows).length, rows.length, 'each once');
+    for (const part of ['queueIds', 'issue', 'saved'] as const)
+      assert.ok(new Set(rows.map((row) => row[part])).size > 2, part);
   });
 
   describe('the calls behind a number of few of them', () => {

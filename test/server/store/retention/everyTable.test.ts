@@ -44,6 +44,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'KeptRecords',
     'HoldOutSeed',
     'RatingMark',
+    'OutcomeDropFault',
   ],
   'it has totals of days or weeks, however many calls there are': [
     'CallDay',
