@@ -9,7 +9,7 @@ import pg from 'pg';
 import { startPostgres } from '../local/machine/postgres/postgres.ts';
 import type { EndedCall } from '../local/machine/sample/endedCalls.ts';
 import { insertSample } from '../local/machine/sample/insertSample.ts';
-import { sampleCalls } from '../local/machine/sample/sampleCalls.ts';
+import { ORG_YEAR, sampleCalls } from '../local/machine/sample/sampleCalls.ts';
 import { sampleCoaching } from '../local/machine/sample/sampleCoaching.ts';
 import type { BehindQuestion } from '../server/domain/outcomes/behind.ts';
 import { dealWorth } from '../server/domain/outcomes/dealWorth.ts';
@@ -31,6 +31,7 @@ import { createWorthTotals } from '../server/store/outcomes/worth.ts';
 const CALLS = Number(process.argv[2] ?? 1_000_000);
 const REPS = 200;
 const DAYS = 365;
+const QUEUES = 4;
 const ORG = '00DBENCH';
 const TIMES = 9;
 /** In how many calls after a debrief its reason may come back. */
@@ -154,8 +155,10 @@ function* coachedCalls(until: string): Generator<readonly EndedCall[]> {
   const reps = numbered('rep', REPS).map((rep, place) => ({
     ...rep,
     managerIds: [supervisors[place % supervisors.length]!.userId],
+    queueIds: [`queue-${place % QUEUES}`],
   }));
-  const calls = { orgId: ORG, reps, supervisors, calls: CALLS, days: DAYS, until, seed: 1 };
+  const year = { days: DAYS, until, seed: 1 };
+  const calls = { ...ORG_YEAR, orgId: ORG, reps, supervisors, calls: CALLS, ...year };
   let seed = 0;
   for (const day of sampleCalls(calls))
     yield sampleCoaching([day], {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { LOCAL_ORG_ID } from '../../org/ids/localOrgId.ts';
 import { APPLICATION_ROLE, runningDatabaseUrl } from '../postgres/postgres.ts';
 import { insertSample } from '../sample/insertSample.ts';
-import { planted, sampleCalls, type SampleOptions } from '../sample/sampleCalls.ts';
+import { ORG_YEAR, planted, sampleCalls, type SampleOptions } from '../sample/sampleCalls.ts';
 import { readSettings } from '../settings/settings.ts';
 
 const REPS = 200;
@@ -41,10 +42,17 @@ const numbered = (prefix: string, name: string, count: number) =>
     name: `${name} ${index + 1}`,
     timeZone: ['America/New_York', 'America/Los_Angeles', 'Europe/Berlin'][index % 3]!,
   }));
+const supervisors = numbered('005T', 'Sample supervisor', SUPERVISORS);
+const queueIds = await queuesOf(databaseUrl);
 const options: SampleOptions = {
+  ...ORG_YEAR,
   orgId: LOCAL_ORG_ID,
-  reps: numbered('005S', 'Sample rep', REPS),
-  supervisors: numbered('005T', 'Sample supervisor', SUPERVISORS),
+  reps: numbered('005S', 'Sample rep', REPS).map((rep, index) => ({
+    ...rep,
+    managerIds: [supervisors[index % SUPERVISORS]!.userId],
+    queueIds: [queueIds[index % queueIds.length]!],
+  })),
+  supervisors,
   until: new Date().toISOString(),
   ...numbers,
 };
@@ -61,6 +69,21 @@ process.stdout.write(
     'npx dealside outcomes recompute counts them now.',
   ].join('\n')}\n`,
 );
+
+/** The queues of the org that calls know of, or one of its own. */
+async function queuesOf(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `select distinct unnest("repQueueIds") as id from "Call" where "orgId" = $1 order by 1`,
+      [LOCAL_ORG_ID],
+    );
+    return rows.length > 0 ? rows.map(({ id }) => id) : ['00GS00000000001AAA'];
+  } finally {
+    await client.end();
+  }
+}
 
 function fail(message: string): never {
   process.stderr.write(`dealside: ${message}\n`);

@@ -32,6 +32,7 @@ export interface EndedCall {
   /** How long the customer was on hold. */
   readonly heldSeconds?: number;
   readonly contactId?: string;
+  readonly customerPhone?: string;
   /** The customer's rating in a survey, one day later. */
   readonly rating?: { readonly score: number; readonly isGood: boolean };
   /** The deal that the call was about. */
@@ -196,13 +197,13 @@ async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<
   await pool.query(
     `insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "answeredAt",
        "endedAt", "endReason", "repUserId", "repName", "repManagerIds", "repTimeZone",
-       "customerName", "customerPlace", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
+       "customerName", "customerPhone", "customerPlace", "contactId", "pastHelp", "wrapUps", "opportunityId", "opportunityName",
        "amount", "currency", "repQueueIds", "transcribes", "textWhispers")
      select "callId", "orgId", 'ended', "direction",
        "answeredAt" - coalesce("waitSeconds", 0) * interval '1 second', "answeredAt", "endedAt",
        'hung_up', "repUserId", "repName", coalesce("repManagerIds", '{}'), "repTimeZone",
        ($2::text[])[1 + (hashtext("callId") & 2147483647) % cardinality($2::text[])],
-       $3::jsonb->((hashtext("callId" || ' place') & 2147483647) % jsonb_array_length($3::jsonb)),
+       "customerPhone", $3::jsonb->((hashtext("callId" || ' place') & 2147483647) % jsonb_array_length($3::jsonb)),
        "contactId", "pastHelp",
        case when "disposition" is not null then jsonb_build_array(jsonb_build_object('repUserId',
          "repUserId", 'disposition', "disposition", 'at',
@@ -212,7 +213,7 @@ async function insertCalls(pool: Queries, calls: readonly EndedCall[]): Promise<
        coalesce("isTranscribed", false), "textWhispers"
      from jsonb_to_recordset($1) as c("callId" text, "orgId" text, "direction" text,
        "answeredAt" timestamptz, "endedAt" timestamptz, "repUserId" text, "repName" text,
-       "repTimeZone" text, "repManagerIds" text[], "contactId" text, "pastHelp" jsonb, "disposition" text,
+       "repTimeZone" text, "repManagerIds" text[], "contactId" text, "customerPhone" text, "pastHelp" jsonb, "disposition" text,
        "deal" jsonb, "repQueueIds" text[], "waitSeconds" float8, "saidAfterSeconds" float8, "isTranscribed" boolean,
        "textWhispers" jsonb)`,
     [

@@ -25,6 +25,13 @@ export interface SampleOptions {
   readonly seed: number;
   /** The share of calls that are suggested to supervisors. */
   readonly suggested?: number;
+  /** The shares of other calls whose highest mode is one of these, on an ordinary day. */
+  readonly joins?: JoinShares;
+  /**
+   * Whether customers have phone numbers. Some callers then called a rep within the last days
+   * before.
+   */
+  readonly withPhones?: boolean;
   /** Reps whose place is after this share of all reps are new. */
   readonly newFrom?: number;
   /**
@@ -32,6 +39,8 @@ export interface SampleOptions {
    */
   readonly supervisedFrom?: Readonly<Record<number, number>>;
 }
+
+type JoinShares = Readonly<Record<'monitor' | 'whisper' | 'barge' | 'takeover', number>>;
 
 const DAY_MS = 86_400_000;
 /** How busy a weekday is, from Sunday. */
@@ -42,7 +51,18 @@ const OFTEN_BARGED = 4;
  * Makes up for weekends, ramping and leaving reps, so that the total is about the requested number.
  */
 const SCALE = 1.52;
-const BARGE_SHARE = 0.012;
+const JOINS: JoinShares = { monitor: 0.04, whisper: 0.02, barge: 0.012, takeover: 0.001 };
+/**
+ * An org's year: a supervisor is on 1.5 % of all calls, which are barged as often as is usual, and
+ * some customers call again.
+ */
+export const ORG_YEAR = {
+  suggested: 0.01,
+  joins: { monitor: 0.006, whisper: 0.002, barge: 0.0042, takeover: 0.0005 },
+  withPhones: true,
+} as const satisfies Partial<SampleOptions>;
+/** How many of the callers with a phone number are one of a rep's last customers. */
+const CALLS_AGAIN = { share: 0.12, ofLast: 40 } as const;
 const BARGE_REASONS = [
   'close_assist',
   'customer_asks_manager',
@@ -84,8 +104,16 @@ const CHURNED = { each: 10, after: 0.7 } as const;
 const percent = (share: number): number => Math.round(1_000 * share) / 10;
 
 /** The effects that were built into the sample, for finding them again on the screens. */
-export function planted({ reps }: Pick<SampleOptions, 'reps'>): string[] {
+export function planted({
+  reps,
+  withPhones = false,
+}: Pick<SampleOptions, 'reps' | 'withPhones'>): string[] {
   return [
+    ...(withPhones
+      ? [
+          `${percent(CALLS_AGAIN.share)} % of the callers are one of the last ${CALLS_AGAIN.ofLast} customers of the rep, whatever became of their call then.`,
+        ]
+      : []),
     `${reps[0]!.name} is barged ${OFTEN_BARGED} times as often as the others.`,
     'In the last eighth of the time everybody is barged twice as often.',
     'The newest third of the reps starts with few calls and ramps up; every tenth rep leaves after 70 % of the time.',
@@ -114,6 +142,8 @@ export function* sampleCalls(options: SampleOptions): Generator<EndedCall[]> {
     // Separate generators, so that the other random values stay the same.
     answers: chances(seed + 1_000),
     words: chances(seed + 2_000),
+    callers: chances(seed + 3_000),
+    phones: { last: reps.map(() => []), count: 0 },
     activity: reps.map(() => 0.6 + 0.8 * chance()),
     levels: reps.map(() => (chance() - 0.5) * 0.2),
     deals: sampleDeals(chance, last, seed),
@@ -136,6 +166,10 @@ interface SampleRandomness {
   /** How much better or worse the calls of each rep go. */
   readonly levels: readonly number[];
   readonly deals: ReturnType<typeof sampleDeals>;
+  /** Decides which customers call. */
+  readonly callers: Chance;
+  /** The phone numbers of each rep's last customers, and how many there are of all. */
+  readonly phones: { readonly last: readonly string[][]; count: number };
   /** How far each rep is in the draw of held-out suggestions. */
   readonly draws: readonly { position: number; held: number }[];
 }
@@ -192,6 +226,7 @@ function sampleCall(sampling: SampleRandomness, call: SampledCall): EndedCall {
   const seconds = 60 + Math.floor(900 * chance() * chance());
   const [said, held, heldFor] = [words(), words(), words()];
   const course = courseOf(sampling, call, answeredAt);
+  const direction = chance() < 0.35 ? 'inbound' : 'outbound';
   return {
     callId,
     orgId: sampling.options.orgId,
@@ -200,13 +235,31 @@ function sampleCall(sampling: SampleRandomness, call: SampledCall): EndedCall {
     repTimeZone: rep.timeZone,
     ...(rep.managerIds && { repManagerIds: rep.managerIds }),
     ...(rep.queueIds && { repQueueIds: rep.queueIds }),
-    direction: chance() < 0.35 ? 'inbound' : 'outbound',
+    direction,
+    ...(sampling.options.withPhones && { customerPhone: phoneOf(sampling, call, direction) }),
     answeredAt: new Date(answeredAt).toISOString(),
     endedAt: new Date(answeredAt + seconds * 1000).toISOString(),
     saidAfterSeconds: 15 + Math.floor(90 * said * said),
     ...(held < HELD_SHARE && { heldSeconds: 10 + Math.floor((seconds / 3) * heldFor) }),
     ...course,
   };
+}
+
+/** The number of a new customer, or of one of the rep's last ones who calls again. */
+function phoneOf(
+  { callers, phones }: SampleRandomness,
+  { place }: SampledCall,
+  direction: EndedCall['direction'],
+): string {
+  const last = phones.last[place]!;
+  const [again, which] = [callers(), callers()];
+  if (direction === 'inbound' && again < CALLS_AGAIN.share && last.length > 0)
+    return last[Math.floor(which * last.length)]!;
+  phones.count += 1;
+  const phone = `+1555${String(phones.count).padStart(7, '0')}`;
+  last.push(phone);
+  if (last.length > CALLS_AGAIN.ofLast) last.shift();
+  return phone;
 }
 
 /** Decides who joins a call, its suggestion, and how it goes. */
@@ -224,8 +277,9 @@ function courseOf(
     PLANTED,
   );
   const about = isOnDeal ? deals.of(rep.userId, answeredAt) : undefined;
-  const barge = bargeShare(place, passed) * (about?.isLate ? 2 : 1);
-  const modes = isSuggested ? [] : modesOf(chance, barge, isSupervised);
+  const joins = options.joins ?? JOINS;
+  const barge = joins.barge * oftenBarged(place, passed) * (about?.isLate ? 2 : 1);
+  const modes = isSuggested ? [] : modesOf(chance, { ...joins, barge }, isSupervised);
   const joined = isJoined ? ['monitor', 'whisper', ...(chance() < 0.4 ? ['barge'] : [])] : modes;
   const isWell = wentWell || (modes.length > 1 && chance() < PLANTED.perJoin);
   const disposition =
@@ -245,8 +299,8 @@ function courseOf(
   };
 }
 
-const bargeShare = (place: number, passed: number): number =>
-  BARGE_SHARE * (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
+const oftenBarged = (place: number, passed: number): number =>
+  (place === 0 ? OFTEN_BARGED : 1) * (passed >= 7 / 8 ? 2 : 1);
 
 /** A score from 1 to 5, of which 4 and 5 are good. */
 function ratingOf(answers: Chance, isWell: boolean, isHeard: boolean): EndedCall['rating'] {
@@ -266,13 +320,17 @@ function draw({ chance, draws }: SampleRandomness, place: number): NonNullable<E
   return { arm, percent: HOLD_OUT.percent, position };
 }
 
-function modesOf(chance: Chance, barge: number, isSupervised: boolean): readonly string[] {
+function modesOf(
+  chance: Chance,
+  { barge, whisper, monitor, takeover }: JoinShares,
+  isSupervised: boolean,
+): readonly string[] {
   const lot = chance();
   if (!isSupervised) return [];
   if (lot < barge) return chance() < 0.8 ? ['monitor', 'whisper', 'barge'] : ['monitor', 'barge'];
-  if (lot < barge + 0.02) return ['monitor', 'whisper'];
-  if (lot < barge + 0.06) return ['monitor'];
-  if (lot < barge + 0.061)
+  if (lot < barge + whisper) return ['monitor', 'whisper'];
+  if (lot < barge + whisper + monitor) return ['monitor'];
+  if (lot < barge + whisper + monitor + takeover)
     return chance() < 0.5 ? ['monitor', 'takeover'] : ['monitor', 'takeover', 'barge'];
   return [];
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import pg from 'pg';
+import type { EndedCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { insertSample } from '../../../../local/machine/sample/insertSample.ts';
 import {
+  ORG_YEAR,
   planted,
   sampleCalls,
   type SampleOptions,
@@ -49,6 +51,29 @@ describe('sample calls', () => {
       calls.filter(({ answeredAt }) => [0, 6].includes(new Date(answeredAt).getUTCDay())),
       [],
     );
+  });
+
+  it('have supervisors on 1.5 % of an org’s year, and customers who call again', () => {
+    const calls = [...sampleCalls({ ...OPTIONS, ...ORG_YEAR, calls: 60_000, days: 365 })].flat();
+    const share = (of: (call: EndedCall) => boolean): number =>
+      calls.filter(of).length / calls.length;
+    const joined = share(({ interventions }) => interventions.length > 0);
+    assert.ok(joined > 0.013 && joined < 0.017, `${joined} joined`);
+    const barged = share(({ interventions: [one] }) => one?.modes.includes('barge') === true);
+    assert.ok(barged > 0.005 && barged < 0.02, `${barged} barged: as many as is usual`);
+    const ended = new Map<string, number>();
+    const again = share(({ customerPhone, direction, answeredAt, endedAt }) => {
+      assert.ok(customerPhone);
+      const before = ended.get(customerPhone) ?? -Infinity;
+      ended.set(customerPhone, Date.parse(endedAt));
+      return direction === 'inbound' && Date.parse(answeredAt) - before < 7 * 86_400_000;
+    });
+    assert.ok(again > 0.005 && again < 0.05, `${again} called again`);
+    assert.match(planted({ ...OPTIONS, ...ORG_YEAR })[0]!, /^12 % of the callers/);
+  });
+
+  it('have no phone numbers where none are asked for', () => {
+    assert.ok([...sampleCalls(OPTIONS)].flat().every((call) => !call.customerPhone));
   });
 
   it('have in the report what was planted, and owe no outcome', async () => {
