@@ -16,7 +16,7 @@ export const NAMES_WITHOUT_PREFIX = {
     Assisted_Call Intervention_Id Intervention_Modes Intervention_Outcome Intervention_Reason
   `),
   LightningComponentBundle: words(`
-    adminAlertRules adminApi adminAudioCheck adminAudioCheckRuns adminAudit adminAuditTable
+    adminAlertRuleForm adminAlertRules adminApi adminAudioCheck adminAudioCheckRuns adminAudit adminAuditTable
     adminCheckpointTable adminCheckpoints adminCoverageHeatmap adminCues adminIncidentRow
     adminIncidents adminLatency adminLatencyTable adminPage adminPermissionCheck adminPersonData
     adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm

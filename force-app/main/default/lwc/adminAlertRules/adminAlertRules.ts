@@ -19,9 +19,11 @@ import {
   backtest,
   beginBacktest,
   familyText,
-  faultText,
+  faultTexts,
   kindText,
+  precisionText,
   refreshAlertRules,
+  ruleFile,
   severityText,
   tryRule,
   type BacktestView,
@@ -35,7 +37,18 @@ import { LightningElement, wire } from 'lwc';
 /** Where Salesforce shows custom metadata; a record is shown by its id. */
 const SETUP = '/lightning/setup/CustomMetadata';
 
-const NUMBERS = ['withinWords', 'seconds', 'percent'];
+/** The choice of a rule that has no record yet. */
+const NEW = '';
+const NEW_RULE: RuleRecord = {
+  name: '',
+  family: 'conversation',
+  severity: 'info',
+  speaker: 'customer',
+  kind: 'said',
+  language: 'en',
+};
+/** Such rules ask what no transcript says, so they are not run over past calls. */
+const NOT_REPLAYED = new Set(['nobody_helps', 'nobody_free']);
 
 /** The alert rules in force. A changed copy can be tried on a sentence and run over past calls. */
 export default class AdminAlertRules extends NavigationMixin(LightningElement) {
@@ -43,6 +56,8 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   isRefused = !MAY_ADMINISTER;
   standing: Loaded<RuleStanding> = NOT_LOADED;
   draft?: RuleRecord;
+  isNew = false;
+  isActive = false;
   sentence = '';
   speaker = 'customer';
   tried?: string;
@@ -66,7 +81,8 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   private stopLooking?: () => void;
   /** The current or latest run. */
   private followed?: string;
-  private shownPhrases?: string;
+  /** The rule as it was run over past calls. */
+  private testedDraft?: string;
   /** The rule that the address names. */
   private asked?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
@@ -91,14 +107,6 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
 
   connectedCallback(): void {
     if (!this.isRefused) void this.loader.load();
-  }
-
-  /** A text area takes its text only as a property. */
-  renderedCallback(): void {
-    const area = this.template!.querySelector<HTMLTextAreaElement>('textarea');
-    const phrases = area ? this.phrases : undefined;
-    if (area && phrases !== undefined && phrases !== this.shownPhrases) area.value = phrases;
-    this.shownPhrases = phrases;
   }
 
   disconnectedCallback(): void {
@@ -151,32 +159,20 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
       : fill(labels.alertRulesNoRecord, { name });
   }
 
-  get phrases(): string {
-    return this.draft?.phrases ?? '';
-  }
-
   get draftFaults(): { key: string; text: string }[] {
     return faultTexts(this.faults);
   }
 
   get choices(): { value: string; label: string; selected: boolean }[] {
-    return (this.standing.value?.rules ?? []).map(({ name, label }) => ({
-      value: name,
-      label: `${label ?? name} (${name})`,
-      selected: name === this.draft?.name,
-    }));
-  }
-
-  get numbers(): { name: string; label: string; value: string }[] {
+    const rules = this.standing.value?.rules ?? [];
     return [
-      ['withinWords', labels.alertRulesWithin],
-      ['seconds', labels.alertRulesSeconds],
-      ['percent', labels.alertRulesPercent],
-    ].map(([name, label]) => ({
-      name: name!,
-      label: label!,
-      value: String(this.draft?.[name as 'seconds'] ?? ''),
-    }));
+      ...rules.map(({ name, label }) => ({
+        value: name,
+        label: `${label ?? name} (${name})`,
+        selected: !this.isNew && name === this.draft?.name,
+      })),
+      { value: NEW, label: labels.alertRulesNew, selected: this.isNew },
+    ];
   }
 
   get speakers(): { value: string; label: string; selected: boolean }[] {
@@ -283,17 +279,39 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   }
 
   handlePick(event: Event): void {
-    this.pick(this.ruleNamed((event.target as HTMLSelectElement).value));
+    const { value } = event.target as HTMLSelectElement;
+    this.pick(value === NEW ? NEW_RULE : this.ruleNamed(value));
+    this.isNew = value === NEW;
   }
 
-  handleField(event: Event): void {
-    const { name, value } = event.target as HTMLInputElement;
-    if (!this.draft) return;
-    const text = value.trim() === '' ? undefined : value;
-    this.draft = {
-      ...this.draft,
-      [name]: NUMBERS.includes(name) && text !== undefined ? Number(text) : text,
-    };
+  handleRule(event: CustomEvent<{ rule: RuleRecord }>): void {
+    this.draft = event.detail.rule;
+    this.isActive = false;
+  }
+
+  handleActive(event: Event): void {
+    this.isActive = (event.target as HTMLInputElement).checked;
+  }
+
+  /** The rule was run over past calls as it is now. */
+  private get isTested(): boolean {
+    if (!this.draft) return false;
+    if (NOT_REPLAYED.has(this.draft.kind ?? '')) return true;
+    return this.run?.status === 'done' && this.testedDraft === JSON.stringify(this.draft);
+  }
+
+  get cannotActivate(): boolean {
+    return !this.isTested;
+  }
+
+  get activeHint(): string {
+    return this.isTested ? labels.alertRulesExportHint : labels.alertRulesActiveHint;
+  }
+
+  get file(): { name: string; href: string } | undefined {
+    if (!this.draft?.name || this.faults.length > 0) return undefined;
+    const { name, xml } = ruleFile(this.draft, this.isActive);
+    return { name, href: `data:application/xml;charset=utf-8,${encodeURIComponent(xml)}` };
   }
 
   handleSentence(event: Event): void {
@@ -324,6 +342,7 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
     void this.act(async () => {
       const { faults, backtestId } = await beginBacktest(draft);
       this.faults = faults;
+      this.testedDraft = JSON.stringify(draft);
       if (backtestId && this.isConnected && draft.name === this.draft?.name)
         this.follow(backtestId);
     });
@@ -339,6 +358,8 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
 
   private pick(rule: RuleRecord | undefined): void {
     this.draft = rule;
+    this.isNew = false;
+    this.isActive = false;
     this.faults = [];
     this.tried = undefined;
     this.trying = { ...this.trying, problem: undefined };
@@ -370,22 +391,3 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
     this.stopLooking = undefined;
   }
 }
-
-/** The share of the alerts with a mark that was marked useful. */
-function precisionText({ useful, notUseful }: { useful: number; notUseful: number }): string {
-  const n = useful + notUseful;
-  if (n === 0) return labels.alertRulesNoMarks;
-  const percent = Math.round((100 * useful) / n);
-  return fill(labels.alertRulesMarks, { percent, n, useful, notUseful });
-}
-
-const faultTexts = (faults: readonly RuleFault[]): { key: string; text: string }[] =>
-  faults.map(({ rule, field, recordField, code, value }) => ({
-    key: `${rule} ${field} ${code} ${value ?? ''}`,
-    text: fill(labels.alertRulesFault, {
-      rule,
-      field: recordField ?? field,
-      code: faultText(code),
-      value,
-    }),
-  }));

@@ -1,6 +1,13 @@
 import { countText, type CallView, type SummonsView } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import type { AlertView, AttentionView, Family, LostWords } from './wordsApi';
+import type {
+  AlertView,
+  AttentionView,
+  Family,
+  LostWords,
+  RuleFault,
+  RuleRecord,
+} from './wordsApi';
 
 const FAMILY: Readonly<Record<Family, string>> = {
   asks_for_manager: labels.alertFamilyAsksForManager,
@@ -45,6 +52,37 @@ const FAULT: Readonly<Record<string, string>> = {
 
 /** What a rule watches for. An unknown kind of a newer server is shown unchanged. */
 export const kindText = (kind: string): string => KIND[kind] ?? kind;
+export const RULE_FAMILIES = Object.keys(FAMILY);
+export const RULE_SEVERITIES = Object.keys(SEVERITY);
+export const RULE_KINDS = Object.keys(KIND);
+export const RULE_SPEAKERS = ['customer', 'rep', 'either'];
+
+/** Who has to say what a rule looks for. */
+export const ruleSpeakerText = (speaker: string): string =>
+  speaker === 'either' ? labels.alertRulesEither : speakerName(speaker as 'customer' | 'rep');
+
+const RULE_FIELD: Readonly<Record<keyof RuleRecord, string>> = {
+  name: labels.alertRulesName,
+  label: labels.alertRulesLabel,
+  family: labels.alertRulesFamily,
+  severity: labels.alertRulesSeverity,
+  speaker: labels.alertRulesSpeaker,
+  kind: labels.alertRulesWhen,
+  language: labels.alertRulesLanguage,
+  phrases: labels.alertRulesPhrases,
+  withinWords: labels.alertRulesWithin,
+  seconds: labels.alertRulesSeconds,
+  percent: labels.alertRulesPercent,
+  queues: labels.alertRulesQueues,
+  stages: labels.alertRulesStages,
+  minimumAmount: labels.alertRulesAmount,
+  perTeamAndHour: labels.alertRulesLimit,
+};
+
+/** A field of a rule as its form calls it. */
+export const ruleFieldText = (field: string): string =>
+  RULE_FIELD[field as keyof RuleRecord] ?? field;
+
 /** The fault of a field of a rule. */
 export const faultText = (code: string): string => FAULT[code] ?? code;
 export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
@@ -105,3 +143,29 @@ export const partsText = ({ parts }: Pick<AttentionView, 'parts'>): string =>
       }),
     )
     .join(', ');
+
+/** The share of the alerts with a mark that was marked useful. */
+export function precisionText({
+  useful,
+  notUseful,
+}: {
+  useful: number;
+  notUseful: number;
+}): string {
+  const n = useful + notUseful;
+  if (n === 0) return labels.alertRulesNoMarks;
+  const percent = Math.round((100 * useful) / n);
+  return fill(labels.alertRulesMarks, { percent, n, useful, notUseful });
+}
+
+/** The faults of rules, by the names that the form gives their fields. */
+export const faultTexts = (faults: readonly RuleFault[]): { key: string; text: string }[] =>
+  faults.map(({ rule, field, recordField, code, value }) => ({
+    key: `${rule} ${field} ${code} ${value ?? ''}`,
+    text: fill(labels.alertRulesFault, {
+      rule,
+      field: recordField ?? ruleFieldText(field),
+      code: faultText(code),
+      value,
+    }),
+  }));

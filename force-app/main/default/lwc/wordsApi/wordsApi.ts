@@ -5,14 +5,24 @@ export {
   alertText,
   familyText,
   faultText,
+  faultTexts,
   kindText,
   lostText,
   partsText,
+  precisionText,
   openSummonses,
+  RULE_FAMILIES,
+  RULE_KINDS,
+  RULE_SEVERITIES,
+  RULE_SPEAKERS,
+  ruleFieldText,
+  ruleSpeakerText,
   severityText,
   speakerName,
   summonsText,
 } from './texts';
+
+export { ruleFile } from './ruleFile';
 
 export type Family =
   | 'asks_for_manager'

@@ -267,4 +267,65 @@ describe('the page of alert rules', () => {
     expect(findAll(element, 'tbody tr')).toHaveLength(1);
     expect(find<HTMLTextAreaElement>(element, '[name=phrases]').value).toBe('you fool');
   });
+
+  describe('with a new rule', () => {
+    const fill = async (element: HTMLElement) => {
+      await type(element, '[data-field=rule]', '');
+      await type(element, '[name=name]', 'Refund_en');
+      await type(element, '[name=stages]', 'Negotiation');
+      await type(element, '[name=phrases]', 'refund & return');
+    };
+    const active = (element: HTMLElement) => find<HTMLInputElement>(element, '[name=active]');
+    const exported = (element: HTMLElement) =>
+      decodeURIComponent(
+        find<HTMLAnchorElement>(element, '[data-action=export-rule]').getAttribute('href')!,
+      );
+
+    it('says the faults that the server finds, by the names of its fields', async () => {
+      server.on('POST /api/alert-rules/backtests', {
+        faults: [{ rule: 'Refund_en', field: 'minimumAmount', code: 'out_of_range', value: '-1' }],
+      });
+      const element = await shown();
+      await fill(element);
+      await click(element, '[data-action=backtest]');
+      await settled();
+      expect(textOf(element)).toContain('Refund_en: Least amount of the deal');
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(0);
+      await expect(element).toBeAccessible();
+    });
+
+    it('switches it on only once it has run over past calls as it is, and exports its record', async () => {
+      server
+        .on('POST /api/alert-rules/backtests', { faults: [], backtestId: 'b1' })
+        .on('GET /api/alert-rules/backtests/b1', {
+          status: 'done',
+          done: 1,
+          total: 1,
+          result: {
+            transcripts: 1,
+            alerts: 0,
+            perDay: 0,
+            calls: [],
+            marks: { useful: 0, notUseful: 0 },
+          },
+        });
+      const element = await shown();
+      await fill(element);
+      expect(active(element).disabled).toBe(true);
+      expect(exported(element)).toContain('<value xsi:type="xsd:boolean">false</value>');
+      await click(element, '[data-action=backtest]');
+      await settled();
+      expect(server.posted('/api/alert-rules/backtests')).toEqual([
+        expect.objectContaining({ name: 'Refund_en', stages: 'Negotiation' }),
+      ]);
+      expect(active(element).disabled).toBe(false);
+      active(element).click();
+      await settled();
+      expect(exported(element)).toContain('<value xsi:type="xsd:boolean">true</value>');
+      expect(exported(element)).toContain('refund &amp; return');
+      await type(element, '[name=phrases]', 'refund');
+      expect(active(element).disabled).toBe(true);
+      expect(exported(element)).toContain('<value xsi:type="xsd:boolean">false</value>');
+    });
+  });
 });
