@@ -24,6 +24,8 @@ describe('a rep who goes to another page and back', () => {
   let rep: Seat;
   let callId: string;
   let customer: string;
+  /** The kinds of dialogs that the browser has shown. */
+  const asked: string[] = [];
 
   before(async () => {
     await prepare();
@@ -39,8 +41,10 @@ describe('a rep who goes to another page and back', () => {
       trusts: world.carrierCertificate,
       keepsPages: true,
     });
-    // The browser asks whether to leave a page that is on a call.
-    rep.page.on('dialog', (dialog) => void dialog.accept());
+    rep.page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
     await rep.page.goto(`${world.orgUrl}/as/ravi/lightning/r/Opportunity/${deal.Id}/view`);
     await isRegistered();
   });
@@ -116,6 +120,7 @@ describe('a rep who goes to another page and back', () => {
   it('while waiting can be rung again, and call', async () => {
     await goesAwayAndBack();
     await isKeptAndShownAgain();
+    assert.deepEqual(asked, [], 'the browser does not ask whether to leave');
     await rep.page.locator('[data-action="call"]').first().click();
     await until('rep and customer talk', async () =>
       (await room())?.participants.some(({ hears }) => hears.includes('rep')),
@@ -127,8 +132,9 @@ describe('a rep who goes to another page and back', () => {
     await customerHearsRep(Date.now());
   });
 
-  it('on a call is on it again by one click, and the customer is kept', async () => {
+  it('on a call is asked once whether to leave, is on it again, and the customer is kept', async () => {
     await goesAwayAndBack();
+    assert.deepEqual(asked, ['beforeunload']);
     await returnsByOneClick();
   });
 
