@@ -64,6 +64,7 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
+export const phoneBody = z.object({ isConnected: z.boolean() });
 export const availabilityBody = z.object({ isAway: z.boolean() });
 
 export const placePracticeBody = z.object({

@@ -25,6 +25,7 @@ import { choosingAfter } from './panels/choosing.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import { createActions } from './personActions.ts';
+import { tellOfPhone } from './phoneReport.ts';
 import { isPracticing } from './practice.ts';
 import { redraw } from './redraw.ts';
 import { clickRedrawnButtons } from './redrawnButtons.ts';
@@ -110,6 +111,7 @@ const microphoneAgain = openMicrophoneAgain({
 });
 const path = watchOwnPath({ ...current, server });
 const connect = createConnect({ ...current, server, texts });
+const tellServer = tellOfPhone(server, BROWSER_CLOCK);
 const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
 
 function dispatch(event: SoftphoneEvent): void {
@@ -122,6 +124,7 @@ function dispatch(event: SoftphoneEvent): void {
   for (const lineId of ringsInVain(state)) phone?.decline(lineId);
   if (before.call !== state.call) heartbeats.follow(supervisedLine(state.call));
   repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
+  tellServer(state);
   path.follow(before);
   messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 interface Presence {
@@ -50,5 +51,20 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
       team.length,
     );
     assert.equal(counts.offline, team.filter(({ status }) => status === 'offline').length);
+  });
+
+  it('says of a rep with an open page whose softphone is disconnected that it is, until it is back', async () => {
+    const ravi = world.as('ravi');
+    const status = async () =>
+      (await presenceOf('quinn')).team.find(({ name }) => name === 'Ravi Patel')?.status;
+    const feed = await ravi.watch();
+    await until('his page is seen', async () => (await status()) === 'available');
+    const says = async (isConnected: boolean) =>
+      (await ravi.ask('PUT', '/api/me/phone', { isConnected })).status;
+    assert.equal(await says(false), 204);
+    assert.equal(await status(), 'no_phone');
+    assert.equal(await says(true), 204);
+    assert.equal(await status(), 'available');
+    feed.close();
   });
 });

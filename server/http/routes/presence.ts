@@ -5,13 +5,13 @@ import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, RepActivities } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
-import { availabilityBody, valid } from '../schemas.ts';
+import { availabilityBody, phoneBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;
   readonly team: MonitoredRepsDeps;
-  readonly activities: Pick<RepActivities, 'of' | 'setAway'>;
+  readonly activities: Pick<RepActivities, 'of' | 'setAway' | 'setPhoneLost'>;
   readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
 }
@@ -20,7 +20,7 @@ export interface PresenceRouteDeps {
 const MAX_LISTED = 200;
 
 /** Those who can be asked something now come first. */
-const LISTED_FIRST = ['available', 'after_call', 'busy', 'away', 'offline'] as const;
+const LISTED_FIRST = ['available', 'after_call', 'busy', 'no_phone', 'away', 'offline'] as const;
 
 /**
  * Who can take calls: reps say whether they are away, and people see those whose calls they may
@@ -68,6 +68,14 @@ export const presenceRoutes =
       await activities.setAway(person, isAway ? clock.now() : undefined);
       const [own] = await views(person.orgId, [person]);
       ctx.body = { own };
+    });
+
+    // Sent by a rep's softphone when it begins or stops to be reachable.
+    router.put('/api/me/phone', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const { isConnected } = valid(phoneBody, ctx.request.body);
+      await activities.setPhoneLost(person, isConnected ? undefined : clock.now());
+      ctx.status = 204;
     });
 
     // Sent every few seconds by the softphone of a person who is on a call of their own.

@@ -10,6 +10,7 @@ interface Row {
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
   readonly heartbeatAt: Date | null;
+  readonly phoneLostAt: Date | null;
 }
 
 /**
@@ -38,6 +39,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
          select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
            max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
            max(s."seenAt") as "seenAt", max(s."heartbeatAt") as "heartbeatAt",
+           max(s."phoneLostAt") as "phoneLostAt",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
              where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
                and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
@@ -48,31 +50,40 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, idleSince, awaySince, seenAt, heartbeatAt }) => [
+        rows.map(({ userId, isBusy, isSupervising, ...at }) => [
           userId,
           {
             isBusy,
             ...(isSupervising && { isSupervising }),
-            ...(idleSince && { idleSince: iso(idleSince) }),
-            ...(awaySince && { awaySince: iso(awaySince) }),
-            ...(seenAt && { seenAt: iso(seenAt) }),
-            ...(heartbeatAt && { heartbeatAt: iso(heartbeatAt) }),
+            ...(at.idleSince && { idleSince: iso(at.idleSince) }),
+            ...(at.awaySince && { awaySince: iso(at.awaySince) }),
+            ...(at.seenAt && { seenAt: iso(at.seenAt) }),
+            ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
+            ...(at.phoneLostAt && { phoneLostAt: iso(at.phoneLostAt) }),
           },
         ]),
       );
     },
 
-    async setAway({ orgId, userId }, awaySince) {
-      await pool.query(
-        `insert into "RepPresence" ("orgId", "userId", "awaySince") values ($1, $2, $3)
-         on conflict ("orgId", "userId")
-         do update set "awaySince" = case when $3::timestamptz is null then null
-           else coalesce("RepPresence"."awaySince", $3) end`,
-        [orgId, userId, awaySince ?? null],
-      );
-    },
+    setAway: (rep, awaySince) => setSince(pool, 'awaySince', { rep, since: awaySince }),
+    setPhoneLost: (rep, lostAt) => setSince(pool, 'phoneLostAt', { rep, since: lostAt }),
     ...activityHeartbeats(pool),
   };
+}
+
+/** Something that is so since then stays so since then; without a time it is over. */
+async function setSince(
+  pool: Pick<Pool, 'query'>,
+  column: 'awaySince' | 'phoneLostAt',
+  { rep: { orgId, userId }, since }: { readonly rep: PersonKey; readonly since?: string },
+): Promise<void> {
+  await pool.query(
+    `insert into "RepPresence" ("orgId", "userId", "${column}") values ($1, $2, $3)
+     on conflict ("orgId", "userId")
+     do update set "${column}" = case when $3::timestamptz is null then null
+       else coalesce("RepPresence"."${column}", $3) end`,
+    [orgId, userId, since ?? null],
+  );
 }
 
 /** What softphones say of themselves. */

@@ -23,6 +23,14 @@ describe('a rep', () => {
     assert.equal(status({ idleSince: ago(AFTER_CALL_MS - 1) }), 'after_call');
     assert.equal(status({ idleSince: ago(AFTER_CALL_MS) }), 'available');
   });
+  it('has a disconnected phone while the softphone says so, and is neither on a call, away nor offline', () => {
+    const phoneLostAt = ago(20_000);
+    assert.equal(status({ phoneLostAt }), 'no_phone');
+    assert.equal(status({ phoneLostAt, idleSince: ago(1_000) }), 'no_phone');
+    assert.equal(status({ phoneLostAt, isBusy: true }), 'busy');
+    assert.equal(status({ phoneLostAt, awaySince: ago(9_000) }), 'away');
+    assert.equal(status({ phoneLostAt, seenAt: undefined }), 'offline');
+  });
   it('is offline without a page, and a while after the last one', () => {
     assert.equal(status({ seenAt: undefined }), 'offline');
     assert.equal(status({ seenAt: ago(PAGE_GONE_MS) }), 'available');

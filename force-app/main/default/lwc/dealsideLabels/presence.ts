@@ -5,6 +5,7 @@ import presenceBusy from '@salesforce/label/c.Dealside_PresenceBusy';
 import presenceComeBack from '@salesforce/label/c.Dealside_PresenceComeBack';
 import presenceGoAway from '@salesforce/label/c.Dealside_PresenceGoAway';
 import presenceHint from '@salesforce/label/c.Dealside_PresenceHint';
+import presenceNoPhone from '@salesforce/label/c.Dealside_PresenceNoPhone';
 import presenceOffline from '@salesforce/label/c.Dealside_PresenceOffline';
 import presenceOwnTitle from '@salesforce/label/c.Dealside_PresenceOwnTitle';
 import presenceTeam from '@salesforce/label/c.Dealside_PresenceTeam';
@@ -24,5 +25,6 @@ export const presenceLabels = {
   presenceBusy,
   presenceAfterCall,
   presenceAway,
+  presenceNoPhone,
   presenceOffline,
 };

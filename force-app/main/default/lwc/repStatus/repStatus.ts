@@ -1,7 +1,7 @@
 import { labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 
-export type RepStatus = 'available' | 'busy' | 'after_call' | 'away' | 'offline';
+export type RepStatus = 'available' | 'busy' | 'after_call' | 'away' | 'no_phone' | 'offline';
 
 export interface RepView {
   readonly userId: string;
@@ -28,6 +28,7 @@ export const repStatusText: Readonly<Record<RepStatus, string>> = {
   busy: labels.presenceBusy,
   after_call: labels.presenceAfterCall,
   away: labels.presenceAway,
+  no_phone: labels.presenceNoPhone,
   offline: labels.presenceOffline,
 };
 
@@ -36,6 +37,7 @@ export const REP_STATUSES: readonly RepStatus[] = [
   'available',
   'after_call',
   'busy',
+  'no_phone',
   'away',
   'offline',
 ];

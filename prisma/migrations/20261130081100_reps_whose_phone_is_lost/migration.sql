@@ -1,0 +1,1 @@
+ALTER TABLE "RepPresence" ADD COLUMN "phoneLostAt" TIMESTAMPTZ(3);
