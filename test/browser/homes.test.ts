@@ -3,6 +3,7 @@ import { prepare } from '../../local/machine/build/prepare.ts';
 import { writeRule } from '../support/policyRules.ts';
 import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
+import { workADay } from '../support/workDay.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { LABELS, LOCKED, lockedThings } from './support/locked.ts';
@@ -11,22 +12,37 @@ import { LABELS, LOCKED, lockedThings } from './support/locked.ts';
 const HOMES: Readonly<Record<string, { has: readonly string[]; lacks: readonly string[] }>> = {
   ada: {
     has: ['Dealside Setup', 'Live wall', 'Finished calls'],
-    lacks: ['Reports and outcomes', 'Who can join my calls'],
+    lacks: [
+      'Reports and outcomes',
+      'Who can join my calls',
+      'Debriefs',
+      'Team coaching',
+      'Practice calls',
+    ],
   },
   rosa: {
     has: ['Reports and outcomes'],
     lacks: ['Live wall', 'Finished calls', 'Debriefs', 'Who can join my calls'],
   },
   quinn: {
-    has: ['Live wall', 'Finished calls'],
-    lacks: ['Reports and outcomes', 'Dealside Setup'],
+    has: ['Live wall', 'Finished calls', 'Practice calls'],
+    lacks: ['Reports and outcomes', 'Dealside Setup', 'Debriefs'],
   },
   cora: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   sven: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
-  ines: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
+  ines: {
+    has: ['Live wall', 'Finished calls'],
+    lacks: [
+      'Reports and outcomes',
+      'Dealside Setup',
+      'Debriefs',
+      'Team coaching',
+      'Practice calls',
+    ],
+  },
   maya: { has: ['Live wall', 'Finished calls'], lacks: ['Reports and outcomes', 'Dealside Setup'] },
   lena: {
-    has: ['Who can join my calls', 'Debriefs', 'Practice calls', '1 call to finish'],
+    has: ['Who can join my calls', 'Debriefs', 'Practice calls', '4 calls to finish'],
     lacks: ['Live wall', 'Finished calls', 'Reports and outcomes', 'Dealside Setup'],
   },
 };
@@ -38,13 +54,7 @@ describe('Home', () => {
   before(async () => {
     await prepare();
     world = await startWorld({ env: { RECORD_CALLS: 'on' } });
-    const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    const lena = world.as('lena');
-    await lena.ask('POST', `/api/calls/${callId}/hangup`, {});
-    await until(
-      'the call has ended',
-      async () => (await lena.call(callId)).body.status === 'ended',
-    );
+    await workADay(world);
     seat = await openSeat();
   });
   after(async () => {
@@ -66,6 +76,33 @@ describe('Home', () => {
       for (const title of lacks) assert.equal(await card(title).count(), 0, title);
       assert.deepEqual(await lockedThings(seat.page), []);
     });
+
+  for (const [alias, rep] of [
+    ['ada', 'Lena Brandt'],
+    ['quinn', 'Lena Brandt'],
+    ['maya', 'Lena Brandt'],
+    ['cora', 'Ravi Patel'],
+    ['sven', 'Ravi Patel'],
+  ] as const)
+    it(`of ${alias} names finished calls of a rep, and who is free or away`, async () => {
+      await seat.page.goto(`${world.orgUrl}/as/${alias}/lightning/page/home`);
+      await seat.page.locator('c-home-finished-call', { hasText: rep }).first().waitFor();
+      await seat.page.locator('c-live-wall-reps summary', { hasText: /\d/ }).waitFor();
+    });
+
+  it('of RevOps counts today’s calls, by how far supervisors went', async () => {
+    const figures = async (): Promise<string[]> => {
+      await seat.page.goto(`${world.orgUrl}/as/rosa/lightning/page/home`);
+      await card('Reports and outcomes').waitFor();
+      await isLoaded();
+      return seat.page.locator('c-home-reports dd').allInnerTexts();
+    };
+    const found = await until('all six figures count something', async () => {
+      const texts = await figures();
+      return texts.length === 6 && texts.every((text) => Number(text) > 0) ? texts : undefined;
+    });
+    assert.deepEqual(found, ['5', '1', '1', '1', '1', '1']);
+  });
 
   it('keeps a quality analyst’s own note of a finished call', async () => {
     await seat.page.goto(`${world.orgUrl}/as/quinn/lightning/page/home`);

@@ -1,6 +1,8 @@
 import { openSeat } from '../browser/support/chromium.ts';
-import { leaveAs, liveCallOf, superviseAs } from '../support/stage.ts';
+import { writeRule } from '../support/policyRules.ts';
+import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
+import { workADay } from '../support/workDay.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { showWholePage, capturePicture } from './pictures.ts';
 
@@ -34,7 +36,14 @@ export async function captureHomes(): Promise<void> {
   };
   try {
     await take('home-quality-analyst-empty', 'quinn', 'page/home');
-    await finishedCall(world);
+    await workADay(world);
+    await recordingIsKept(world);
+    await writeRule(world, 'Covert_Investigation', {
+      Active__c: true,
+      Covert_Purpose__c: 'Case 42',
+      Covert_Ends_On__c: new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10),
+    });
+    await world.as('ada').ask('POST', '/api/policy/refresh');
     await liveCallOf(world, 'ravi', 'Halcyon');
     for (const [name, alias] of Object.entries(HOMES)) {
       await take(`home-${name}`, alias, 'page/home');
@@ -50,16 +59,7 @@ export async function captureHomes(): Promise<void> {
   }
 }
 
-/** A call that Maya has monitored, recorded and ended. */
-async function finishedCall(world: World): Promise<void> {
-  await world.carrierControl('POST', 'scripts', {
-    address: '*',
-    script: { toneHz: 400, ringMs: 100 },
-  });
-  const callId = await liveCallOf(world, 'lena', 'Brightwater');
-  const maya = world.as('maya');
-  await leaveAs(maya, callId, await superviseAs(world, maya, callId));
-  await world.as('lena').ask('POST', `/api/calls/${callId}/hangup`, {});
+async function recordingIsKept(world: World): Promise<void> {
   await until('the recording is kept', async () => {
     const { body } = await world
       .as('quinn')

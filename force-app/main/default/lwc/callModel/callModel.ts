@@ -200,6 +200,10 @@ export function addWorkingDays(from: Date, days: number): string {
   return dayText(day);
 }
 
+/** The date of this moment where the reader works, as in Salesforce: 2026-12-01. */
+export const todayText = (now = new Date()): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(now);
+
 export const dayText = (day: Date): string =>
   [
     day.getFullYear(),

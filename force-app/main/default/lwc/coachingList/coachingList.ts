@@ -1,5 +1,6 @@
 import due from '@salesforce/apex/DealsideCoachingDebriefs.due';
 import finish from '@salesforce/apex/DealsideCoachingDebriefs.finish';
+import SEES_ALL_CALLS from '@salesforce/customPermission/Dealside_All_Calls';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
@@ -29,7 +30,10 @@ import { LightningElement } from 'lwc';
 /** How many debriefs are shown at first, of those to hold and of those to rate. */
 const OPEN_AT_FIRST = 3;
 
-/** The debriefs that this person still has to hold, the most urgent first. */
+/**
+ * The debriefs that this person still has to hold, the most urgent first. People who listen to the
+ * calls of the whole company seldom plan one: for them it is there only while there is something.
+ */
 export default class CoachingList extends LightningElement {
   labels = labels;
   isRefused = !(MAY_MONITOR ?? MAY_TAKE_CALLS);
@@ -152,6 +156,10 @@ export default class CoachingList extends LightningElement {
     const debrief = this.toRate.value?.debriefs.find(({ interventionId }) => interventionId === id);
     if (debrief)
       this.rated = { ...this.rated, [id!]: { ...debrief, ratings: event.detail.ratings } };
+  }
+
+  get isShown(): boolean {
+    return !SEES_ALL_CALLS || this.shown.length > 0 || this.hasOverdue || this.hasRating;
   }
 
   get isEmpty(): boolean {

@@ -1,3 +1,4 @@
+import SEES_ALL_CALLS from '@salesforce/customPermission/Dealside_All_Calls';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import type { Problem } from 'c/callModel';
 import {
@@ -15,7 +16,10 @@ import { LightningElement } from 'lwc';
 /** Signals are computed every ten minutes. */
 const EVERY_MS = 10 * 60_000;
 
-/** The training signals of this person's teams, and how their new reps progress. */
+/**
+ * The training signals of this person's teams, and how their new reps progress. People who listen to
+ * the calls of the whole company lead no team: for them it is there only while there is something.
+ */
 export default class CoachingTeam extends LightningElement {
   labels = labels;
   isRefused = !MAY_MONITOR;
@@ -45,6 +49,11 @@ export default class CoachingTeam extends LightningElement {
 
   get hasNoSignals(): boolean {
     return this.signalsRead.value?.signals.length === 0;
+  }
+
+  get isShown(): boolean {
+    const { reps = [], waiting = [] } = this.daysRead.value ?? {};
+    return !SEES_ALL_CALLS || this.signals.length > 0 || reps.length > 0 || waiting.length > 0;
   }
 
   get laterProblem(): Problem | undefined {

@@ -1,5 +1,5 @@
 import all from '@salesforce/apex/DealsideReports.all';
-import { countText, dayText, MODE_NAME, MODES, type Mode, type Problem } from 'c/callModel';
+import { countText, MODE_NAME, MODES, todayText, type Mode, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { recordPage, tabPage } from 'c/dealsidePages';
@@ -25,7 +25,7 @@ interface Figure {
 const EVERY_MS = 60_000;
 
 const ofToday = (): Promise<Outcomes> => {
-  const today = dayText(new Date());
+  const today = todayText();
   return outcomes({ from: today, to: today, mode: 'barge' });
 };
 

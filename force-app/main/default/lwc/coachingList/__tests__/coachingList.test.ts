@@ -24,6 +24,11 @@ jest.mock(
   () => ({ __esModule: true, default: true }),
   { virtual: true },
 );
+jest.mock(
+  '@salesforce/customPermission/Dealside_All_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 const loads = due as unknown as jest.Mock;
 const finishes = finish as unknown as jest.Mock;

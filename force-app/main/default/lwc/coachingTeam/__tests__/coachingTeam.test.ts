@@ -14,6 +14,11 @@ jest.mock(
   () => ({ __esModule: true, default: true }),
   { virtual: true },
 );
+jest.mock(
+  '@salesforce/customPermission/Dealside_All_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
 
 const SIGNAL = {
   signalId: 's1',
