@@ -75,6 +75,7 @@ export const OUTCOMES: Outcomes = {
       },
     ],
   },
+  otherSupervisors: 2,
   repsByTenure: {
     status: 'adjusted',
     target: 0.015,

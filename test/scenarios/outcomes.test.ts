@@ -85,8 +85,9 @@ describe('outcomes', () => {
     assert.equal(body.supervisors.points[0]!.n, 6);
   });
 
-  it('are of another manager’s reps for that one alone', async () => {
+  it('are of another manager’s reps for that one alone, without the figures of other supervisors', async () => {
     const { body } = await asked('tomas');
+    assert.deepEqual([body.supervisors.points, body.otherSupervisors], [[], 1]);
     assert.deepEqual(
       body.reps.points.map(({ name, n }) => [name, n]),
       [['jo', 35]],

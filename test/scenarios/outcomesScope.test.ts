@@ -7,6 +7,7 @@ import {
 } from '../../local/machine/sample/endedCalls.ts';
 import { insertSampleRefusals } from '../../local/machine/sample/sampleRefusals.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
+import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
 import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
 import { withEverything } from '../support/callWithEverything.ts';
@@ -144,6 +145,16 @@ describe('what happens outside of a reader’s scope', () => {
         question,
       );
     }
+  });
+
+  it('has how a supervisor compares for themselves and their manager, and no name for others', async () => {
+    const supervisors = async (alias: string) => {
+      const { body } = await world.as(alias).ask<OutcomesReport>('GET', `/api/outcomes?${PERIOD}`);
+      return [body.supervisors.points.map(({ name }) => name), body.otherSupervisors];
+    };
+    for (const alias of ['maya', 'dana', 'rosa'])
+      assert.deepEqual(await supervisors(alias), [['Maya Okafor'], 0], alias);
+    assert.deepEqual(await supervisors('tomas'), [[], 1]);
   });
 
   it('and what happens within it are refused to a rep, whatever is asked', async () => {

@@ -2,7 +2,13 @@ import type { Mode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { dealWorth, type DealWorth } from '../../domain/outcomes/dealWorth.ts';
 import { proficiencyReport, type ProficiencyReport } from '../../domain/outcomes/proficiency.ts';
-import { outcomesReport, sharesByMode, type OutcomesReport } from '../../domain/outcomes/report.ts';
+import {
+  outcomesReport,
+  sharesByMode,
+  withoutOtherSupervisors,
+  type OutcomesReport,
+} from '../../domain/outcomes/report.ts';
+import { outcomesScope } from '../../domain/outcomes/scope.ts';
 import { periodOf, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { waitingReport, type WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { worthReport, type WorthReport } from '../../domain/outcomes/worth.ts';
@@ -87,9 +93,28 @@ export const readOutcomes = (
         callDays.due(question.orgId),
       ]);
       const counted = { from: question.from, periods, reps, interventions, tenures };
-      return { report: outcomesReport(counted, asked.mode, vocabulary), by, daysDue };
+      const report = outcomesReport(counted, asked.mode, vocabulary);
+      return { report: await forReader(deps, person, report), by, daysDue };
     },
   });
+
+/** Supervisors are shown their own figures and those of supervisors whom they manage. */
+async function forReader(
+  { directory, policies }: Pick<OutcomesDeps, 'directory' | 'policies'>,
+  person: Person,
+  report: OutcomesReport,
+): Promise<OutcomesReport> {
+  const { orgId, userId: reader } = person;
+  if (outcomesScope(await policies.inForce(orgId), person) === 'everybody') return report;
+  const managed = await Promise.all(
+    report.supervisors.points.map(async ({ userId }) => {
+      const supervisor = await directory.person(orgId, userId);
+      return supervisor?.managerIds.includes(reader) ? [userId] : [];
+    }),
+  );
+  const own = new Set([reader, ...managed.flat()]);
+  return withoutOtherSupervisors(report, (userId) => own.has(userId));
+}
 
 /**
  * What a mode is worth. The question's reasons are ignored, because calls without the mode have

@@ -27,6 +27,8 @@ export interface OutcomesReport {
   readonly reps: Funnel<Named>;
   /** Of a supervisor's interventions, how many reached the mode. */
   readonly supervisors: Funnel<Named>;
+  /** How many more joined these calls whose figures are not for this reader. */
+  readonly otherSupervisors: number;
   /** The same, each compared with what is usual for their tenure. */
   readonly repsByTenure: AdjustedFunnel<Named>;
   readonly supervisorsByTenure: AdjustedFunnel<Named>;
@@ -86,6 +88,7 @@ export function outcomesReport(
     ),
     reps: funnel(ofReps),
     supervisors: funnel(ofSupervisors),
+    otherSupervisors: 0,
     repsByTenure: adjustedForTenure(ofReps, tenures.reps),
     supervisorsByTenure: adjustedForTenure(ofSupervisors, tenures.supervisors),
     byMode: sharesByMode(interventions, vocabulary),
@@ -95,6 +98,29 @@ export function outcomesReport(
     )
       .map((those) => ({ reasonCode: those[0]!.reasonCode, ...savedShare(those) }))
       .sort((a, b) => b.interventions - a.interventions),
+  };
+}
+
+/**
+ * Leaves out the figures of supervisors that are not for this reader: that somebody steps in more
+ * often than others is for them, their managers and RevOps. Everybody is still compared with all.
+ */
+export function withoutOtherSupervisors(
+  report: OutcomesReport,
+  isForReader: (supervisorUserId: string) => boolean,
+): OutcomesReport {
+  const only = <F extends { readonly points: readonly Named[] }>(one: F): F => ({
+    ...one,
+    points: one.points.filter(({ userId }) => isForReader(userId)),
+  });
+  const supervisors = only(report.supervisors);
+  const { supervisorsByTenure } = report;
+  return {
+    ...report,
+    supervisors,
+    otherSupervisors: report.supervisors.points.length - supervisors.points.length,
+    supervisorsByTenure:
+      supervisorsByTenure.status === 'adjusted' ? only(supervisorsByTenure) : supervisorsByTenure,
   };
 }
 

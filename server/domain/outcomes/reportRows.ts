@@ -10,6 +10,7 @@ export function reportRows(
     chart,
     reps,
     supervisors,
+    otherSupervisors,
     repsByTenure,
     supervisorsByTenure,
     byMode,
@@ -35,6 +36,7 @@ export function reportRows(
     })),
     ...funnelRows('rep', reps),
     ...funnelRows('supervisor', supervisors),
+    count('supervisor', 'others', { value: otherSupervisors }),
     ...tenureRows('rep by tenure', repsByTenure),
     ...tenureRows('supervisor by tenure', supervisorsByTenure),
     ...byMode.map(({ mode, given, saved, interval }) =>

@@ -46,6 +46,10 @@ const SCHEMAS = {
       chart: object({ center: share, points: listOf({ type: 'object' }) }),
       reps: object({ target: share, points: listOf({ type: 'object' }) }),
       supervisors: object({ target: share, points: listOf({ type: 'object' }) }),
+      otherSupervisors: {
+        ...count,
+        description: 'More supervisors, whose figures are for them, their managers and RevOps.',
+      },
       repsByTenure: object({ status: { type: 'string', enum: ['too_few', 'adjusted'] } }),
       supervisorsByTenure: object({ status: { type: 'string', enum: ['too_few', 'adjusted'] } }),
       byMode: listOf({ type: 'object' }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Mode } from '../../../../server/domain/call/modes.ts';
 import {
   outcomesReport as reportBy,
+  withoutOtherSupervisors,
   type CountedTotals,
 } from '../../../../server/domain/outcomes/report.ts';
 import type { InterventionTotals, RepTotals } from '../../../../server/domain/outcomes/totals.ts';
@@ -95,6 +96,28 @@ describe('a report on outcomes', () => {
         ['Maya', 10, 3],
         ['Ada', 2, 2],
       ],
+    );
+  });
+
+  it('leaves out supervisors who are not for the reader, and compares the others as before', () => {
+    const report = outcomesReport(
+      counted({
+        interventions: [
+          intervention({ interventions: 3 }),
+          intervention({ interventions: 2, supervisorUserId: 'ada', supervisorName: 'Ada' }),
+        ],
+      }),
+      'barge',
+    );
+    const { supervisors, otherSupervisors } = withoutOtherSupervisors(
+      report,
+      (userId) => userId === 'ada',
+    );
+    assert.equal(otherSupervisors, 1);
+    assert.equal(supervisors.target, report.supervisors.target);
+    assert.deepEqual(
+      supervisors.points,
+      report.supervisors.points.filter(({ name }) => name === 'Ada'),
     );
   });
 

@@ -79,6 +79,8 @@ export interface Outcomes {
   chart: { center: number; points: RatePoint[] };
   reps: Funnel;
   supervisors: Funnel;
+  /** How many more joined these calls whose figures are not for this person. */
+  otherSupervisors: number;
   repsByTenure: AdjustedFunnel;
   supervisorsByTenure: AdjustedFunnel;
   byMode: (SavedShare & { mode: Mode })[];

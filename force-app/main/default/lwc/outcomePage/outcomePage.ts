@@ -279,6 +279,11 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     }));
   }
 
+  get otherSupervisors(): string | undefined {
+    const count = this.read.value!.otherSupervisors;
+    return count ? fill(labels.outcomesSupervisorsOthers, { count: countText(count) }) : undefined;
+  }
+
   get isByTenure(): boolean {
     return this.chosen.comparedBy === 'tenure';
   }

@@ -100,6 +100,7 @@ describe('the outcomes page', () => {
     expect(textOf(find(element, 'c-outcome-funnel[data-of="supervisors"]'))).toContain(
       'No one differs from the others',
     );
+    expect(textOf(find(element, '[data-id="others"]'))).toContain('2 more supervisors joined');
   });
 
   it('shows how interventions ended with n and range, warns of comparing, and says what is not known', async () => {
