@@ -57,6 +57,8 @@ function reportedCall(n: number, { orgId, users, queues }: ReportedOrg): EndedCa
     endedAt: new Date(answered + (60 + n) * 1000).toISOString(),
     askedForHelp: n % 9 === 0,
     ...(n % 3 === 0 && { heldSeconds: 10 + n }),
+    // The same customers call four times within two days.
+    ...(n % 4 === 0 && { customerPhone: `+1415555${1_000 + Math.floor(n / 16)}` }),
     ...(n % 4 === 0 && { waitSeconds: n % 8 ? 30 : 10 }),
     ...(n % 4 === 1 && {
       alert: {
