@@ -36,6 +36,7 @@ import { createInterventionKeys } from '../store/supervision/interventionKeys.ts
 import { createJointCalls } from '../store/supervision/jointCalls.ts';
 import { createLatencyLedger } from '../store/supervision/latencyLedger.ts';
 import { createTrainingSignals } from '../store/supervision/trainingSignals.ts';
+import { createCallClaims } from '../store/words/attention.ts';
 import { edgesIn } from '../telephony/client/region.ts';
 import { createRecordingMedia } from '../telephony/recordings/recordings.ts';
 import { createRelays } from '../telephony/softphone/relays.ts';
@@ -88,6 +89,7 @@ function webTables({ store, config }: Shared) {
     secrets: createOneTimeSecrets(pool),
     interventionKeys: createInterventionKeys(hot),
     activities: createRepActivities(pool),
+    claims: createCallClaims(pool),
     customerChoices: createCustomerChoices(pool),
     habits: createBargeHabits(pool),
     calibrations: createCalibrations(pool),

@@ -180,6 +180,8 @@ export const startInterventionBody = z.object({
   device: z.enum(DEVICES).optional(),
   /** The intervention to leave first, on another call. */
   moveFrom: z.string().min(1).max(64).optional(),
+  /** Joins though another supervisor has claimed the call. */
+  despiteClaim: z.boolean().optional(),
   sinceClickMs,
   pin,
 });

@@ -141,6 +141,22 @@ describe('a call of an org that has its calls transcribed', () => {
     );
   });
 
+  it('is joined by another supervisor than the one who claimed it only once they know', async () => {
+    await world.database(
+      `update "CallClaim" set "userId" = $2, "userName" = 'Maya Okafor',
+         "until" = now() + interval '1 hour' where "callId" = $1`,
+      [callId, await maya!.userId()],
+    );
+    const refused = (await dana!.supervise(callId)) as unknown as {
+      status: number;
+      body: { error: { code: string } };
+    };
+    assert.deepEqual([refused.status, refused.body.error.code], [409, 'call_claimed']);
+    const joined = await dana!.supervise(callId, undefined, { despiteClaim: true });
+    assert.equal(joined.status, 201);
+    await dana!.leave(joined.body.intervention.interventionId);
+  });
+
   /** Who has no right to a call is not told even that there is one. */
   const tellsTomasNothing = async () => {
     const known = { callId, interventionId };

@@ -48,6 +48,7 @@ export function supervisionApp({
       }),
     },
     proofs: { of: async () => NO_PROOFS },
+    claims: { ofCall: async () => undefined },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
     latency: { requested: async () => undefined, carrierAnswered: async () => undefined },
     isRepUnnotified: async () => false,

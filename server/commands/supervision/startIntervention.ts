@@ -13,6 +13,7 @@ import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import { decideStart } from '../../domain/supervision/startIntervention.ts';
 import {
   CarrierProblem,
+  type CallClaims,
   type Clock,
   type ConferenceControl,
   type ConsentSource,
@@ -42,6 +43,8 @@ export interface StartInterventionDeps {
   readonly latency: RequestLedger;
   /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
   readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
+  /** Who has claimed a call. */
+  readonly claims: Pick<CallClaims, 'ofCall'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -57,6 +60,8 @@ export interface StartRequest {
   readonly note?: string;
   /** The softphone by default; another device is rung. */
   readonly device?: Device;
+  /** Joins though another supervisor has claimed the call, of which this one was told. */
+  readonly despiteClaim?: boolean;
   /** From the click until the request was sent, as the browser measured it. */
   readonly sinceClickMs?: number;
 }
@@ -126,6 +131,7 @@ async function requestJoin(
     reasonCode,
     note,
     device = 'softphone',
+    despiteClaim,
     leaving,
   }: StartRequest & { readonly interventionId: string; readonly leaving?: string },
 ): Promise<Result<AppliedChange>> {
@@ -137,6 +143,12 @@ async function requestJoin(
   ]);
   const isRepUnnotified =
     known?.orgId === person.orgId && (await deps.isRepUnnotified(person.orgId, known.rep));
+  // Who monitors covertly takes no part in who helps.
+  const claim =
+    despiteClaim || covert
+      ? undefined
+      : await deps.claims.ofCall(person.orgId, callId, deps.clock.now());
+  const claimedBy = claim && claim.userId !== person.userId ? claim.userName : undefined;
   const subject = {
     orgId: person.orgId,
     callId,
@@ -160,6 +172,7 @@ async function requestJoin(
         proofs,
         device,
         isRepUnnotified,
+        claimedBy,
       },
       now,
     );

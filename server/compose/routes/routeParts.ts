@@ -73,6 +73,7 @@ function supervisionDeps(parts: AppParts) {
     policies: parts.policies,
     consent: parts.consent,
     proofs: parts.proofs,
+    claims: parts.claims,
     audioCheckRuns: parts.audioCheckRuns,
     latency: parts.latency,
     later: parts.later,

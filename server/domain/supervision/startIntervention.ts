@@ -38,6 +38,8 @@ export interface StartIntervention {
   readonly device?: Device;
   /** The rep has not acknowledged what a law of their place wants them told first. */
   readonly isRepUnnotified?: boolean;
+  /** Another supervisor who is looking after the call, of whom this one has not been told. */
+  readonly claimedBy?: string;
 }
 
 /**
@@ -51,6 +53,8 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   if (!granted.allowed) return refuse(granted.refusal);
   if (call.status !== 'live') return refuse(refusal('call_not_live'));
   if (isOnCall(call, supervisor)) return refuse(refusal('already_on_call'));
+  if (command.claimedBy !== undefined)
+    return refuse(refusal('call_claimed', { values: { who: command.claimedBy } }));
   const elsewhere = onAnotherCall(otherCalls, device);
   if (elsewhere) return refuse(elsewhere);
   const stated = statedReason(vocabularyOf(policy), command, { needs: granted.obligations });

@@ -192,6 +192,8 @@ export interface CallClaims {
   claim(claim: CallClaim): Promise<CallClaim>;
   release(orgId: string, callId: string, userId: string): Promise<boolean>;
   ofOrg(orgId: string, now: string): Promise<CallClaim[]>;
+  /** The claim of one call that is in force. */
+  ofCall(orgId: string, callId: string, now: string): Promise<CallClaim | undefined>;
 }
 export interface CallClaim {
   readonly orgId: string;

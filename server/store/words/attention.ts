@@ -45,6 +45,13 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
       );
       return rows.map(claimOf);
     },
+    async ofCall(orgId, callId, now) {
+      const { rows } = await pool.query<ClaimRow>(
+        'select * from "CallClaim" where "orgId" = $1 and "callId" = $2 and "until" > $3',
+        [orgId, callId, now],
+      );
+      return rows[0] && claimOf(rows[0]);
+    },
   };
 }
 

@@ -83,6 +83,7 @@ export function commandDeps({
       summary: async () => [],
     },
     proofs: { of: async () => NO_PROOFS },
+    claims: { ofCall: async () => undefined },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
     isRepUnnotified: async () => false,
     lacksCourse: async () => false,

@@ -51,6 +51,7 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
     policies: { inForce: async () => POLICY, lastKnown: () => POLICY },
     consent: { of: async () => DISCLOSED_ELSEWHERE },
     proofs: { of: async () => NO_PROOFS },
+    claims: { ofCall: async () => undefined },
     isRepUnnotified: async () => false,
     latency: {
       requested: async () => undefined,

@@ -54,6 +54,19 @@ const change = (call: ReturnType<typeof liveCall>, mode: Mode, more: object = {}
 describe('starting an intervention', () => {
   it('is granted to the rep’s manager on a live call (D17)', () =>
     assert.equal(start(), 'InterventionRequested'));
+  it('is refused on a call that another supervisor has claimed, until they know it', () => {
+    const command = { interventionId: 'i2', supervisor: maya, policy: SAMPLE_POLICY };
+    const decided = decideStart(
+      liveCall(),
+      { ...command, consent: DISCLOSED_ELSEWHERE, claimedBy: 'Dana' },
+      at(5),
+    );
+    assert.ok('refusal' in decided);
+    assert.deepEqual(
+      [decided.refusal.code, decided.refusal.values],
+      ['call_claimed', { who: 'Dana' }],
+    );
+  });
   it('is granted to a manager further up (G32)', () =>
     assert.equal(start(liveCall(), person({ userId: 'dana' })), 'InterventionRequested'));
   it('is granted to quality analysts on every call (D18)', () =>

@@ -111,6 +111,7 @@ export default class AttentionQueue extends LightningElement {
           this.claimed(callId, undefined);
         });
       case 'join-attention':
+        this.claimToJoin(callId);
         this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
         return;
       case 'follow':
@@ -263,6 +264,14 @@ export default class AttentionQueue extends LightningElement {
   private select(): void {
     this.needing.follow(liveCallsNow(), 'all');
     this.calls = this.needing.calls;
+  }
+
+  /** Others see who is coming. Where somebody else has claimed the call, the join asks first. */
+  private claimToJoin(callId: string): void {
+    claimCall(callId).then(
+      ({ claim }) => this.claimed(callId, claim),
+      () => undefined,
+    );
   }
 
   private claimed(callId: string, claim: AttentionView['claim']): void {

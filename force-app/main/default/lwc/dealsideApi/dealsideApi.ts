@@ -76,6 +76,8 @@ export interface JoinAnswers {
   readonly point?: string;
   /** Joins without notifying the rep, if a covert rule allows it. */
   readonly covert?: true;
+  /** Joins though another supervisor has claimed the call. */
+  readonly despiteClaim?: true;
   /**
    * How to join despite a poor network: with the supervisor's own phone, or with the softphone
    * anyway.

@@ -47,7 +47,9 @@ type Step =
   | { readonly asks: 'reason' }
   | { readonly asks: 'identity'; readonly refusal: Problem }
   | { readonly asks: 'disclosure'; readonly refusal: Problem }
-  | { readonly asks: 'connection'; readonly refusal: Problem };
+  | { readonly asks: 'connection'; readonly refusal: Problem }
+  /** Another supervisor has claimed the call. */
+  | { readonly asks: 'claim'; readonly refusal: Problem };
 
 interface CallToLeave {
   readonly interventionId: string;
@@ -201,6 +203,11 @@ export default class InterventionFlow extends LightningElement {
     return this.step?.asks === 'connection' ? this.step.refusal : undefined;
   }
 
+  /** That another supervisor is looking after the call. */
+  get claimed(): Problem | undefined {
+    return this.step?.asks === 'claim' ? this.step.refusal : undefined;
+  }
+
   get statusText(): string {
     if (this.isTestingNetwork) return labels.joinTestingNetwork;
     const leaving = this.isSending ? this.flow?.leaving : undefined;
@@ -226,6 +233,11 @@ export default class InterventionFlow extends LightningElement {
 
   handleJoinAnyway(): void {
     this.answer({ over: 'poor_network' });
+    void this.send();
+  }
+
+  handleJoinClaimed(): void {
+    this.answer({ despiteClaim: true });
     void this.send();
   }
 
@@ -354,6 +366,10 @@ export default class InterventionFlow extends LightningElement {
     }
     if (isRefusedWith(problem, 'reason_required') && !answers.reasonCode) return this.askReason();
     if (problem.code === 'point_required' && !answers.point) return this.askReason();
+    if (problem.code === 'call_claimed' && isJoin && !answers.despiteClaim) {
+      this.step = { asks: 'claim', refusal: problem };
+      return;
+    }
     if (problem.code === 'connection_poor') this.step = { asks: 'connection', refusal: problem };
     else if (identityStepFor(problem)) this.step = { asks: 'identity', refusal: problem };
     else if (isJoin && isRefusedWith(problem, 'consent_missing'))

@@ -140,11 +140,14 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are joined from there', async () => {
+  it('are joined from there, which claims them', async () => {
+    server.on('POST /api/calls/call-1/claim', { claim: { userId: MAYA, name: 'Maya', until: '' } });
     const element = await shown(item('call-1', 40));
     const joined = eventDetails(element, 'join');
     await click(element, '[data-action=join-attention]');
+    await settled();
     expect(joined).toEqual([{ callId: 'call-1' }]);
+    expect(server.posted('/api/calls/call-1/claim')).toHaveLength(1);
   });
 
   it('are not joined by who is on them', async () => {
