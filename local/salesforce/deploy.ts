@@ -4,6 +4,7 @@ import { privateDir, readIfThere, writePrivate } from '../machine/files/privateF
 import { selfSigned } from '../machine/keys/certificates.ts';
 import { configurationFor } from './configuration.ts';
 import { addFilterOptions, namesInOrg } from './dashboardFilters.ts';
+import { dashboardsRefused } from './dashboards.ts';
 import { namesTaken } from './names.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, VALIDATION, type Step } from './plan.ts';
@@ -41,6 +42,11 @@ async function deploy(args: readonly string[]): Promise<number> {
     say(
       `The org has something of its own by names of the package, which Salesforce would replace:\n${names.taken.map((name) => `  – ${name}`).join('\n')}\nSee docs/DEPLOY.md, "Names".`,
     );
+    return 1;
+  }
+  const refused = org && (await dashboardsRefused(options.org, fromRoot()));
+  if (refused) {
+    say(refused);
     return 1;
   }
   const all = seedNames(fromRoot());

@@ -169,6 +169,24 @@ describe('putting the package into an org', function () {
     assert.ok(!parts().some((part) => part.startsWith('default')));
   });
 
+  it('stops where a Developer Edition has no room for the dashboards, and names those in the way', async () => {
+    const records = (...found: object[]) => ({ status: 0, result: { records: found } });
+    const org = (edition: string) => ({
+      answers: [
+        { when: 'FROM Organization', answer: records({ OrganizationType: edition }) },
+        {
+          when: 'FROM Dashboard',
+          answer: records({ DeveloperName: 'Pipeline' }, { DeveloperName: 'Coaching' }),
+        },
+      ],
+    });
+    const small = await stage.run(ARGS, org('Developer Edition'));
+    assert.equal(small.code, 1);
+    assert.match(small.said, /can have 3 dashboards[\s\S]*The package has 3[\s\S]*Pipeline\./);
+    assert.ok(!parts().some((part) => part.startsWith('default')));
+    assert.equal((await stage.run(ARGS, org('Enterprise Edition'))).code, 0);
+  });
+
   it('stops where the org has something of its own by a name of the package', async () => {
     const own = { status: 0, result: { records: [{ DeveloperName: 'softphone' }] } };
     const { code, said } = await stage.run(ARGS, {

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { runSf } from './sf.ts';
+
+/**
+ * How many dashboards for the logged-in user or their team an edition has.
+ * https://help.salesforce.com/s/articleView?id=sf.dashboards_dynamic.htm
+ */
+const MOST: Readonly<Record<string, number>> = {
+  'Developer Edition': 3,
+  'Enterprise Edition': 5,
+  'Unlimited Edition': 10,
+  'Performance Edition': 10,
+};
+const SUFFIX = '.dashboard-meta.xml';
+
+interface Found {
+  readonly records?: readonly {
+    readonly DeveloperName?: string;
+    readonly OrganizationType?: string;
+  }[];
+}
+
+/**
+ * Why the org would refuse the package's dashboards, which each show a person their own scope:
+ * undefined where there is room for them, or where the org does not say.
+ */
+export async function dashboardsRefused(org: string, dir: string): Promise<string | undefined> {
+  const ask = async (query: string): Promise<NonNullable<Found['records']>> => {
+    const answer = await runSf(
+      ['data', 'query', '--target-org', org, '--query', query],
+      dir,
+      process.env,
+    );
+    return (answer.status === 0 && (answer.result as Found | undefined)?.records) || [];
+  };
+  const own = readdirSync(join(dir, 'force-app/main/default/dashboards/Dealside')).map((file) =>
+    basename(file, SUFFIX),
+  );
+  const [{ OrganizationType: edition = '' } = {}] = await ask(
+    'SELECT OrganizationType FROM Organization',
+  );
+  const most = MOST[edition];
+  if (most === undefined) return undefined;
+  const others = (
+    await ask("SELECT DeveloperName FROM Dashboard WHERE Type IN ('LoggedInUser', 'MyTeamUser')")
+  ).filter(({ DeveloperName }) => !own.includes(DeveloperName!));
+  return others.length + own.length <= most
+    ? undefined
+    : `The org (${edition}) can have ${most} dashboards for the logged-in user. The package has ${own.length}, and the org ${others.length} of its own: ${others.map(({ DeveloperName }) => DeveloperName).join(', ')}. Give these a running user first (dashboard, Edit, View Dashboard As).`;
+}
