@@ -1,6 +1,7 @@
 import { storedCallContract } from './store/calls.ts';
 import { callChangeContract } from './store/changes.ts';
 import { dueCallsContract } from './store/dueCalls.ts';
+import { groupContract } from './store/groups.ts';
 import { outboxContract } from './store/outbox.ts';
 import type { StoreParts } from './store/parts.ts';
 
@@ -8,6 +9,7 @@ import type { StoreParts } from './store/parts.ts';
 export function storeContract(parts: () => StoreParts): void {
   storedCallContract(parts);
   callChangeContract(parts);
+  groupContract(parts);
   dueCallsContract(parts);
   outboxContract(parts);
 }
