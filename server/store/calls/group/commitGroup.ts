@@ -131,9 +131,10 @@ async function isCommittedFromMemory(
 ): Promise<boolean> {
   const decided = decideGroup(group, remembered);
   const statement = writesNothing(decided) ? undefined : statementFor(deps, decided);
-  await turn.mayWrite;
-  if (!isStillRemembered(remembered, deps.memory)) return false;
-  await withConnection(deps, group, async (client) => {
+  // The connection is taken meanwhile. Afterwards, answers of the previous group would go first.
+  return withConnection(deps, group, async (client) => {
+    await turn.mayWrite;
+    if (!isStillRemembered(remembered, deps.memory)) return false;
     const calls = [...remembered.calls];
     const written = statement
       ? lockAndCommit(client, calls, { statement, isGroup: group.length > 1 })
@@ -141,8 +142,8 @@ async function isCommittedFromMemory(
     turn.isWritten();
     await written;
     settle(deps, decided);
+    return true;
   });
-  return true;
 }
 
 /** Remembers what was committed, and answers. */
@@ -153,11 +154,11 @@ function settle({ memory, onCommitted }: CommitGroupDeps, decided: DecidedGroup)
 }
 
 /** Gives a connection for one transaction, which is rolled back if it fails. */
-async function withConnection(
+async function withConnection<T>(
   { pool, memory }: CommitGroupDeps,
   group: readonly GroupItem[],
-  transaction: (client: pg.PoolClient) => Promise<void>,
-): Promise<void> {
+  transaction: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   // A lost connection also rejects the running query. Without this listener, it would end the
   // process.
@@ -165,7 +166,7 @@ async function withConnection(
   client.on('error', ignore);
   let connectionFault: Error | undefined;
   try {
-    await transaction(client);
+    return await transaction(client);
   } catch (fault) {
     memory.forget(group.flatMap(({ callId }) => callId ?? []));
     await client.query('rollback').catch((lost: Error) => (connectionFault = lost));
