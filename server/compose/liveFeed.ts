@@ -28,7 +28,13 @@ const PRESENCE_EVERY_MS = 20_000;
 export interface LiveFeed {
   readonly hub: Pick<
     Hub,
-    'consoles' | 'notify' | 'notifyReaders' | 'openCall' | 'openCalls' | 'people' | 'watchPages'
+    | 'consoles'
+    | 'notifyReaders'
+    | 'openCall'
+    | 'openCalls'
+    | 'openCallsOf'
+    | 'people'
+    | 'watchPages'
   >;
   /** What a person's views of calls depend on at this moment. */
   readonly viewing: (person: Pick<Person, 'orgId'>) => ViewContext;

@@ -16,7 +16,7 @@ import { authenticator } from '../http/session/authenticate.ts';
 import { createOrigins } from '../http/session/origins.ts';
 import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
-import type { Later } from '../ports/index.ts';
+import type { Later, OpenCallsOfOrg } from '../ports/index.ts';
 import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
@@ -54,7 +54,7 @@ export type WebParts = Awaited<ReturnType<typeof composeWebParts>>;
 /** Creates the adapters of the web role, one per line; routes.ts passes them to the routes. */
 export async function composeWebParts(
   shared: Shared,
-  { viewing, stream }: LiveFeed,
+  { hub, viewing, stream }: LiveFeed,
   audioCheck: AudioCheckDeps,
 ) {
   const { crm, log } = shared;
@@ -69,6 +69,7 @@ export async function composeWebParts(
     ...(await requestParts(shared, tables)),
     viewing,
     stream,
+    openCalls: { of: (orgId) => hub.openCallsOf(orgId) } satisfies OpenCallsOfOrg,
     audioCheck,
     later,
     scorecards: readScorecards(shared),

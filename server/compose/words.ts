@@ -131,12 +131,12 @@ const composeHearing = (
   const hearing = createHearing({
     legs,
     clock,
-    onChanged: ({ orgId, callId }) =>
-      hub.notify({ orgId, callId }, 'words', (call, person) =>
-        mayReadWords(call, person, viewing(person))
-          ? { callId, lost: hearing.lostWords(callId) }
-          : undefined,
-      ),
+    onChanged({ orgId, callId }) {
+      const lost = { callId, lost: hearing.lostWords(callId) };
+      hub.notifyReaders({ orgId, callId }, 'words', (call, person) =>
+        mayReadWords(call, person, viewing(person)) ? lost : undefined,
+      );
+    },
   });
   return hearing;
 };

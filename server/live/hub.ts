@@ -28,19 +28,20 @@ export interface Hub {
   /** Sends an event that is not about a call to the consoles of the selected people. */
   alert(event: string, data: unknown, isFor: (person: Person) => boolean): void;
   /**
-   * Sends an event about an open call to consoles. `dataFor` returns what to send to a person; if
-   * it returns undefined, nothing is sent to them.
+   * Sends an event about an open call to consoles that list it. `dataFor` returns what to send to a
+   * person; if it returns undefined, nothing is sent to them. An object that it returns for several
+   * people becomes JSON once.
    */
-  notify(
+  notifyReaders(
     about: { readonly orgId: string; readonly callId: string },
     event: string,
     dataFor: (call: Call, person: Person) => unknown,
   ): void;
-  /** Like `notify`, but only to consoles that list the call. */
-  notifyReaders(...args: Parameters<Hub['notify']>): void;
   /** An open call of the org from memory; undefined if there is none with this id. */
   openCall(orgId: string, callId: string): Call | undefined;
   openCalls(): Iterable<Call>;
+  /** The open calls of an org from memory. Waits until they have been read for the first time. */
+  openCallsOf(orgId: string): Promise<readonly Call[]>;
   consoles(): number;
   /** The people whose pages are connected to this instance. */
   people(): readonly PagePerson[];
@@ -96,7 +97,8 @@ export function createHub(deps: HubDeps): Hub {
   const unsubscribe = changes.subscribe({
     onChange: () => undefined,
     onGap: () => undefined,
-    onWritten: (callIds) => void notifyOfWritten(callIds, { consoles, store, present, log }),
+    onWritten: (callIds) =>
+      void notifyOfWritten(callIds, { consoles, audience, snapshots, store, present, log }),
   });
   const heartbeats = sendHeartbeats(heartbeatMs);
   const crmAges = sendCrmAges({ consoles: () => consoles.values(), ageOf: deps.crmAge });
@@ -136,6 +138,7 @@ export function createHub(deps: HubDeps): Hub {
     ...consolePushes({ consoles, openCalls, audience, snapshots }),
     openCall: (orgId, callId) => openCalls.known(orgId, callId),
     openCalls: () => openCalls.all(),
+    openCallsOf: (orgId) => openCalls.of(orgId),
     consoles: () => consoles.size,
     people: () => [...consoles.values()].map(({ person }) => person),
     watchPages: pages.watch,
@@ -165,21 +168,18 @@ const consolePushes = ({
   openCalls,
   audience,
   snapshots,
-}: ConsolePushParts): Pick<Hub, 'alert' | 'notify' | 'notifyReaders'> => ({
+}: ConsolePushParts): Pick<Hub, 'alert' | 'notifyReaders'> => ({
   alert(event, data, isFor) {
     for (const { stream, person } of consoles.values()) if (isFor(person)) stream.send(event, data);
-  },
-
-  notify({ orgId, callId }, event, dataFor) {
-    const call = openCalls.known(orgId, callId);
-    if (call) sendToEach(consoles.values(), call, { event, dataFor });
   },
 
   notifyReaders({ orgId, callId }, event, dataFor) {
     const call = openCalls.known(orgId, callId);
     if (!call) return;
-    const readers = audience.known(call) ?? consoles.values();
-    sendToEach(new Set([...readers, ...snapshots.unserved()]), call, { event, dataFor });
+    for (const { stream, person } of possibleReaders(call, { consoles, audience, snapshots })) {
+      const data = person.orgId === call.orgId ? dataFor(call, person) : undefined;
+      if (data !== undefined) stream.send(event, data);
+    }
   },
 });
 
@@ -215,34 +215,30 @@ function sendCall(
     stream.send('intervention', intervention);
 }
 
-interface FeedEvent {
-  readonly event: string;
-  readonly dataFor: (call: Call, person: Person) => unknown;
-}
+type AudienceParts = Pick<ConsolePushParts, 'consoles' | 'audience' | 'snapshots'>;
 
-function sendToEach(some: Iterable<Console>, call: Call, { event, dataFor }: FeedEvent): void {
-  for (const { stream, person } of some) {
-    const data = person.orgId === call.orgId ? dataFor(call, person) : undefined;
-    if (data !== undefined) stream.send(event, data);
-  }
-}
+/** The consoles among which all are that see the call: few, if its readers are known. */
+const possibleReaders = (
+  call: Call,
+  { consoles, audience, snapshots }: AudienceParts,
+): Iterable<Console> => {
+  const known = audience.known(call);
+  return known ? new Set([...known, ...snapshots.unserved()]) : consoles.values();
+};
 
 /** A failure is only logged: the page shows the records when it is loaded again. */
 async function notifyOfWritten(
   callIds: readonly string[],
-  {
-    consoles,
-    store,
-    present,
-    log,
-  }: Pick<HubDeps, 'store' | 'present' | 'log'> & { readonly consoles: Consoles },
+  { store, present, log, ...parts }: Pick<HubDeps, 'store' | 'present' | 'log'> & AudienceParts,
 ): Promise<void> {
-  if (consoles.size === 0) return;
+  if (parts.consoles.size === 0) return;
   try {
-    for (const call of (await store.loadCalls(callIds)).values())
-      for (const { stream, person } of consoles.values())
+    for (const call of (await store.loadCalls(callIds)).values()) {
+      const written = { callId: call.callId, recordIds: recordsOf(call) };
+      for (const { stream, person } of possibleReaders(call, parts))
         if (person.orgId === call.orgId && present.maySee(person, call))
-          stream.send('written', { callId: call.callId, recordIds: recordsOf(call) });
+          stream.send('written', written);
+    }
   } catch (fault) {
     log.warn({ fault: String(fault) }, 'pages could not be notified of written records');
   }

@@ -24,6 +24,7 @@ export type * from './dialing/dialing.ts';
 export type * from './calls/dueCalls.ts';
 export type * from './supervision/dueOutcomes.ts';
 export type * from './calls/finishedCalls.ts';
+export type * from './calls/openCalls.ts';
 export type * from './calls/qualityFeed.ts';
 export type * from './people/employeeNotices.ts';
 export type * from './outcomes/holdOuts.ts';

@@ -22,6 +22,7 @@ import {
   type CustomerLookup,
   type Directory,
   type Later,
+  type OpenCallsOfOrg,
   type Store,
 } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
@@ -41,10 +42,8 @@ import {
 } from './guardDial.ts';
 
 export interface GuestDeps extends CallDeps, GuardDialDeps {
-  readonly store: Pick<
-    Store,
-    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
-  >;
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
+  readonly openCalls: OpenCallsOfOrg;
   readonly customers: Pick<CustomerLookup, 'isDoNotCall' | 'byPhone'>;
   readonly directory: Pick<Directory, 'person'>;
   readonly consent: ConsentSource;
@@ -82,7 +81,7 @@ export async function inviteGuest(
       : await numberToInvite(deps, rep, { call: known, guestId, written: to.number });
   if ('refusal' in found) return found;
   const [open, consent] = await Promise.all([
-    deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
+    deps.openCalls.of(rep.orgId),
     deps.consent.of(rep.orgId),
   ]);
   const { who } = found;

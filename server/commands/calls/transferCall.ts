@@ -11,7 +11,13 @@ import {
   decideTransfer,
   isBusyOn,
 } from '../../domain/supervision/transferCall.ts';
-import { CarrierProblem, type Directory, type Later, type Store } from '../../ports/index.ts';
+import {
+  CarrierProblem,
+  type Directory,
+  type Later,
+  type OpenCallsOfOrg,
+  type Store,
+} from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { reconcileLater } from '../carrier/reconcileLater.ts';
@@ -24,10 +30,8 @@ import type { Result } from '../transact/result.ts';
 import { ringPlanOf, type RingPlanDeps, type TransferGroupKey } from './transferGroups.ts';
 
 export interface TransferDeps extends CallDeps {
-  readonly store: Pick<
-    Store,
-    'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'findCalls' | 'recordAudit'
-  >;
+  readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
+  readonly openCalls: OpenCallsOfOrg;
   readonly directory: Pick<Directory, 'person'>;
   readonly later: Later;
 }
@@ -59,7 +63,7 @@ export async function requestTransfer(
 ): Promise<Result<Call>> {
   const [colleague, open] = await Promise.all([
     deps.directory.person(rep.orgId, toUserId),
-    deps.store.findCalls({ orgId: rep.orgId, status: ['ringing', 'live'] }),
+    deps.openCalls.of(rep.orgId),
   ]);
   const transferId = idFrom(rep.orgId, rep.userId, requestId);
   const decided = await decideOn(

@@ -61,6 +61,7 @@ function callDeps(parts: AppParts) {
     policies: parts.policies,
     reaches: parts.reaches,
     later: parts.later,
+    openCalls: parts.openCalls,
   };
 }
 

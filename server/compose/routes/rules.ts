@@ -30,7 +30,7 @@ export function ruleRoutes(parts: AppParts, common: CommonDeps): readonly Routes
         ids,
       },
     }),
-    permissionRoutes({ ...admin, store, directory, roster }),
+    permissionRoutes({ ...admin, store, openCalls: parts.openCalls, directory, roster }),
     simulationRoutes({
       ...admin,
       policyCache: policies,

@@ -31,9 +31,11 @@ export function composeCues(
       if (!(await boards.follow(call, line))) return;
       const board = await boards.of(call);
       const { orgId, callId } = call;
-      hub.notify({ orgId, callId }, 'cues', (current, person) =>
+      const shown = { ...board, reader: boards.readerOf(orgId), now: clock.now() };
+      let view: ReturnType<typeof cuesView> | undefined;
+      hub.notifyReaders({ orgId, callId }, 'cues', (current, person) =>
         mayReadWords(current, person, viewing(person))
-          ? cuesView(current, { ...board, reader: boards.readerOf(orgId), now: clock.now() })
+          ? (view ??= cuesView(current, shown))
           : undefined,
       );
     },

@@ -52,9 +52,12 @@ export const handleWordsNews =
 
 function sendWords({ hub, viewing }: WordsNewsDeps, news: SpokenNews): void {
   const { orgId, callId } = news;
-  const said = news.about === 'now' ? { now: news.now } : { line: lineView(news.line) };
-  hub.notify({ orgId, callId }, 'words', (call, person) =>
-    mayReadWords(call, person, viewing(person)) ? { callId, ...said } : undefined,
+  const said = {
+    callId,
+    ...(news.about === 'now' ? { now: news.now } : { line: lineView(news.line) }),
+  };
+  hub.notifyReaders({ orgId, callId }, 'words', (call, person) =>
+    mayReadWords(call, person, viewing(person)) ? said : undefined,
   );
 }
 

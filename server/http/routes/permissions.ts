@@ -1,11 +1,12 @@
-import type { Directory, Roster, Store } from '../../ports/index.ts';
+import type { Directory, OpenCallsOfOrg, Roster, Store } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 
 export interface PermissionRouteDeps extends AdminGate {
   readonly directory: Pick<Directory, 'person'>;
   readonly roster: Roster;
-  readonly store: Pick<Store, 'recordAudit' | 'findCalls'>;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly openCalls: OpenCallsOfOrg;
 }
 
 /**
@@ -14,14 +15,11 @@ export interface PermissionRouteDeps extends AdminGate {
 export const permissionRoutes =
   (deps: PermissionRouteDeps): Routes =>
   (router) => {
-    const { directory, roster, store } = deps;
+    const { directory, roster, openCalls } = deps;
 
     router.get('/api/policy/questions', async (ctx) => {
       const { orgId } = await asAdmin(ctx, deps, 'ReadQuestions');
-      const [userIds, calls] = await Promise.all([
-        roster.userIds(orgId),
-        store.findCalls({ orgId, status: ['ringing', 'live'] }),
-      ]);
+      const [userIds, calls] = await Promise.all([roster.userIds(orgId), openCalls.of(orgId)]);
       const people = await Promise.all(userIds.map((userId) => directory.person(orgId, userId)));
       ctx.body = {
         people: people
@@ -31,12 +29,14 @@ export const permissionRoutes =
               : [],
           )
           .toSorted((a, b) => a.name.localeCompare(b.name)),
-        calls: calls.map(({ callId, status, startedAt, rep }) => ({
-          callId,
-          status,
-          startedAt,
-          rep: { userId: rep.userId, name: rep.name },
-        })),
+        calls: calls
+          .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))
+          .map(({ callId, status, startedAt, rep }) => ({
+            callId,
+            status,
+            startedAt,
+            rep: { userId: rep.userId, name: rep.name },
+          })),
       };
     });
   };

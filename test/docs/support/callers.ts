@@ -136,6 +136,7 @@ class CallersWorld {
     const deps = {
       ...this.#carrierDeps(),
       directory: this.#deps.inbound.directory,
+      openCalls: { of: () => Promise.resolve([]) },
       later: () => undefined,
     } as unknown as TransferDeps;
     const callId = this.#callId!;

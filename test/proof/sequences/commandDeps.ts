@@ -66,6 +66,12 @@ export function commandDeps({
       }),
       isAlive,
     ),
+    openCalls: untilKilled(
+      {
+        of: (orgId: string) => memory.store.findCalls({ orgId, status: ['ringing', 'live'] }),
+      },
+      isAlive,
+    ),
     leases: untilKilled(leases, isAlive),
     dueCalls: untilKilled(memory.dueCalls, isAlive),
     locks: untilKilled(
