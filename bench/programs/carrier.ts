@@ -56,11 +56,14 @@ const rest = carrierRest((room, participant, event) => {
 });
 await new Promise<void>((resolve) => rest.server.listen(0, '127.0.0.1', resolve));
 
-const send = (body: string, signature: string) =>
-  poster!.post(CALLBACK_PATH, body, { ...FORM, 'x-twilio-signature': signature });
+const send = (body: string, signature: string, by = poster!) =>
+  by.post(CALLBACK_PATH, body, { ...FORM, 'x-twilio-signature': signature });
 
 /** The customer of the next call is put on hold, or taken off it: first all are put on hold. */
-function nextHold(turn: number): { call: number; hold: boolean; callback: () => Promise<number> } {
+function nextHold(
+  turn: number,
+  by?: Poster,
+): { call: number; hold: boolean; callback: () => Promise<number> } {
   // A prime, so that the calls of a team do not follow each other.
   const room = rooms[(turn * 37) % rooms.length]!;
   const customer = room.participants.get(customerConnection(room.call))!;
@@ -71,7 +74,7 @@ function nextHold(turn: number): { call: number; hold: boolean; callback: () => 
     sequence: room.sequence,
     hold,
   });
-  return { call: room.call, hold, callback: async () => (await send(body, signature)).status };
+  return { call: room.call, hold, callback: async () => (await send(body, signature, by)).status };
 }
 
 let turn = 0;
@@ -112,8 +115,8 @@ const handlers = {
     warmUpSeconds: number;
     seconds: number;
   }): Promise<Load> {
-    poster?.close();
-    poster = createPoster(floor.serverUrl, wanted.connections);
+    // Of its own, so that confirmations do not wait for its connections.
+    const own = createPoster(floor.serverUrl, wanted.connections);
     const countFrom = performance.now() + wanted.warmUpSeconds * 1000;
     const until = countFrom + wanted.seconds * 1000;
     const took: number[] = [];
@@ -121,7 +124,7 @@ const handlers = {
     await Promise.all(
       Array.from({ length: wanted.connections }, async () => {
         while (performance.now() < until) {
-          const { callback } = nextHold(turn++);
+          const { callback } = nextHold(turn++, own);
           const startedAt = performance.now();
           const status = await callback();
           const endedAt = performance.now();
@@ -130,6 +133,7 @@ const handlers = {
         }
       }),
     );
+    own.close();
     return {
       answered: took.length,
       perSecond: took.length / wanted.seconds,
