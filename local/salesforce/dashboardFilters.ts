@@ -92,7 +92,7 @@ const escaped = (text: string): string =>
 const compact = (option: string): string => option.replace(/>\s+</g, '><');
 
 /** A dashboard with options for these names, and with those of `before` that it lacks. */
-export function withOptions(xml: string, names: FilterNames, before = ''): string {
+function withOptions(xml: string, names: FilterNames, before = ''): string {
   return xml.replace(FILTER, (filter) => {
     const name = /<name>(\w+)<\/name>/.exec(filter)?.[1];
     if (name !== 'Queue' && name !== 'Team') return filter;

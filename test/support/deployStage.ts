@@ -77,7 +77,7 @@ interface Call {
   /** What a file held when this was called; undefined where there was none. */
   had(name: string): string | undefined;
 }
-export interface CliAnswer {
+interface CliAnswer {
   when: string;
   answer: { readonly status: number; readonly [more: string]: unknown };
 }

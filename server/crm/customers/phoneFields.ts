@@ -1,7 +1,7 @@
 import type { CrmConnection } from '../session/connection.ts';
 
 /** Objects of whom a phone number can be. */
-export const WITH_PHONES = ['Contact', 'Lead', 'Account'] as const;
+const WITH_PHONES = ['Contact', 'Lead', 'Account'] as const;
 export type WithPhones = (typeof WITH_PHONES)[number];
 
 /** The phone fields of an org that its integration user may read, and whether people are accounts. */

@@ -51,7 +51,7 @@ export interface FirstDaysView {
 }
 
 /** A rep whose windows are not over, and the day after which they are. YYYY-MM-DD. */
-export interface WaitingRep {
+interface WaitingRep {
   readonly userId: string;
   readonly name: string;
   readonly completeOn: string;

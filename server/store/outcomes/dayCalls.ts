@@ -8,7 +8,7 @@ export const MODES = Object.keys(RANKS);
 export const MODE_OF_RANK = `array['${MODES.join(`','`)}']`;
 
 /** Whether an intervention was in one of these modes. */
-export const reaches = (...modes: readonly Mode[]): string =>
+const reaches = (...modes: readonly Mode[]): string =>
   `(${modes.map((mode) => `i."modeHistory" @> '[{"mode":"${mode}"}]'`).join(' or ')})`;
 
 /** The rank of an intervention's highest mode; 0 if the supervisor never joined. */
