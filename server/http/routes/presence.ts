@@ -58,7 +58,9 @@ export const presenceRoutes =
         team: byStatus
           .flatMap((some) => some.toSorted((a, b) => a.name.localeCompare(b.name)))
           .slice(0, MAX_LISTED),
-        counts: Object.fromEntries(byStatus.map((some, n) => [LISTED_FIRST[n], some.length])),
+        counts: Object.fromEntries(
+          LISTED_FIRST.map((status, n) => [status, byStatus[n]!.length] as const),
+        ),
       };
     });
 
