@@ -6,6 +6,7 @@ import { PLANTED, JOINED_OF_SHOWN, type Planted } from '../local/machine/sample/
 import { didItHelp } from '../server/domain/holdout/didItHelp.ts';
 import { overlapEstimate } from '../server/domain/statistics/overlap.ts';
 import type { Interval } from '../server/domain/statistics/proportions.ts';
+import { falseClaims } from './worth/manyRuns.ts';
 import { A_YEAR, inWindow, simulatedYear, type YearOptions } from './worth/simulatedYear.ts';
 
 const SEEDS = Number(process.argv[2] ?? 100);
@@ -30,12 +31,18 @@ const promise = (
   what: string,
   {
     count,
+    of = SEEDS,
     isKept,
     promised,
-  }: { readonly count: number; readonly isKept: boolean; readonly promised: string },
+  }: {
+    readonly count: number;
+    readonly of?: number;
+    readonly isKept: boolean;
+    readonly promised: string;
+  },
 ): void => {
   if (!isKept) broken += 1;
-  say(`${isKept ? 'kept  ' : 'BROKEN'} ${what}: ${count} of ${SEEDS} (promised ${promised})`);
+  say(`${isKept ? 'kept  ' : 'BROKEN'} ${what}: ${count} of ${of} (promised ${promised})`);
 };
 /** The probability of at least k of n, each with a probability of p. */
 function atLeast(k: number, n: number, p: number): number {
@@ -56,6 +63,37 @@ say(
 );
 const startedAt = performance.now();
 
+const RUNS = 10_000;
+const FEW = 0.05 * RUNS;
+const claimed = falseClaims({
+  runs: RUNS,
+  days: A_YEAR.days,
+  shownPerDay: A_YEAR.callsPerDay * (1 - A_YEAR.percent / 100),
+  heldOutPerDay: A_YEAR.callsPerDay * (A_YEAR.percent / 100),
+  share: 0.43,
+  windowDays: WINDOW_DAYS,
+});
+promise(
+  'nothing added, a look each day of a year, since the first day: the page’s interval claims',
+  {
+    count: claimed.alwaysValid,
+    of: RUNS,
+    isKept: claimed.alwaysValid <= FEW,
+    promised: `at most ${FEW}`,
+  },
+);
+promise('the same: a plain interval claims', {
+  count: claimed.plain,
+  of: RUNS,
+  isKept: claimed.plain > FEW,
+  promised: `more than ${FEW}: it fails`,
+});
+promise(`the same, of the last ${WINDOW_DAYS} days at each look: the page’s interval claims`, {
+  count: claimed.inWindow,
+  of: RUNS,
+  isKept: claimed.inWindow > FEW,
+  promised: `more than ${FEW}: so the page has no such window`,
+});
 const naive: number[] = [];
 const effects: number[] = [];
 let covered = 0;
