@@ -93,7 +93,7 @@ function namesIn(database: Database): Record<'Queue' | 'Team', string[]> {
     Team: sorted(
       database
         .rows('User')
-        .filter(({ Id }) => managers.has(Id!))
+        .filter(({ Id }) => managers.has(Id))
         .map(({ Name }) => Name),
     ),
   };

@@ -4,7 +4,8 @@ import {
   insertUnansweredCalls,
   type EndedCall,
 } from '../../../../local/machine/sample/endedCalls.ts';
-import type { ReportAnswer } from '../../../support/reportAnswer.ts';
+import { HEIGHT } from '../../../support/everyMode.ts';
+import { numbers, type ReportAnswer } from '../../../support/reportAnswer.ts';
 import { writeCallsToOrg } from '../../../support/writeCallsToOrg.ts';
 import { CALLS, reportedCalls, unansweredBeside } from './reportedCalls.ts';
 import { openReportStage, type ReportStage } from './reportStage.ts';
@@ -149,5 +150,37 @@ describe('the dashboards of the package', () => {
           }
         assert.ok(checked > 4, String(checked));
       });
+  });
+
+  const highest = ({ interventions: [one] }: EndedCall): string | undefined =>
+    one?.modes.toSorted((a, b) => HEIGHT.indexOf(a) - HEIGHT.indexOf(b)).at(-1);
+  it('show reports that have in each queue and each team the rates of its own calls', async () => {
+    const groups: readonly (readonly [report: string, group: string, aliases: string[]])[] = [
+      ['Rates_by_Queue', 'New Business, Renewals', ['ravi']],
+      ['Rates_by_Queue', 'New Business', ['jo']],
+      ['Rates_by_Queue', 'Renewals', ['lena']],
+      ['Rates_by_Team', 'Maya Okafor', ['ravi', 'lena']],
+      ['Rates_by_Team', 'Tomás Silva', ['jo']],
+    ];
+    const formulas: Readonly<Record<string, readonly ((call: EndedCall) => boolean)[]>> = {
+      Rates_by_Queue: [(one) => highest(one) === 'barge', (one) => highest(one) === 'takeover'],
+      Rates_by_Team: [
+        (one) => highest(one) === 'barge',
+        (one) => highest(one) === 'whisper',
+        ({ askedForHelp }) => askedForHelp,
+      ],
+    };
+    for (const [report, group, aliases] of groups) {
+      const answer = await run('dana', report);
+      const ids = aliases.map((alias) => stage.users.get(alias)!.Id);
+      const own = raw.filter(({ repUserId }) => ids.includes(repUserId));
+      assert.equal(numbers(answer, 's!Call_Day__c.Answered__c')[group], own.length, group);
+      for (const [n, test] of formulas[report]!.entries())
+        assert.equal(
+          numbers(answer, `FORMULA${n + 1}`)[group],
+          own.filter(test).length / own.length,
+          `${report} ${group} ${n + 1}`,
+        );
+    }
   });
 });

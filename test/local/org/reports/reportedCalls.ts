@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { EndedCall, UnansweredCall } from '../../../../local/machine/sample/endedCalls.ts';
 import { EVERY_MODE } from '../../../support/everyMode.ts';
 import type { OrgRecord } from '../../../support/orgStage.ts';
@@ -17,6 +18,25 @@ const placeOf = ({ interventionId }: Joined): number => Number(interventionId.sp
 export const isCovert = (one: Joined): boolean => placeOf(one) % 6 === 4;
 /** Of which the rep was to be told, and was not. */
 export const isMissed = (one: Joined): boolean => placeOf(one) % 6 === 3;
+
+/** Which came from another rep. */
+export const isTransferred = ({ callId }: EndedCall): boolean => callId.endsWith('7');
+/** Whose customer called again within seven days. */
+export const isCalledBack = (
+  { customerPhone, endedAt }: EndedCall,
+  all: readonly EndedCall[],
+): boolean =>
+  all.some((later) => {
+    const startedMs = Date.parse(later.answeredAt) - (later.waitSeconds ?? 0) * 1000;
+    const afterMs = startedMs - Date.parse(endedAt);
+    return (
+      customerPhone !== undefined &&
+      later.customerPhone === customerPhone &&
+      later.direction === 'inbound' &&
+      afterMs > 0 &&
+      afterMs <= 7 * DAY_MS
+    );
+  });
 
 /** One for every twelve calls, some of whom left a message. */
 export const unansweredBeside = (calls: readonly EndedCall[]): UnansweredCall[] =>
@@ -84,4 +104,26 @@ function reportedCall(n: number, { orgId, users, queues }: ReportedOrg): EndedCa
           ]
         : [],
   };
+}
+
+/** What reps said of some of these calls. */
+export async function sayWhatCameOfThem(pool: Pick<pg.Pool, 'query'>): Promise<void> {
+  await pool.query(
+    `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
+       'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
+       'at', "endedAt" + case right("callId", 1) when '1' then interval '30 seconds'
+         else interval '20 minutes' end)) where right("callId", 1) in ('1', '4')`,
+  );
+}
+
+export async function transferCalls(
+  pool: Pick<pg.Pool, 'query'>,
+  raw: readonly EndedCall[],
+): Promise<void> {
+  await pool.query(
+    `update "Call" set "pastReps" = jsonb_build_array(jsonb_build_object('until', "answeredAt",
+       'rep', jsonb_build_object('userId', 'somebody', 'name', 'Somebody')))
+     where "callId" = any($1)`,
+    [raw.filter(isTransferred).map(({ callId }) => callId)],
+  );
 }

@@ -14,8 +14,12 @@ import {
   BY,
   CALLS,
   isCovert,
+  isCalledBack,
   isMissed,
+  isTransferred,
   reportedCalls,
+  sayWhatCameOfThem,
+  transferCalls,
   unansweredBeside,
   type Joined,
 } from './reportedCalls.ts';
@@ -34,18 +38,8 @@ describe('the reports of the package', () => {
     raw = reportedCalls({ orgId: org.orgId, users, queues: stage.queues });
     await insertEndedCalls(pool, raw);
     await insertUnansweredCalls(pool, unansweredBeside(raw));
-    await pool.query(
-      `update "Call" set "wrapUps" = jsonb_build_array(jsonb_build_object('repUserId', "repUserId",
-         'disposition', (array['stayed', 'canceled', 'advanced'])[1 + length("callId") % 3],
-         'at', "endedAt" + case right("callId", 1) when '1' then interval '30 seconds'
-           else interval '20 minutes' end)) where right("callId", 1) in ('1', '4')`,
-    );
-    await pool.query(
-      `update "Call" set "pastReps" = jsonb_build_array(jsonb_build_object('until', "answeredAt",
-         'rep', jsonb_build_object('userId', 'somebody', 'name', 'Somebody')))
-       where "callId" = any($1)`,
-      [raw.filter(isTransferred).map(({ callId }) => callId)],
-    );
+    await sayWhatCameOfThem(pool);
+    await transferCalls(pool, raw);
     const idsOf = (test: (one: Joined) => boolean) =>
       joined()
         .filter(test)
@@ -90,19 +84,6 @@ describe('the reports of the package', () => {
   const highest = ({ interventions: [one] }: EndedCall): string | undefined =>
     one?.modes.toSorted((a, b) => HEIGHT.indexOf(a) - HEIGHT.indexOf(b)).at(-1);
   const countOf = (test: (call: EndedCall) => boolean): number => raw.filter(test).length;
-  const isTransferred = ({ callId }: EndedCall): boolean => callId.endsWith('7');
-  const isCalledBack = ({ customerPhone, endedAt }: EndedCall): boolean =>
-    raw.some((later) => {
-      const after =
-        Date.parse(later.answeredAt) - (later.waitSeconds ?? 0) * 1000 - Date.parse(endedAt);
-      return (
-        customerPhone !== undefined &&
-        later.customerPhone === customerPhone &&
-        later.direction === 'inbound' &&
-        after > 0 &&
-        after <= 7 * 86_400_000
-      );
-    });
   const joined = (): readonly Joined[] => raw.flatMap(({ interventions }) => interventions);
 
   it('have rates with their denominator: each mode of all answered calls', async () => {
@@ -149,7 +130,7 @@ describe('the reports of the package', () => {
       countOf(({ askedForHelp }) => askedForHelp) / CALLS,
     );
     assert.equal(await all('Rates_by_Queue', 's!Call_Day__c.Answered__c'), CALLS);
-    const again = countOf(isCalledBack);
+    const again = countOf((call) => isCalledBack(call, raw));
     assert.ok(again > 10);
     assert.equal(await all('Resolved_in_the_Call', 'FORMULA1'), again / CALLS);
     assert.equal(await all('Resolved_in_the_Call', 'FORMULA2'), countOf(isTransferred) / CALLS);
@@ -161,36 +142,6 @@ describe('the reports of the package', () => {
         coverage[users.get(alias)!.Name],
         own.filter((call) => highest(call)).length / own.length,
       );
-    }
-  });
-
-  it('have in each queue and each team the rates of its own calls', async () => {
-    const groups: readonly (readonly [report: string, group: string, aliases: string[]])[] = [
-      ['Rates_by_Queue', 'New Business, Renewals', ['ravi']],
-      ['Rates_by_Queue', 'New Business', ['jo']],
-      ['Rates_by_Queue', 'Renewals', ['lena']],
-      ['Rates_by_Team', 'Maya Okafor', ['ravi', 'lena']],
-      ['Rates_by_Team', 'Tomás Silva', ['jo']],
-    ];
-    const formulas: Readonly<Record<string, readonly ((call: EndedCall) => boolean)[]>> = {
-      Rates_by_Queue: [(one) => highest(one) === 'barge', (one) => highest(one) === 'takeover'],
-      Rates_by_Team: [
-        (one) => highest(one) === 'barge',
-        (one) => highest(one) === 'whisper',
-        ({ askedForHelp }) => askedForHelp,
-      ],
-    };
-    for (const [report, group, aliases] of groups) {
-      const answer = await run(report);
-      const ids = aliases.map((alias) => users.get(alias)!.Id);
-      const own = raw.filter(({ repUserId }) => ids.includes(repUserId));
-      assert.equal(numbers(answer, 's!Call_Day__c.Answered__c')[group], own.length, group);
-      for (const [n, test] of formulas[report]!.entries())
-        assert.equal(
-          numbers(answer, `FORMULA${n + 1}`)[group],
-          own.filter(test).length / own.length,
-          `${report} ${group} ${n + 1}`,
-        );
     }
   });
 
