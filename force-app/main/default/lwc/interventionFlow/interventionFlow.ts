@@ -4,7 +4,6 @@ import {
   isRefusedWith,
   isSilent,
   JOIN_MODE,
-  replacesRep,
   type CallView,
   type InterventionView,
   type Mode,
@@ -27,10 +26,10 @@ import {
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, SLOW_AFTER_MS, type ActionState } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
-import { liveCallsNow } from 'c/liveFeed';
 import { connectionIsTested, connectionTestOver } from 'c/softphoneBus';
 import { deviceToUse } from 'c/softphoneReach';
 import { LightningElement, api } from 'lwc';
+import { callToLeave, type CallToLeave } from './callToLeave';
 
 /** The longest that a join waits for a network test, which takes about 7 s, or 8 s if blocked. */
 const NETWORK_TEST_WITHIN_MS = 10_000;
@@ -50,15 +49,6 @@ type Step =
   | { readonly asks: 'connection'; readonly refusal: Problem }
   /** Another supervisor has claimed the call. */
   | { readonly asks: 'claim'; readonly refusal: Problem };
-
-interface CallToLeave {
-  readonly interventionId: string;
-  readonly repName: string;
-  /** Whether the supervisor has taken the call over. */
-  readonly isTakenOver: boolean;
-  /** Whether nobody hears the supervisor, so that leaving needs no confirmation. */
-  readonly isUnheard: boolean;
-}
 
 /** The request, and the person's answers so far. */
 interface Flow {
@@ -392,19 +382,4 @@ export default class InterventionFlow extends LightningElement {
     this.isSending = isSending;
     this.dispatchEvent(new CustomEvent('progress', { detail: { isSending } }));
   }
-}
-
-/** The call that this person already supervises, as far as the page knows. */
-function callToLeave(exceptId: string): CallToLeave | undefined {
-  for (const call of liveCallsNow()) {
-    const own = call.status === 'live' ? interventionOf(call, USER_ID) : undefined;
-    if (own && !own.leaving && call.callId !== exceptId)
-      return {
-        interventionId: own.interventionId,
-        repName: call.rep.name,
-        isTakenOver: own.mode !== undefined && replacesRep(own.mode),
-        isUnheard: own.mode !== undefined && isSilent(own.mode) && !own.pendingMode,
-      };
-  }
-  return undefined;
 }

@@ -76,34 +76,6 @@ async function begun(flow: Promise<FlowEnd>): Promise<{ end?: FlowEnd }> {
 }
 const pick = (flow: HTMLElement) => click(flow, '[data-code=negotiation_help]');
 
-describe('a supervisor who joins a call that another one has claimed', () => {
-  const claimed = { code: 'call_claimed', message: 'Dana is looking after this call.' };
-
-  it('is asked first, and joins only once they say so', async () => {
-    server.refuses(`POST ${JOIN}`, 409, claimed);
-    const flow = await shown();
-    const seen = await begun(flow.join());
-    expect(textOf(flow)).toContain('Dana is looking after this call.');
-    expect(seen.end).toBeUndefined();
-    await expect(flow).toBeAccessible();
-    server.on(`POST ${JOIN}`, { intervention: anIntervention(), connect: { params: {} } }, 201);
-    await click(flow, '[data-action=join-claimed]');
-    await settled();
-    expect(server.posted(JOIN).at(-1)).toMatchObject({ despiteClaim: true });
-    expect(seen.end?.status).toBe('done');
-  });
-
-  it('stays off it when they do not', async () => {
-    server.refuses(`POST ${JOIN}`, 409, claimed);
-    const flow = await shown();
-    const seen = await begun(flow.join());
-    await click(flow, '[data-action=cancel-claim]');
-    await settled();
-    expect(seen.end?.status).toBe('canceled');
-    expect(server.posted(JOIN)).toHaveLength(1);
-  });
-});
-
 describe('a supervisor whose network is being tested', () => {
   beforeEach(() => {
     jest.useFakeTimers();
