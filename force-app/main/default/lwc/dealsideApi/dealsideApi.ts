@@ -387,9 +387,7 @@ function requireSoftphone(): void {
   throw Object.assign(new Error(problem.message), problem);
 }
 
-function requestId(): string {
-  return crypto.randomUUID();
-}
+const requestId = (): string => crypto.randomUUID();
 
 /** The URL at which a recording can be heard once. Each playback is logged. */
 export async function recordingAudio(recordingId: string): Promise<string> {
