@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { GERMAN_SHAPE, USUAL_SHAPE } from '../../local/org/schema/shape.ts';
 import type { Console } from '../support/console.ts';
+import { LADDER, superviseUpTo } from '../support/ladder.ts';
 import { numbers, type ReportAnswer } from '../support/reportAnswer.ts';
-import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 type OrgRecord = Readonly<Record<string, string | number | null>>;
 
-/** One intervention up to each mode. */
-const LADDER = ['monitor', 'whisper', 'barge', 'takeover'] as const;
 const REPORTED = ['Monitor', 'Whisper', 'Barge', 'Takeover'];
 const SECONDS = REPORTED.map((mode) => `${mode}_Seconds__c`);
 
@@ -45,7 +44,13 @@ for (const { what, shape, rep, repName, supervisor, supervisorName, deal } of OR
     before(async () => {
       world = await startWorld({ shape });
       callId = await liveCallOf(world, rep, deal);
-      for (const highest of LADDER) await goAsFarAs(highest);
+      for (const highest of LADDER)
+        await superviseUpTo(highest, {
+          world,
+          person: person(),
+          callId,
+          outcome: { outcome: 'advanced' },
+        });
       written = await until('all is in the org, with outcomes', async () => {
         const all = await world.orgControl<OrgRecord[]>('records/Call_Intervention__c');
         const withOutcome = all.filter(({ Outcome__c }) => Outcome__c === 'advanced');
@@ -56,22 +61,6 @@ for (const { what, shape, rep, repName, supervisor, supervisorName, deal } of OR
       await answerReceipts();
     });
     after(() => world?.stop());
-
-    async function goAsFarAs(highest: (typeof LADDER)[number]): Promise<void> {
-      const id = await superviseAs(world, person(), callId);
-      for (const mode of LADDER.slice(1, LADDER.indexOf(highest) + 1)) {
-        await person().switchTo(id, mode, {
-          reasonCode: 'large_deal',
-          ...(mode === 'takeover' && { repAfterTakeover: 'listens' }),
-        });
-        await until(
-          `${mode} is confirmed`,
-          async () => modeOf(await person().call(callId), id) === mode,
-        );
-      }
-      await leaveAs(person(), callId, id);
-      if (highest !== 'monitor') await person().giveOutcome(id, { outcome: 'advanced' });
-    }
 
     /** The rep says of the barge that it helped, and of the takeover that it hurt. */
     async function answerReceipts(): Promise<void> {

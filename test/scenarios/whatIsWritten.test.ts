@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { recordedTime } from '../../server/domain/texts/clock.ts';
 import type { Console, Feed } from '../support/console.ts';
-import { leaveAs, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
+import { LADDER, superviseUpTo, type Rung } from '../support/ladder.ts';
+import { liveCallOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -28,8 +29,6 @@ interface Written extends Record<string, string | number | null> {
   readonly Left_At__c: string;
 }
 
-/** One intervention up to each mode of the ladder. */
-const LADDER = ['monitor', 'whisper', 'barge', 'takeover'] as const;
 /** The receipts with which the components are tested; times and ids are of no matter there. */
 const FIXTURE = 'force-app/test/receipts.json';
 
@@ -117,27 +116,17 @@ describe('what is written of a supervisor who goes as far as each mode', () => {
         });
       });
 
-      async function goAsFarAs(highest: (typeof LADDER)[number]): Promise<string> {
-        const id = await superviseAs(world, person(), callId);
-        for (const mode of LADDER.slice(1, LADDER.indexOf(highest) + 1)) {
-          await person().switchTo(id, mode, {
-            reasonCode: 'large_deal',
-            ...(mode === 'takeover' && { repAfterTakeover: 'listens' }),
-          });
-          await until(
-            `${mode} is confirmed`,
-            async () => modeOf(await person().call(callId), id) === mode,
-          );
-        }
-        await leaveAs(person(), callId, id);
-        if (highest !== 'monitor')
-          await person().giveOutcome(id, {
+      const goAsFarAs = (highest: Rung): Promise<string> =>
+        superviseUpTo(highest, {
+          world,
+          person: person(),
+          callId,
+          outcome: {
             outcome: 'advanced',
             ...(highest === 'whisper' && { praised: true }),
             coaching: { dueOn: '2027-01-15' },
-          });
-        return id;
-      }
+          },
+        });
 
       const records = async (): Promise<Written[]> =>
         (await world.orgControl<Written[]>('records/Call_Intervention__c')).filter(
