@@ -23,28 +23,39 @@ export function reportPhone({
 } {
   let now: boolean | undefined;
   let told: boolean | undefined;
+  let isTelling = false;
   let cancel = (): void => undefined;
 
+  /** One report at a time, so that none overtakes a later one. */
   function tell(): void {
     const telling = now;
-    if (telling === undefined || telling === told) return;
+    if (isTelling || telling === undefined || telling === told) return;
+    isTelling = true;
     send(telling).then(
       () => {
+        isTelling = false;
         told = telling;
+        tellWhenDue();
       },
       () => {
+        isTelling = false;
         if (now === telling) cancel = clock.after(RETRY_MS, tell);
+        else tellWhenDue();
       },
     );
+  }
+
+  function tellWhenDue(): void {
+    cancel();
+    if (now) tell();
+    else if (now === false && told !== false) cancel = clock.after(LOST_AFTER_MS, tell);
   }
 
   return {
     follow(isConnected) {
       if (isConnected === now) return;
       now = isConnected;
-      cancel();
-      if (now) tell();
-      else if (now === false) cancel = clock.after(LOST_AFTER_MS, tell);
+      tellWhenDue();
     },
   };
 }

@@ -57,6 +57,28 @@ describe('what a rep’s softphone says of its connection to the phone network',
     ]);
   });
 
+  it('is said anew when it came back while the server was still being told', async () => {
+    const pending: (() => void)[] = [];
+    const asked: boolean[] = [];
+    const slow = reportPhone({
+      send: (isConnected) => {
+        asked.push(isConnected);
+        return new Promise<void>((resolve) => pending.push(resolve));
+      },
+      clock,
+    });
+    slow.follow(true);
+    pending.shift()!();
+    await clock.pass(1_000);
+    slow.follow(false);
+    await clock.pass(11_000);
+    slow.follow(true);
+    assert.deepEqual(asked, [true, false]);
+    pending.shift()!();
+    await clock.pass(1_000);
+    assert.deepEqual(asked, [true, false, true]);
+  });
+
   it('is not said of somebody who takes no calls', async () => {
     report.follow(undefined);
     await clock.pass(60_000);

@@ -17,11 +17,11 @@ import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import {
   alertRules,
   backtest,
+  backtestTexts,
   beginBacktest,
   familyText,
   faultTexts,
   kindText,
-  precisionText,
   refreshAlertRules,
   ruleFile,
   severityText,
@@ -36,6 +36,9 @@ import { LightningElement, wire } from 'lwc';
 
 /** Where Salesforce shows custom metadata; a record is shown by its id. */
 const SETUP = '/lightning/setup/CustomMetadata';
+
+/** What Salesforce takes as the name of a record of custom metadata. */
+const API_NAME = /^[A-Za-z](?!.*__)(?:\w*[A-Za-z0-9])?$/;
 
 /** The choice of a rule that has no record yet. */
 const NEW = '';
@@ -83,6 +86,8 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   private followed?: string;
   /** The rule as it was run over past calls. */
   private testedDraft?: string;
+  /** The picked rule as it is in force; undefined for a new one. */
+  private inForce?: string;
   /** The rule that the address names. */
   private asked?: string;
   private asks: () => Promise<RuleStanding> = alertRules;
@@ -90,7 +95,7 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
     () => this.asks(),
     (state) => {
       this.standing = state;
-      this.draft ??= this.ruleNamed(this.asked) ?? state.value?.rules[0];
+      if (!this.draft) this.pick(this.ruleNamed(this.asked) ?? state.value?.rules[0]);
     },
   );
   private readonly runLoader = createLoader(backtest, (state) => this.showRun(state));
@@ -160,7 +165,14 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   }
 
   get draftFaults(): { key: string; text: string }[] {
-    return faultTexts(this.faults);
+    const name = this.isNew && this.draft?.name ? this.draft.name : undefined;
+    const isTaken = name !== undefined && this.ruleNamed(name) !== undefined;
+    const isNoName = name !== undefined && !API_NAME.test(name);
+    return [
+      ...(isTaken ? [{ key: 'taken', text: fill(labels.alertRulesNameTaken, { name }) }] : []),
+      ...(isNoName ? [{ key: 'form', text: labels.alertRulesNameForm }] : []),
+      ...faultTexts(this.faults),
+    ];
   }
 
   get choices(): { value: string; label: string; selected: boolean }[] {
@@ -215,30 +227,8 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   }
 
   get results(): string[] {
-    const result = this.run?.result;
-    if (!result) return [];
-    if (result.transcripts === 0) return [labels.alertRulesNoTranscripts];
-    const all = result.kept ?? result.transcripts;
-    return [
-      fill(labels.alertRulesResult, {
-        alerts: result.alerts,
-        transcripts: result.transcripts,
-        perDay: result.perDay,
-      }),
-      ...(all > result.transcripts
-        ? [fill(labels.alertRulesOlder, { transcripts: result.transcripts, all })]
-        : []),
-      precisionText(result.marks),
-      ...(result.difference ? [fill(labels.alertRulesDifference, result.difference)] : []),
-      ...(result.alerts > result.calls.length
-        ? [
-            fill(labels.alertRulesCallsShown, {
-              count: result.calls.length,
-              alerts: result.alerts,
-            }),
-          ]
-        : []),
-    ];
+    const { result } = this.run ?? {};
+    return result ? backtestTexts(result) : [];
   }
 
   get hasFound(): boolean {
@@ -253,7 +243,7 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
     return this.foundCalls.map(({ callId, words, text, at, repName, opportunity }) => ({
       key: callId,
       cells: {
-        at: { text: dateTimeText(at), dateTime: at },
+        at: at ? { text: dateTimeText(at), dateTime: at } : '',
         rep: repName,
         words: words.join(' … '),
         line: text,
@@ -280,22 +270,31 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
 
   handlePick(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
-    this.pick(value === NEW ? NEW_RULE : this.ruleNamed(value));
-    this.isNew = value === NEW;
+    if (value !== NEW) return this.pick(this.ruleNamed(value));
+    this.pick(NEW_RULE);
+    this.isNew = true;
+    this.inForce = undefined;
+    this.isActive = false;
   }
 
   handleRule(event: CustomEvent<{ rule: RuleRecord }>): void {
     this.draft = event.detail.rule;
-    this.isActive = false;
+    this.isActive = this.isAsInForce;
+    this.faults = [];
   }
 
   handleActive(event: Event): void {
     this.isActive = (event.target as HTMLInputElement).checked;
   }
 
-  /** The rule was run over past calls as it is now. */
+  private get isAsInForce(): boolean {
+    return this.inForce !== undefined && JSON.stringify(this.draft) === this.inForce;
+  }
+
+  /** The rule is in force, or was run over past calls, as it is now. */
   private get isTested(): boolean {
     if (!this.draft) return false;
+    if (this.isAsInForce) return true;
     if (NOT_REPLAYED.has(this.draft.kind ?? '')) return true;
     return this.run?.status === 'done' && this.testedDraft === JSON.stringify(this.draft);
   }
@@ -304,12 +303,18 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
     return !this.isTested;
   }
 
-  get activeHint(): string {
-    return this.isTested ? labels.alertRulesExportHint : labels.alertRulesActiveHint;
+  get hint(): string {
+    const hints = [
+      this.cannotActivate && labels.alertRulesActiveHint,
+      this.file && labels.alertRulesExportHint,
+    ];
+    return hints.filter(Boolean).join(' ');
   }
 
+  /** A rule in force is not offered switched off because of a change that has not been tried. */
   get file(): { name: string; href: string } | undefined {
-    if (!this.draft?.name || this.faults.length > 0) return undefined;
+    if (!this.draft?.name || this.draftFaults.length > 0) return undefined;
+    if (this.inForce !== undefined && !this.isTested) return undefined;
     const { name, xml } = ruleFile(this.draft, this.isActive);
     return { name, href: `data:application/xml;charset=utf-8,${encodeURIComponent(xml)}` };
   }
@@ -358,8 +363,9 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
 
   private pick(rule: RuleRecord | undefined): void {
     this.draft = rule;
+    this.inForce = rule && JSON.stringify(rule);
     this.isNew = false;
-    this.isActive = false;
+    this.isActive = rule !== undefined;
     this.faults = [];
     this.tried = undefined;
     this.trying = { ...this.trying, problem: undefined };

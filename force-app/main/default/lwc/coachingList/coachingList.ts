@@ -159,7 +159,13 @@ export default class CoachingList extends LightningElement {
   }
 
   get isShown(): boolean {
-    return !SEES_ALL_CALLS || this.shown.length > 0 || this.hasOverdue || this.hasRating;
+    return (
+      !SEES_ALL_CALLS ||
+      this.debriefs.problem !== undefined ||
+      this.shown.length > 0 ||
+      this.hasOverdue ||
+      this.hasRating
+    );
   }
 
   get isEmpty(): boolean {

@@ -53,7 +53,9 @@ export default class CoachingTeam extends LightningElement {
 
   get isShown(): boolean {
     const { reps = [], waiting = [] } = this.daysRead.value ?? {};
-    return !SEES_ALL_CALLS || this.signals.length > 0 || reps.length > 0 || waiting.length > 0;
+    const hasFailed = this.signalsRead.problem !== undefined || this.daysRead.problem !== undefined;
+    const count = this.signals.length + reps.length + waiting.length;
+    return !SEES_ALL_CALLS || hasFailed || count > 0;
   }
 
   get laterProblem(): Problem | undefined {

@@ -33,6 +33,8 @@ import alertRulesLine from '@salesforce/label/c.Dealside_AlertRulesLine';
 import alertRulesLoading from '@salesforce/label/c.Dealside_AlertRulesLoading';
 import alertRulesMarks from '@salesforce/label/c.Dealside_AlertRulesMarks';
 import alertRulesName from '@salesforce/label/c.Dealside_AlertRulesName';
+import alertRulesNameForm from '@salesforce/label/c.Dealside_AlertRulesNameForm';
+import alertRulesNameTaken from '@salesforce/label/c.Dealside_AlertRulesNameTaken';
 import alertRulesNew from '@salesforce/label/c.Dealside_AlertRulesNew';
 import alertRulesNoMarks from '@salesforce/label/c.Dealside_AlertRulesNoMarks';
 import alertRulesNoRecord from '@salesforce/label/c.Dealside_AlertRulesNoRecord';
@@ -105,6 +107,8 @@ export const alertRulesLabels = {
   alertRulesExport,
   alertRulesExportHint,
   alertRulesRecord,
+  alertRulesNameForm,
+  alertRulesNameTaken,
   alertRulesNoRecord,
   alertRulesPhrases,
   alertRulesWithin,

@@ -123,7 +123,7 @@ export default class OutcomeWorth extends LightningElement {
     const { reps, earlier } = this.worth.since;
     return fill(labels.outcomesWorthSinceReps, {
       reps: countText(reps),
-      earlier: countText(earlier),
+      earlier: countText(earlier ?? 0),
     });
   }
 

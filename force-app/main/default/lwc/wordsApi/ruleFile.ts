@@ -21,10 +21,11 @@ const FIELDS: readonly (readonly [Exclude<keyof RuleRecord, 'name' | 'label'>, s
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
-const valueOf = (field: string, type: string, text: string): string =>
+/** An empty field is written as such, because a record that is there keeps what a file leaves out. */
+const valueOf = (field: string, type: string, text: string | undefined): string =>
   `    <values>
         <field>${field}</field>
-        <value xsi:type="xsd:${type}">${escaped(text)}</value>
+        ${text === undefined ? '<value xsi:nil="true"/>' : `<value xsi:type="xsd:${type}">${escaped(text)}</value>`}
     </values>`;
 
 /** A rule as the file of its record, which can be deployed to an org. */
@@ -32,10 +33,9 @@ export function ruleFile(
   rule: RuleRecord,
   isActive: boolean,
 ): { readonly name: string; readonly xml: string } {
-  const values = FIELDS.flatMap(([property, field, type]) => {
-    const value = rule[property];
-    return value === undefined ? [] : [valueOf(field, type, String(value))];
-  });
+  const values = FIELDS.map(([property, field, type]) =>
+    valueOf(field, type, rule[property]?.toString()),
+  );
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <CustomMetadata xmlns="http://soap.sforce.com/2006/04/metadata" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
     <label>${escaped(rule.label ?? rule.name)}</label>

@@ -3,6 +3,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import type {
   AlertView,
   AttentionView,
+  BacktestView,
   Family,
   LostWords,
   RuleFault,
@@ -50,12 +51,13 @@ const FAULT: Readonly<Record<string, string>> = {
   needs_language: labels.alertFaultNeedsLanguage,
 };
 
-/** What a rule watches for. An unknown kind of a newer server is shown unchanged. */
-export const kindText = (kind: string): string => KIND[kind] ?? kind;
 export const RULE_FAMILIES = Object.keys(FAMILY);
 export const RULE_SEVERITIES = Object.keys(SEVERITY);
 export const RULE_KINDS = Object.keys(KIND);
 export const RULE_SPEAKERS = ['customer', 'rep', 'either'];
+
+/** What a rule watches for. An unknown kind of a newer server is shown unchanged. */
+export const kindText = (kind: string): string => KIND[kind] ?? kind;
 
 /** Who has to say what a rule looks for. */
 export const ruleSpeakerText = (speaker: string): string =>
@@ -145,17 +147,27 @@ export const partsText = ({ parts }: Pick<AttentionView, 'parts'>): string =>
     .join(', ');
 
 /** The share of the alerts with a mark that was marked useful. */
-export function precisionText({
-  useful,
-  notUseful,
-}: {
-  useful: number;
-  notUseful: number;
-}): string {
+function precisionText({ useful, notUseful }: { useful: number; notUseful: number }): string {
   const n = useful + notUseful;
   if (n === 0) return labels.alertRulesNoMarks;
   const percent = Math.round((100 * useful) / n);
   return fill(labels.alertRulesMarks, { percent, n, useful, notUseful });
+}
+
+/** What a run over past calls found, in lines. */
+export function backtestTexts(result: NonNullable<BacktestView['result']>): string[] {
+  const { transcripts, alerts, perDay, calls, marks, difference } = result;
+  if (transcripts === 0) return [labels.alertRulesNoTranscripts];
+  const all = result.kept ?? transcripts;
+  return [
+    fill(labels.alertRulesResult, { alerts, transcripts, perDay }),
+    ...(all > transcripts ? [fill(labels.alertRulesOlder, { transcripts, all })] : []),
+    precisionText(marks),
+    ...(difference ? [fill(labels.alertRulesDifference, difference)] : []),
+    ...(alerts > calls.length
+      ? [fill(labels.alertRulesCallsShown, { count: calls.length, alerts })]
+      : []),
+  ];
 }
 
 /** The faults of rules, by the names that the form gives their fields. */

@@ -268,6 +268,37 @@ describe('the page of alert rules', () => {
     expect(find<HTMLTextAreaElement>(element, '[name=phrases]').value).toBe('you fool');
   });
 
+  describe('with a rule in force', () => {
+    const active = (element: HTMLElement) => find<HTMLInputElement>(element, '[name=active]');
+    const exported = (element: HTMLElement) =>
+      decodeURIComponent(
+        find<HTMLAnchorElement>(element, '[data-action=export-rule]').getAttribute('href')!,
+      );
+
+    it('exports it as it is: switched on, and empty where it has nothing', async () => {
+      const element = await shown();
+      expect(active(element).checked).toBe(true);
+      expect(exported(element)).toContain(
+        '<field>Active__c</field>\n        <value xsi:type="xsd:boolean">true</value>',
+      );
+      expect(exported(element)).toContain(
+        '<field>Stages__c</field>\n        <value xsi:nil="true"/>',
+      );
+      await expect(element).toBeAccessible();
+    });
+
+    it('exports no change of it that has not run over past calls', async () => {
+      const element = await shown();
+      await type(element, '[name=phrases]', 'you fool');
+      expect(active(element).disabled).toBe(true);
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(0);
+      expect(textOf(element)).toContain('Run the rule over past calls before you switch it on.');
+      await type(element, '[name=phrases]', RULE.phrases);
+      expect(active(element).checked).toBe(true);
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(1);
+    });
+  });
+
   describe('with a new rule', () => {
     const fill = async (element: HTMLElement) => {
       await type(element, '[data-field=rule]', '');
@@ -280,6 +311,19 @@ describe('the page of alert rules', () => {
       decodeURIComponent(
         find<HTMLAnchorElement>(element, '[data-action=export-rule]').getAttribute('href')!,
       );
+
+    it('takes no name of a rule in force, and none that Salesforce would not take', async () => {
+      const element = await shown();
+      await fill(element);
+      await type(element, '[name=name]', RULE.name);
+      expect(textOf(element)).toContain('The rule Abuse_en is in force already.');
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(0);
+      await type(element, '[name=name]', 'My rule');
+      expect(textOf(element)).toContain('The API name has letters, digits and single underscores.');
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(0);
+      await type(element, '[name=name]', 'My_rule');
+      expect(findAll(element, '[data-action=export-rule]')).toHaveLength(1);
+    });
 
     it('says the faults that the server finds, by the names of its fields', async () => {
       server.on('POST /api/alert-rules/backtests', {
