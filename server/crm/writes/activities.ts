@@ -10,7 +10,7 @@ import { createCompositeGraphWriter } from './compositeGraphWriter.ts';
 import { createExistingReader, NOTHING_EXISTS, type Existing } from './existingRecords.ts';
 import { nodesOf } from './interventionNodes.ts';
 import { recordingUrl, type EndedIntervention } from './interventionRecord.ts';
-import { type TaskSettings } from './interventionTasks.ts';
+import { plansCoaching, type TaskSettings } from './interventionTasks.ts';
 import { createNotifications } from './notifications.ts';
 import { createOwners } from './owners.ts';
 import { createRecordIds } from './recordIds.ts';
@@ -73,7 +73,7 @@ export function createCrmActivities(
       readOwners(
         subjects.flatMap(({ call, intervention }) => [
           intervention.supervisor.userId,
-          call.rep.userId,
+          ...(plansCoaching(intervention) ? [call.rep.userId] : []),
         ]),
       ),
     ]);

@@ -80,6 +80,10 @@ export function activityFields(
 /** The hour at which the reminder of a debrief comes, in the rep's time zone. */
 const REMINDER_HOUR = 9;
 
+/** Whether the rep gets a task, in the rep's words. */
+export const plansCoaching = ({ outcome }: EndedIntervention): boolean =>
+  outcome.status === 'given' && outcome.coaching !== undefined;
+
 /**
  * The coaching task of the rep (D14, P26), with the org's default priority; undefined if the
  * supervisor did not plan one.

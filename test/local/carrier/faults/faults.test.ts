@@ -171,6 +171,7 @@ describe('faults of the stand-in, on demand', () => {
       callbacks: [{ does: 'lose' }],
       rest: [{ does: 'slow', ms: 1 }],
       media: null,
+      thirdLegDelayMs: 0,
     });
     await bench.control('DELETE', 'faults');
     assert.deepEqual(await bench.control('GET', 'faults'), {

@@ -96,6 +96,8 @@ describe('reports of calls that are outside of a reader’s scope', () => {
       .filter(({ repUserId }) => repUserId === idOf('jo'))
       .map((call, n) => ({
         ...call,
+        // Whether a customer called again is known of a call also where another rep took the second.
+        customerPhone: `+1628555${1_000 + n}`,
         askedForHelp: n % 2 === 0,
         interventions: call.interventions.map((one) => ({
           ...one,

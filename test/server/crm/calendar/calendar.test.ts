@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createOrgCalendar, type OrgCalendar } from '../../../../server/crm/calendar/calendar.ts';
 import { readCalendarAccess } from '../../../../server/crm/setup/calendarAccess.ts';
 import type { Debrief } from '../../../../server/domain/supervision/debrief.ts';
+import { TEXTS } from '../../../../server/domain/texts/texts.ts';
 import { CrmProblem, type BookedDebrief } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { supervisedCall } from '../../../support/supervisedCall.ts';
@@ -195,7 +196,8 @@ describe('the calendars of two people in the org', () => {
     await org.fault({ withheld: ['EditEvent'] });
     const [problem] = await calendar.book([booked('2026-12-02T15:00:00.000Z')]);
     assert.equal(problem?.kind, 'refused');
-    assert.match(problem.message, /Permission Sets, Dealside Integration/);
+    const advice = TEXTS.en.writeFaults[problem.fault!.code];
+    assert.match(advice.hint, /Permission Sets, Dealside Integration/);
   });
 
   describe('and what is said of a debrief', () => {

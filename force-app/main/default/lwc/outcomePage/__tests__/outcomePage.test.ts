@@ -100,7 +100,9 @@ describe('the outcomes page', () => {
     expect(textOf(find(element, 'c-outcome-funnel[data-of="supervisors"]'))).toContain(
       'No one differs from the others',
     );
-    expect(textOf(find(element, '[data-id="others"]'))).toContain('Other supervisors who joined these calls: 2.');
+    expect(textOf(find(element, '[data-id="others"]'))).toContain(
+      'Other supervisors who joined these calls: 2.',
+    );
   });
 
   it('shows how interventions ended with n and range, warns of comparing, and says what is not known', async () => {
