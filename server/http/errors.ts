@@ -137,6 +137,7 @@ const STATUS: Record<RefusalCode, number> = {
   colleague_unknown: 404,
   colleague_busy: 409,
   colleague_not_there: 409,
+  group_unknown: 404,
   transfer_pending: 409,
   no_transfer: 409,
   nobody_free: 409,

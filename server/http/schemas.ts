@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { TRANSFER_GROUPS } from '../commands/calls/transferGroups.ts';
 import { DISPOSITION_FAMILIES } from '../domain/call/dispositions.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { DEVICES } from '../domain/call/people.ts';
@@ -229,10 +228,10 @@ const transferWay = {
   holdCustomer: z.boolean().optional(),
 };
 
-/** To a colleague, or to a group that inbound calls ring. */
+/** To a colleague, or to a group that inbound calls ring, by its key in the list of targets. */
 export const transferBody = z.union([
   z.object({ toUserId: recordId, ...transferWay }),
-  z.object({ toGroup: z.enum(TRANSFER_GROUPS), ...transferWay }),
+  z.object({ toGroup: z.string().trim().min(1).max(100), ...transferWay }),
 ]);
 
 const guestWay = {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Console } from '../support/console.ts';
+import { saveRecord } from '../support/customMetadata.ts';
 import { identityOf, liveCallOf, modeOf, superviseAs } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -23,6 +24,13 @@ describe('a third party on a call', function () {
 
   before(async () => {
     world = await startWorld({ callsAtAnyHour: true });
+    await saveRecord(world.orgUrl, 'Dealside_Inbound.Renewals', 'Renewals', {
+      Group_Seconds__c: 15,
+    });
+    const groups = await world.orgControl<{ Id: string; DeveloperName: string }[]>('records/Group');
+    const renewals = groups.find(({ DeveloperName }) => DeveloperName === 'Renewals')!;
+    await world.orgControl(`update/Group/${renewals.Id}`, { Name: 'Renewals & More' });
+    await world.restartServer();
     [lena, ravi, maya] = ['lena', 'ravi', 'maya'].map((alias) => world.as(alias)) as [
       Console,
       Console,
@@ -159,6 +167,27 @@ describe('a third party on a call', function () {
     assert.deepEqual(await heardBy('customer'), ['colleague']);
   });
 
+  it('takes a call by queue, if the queue has a record of its own', async () => {
+    const ask = (toGroup: string) =>
+      lena.ask('POST', `/api/calls/${callId}/transfer`, {
+        requestId: crypto.randomUUID(),
+        toGroup,
+        complete: true,
+      });
+    for (const unknown of ['queue:New_Business', 'team:Renewals', 'Renewals']) {
+      const { status, body } = await ask(unknown);
+      assert.deepEqual(
+        [status, body.error.code, body.error.field],
+        [404, 'group_unknown', 'toGroup'],
+      );
+    }
+    await answers(`client:${await identityOf(ravi)}`, { ringMs: 50, toneHz: 600 });
+    assert.equal((await ask('queue:Renewals')).status, 202);
+    await until('the call is Ravi’s', async () => (await view()).rep.name === 'Ravi Patel');
+    await hasLeft('rep');
+    assert.deepEqual(await heardBy('customer'), ['colleague']);
+  });
+
   it('who supervises the call gets it by taking over', async () => {
     const mayas = await superviseAs(world, maya, callId);
     const asked = await lena.ask('POST', `/api/calls/${callId}/transfer`, {
@@ -182,14 +211,20 @@ describe('a third party on a call', function () {
       '/api/colleagues?from=1',
     );
     assert.deepEqual([found.body.colleagues.length, found.body.total], [2, 3]);
-    const targets = await lena.ask<{ managers: { name: string }[]; groups: object[] }>(
-      'GET',
-      '/api/transfer-targets',
-    );
+    const targets = await lena.ask<{
+      managers: { name: string }[];
+      groups: { group: string; name?: string; isOpen: boolean }[];
+    }>('GET', '/api/transfer-targets');
     assert.deepEqual(
       targets.body.managers.map(({ name }) => name),
       ['Maya Okafor', 'Dana Whitfield'],
     );
-    assert.deepEqual(targets.body.groups, [{ group: 'team' }]);
+    assert.deepEqual(
+      targets.body.groups.map(({ group, name, isOpen }) => [group, name, isOpen]),
+      [
+        ['queue:Renewals', 'Renewals & More', true],
+        ['team', undefined, true],
+      ],
+    );
   });
 });

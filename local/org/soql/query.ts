@@ -143,11 +143,11 @@ function listed(
     if (operator !== 'IN' || !Array.isArray(value) || !field || field.includes('.')) continue;
     if (reader.verify(def, [field]).type === 'datetime') continue;
     const types = [literalType].flat();
-    const wanted = value.map((one, i) => normal(literal(one, types[i] ?? types[0])));
+    const wanted = value.map((one, i) => folded(normal(literal(one, types[i] ?? types[0]))));
     return rowsAmong(database, def.name, {
       field,
       values: wanted,
-      read: (row) => normal(reader.read(def, row, [field])),
+      read: (row) => folded(normal(reader.read(def, row, [field]))),
     });
   }
   return undefined;
@@ -174,12 +174,12 @@ function conditionOf(
   const types = Array.isArray(literalType) ? literalType : [literalType];
 
   if (operator === 'IN' || operator === 'NOT IN') {
-    const wanted = valueQuery
-      ? subquery(database, reader, valueQuery)
-      : new Set(
-          (value as string[]).map((one, i) => comparable(literal(one, types[i] ?? types[0]))),
-        );
-    return operator === 'IN' ? (row) => wanted.has(actual(row)) : (row) => !wanted.has(actual(row));
+    const values = valueQuery
+      ? [...subquery(database, reader, valueQuery)]
+      : (value as string[]).map((one, i) => comparable(literal(one, types[i] ?? types[0])));
+    const wanted = new Set(values.map(folded));
+    const isWanted = (row: Row) => wanted.has(folded(actual(row)));
+    return operator === 'IN' ? isWanted : (row) => !isWanted(row);
   }
   const wanted = comparable(literal(value as string, types[0]));
   /** null is neither less nor greater than any value. */
@@ -265,10 +265,10 @@ function refuseLiteral(value: string): never {
 const ID = /^[a-zA-Z0-9]{15}$/;
 const normal = (value: Value): Value =>
   typeof value === 'string' && ID.test(value) ? toId18(value) : value;
-const equal = (a: Value, b: Value): boolean =>
-  typeof a === 'string' && typeof b === 'string' && a.length !== 18
-    ? a.toLowerCase() === b.toLowerCase()
-    : a === b;
+/** Upper and lower case count only in ids. */
+const folded = (value: Value): Value =>
+  typeof value === 'string' && value.length !== 18 ? value.toLowerCase() : value;
+const equal = (a: Value, b: Value): boolean => folded(a) === folded(b);
 
 function compare(a: Value, b: Value): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? -1 : 1;

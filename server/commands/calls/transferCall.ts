@@ -27,7 +27,7 @@ import { applyEvents } from '../transact/applyEvents.ts';
 import { callAfter, decideOn } from '../transact/decideOn.ts';
 import { idFrom } from '../transact/ids.ts';
 import type { Result } from '../transact/result.ts';
-import { ringPlanOf, type RingPlanDeps, type TransferGroupKey } from './transferGroups.ts';
+import { ringPlanOf, type RingPlanDeps } from './transferGroups.ts';
 
 export interface TransferDeps extends CallDeps {
   readonly store: Pick<Store, 'changeCall' | 'changeSupervisedCall' | 'loadCall' | 'recordAudit'>;
@@ -49,7 +49,8 @@ export interface TransferRequest {
 }
 
 export interface GroupTransferRequest extends Omit<TransferRequest, 'toUserId'> {
-  readonly toGroup: TransferGroupKey;
+  /** The key of a group, as transferGroups.ts lists them. */
+  readonly toGroup: string;
 }
 
 /**

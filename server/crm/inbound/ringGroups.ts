@@ -1,5 +1,5 @@
 import type { RingGroup } from '../../domain/inbound/rules.ts';
-import type { RingGroups } from '../../ports/index.ts';
+import type { GroupNames, NamedGroup, RingGroups } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import { inSlices } from '../directory/changeMarks.ts';
 import { readRoster } from '../directory/roster.ts';
@@ -11,6 +11,12 @@ const USER_PREFIX = '005';
 const ADMIN_PERMISSION_SET = 'Dealside_Admin';
 const TTL_MS = 60_000;
 
+interface GroupRecord {
+  readonly DeveloperName: string;
+  readonly Name: string;
+  readonly Type: string;
+}
+
 /**
  * Reads the users of queues, public groups and teams. Only direct members count, not members of
  * roles or groups inside a group. What was read is cached, so callers still reach these people while
@@ -19,7 +25,7 @@ const TTL_MS = 60_000;
 export function createRingGroups(
   connectionTo: (orgId: string) => CrmConnection | undefined,
   now: () => number = Date.now,
-): RingGroups {
+): RingGroups & GroupNames {
   const members = rememberedFor(
     (key) => {
       const [orgId, { kind, name }] = JSON.parse(key) as [string, RingGroup];
@@ -63,8 +69,32 @@ export function createRingGroups(
     TTL_MS,
     now,
   );
+  const named = rememberedFor(
+    (key) => {
+      const [orgId, names] = JSON.parse(key) as [string, readonly string[]];
+      return readFrom(connectionTo(orgId), 'the names of groups', async (crm) => {
+        const found = await inSlices(names, (some) =>
+          crm.query<GroupRecord>(
+            'SELECT DeveloperName, Name, Type FROM Group ' +
+              `WHERE Type IN ('Queue', 'Regular') AND DeveloperName IN ${asList(some)}`,
+          ),
+        );
+        return found
+          .map(({ DeveloperName, Name, Type }): NamedGroup => ({
+            kind: Type === TYPE_OF.queue ? 'queue' : 'team',
+            name: DeveloperName,
+            label: Name,
+          }))
+          .toSorted((a, b) => a.label.localeCompare(b.label));
+      });
+    },
+    TTL_MS,
+    now,
+  );
   return {
     administrators,
+    named: async (orgId, names) =>
+      names.length > 0 ? named(JSON.stringify([orgId, names.toSorted()])) : [],
     members: (orgId, { kind, name }) => members(JSON.stringify([orgId, { kind, name }])),
     teamOf: (orgId, managerId) => teams(JSON.stringify([orgId, managerId])),
   };

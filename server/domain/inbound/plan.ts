@@ -64,8 +64,12 @@ export function planRinging(
 /** Whether this person answers calls at all. */
 export const canTakeCalls = ({ active, roles }: Person): boolean => active && roles.includes('rep');
 
-const isOpen = ({ hours }: InboundRules, holidays: readonly Holiday[], now: string): boolean =>
-  !hours || isWithin({ ...hours, clock: 'rep' }, holidays, { zone: hours.zone, now });
+/** Whether inbound calls ring somebody at this hour by these rules. */
+export const isOpen = (
+  { hours }: InboundRules,
+  holidays: readonly Holiday[],
+  now: string,
+): boolean => !hours || isWithin({ ...hours, clock: 'rep' }, holidays, { zone: hours.zone, now });
 
 function groupSteps(
   { order, groupSeconds: seconds }: InboundRules,

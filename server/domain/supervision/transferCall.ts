@@ -34,7 +34,8 @@ export interface RequestTransfer extends TransferRequested {
 }
 
 export interface RequestGroupTransfer extends TransferRequested {
-  readonly group: Pick<TransferGroup, 'name' | 'steps'>;
+  /** The group that was asked for, if the org has it. */
+  readonly group: Pick<TransferGroup, 'name' | 'steps'> | undefined;
 }
 
 /** Why a call cannot be transferred now, whoever is to get it. */
@@ -119,6 +120,7 @@ export function decideGroupTransfer(
   if (call.transfer?.transferId === transferId) return happens();
   const obstacle = obstacleToTransfer(call);
   if (obstacle) return refuse(obstacle);
+  if (!group) return refuse(refusal('group_unknown'));
   const first = group.steps[0];
   const to = first?.reps[0];
   if (!first || !to) return refuse(refusal('nobody_free'));

@@ -26,6 +26,17 @@ export interface RingGroups {
   administrators(orgId: string): Promise<readonly string[]>;
 }
 
+/** What groups are called. Throws CrmUnavailable. Source: the CRM. */
+export interface GroupNames {
+  /** The queues and public groups with these names for developers, by label. */
+  named(orgId: string, names: readonly string[]): Promise<readonly NamedGroup[]>;
+}
+
+export interface NamedGroup extends RingGroup {
+  /** The name that people read. */
+  readonly label: string;
+}
+
 /**
  * Reps' activity: their calls of the last day, the status they have set, and their open pages.
  * Source: PostgreSQL.

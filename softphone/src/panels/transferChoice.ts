@@ -1,6 +1,7 @@
 import { button, h } from '../dom.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView } from '../types.ts';
+import { groupRows, includes, isNumber, type TransferRow } from './transferRows.ts';
 import type {
   Colleague,
   FoundColleagues,
@@ -12,19 +13,6 @@ import type {
 
 /** Delay of the search after the last key. */
 const DEBOUNCE_MS = 200;
-/** From this many digits on, the input is treated as a phone number. */
-const MIN_DIGITS = 3;
-
-/** A possible target, and the ways to transfer to it. */
-interface Row {
-  readonly name: string;
-  /** What they are, shown beside the name. */
-  readonly about?: string;
-  readonly to: TransferTarget;
-  readonly ways: readonly TransferWay[];
-  /** Takes over without ringing. */
-  readonly isOnCall?: true;
-}
 
 const EVERY_WAY: readonly TransferWay[] = ['after_a_talk', 'at_once', 'together'];
 
@@ -63,7 +51,11 @@ export function transferChoice(
       ...groupRows(groups, typed, texts),
       ...shown
         .filter(({ userId }) => managers.every((manager) => manager.userId !== userId))
-        .map(({ userId, name }): Row => ({ name, to: { toUserId: userId }, ways: EVERY_WAY })),
+        .map(({ userId, name }): TransferRow => ({
+          name,
+          to: { toUserId: userId },
+          ways: EVERY_WAY,
+        })),
     ];
     list.replaceChildren(...rows.map((row) => rowElement(row, choose, texts)));
     hint.textContent = hintFor({ count: shown.length, total, rows: rows.length, typed }, texts);
@@ -120,10 +112,7 @@ export function transferChoice(
   );
 }
 
-const isNumber = (typed: string): boolean =>
-  /^[+\d\s()./-]+$/.test(typed) && typed.replace(/\D/g, '').length >= MIN_DIGITS;
-
-const numberRow = (typed: string): Row[] =>
+const numberRow = (typed: string): TransferRow[] =>
   isNumber(typed) ? [{ name: typed, to: { toNumber: typed }, ways: EVERY_WAY }] : [];
 
 /**
@@ -133,20 +122,20 @@ function supervisorRows(
   { interventions }: CallView,
   managers: readonly Colleague[],
   { typed, texts }: { readonly typed: string; readonly texts: Texts },
-): Row[] {
+): TransferRow[] {
   const onCall = interventions.flatMap(({ status, supervisor }) =>
     status === 'active' ? [supervisor] : [],
   );
   const others = managers.filter(({ userId }) => onCall.every((one) => one.userId !== userId));
   return [
-    ...onCall.map(({ userId, name }): Row => ({
+    ...onCall.map(({ userId, name }): TransferRow => ({
       name,
       about: texts.onThisCall,
       to: { toUserId: userId },
       ways: ['after_a_talk'],
       isOnCall: true,
     })),
-    ...others.map(({ userId, name }): Row => ({
+    ...others.map(({ userId, name }): TransferRow => ({
       name,
       about: texts.yourManager,
       to: { toUserId: userId },
@@ -154,19 +143,6 @@ function supervisorRows(
     })),
   ].filter(({ name }) => includes(name, typed));
 }
-
-const groupRows = (groups: NonNullable<TransferChoice['groups']>, typed: string, texts: Texts) =>
-  groups
-    .map(({ group, name = texts.ownTeam }): Row => ({
-      name,
-      about: texts.group,
-      to: { toGroup: group },
-      ways: ['after_a_talk', 'at_once'],
-    }))
-    .filter(({ name }) => includes(name, typed));
-
-const includes = (name: string, typed: string): boolean =>
-  isNumber(typed) || name.toLowerCase().includes(typed.toLowerCase());
 
 interface Found {
   /** The number of colleagues listed, of all matches, and of rows including groups. */
@@ -184,7 +160,7 @@ function hintFor({ count, total, rows, typed }: Found, texts: Texts): string {
 }
 
 function rowElement(
-  { name, about, to, ways, isOnCall }: Row,
+  { name, about, to, ways, isOnCall }: TransferRow,
   choose: (to: TransferTarget, way: TransferWay) => void,
   texts: Texts,
 ): HTMLElement {

@@ -4,9 +4,13 @@ export interface Colleague {
 }
 
 /** A group that inbound calls ring; without a name, it is the rep's own team. */
-interface TransferGroup {
+export interface TransferGroup {
   readonly group: string;
   readonly name?: string;
+  /** How many reps would ring now. */
+  readonly free: number;
+  /** Whether inbound calls ring it at this hour. */
+  readonly isOpen: boolean;
 }
 
 /** Some of the matching colleagues, and how many match in total. */

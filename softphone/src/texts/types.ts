@@ -182,6 +182,9 @@ export interface Texts {
   readonly onThisCall: string;
   readonly yourManager: string;
   readonly group: string;
+  readonly groupFree: string;
+  readonly groupBusy: string;
+  readonly groupClosed: string;
   readonly ownTeam: string;
   readonly holdCustomer: string;
   readonly ringingGroup: string;

@@ -29,6 +29,7 @@ export const groupsOf = (people: readonly Person[]) => ({
     members: async () =>
       people.filter(({ roles }) => roles.includes('rep')).map(({ userId }) => userId),
     teamOf: async () => [],
+    named: async () => [],
   },
   activities: { of: async () => new Map() },
 });

@@ -282,6 +282,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Ihr Kollege hat noch nicht geantwortet.',
     hint: 'Warten Sie einen Moment oder nehmen Sie den Anruf zurück.',
   },
+  group_unknown: {
+    message: 'An diese Gruppe können keine Anrufe weitergeleitet werden.',
+    hint: 'Wählen Sie eine Gruppe aus der Liste aus.',
+  },
   transfer_pending: {
     message: 'Dieser Anruf wird bereits weitergeleitet.',
     hint: 'Übergeben Sie ihn oder nehmen Sie ihn zuerst zurück.',

@@ -249,6 +249,10 @@ export const refusals: Texts['refusals'] = {
     message: "Your colleague hasn't answered yet.",
     hint: 'Wait a moment, or take the call back.',
   },
+  group_unknown: {
+    message: "Calls can't be transferred to this group.",
+    hint: 'Select a group from the list.',
+  },
   transfer_pending: {
     message: 'This call is already being transferred.',
     hint: 'Hand it over, or take it back first.',

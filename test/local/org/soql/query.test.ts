@@ -35,6 +35,12 @@ describe('a SOQL query', () => {
   const answers: [string, unknown[]][] = [
     [`SELECT Name FROM User WHERE Name LIKE 'Maya%'`, ['Maya Okafor']],
     [`SELECT Name FROM User WHERE Username = 'MAYA@northwind.example'`, ['Maya Okafor']],
+    [`SELECT Name FROM User WHERE Username IN ('MAYA@northwind.example')`, ['Maya Okafor']],
+    [`SELECT Name FROM Group WHERE DeveloperName IN ('RENEWALS')`, ['Renewals']],
+    [
+      `SELECT Name FROM Group WHERE Type = 'Queue' AND DeveloperName NOT IN ('new_business')`,
+      ['Renewals'],
+    ],
     [
       `SELECT Name FROM User WHERE ManagerId = null AND IsActive = true AND Name != 'Ada Novak' ORDER BY Name`,
       ['Dana Whitfield', 'Dealside Integration'],

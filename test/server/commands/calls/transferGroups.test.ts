@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
-import { ringPlanOf } from '../../../../server/commands/calls/transferGroups.ts';
-import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
+import { ringPlanOf, transferGroupsFor } from '../../../../server/commands/calls/transferGroups.ts';
+import {
+  DEFAULT_INBOUND_RULES,
+  type InboundRules,
+  type RingGroup,
+} from '../../../../server/domain/inbound/rules.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { rep } from '../../../support/builders.ts';
 import { FakeDirectory } from '../../../support/fakeCrm.ts';
 
@@ -11,35 +16,111 @@ const QUEUE = {
   groupSeconds: 9,
   hours: CLOSED,
 } as const;
+const OPEN_QUEUE = { ...QUEUE, hours: undefined };
+const RENEWALS: RingGroup = { kind: 'queue', name: 'Renewals' };
+const NAMED = [
+  { kind: 'team', name: 'Berlin', label: 'Berlin office' },
+  { kind: 'queue', name: 'Renewals', label: 'Renewals & More' },
+  { kind: 'queue', name: 'Spare_Parts', label: 'Spare parts' },
+] as const;
+const MEMBERS: Readonly<Record<string, readonly string[]>> = {
+  Renewals: ['ravi', 'lena', 'jo'],
+  Spare_Parts: ['jo'],
+  Berlin: ['mila'],
+};
 
-/** The steps of a transfer to the org's group, with this record of the queue's own. */
-async function steps(groups: ReadonlyMap<string, typeof QUEUE>) {
-  const rules = {
-    ...DEFAULT_INBOUND_RULES,
-    hours: CLOSED,
-    group: { kind: 'queue', name: 'Renewals' },
-  } as const;
-  const plan = await ringPlanOf(
-    {
-      directory: new FakeDirectory(
-        ...['lena', 'jo'].map((userId) => rep({ userId, name: userId })),
-      ),
-      inboundRules: { of: async () => ({ rules, groups, holidays: [] }) },
-      ringGroups: { members: async () => ['ravi', 'lena', 'jo'], teamOf: async () => [] },
-      activities: { of: async () => new Map() },
-      clock: { now: () => '2026-11-02T17:00:00.000Z' },
+interface Org {
+  readonly groups?: ReadonlyMap<string, InboundRules>;
+  readonly unknownCallers?: RingGroup;
+  readonly isAway?: boolean;
+}
+
+/** An org whose group is a queue, and these records of groups. Mila is on a call. */
+const depsOf = ({ groups = new Map(), unknownCallers, isAway = false }: Org) => ({
+  directory: new FakeDirectory(
+    ...['lena', 'jo', 'mila'].map((userId) => rep({ userId, name: userId })),
+  ),
+  inboundRules: {
+    of: async () => ({
+      rules: {
+        ...DEFAULT_INBOUND_RULES,
+        hours: CLOSED,
+        group: RENEWALS,
+        ...(unknownCallers && { unknownCallers }),
+      },
+      groups,
+      holidays: [],
+    }),
+  },
+  ringGroups: {
+    members: async (_orgId: string, { name }: RingGroup) => MEMBERS[name] ?? [],
+    teamOf: async () => ['lena', 'mila'],
+    named: async (_orgId: string, names: readonly string[]) => {
+      if (isAway) throw new CrmUnavailable('Salesforce does not answer');
+      return NAMED.filter(({ name }) => names.includes(name.toLowerCase()));
     },
-    rep(),
-    { toGroup: 'group' },
-  );
-  return plan.steps.map(
+  },
+  activities: { of: async () => new Map([['mila', { isBusy: true }]]) },
+  clock: { now: () => '2026-11-02T17:00:00.000Z' },
+});
+
+/** The steps of a transfer to this group; undefined if there is none. */
+async function steps(org: Org, toGroup = 'group') {
+  const plan = await ringPlanOf(depsOf(org), rep(), { toGroup });
+  return plan?.steps.map(
     ({ reps, seconds }) => `${reps.map(({ userId }) => userId).join(' ')} ${seconds}`,
   );
 }
 
+const THREE = new Map<string, InboundRules>([
+  ['renewals', QUEUE],
+  ['spare_parts', OPEN_QUEUE],
+  ['berlin', QUEUE],
+]);
+
 describe('a transfer to a group', () => {
   it('rings it at any hour, in the org’s order', async () =>
-    assert.deepEqual(await steps(new Map()), ['lena jo 20']));
+    assert.deepEqual(await steps({}), ['lena jo 20']));
   it('rings a queue in the order and for the time of its own record', async () =>
-    assert.deepEqual(await steps(new Map([['renewals', QUEUE]])), ['lena 9', 'jo 9']));
+    assert.deepEqual(await steps({ groups: new Map([['renewals', QUEUE]]) }), ['lena 9', 'jo 9']));
+  it('rings each group that has a record of its own, by kind and name', async () => {
+    assert.deepEqual(await steps({ groups: THREE }, 'queue:Spare_Parts'), ['jo 9']);
+    assert.deepEqual(await steps({ groups: THREE }, 'queue:Renewals'), ['lena 9', 'jo 9']);
+  });
+  it('finds no group without a record, of another kind, or that the org’s rules do not name', async () => {
+    for (const key of ['queue:Nowhere', 'team:Renewals', 'Renewals', 'unknown_callers'])
+      assert.equal(await steps({ groups: THREE }, key), undefined, key);
+    assert.equal(await steps({}, 'queue:Spare_Parts'), undefined);
+  });
+  it('finds nobody, rather than no group, while the CRM does not answer', async () =>
+    assert.deepEqual(await steps({ groups: THREE, isAway: true }, 'queue:Spare_Parts'), []));
+});
+
+describe('the groups that are offered for a transfer', () => {
+  const offered = async (org: Org) => transferGroupsFor(depsOf(org), rep());
+
+  it('are the org’s, those with a record of their own, and the rep’s team', async () =>
+    assert.deepEqual(await offered({ groups: THREE }), [
+      { group: 'group', name: 'Renewals & More', free: 2, isOpen: false },
+      { group: 'team:Berlin', name: 'Berlin office', free: 0, isOpen: false },
+      { group: 'queue:Spare_Parts', name: 'Spare parts', free: 1, isOpen: true },
+      { group: 'team', free: 1, isOpen: false },
+    ]));
+
+  it('have each group once', async () =>
+    assert.deepEqual(
+      (
+        await offered({
+          groups: THREE,
+          unknownCallers: { kind: 'queue', name: 'spare_parts' },
+        })
+      ).map(({ group }) => group),
+      ['group', 'unknown_callers', 'team:Berlin', 'team'],
+    ));
+
+  it('have their names for developers while the CRM does not answer', async () =>
+    assert.deepEqual(
+      (await offered({ groups: THREE, isAway: true })).map(({ name }) => name),
+      ['Renewals', undefined],
+    ));
 });

@@ -21,6 +21,11 @@ function org() {
         { Id: '005ada', Name: 'Ada' },
         { Id: '005abel', Name: 'Abel' },
       ];
+    if (soql.includes('FROM Group '))
+      return [
+        { DeveloperName: 'Renewals', Name: 'Renewals & More', Type: 'Queue' },
+        { DeveloperName: 'Berlin', Name: 'Berlin office', Type: 'Regular' },
+      ];
     return soql.includes('FROM GroupMember')
       ? state.queue.map((UserOrGroupId) => ({ UserOrGroupId }))
       : [{ Id: '005ravi' }];
@@ -46,6 +51,21 @@ describe('the reps who are rung together', () => {
     assert.deepEqual(await groups.administrators('org'), ['005abel', '005ada']);
     assert.match(asked.join('\n'), /PermissionSet\.Name LIKE 'Dealside_Admin'/);
     assert.match(asked.at(-1)!, /IsActive = true/);
+  });
+
+  it('are in queues and public groups that people know by their labels', async () => {
+    const { groups, asked, state } = org();
+    const known = [
+      { kind: 'team', name: 'Berlin', label: 'Berlin office' },
+      { kind: 'queue', name: 'Renewals', label: 'Renewals & More' },
+    ];
+    assert.deepEqual(await groups.named('org', []), []);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await groups.named('org', ['renewals', 'berlin']), known);
+    assert.match(asked[0]!, /DeveloperName IN \('berlin', ?'renewals'\)/);
+    state.isAway = true;
+    state.nowMs = MINUTE_MS;
+    assert.deepEqual(await groups.named('org', ['berlin', 'renewals']), known);
   });
 
   it('are read again after a minute', async () => {

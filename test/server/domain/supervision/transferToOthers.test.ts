@@ -173,6 +173,18 @@ describe('a transfer to a group', () => {
       'nobody_free',
     ));
 
+  it('that the org does not have is refused', () =>
+    assert.equal(
+      codeOf(
+        decideGroupTransfer(
+          liveCall(),
+          { transferId: 't', rep: ravi, group: undefined, completesItself: false },
+          at(10),
+        ),
+      ),
+      'group_unknown',
+    ));
+
   it('that the rep takes back rings nobody any more', () => {
     const call = rung([step(lena, mila)]);
     const back = evolveAll(call, [...eventsOf(decideTransferCancel(call, { rep: ravi }, at(30)))]);

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { groupRows } from '../../softphone/src/panels/transferRows.ts';
+import { TEXTS } from '../../softphone/src/strings.ts';
+
+const GROUPS = [
+  { group: 'group', name: 'Sales EMEA', free: 2, isOpen: true },
+  { group: 'queue:Renewals', name: 'Renewals & More', free: 0, isOpen: false },
+  { group: 'team', free: 1, isOpen: true },
+];
+
+describe('the groups that a rep can transfer to', () => {
+  it('are listed by label, with who is free and whether they are closed', () =>
+    assert.deepEqual(
+      groupRows(GROUPS, '', TEXTS.en).map(({ name, about }) => [name, about]),
+      [
+        ['Sales EMEA', 'group · 2 free'],
+        ['Renewals & More', 'group · no one free · outside business hours'],
+        ['My team', 'group · 1 free'],
+      ],
+    ));
+
+  it('are found by part of the label, and asked for by key', () =>
+    assert.deepEqual(
+      groupRows(GROUPS, 'renew', TEXTS.de).map(({ to, about }) => [to, about]),
+      [[{ toGroup: 'queue:Renewals' }, 'Gruppe · niemand frei · außerhalb der Geschäftszeiten']],
+    ));
+});
