@@ -80,6 +80,7 @@ const STATUS: Record<RefusalCode, number> = {
   debrief_given: 409,
   debrief_rep_first: 409,
   debrief_not_scored: 409,
+  debrief_unfinished: 409,
   debrief_closed: 409,
   debrief_booked_meanwhile: 409,
   debrief_slot_taken: 409,

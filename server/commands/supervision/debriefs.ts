@@ -7,6 +7,7 @@ import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { mayRate } from '../../domain/supervision/coachingRating.ts';
 import {
   decideAcknowledge,
+  decideClose,
   decideScore,
   watchOf,
   type Debrief,
@@ -132,18 +133,21 @@ export function acknowledgeScore(
  * next write of the intervention, as far as the CRM says that the debrief is done.
  */
 export async function closeDebrief(
-  { debriefs, store, clock }: Pick<DebriefDeps, 'debriefs' | 'store' | 'clock'>,
+  deps: Pick<DebriefDeps, 'debriefs' | 'store' | 'clock' | 'ids'>,
   person: Person,
   { interventionId }: { readonly interventionId: string },
 ): Promise<Result<undefined>> {
-  const debrief = await debriefs.find(person.orgId, interventionId);
-  if (debrief?.supervisor.userId !== person.userId)
-    return { refusal: refusal('debrief_not_found') };
-  await debriefs.change(person.orgId, interventionId, {
-    decide: ({ progress }) => ({ progress: { closedAt: clock.now(), ...progress } }),
+  const { debriefs, store, clock } = deps;
+  const closed = (await debriefs.change(person.orgId, interventionId, {
+    decide: (debrief) => decideClose(debrief, person, clock.now()),
     auditOf: () => [],
-  });
-  await store.changeCall(debrief.callId, (call) => ({
+  })) ?? { refusal: refusal('debrief_not_found') };
+  if ('refusal' in closed)
+    return refuseAudited(deps, person, {
+      attempt: { action: 'CloseDebrief', interventionId },
+      why: closed.refusal,
+    });
+  await store.changeCall(closed.ok.callId, (call) => ({
     call,
     audit: [],
     outbox: debriefClosedMessages(call, interventionId, clock.now()),

@@ -73,6 +73,7 @@ export type AttemptAction =
   | 'ChangeMode'
   | 'ChangePin'
   | 'ChooseReach'
+  | 'CloseDebrief'
   | 'ComparePolicies'
   | 'CompleteTransfer'
   | 'ConfirmReach'

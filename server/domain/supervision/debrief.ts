@@ -121,6 +121,32 @@ export function decideAcknowledge(
   return { progress: { ...progress, acknowledged: { at: now, ...(answer && { answer }) } } };
 }
 
+/** What is missing before a debrief can be closed: a wording where the code's own does not say it. */
+const MISSING = {
+  rep_scores: undefined,
+  supervisor_scores: 'debrief_unfinished.your_score',
+  rep_reads: 'debrief_unfinished.unread',
+} as const;
+
+/** The supervisor closes it once both have done their part; closed again, it stays as it was. */
+export function decideClose(
+  { rep, supervisor, progress }: Debrief,
+  person: Pick<Person, 'userId'>,
+  now: string,
+): DebriefDecision {
+  if (person.userId !== supervisor.userId) return { refusal: refusal('debrief_not_found') };
+  if (progress.closedAt) return { progress };
+  const stage = stageOf(progress);
+  if (stage === 'ready') return { progress: { ...progress, closedAt: now } };
+  const wording = MISSING[stage];
+  return {
+    refusal: refusal('debrief_unfinished', {
+      ...(wording && { wording }),
+      values: { rep: rep.name },
+    }),
+  };
+}
+
 /**
  * One of the two chooses a time, or another one in place of `replaces`. The same time again changes
  * nothing; who has not seen what the other chose meanwhile replaces nothing.

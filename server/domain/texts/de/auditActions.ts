@@ -150,6 +150,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ChangeDevice: 'Gerät wechseln',
   ChangeMode: 'Modus wechseln',
   ChangePin: 'PIN ändern',
+  CloseDebrief: 'Nachbesprechung abschließen',
   ComparePolicies: 'Richtlinien vergleichen',
   ChooseReach: 'Telefon für Anrufe wählen',
   CompleteTransfer: 'Weiterleitung abschließen',

@@ -41,6 +41,10 @@ export const debriefRefusals: DebriefRefusals = {
   debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
   debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
   debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
+  debrief_unfinished: {
+    message: '{rep} hat den Anruf noch nicht bewertet.',
+    hint: 'Eine Nachbesprechung ist abgeschlossen, sobald beide den Anruf bewertet haben und {rep} Ihre Bewertung gelesen hat.',
+  },
   debrief_closed: { message: 'Diese Nachbesprechung ist abgeschlossen.' },
   debrief_booked_meanwhile: {
     message: 'Inzwischen wurde ein Termin gewählt. Sehen Sie ihn zuerst an.',

@@ -16,6 +16,8 @@ export const wordings: Texts['wordings'] = {
     hint: 'Diese Zeiten kommen nicht wieder. Wenden Sie sich an Ihren Administrator.',
   },
   'score_incomplete.comment': { message: 'Schreiben Sie einen Kommentar, wo einer nötig ist.' },
+  'debrief_unfinished.your_score': { message: 'Sie haben den Anruf noch nicht bewertet.' },
+  'debrief_unfinished.unread': { message: '{rep} hat Ihre Bewertung noch nicht gelesen.' },
   'reason_required.declined': {
     message:
       'Dieser Kunde möchte nicht, dass mitgehört wird. Wählen Sie, warum Sie beitreten müssen.',

@@ -150,6 +150,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ChangeDevice: 'Change to another device',
   ChangeMode: 'Change mode',
   ChangePin: 'Change PIN',
+  CloseDebrief: 'Close debrief',
   ComparePolicies: 'Compare policies',
   ChooseReach: 'Choose the phone for calls',
   CompleteTransfer: 'Complete transfer',

@@ -41,6 +41,10 @@ export const debriefRefusals: DebriefRefusals = {
   debrief_given: { message: "This was already given and can't be changed." },
   debrief_rep_first: { message: '{rep} scores the call first.' },
   debrief_not_scored: { message: "Your supervisor hasn't scored the call yet." },
+  debrief_unfinished: {
+    message: "{rep} hasn't scored the call yet.",
+    hint: 'A debrief is complete once both have scored the call and {rep} has read your score.',
+  },
   debrief_closed: { message: 'This debrief is complete.' },
   debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
   debrief_slot_taken: { message: "This time isn't free any more. Pick another one." },

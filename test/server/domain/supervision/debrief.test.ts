@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   decideAcknowledge,
   decideBooking,
+  decideClose,
   decideScore,
   stageOf,
   watchOf,
@@ -17,6 +18,7 @@ import {
   type ScoreAnswer,
   type ScorecardItem,
 } from '../../../../server/domain/supervision/scorecard.ts';
+import { refusalText } from '../../../../server/domain/texts/render.ts';
 import { at } from '../../../support/builders.ts';
 
 const item = (name: string, more: Partial<ScorecardItem> = {}): ScorecardItem => ({
@@ -131,6 +133,37 @@ describe('a debrief', () => {
       refused(decideAcknowledge(debrief(read), { userId: 'ravi' }, { answer: 'Yes.', now: at(4) })),
       'debrief_given',
     );
+  });
+  it('is not closed before both did their part, and says what is missing, and from whom', () => {
+    const close = (progress: Debrief['progress']) =>
+      decideClose(debrief(progress), { userId: 'maya' }, at(9));
+    const saysWhy = (progress: Debrief['progress'], language: 'en' | 'de') => {
+      const decision = close(progress);
+      if (!('refusal' in decision)) return assert.fail('it was closed');
+      assert.equal(decision.refusal.code, 'debrief_unfinished');
+      return refusalText(decision.refusal, language).message;
+    };
+    const self = progressOf(score(debrief(), 'ravi'));
+    const both = progressOf(score(debrief(self), 'maya'));
+    assert.deepEqual(
+      [{}, self, both].map((progress) => saysWhy(progress, 'en')),
+      [
+        "Ravi Patel hasn't scored the call yet.",
+        "You haven't scored the call yet.",
+        "Ravi Patel hasn't read your score yet.",
+      ],
+    );
+    assert.equal(saysWhy(both, 'de'), 'Ravi Patel hat Ihre Bewertung noch nicht gelesen.');
+    const read = progressOf(decideAcknowledge(debrief(both), { userId: 'ravi' }, { now: at(3) }));
+    const closed = progressOf(close(read));
+    assert.equal(closed.closedAt, at(9));
+    assert.deepEqual(
+      decideClose(debrief(closed), { userId: 'maya' }, at(10)),
+      { progress: closed },
+      'closed again',
+    );
+    for (const userId of ['ravi', 'dana'])
+      assert.equal(refused(decideClose(debrief(read), { userId }, at(9))), 'debrief_not_found');
   });
   it('is nobody else’s', () => {
     assert.equal(refused(score(debrief(), 'dana')), 'debrief_not_found');
