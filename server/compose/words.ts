@@ -36,6 +36,7 @@ import { handleWordsNews } from './words/news.ts';
 import { startWordsRounds } from './words/rounds.ts';
 import { composeSummoner, type Summoner } from './words/summoner.ts';
 import { composeTranscriptionSync } from './words/transcriptionSync.ts';
+import { createIsRepUnnotified } from './words/unnotifiedReps.ts';
 
 export type Words = Awaited<ReturnType<typeof composeWords>>;
 
@@ -70,7 +71,8 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const cues = composeCues(shared, feed, linesOf);
   const jointCalls = createJointCallNews(shared, feed);
   const handle = handleWordsNews({ ...feed, raiser, live, cues, attention, jointCalls, log });
-  const transcriptionSync = composeTranscriptionSync(shared, consent, legs);
+  const isRepUnnotified = createIsRepUnnotified(shared);
+  const transcriptionSync = composeTranscriptionSync(shared, consent, { legs, isRepUnnotified });
   const hearing = composeHearing(shared, feed, legs);
   const freeHelpers = composeFreeHelpers(shared);
   const followerNotifier = createFollowerNotifier({
@@ -93,6 +95,7 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
     attention,
     summoner,
     transcriptionSync,
+    isRepUnnotified,
     hearing,
     freeHelpers,
     followerNotifier,

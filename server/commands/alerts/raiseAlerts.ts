@@ -31,7 +31,7 @@ export interface RaiseAlertsDeps {
 export interface AlertRaiser {
   onLine(call: Call, lines: readonly TranscriptLine[], line: TranscriptLine): Promise<void>;
   /** Raises alerts that depend on time and numbers; called every second. */
-  onTime(call: Call, lines: readonly TranscriptLine[], times: CallTimes): Promise<void>;
+  onTime(call: Call, lines: readonly TranscriptLine[] | undefined, times: CallTimes): Promise<void>;
   /** All alerts of a call so far, also those that people do not see. */
   of(callId: string): Promise<readonly CallAlert[]>;
   /** Reads what is not known yet of these calls, in one query. */
@@ -154,8 +154,8 @@ export function createAlertRaiser(deps: RaiseAlertsDeps): AlertRaiser {
     async onTime(call, lines, times) {
       if (call.status !== 'live') return;
       const context = { ...contextOf(call), ...times };
-      const judge = call.transcribes ? deps.judgeOf(call.orgId) : deps.judgeOfTimes(call.orgId);
-      await storeAll(call, judge, judge.onTime(lines, clock.now(), context));
+      const judge = lines ? deps.judgeOf(call.orgId) : deps.judgeOfTimes(call.orgId);
+      await storeAll(call, judge, judge.onTime(lines ?? [], clock.now(), context));
     },
     async load(callIds) {
       const unknown = callIds.filter((callId) => !known.has(callId));

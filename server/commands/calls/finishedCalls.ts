@@ -1,4 +1,5 @@
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, RepOnCall } from '../../domain/call/call.ts';
+import { declinesMonitoring } from '../../domain/call/moments.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
 import type {
@@ -15,6 +16,8 @@ export interface FinishedCallsDeps {
   readonly finishedCalls: FinishedCalls;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly clock: Clock;
+  /** Whether a law blocks monitoring of the rep until they have acknowledged a notice. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
 }
 
 /** How many calls a page shows, are read at a time, and are read at most for one page. */
@@ -24,13 +27,15 @@ const MOST_READ = 1_000;
 
 /**
  * Ended calls that this person may monitor, most recently ended first. `next` is where the next
- * page begins, absent on the last page. With a sample, only calls in the sample.
+ * page begins, absent on the last page. With a sample, only calls in the sample, and none that
+ * may not be monitored.
  */
 export async function finishedCallsOf(
-  { finishedCalls, policies, clock }: FinishedCallsDeps,
+  deps: FinishedCallsDeps,
   person: Person,
   { before, sample }: { readonly before?: FinishedCursor; readonly sample?: CallSample },
 ): Promise<{ readonly calls: readonly FinishedCall[]; readonly next?: FinishedCursor }> {
+  const { finishedCalls, policies, clock } = deps;
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();
   const calls: FinishedCall[] = [];
@@ -39,12 +44,18 @@ export async function finishedCallsOf(
     const page = await finishedCalls.page(person.orgId, { size: READ, before: next, sample });
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
-      if (maySee(policy, person, { call, now })) calls.push(call);
+      if (!maySee(policy, person, { call, now })) continue;
+      if (!sample || (await mayBeReviewed(deps, call))) calls.push(call);
       if (calls.length === SHOWN) return { calls, next };
     }
     if (page.length < READ) return { calls };
   }
   return { calls, next };
 }
+
+const mayBeReviewed = async (
+  { isRepUnnotified }: Pick<FinishedCallsDeps, 'isRepUnnotified'>,
+  call: Call,
+): Promise<boolean> => !declinesMonitoring(call) && !(await isRepUnnotified(call.orgId, call.rep));
 
 const hasEnded = (call: Call): call is FinishedCall => call.status === 'ended';

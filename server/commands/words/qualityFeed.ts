@@ -2,6 +2,7 @@ import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
 import { mayKnowScore, type GivenScore } from '../../domain/supervision/givenScores.ts';
+import { mayReadWords } from '../../domain/supervision/transcriptReaders.ts';
 import type { TranscriptLine } from '../../domain/transcript/line.ts';
 import type {
   Calibrations,
@@ -39,7 +40,7 @@ export interface TranscribedCall {
 const SETTLED_MS = 60_000;
 
 /**
- * Ended calls that this person may see, with what was said, the oldest first. Each call whose words
+ * Ended calls whose words this person may read, with what was said, the oldest first. Each call whose words
  * are given is on the audit, as one that is opened on a page (P17, P24).
  */
 export async function transcribedCalls(
@@ -53,7 +54,10 @@ export async function transcribedCalls(
     before: settledBefore(deps),
     limit,
   });
-  const seen = await seenOf(deps, person, found);
+  const rights = { policy: await deps.policies.inForce(orgId), now: deps.clock.now() };
+  const seen = (await seenOf(deps, person, found)).filter((call) =>
+    mayReadWords(call, person, rights),
+  );
   const lines = await deps.transcripts.ofEach(seen.map(({ callId }) => callId));
   const items = seen.map((call) => ({ call, lines: lines.get(call.callId) ?? [] }));
   const read = items.filter((one) => one.lines.length > 0);

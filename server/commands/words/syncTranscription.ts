@@ -1,4 +1,4 @@
-import { participantByConnection, type Call } from '../../domain/call/call.ts';
+import { participantByConnection, type Call, type RepOnCall } from '../../domain/call/call.ts';
 import type { Language } from '../../domain/call/language.ts';
 import { legsToTranscribe } from '../../domain/transcript/transcribed.ts';
 import type {
@@ -12,6 +12,8 @@ export interface SyncTranscriptionDeps {
   readonly legs: TranscribedLegs;
   readonly transcription: TranscriptionControl;
   readonly consent: ConsentSource;
+  /** Whether a law blocks monitoring of the rep until they have acknowledged a notice. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly log: Log;
 }
 
@@ -37,7 +39,8 @@ const MOST_LOOKS = 15;
 
 /**
  * Starts the transcription of connections that should be transcribed and stops the others, such as
- * during a pause of the recording or without a consent that the law requires. May be repeated: one
+ * during a pause of the recording, without a consent that the law requires, or while the customer
+ * declines monitoring or the rep may not be monitored. May be repeated: one
  * instance starts each connection, once. `dueAgain` are those that failed and may be started again.
  */
 export async function syncTranscription(
@@ -49,7 +52,11 @@ export async function syncTranscription(
   const { callId, orgId } = call;
   if (call.status === 'ended') return void calls.delete(callId);
   if (!call.transcribes) return;
-  const wanted = legsToTranscribe(call, await deps.consent.of(orgId));
+  const [settings, isRepUnnotified] = await Promise.all([
+    deps.consent.of(orgId),
+    deps.isRepUnnotified(orgId, call.rep),
+  ]);
+  const wanted = legsToTranscribe(call, { settings, isRepUnnotified });
   const seen: ProgressByConnection = calls.get(callId) ?? new Map();
   calls.set(callId, seen);
   for (const connectionId of dueAgain) seen.delete(connectionId);

@@ -1,3 +1,4 @@
+import { isUnnotified } from '../../commands/people/employeeNotices.ts';
 import type { Routes } from '../../http/routes.ts';
 import { outcomesRoutes } from '../../http/routes/outcomes.ts';
 import { recordingExportRoutes } from '../../http/routes/recordingExports.ts';
@@ -30,7 +31,12 @@ export function recordRoutes(parts: AppParts, common: CommonDeps): readonly Rout
     recordingRoutes({
       authenticate,
       recordings: { store, media: parts.media, policies, clock, ids },
-      finished: { finishedCalls: parts.finishedCalls, policies, clock },
+      finished: {
+        finishedCalls: parts.finishedCalls,
+        policies,
+        clock,
+        isRepUnnotified: (orgId, rep) => isUnnotified(parts.notified, orgId, rep),
+      },
       coachingRules: crm.coachingRules,
       secrets,
       clock,

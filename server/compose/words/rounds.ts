@@ -4,6 +4,7 @@ import type { AlertRaiser } from '../../commands/alerts/raiseAlerts.ts';
 import type { Hearing } from '../../commands/words/hearing.ts';
 import type { LiveTranscripts } from '../../commands/words/liveTranscripts.ts';
 import type { Call } from '../../domain/call/call.ts';
+import { mayTranscribe } from '../../domain/transcript/transcribed.ts';
 import { everyMs, warning } from '../../everyMs.ts';
 import type { Closing } from '../closing.ts';
 import type { LiveFeed } from '../liveFeed.ts';
@@ -13,6 +14,7 @@ import type { Cues } from './cues.ts';
 import type { FollowerNotifier } from './followerNotifier.ts';
 import type { Summoner } from './summoner.ts';
 import type { TranscriptionSync } from './transcriptionSync.ts';
+import type { IsRepUnnotified } from './unnotifiedReps.ts';
 
 /** How often to look for alerts that time alone raises, and for missing transcriptions. */
 const LOOK_EVERY_MS = 1_000;
@@ -27,6 +29,7 @@ interface WordsParts {
   readonly attention: Attention;
   readonly summoner: Summoner;
   readonly transcriptionSync: TranscriptionSync;
+  readonly isRepUnnotified: IsRepUnnotified;
   readonly hearing: Hearing;
   readonly freeHelpers: FreeHelpers;
   readonly followerNotifier: FollowerNotifier;
@@ -48,7 +51,9 @@ export function startWordsRounds(
       .then((alerts) => summoner.summonToMissed(call, alerts))
       .catch(warning(log, 'people not summoned to an alert'));
     if (call.transcribes) transcriptionSync.sync(call, hearing.dueAgain(callId));
-    await raiser.onTime(call, call.transcribes ? await live.of(callId) : [], {
+    const isRepUnnotified = await parts.isRepUnnotified(call.orgId, call.rep);
+    const isTranscribed = mayTranscribe(call, { isRepUnnotified });
+    await raiser.onTime(call, isTranscribed ? await live.of(callId) : undefined, {
       heardSince: heardSince(callId),
       nobodyFreeSince: await nobodyFreeSince(call),
     });

@@ -9,6 +9,7 @@ import { warning } from '../../everyMs.ts';
 import type { ConsentSource, TranscribedLegs } from '../../ports/index.ts';
 import { createTranscriptionControl } from '../../telephony/words/transcription.ts';
 import type { Shared } from '../shared.ts';
+import type { IsRepUnnotified } from './unnotifiedReps.ts';
 
 export interface TranscriptionSync {
   /** Starts and stops transcriptions to match what the call needs. */
@@ -20,7 +21,10 @@ export interface TranscriptionSync {
 export function composeTranscriptionSync(
   { config, carrier, log }: Shared,
   consent: ConsentSource,
-  legs: TranscribedLegs,
+  {
+    legs,
+    isRepUnnotified,
+  }: { readonly legs: TranscribedLegs; readonly isRepUnnotified: IsRepUnnotified },
 ): TranscriptionSync {
   const memory: TranscriptionMemory = { calls: new Map() };
   const deps = {
@@ -30,6 +34,7 @@ export function composeTranscriptionSync(
       retrying: { pause },
     }),
     consent,
+    isRepUnnotified,
     log,
   };
   return {

@@ -1,4 +1,5 @@
 import type { Call } from '../call/call.ts';
+import { declinesMonitoring } from '../call/moments.ts';
 import type { Person } from '../call/people.ts';
 import { maySee } from '../policy/decide.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -12,7 +13,7 @@ export interface ReaderRights {
 /**
  * Whether this person may read what is said: the rep, and a supervisor who is on the call. Reading
  * along counts as listening, so it needs the same permission. Once the call is over also those who
- * may see it.
+ * may see it, unless the customer declined monitoring.
  */
 export function mayReadWords(call: Call, person: Person, { policy, now }: ReaderRights): boolean {
   if (call.orgId !== person.orgId) return false;
@@ -22,7 +23,7 @@ export function mayReadWords(call: Call, person: Person, { policy, now }: Reader
   if (call.status !== 'ended') return false;
   return (
     own.some((one) => one.status === 'ended' && one.joinedAt !== undefined) ||
-    maySee(policy, person, { call, now })
+    (!declinesMonitoring(call) && maySee(policy, person, { call, now }))
   );
 }
 

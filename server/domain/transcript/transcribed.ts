@@ -1,5 +1,6 @@
 import { disclosureOf } from '../call/announcement.ts';
 import { participantByConnection, type Call } from '../call/call.ts';
+import { declinesMonitoring } from '../call/moments.ts';
 import { decideConsent, whereaboutsOf, type ConsentSettings } from '../consent/decide.ts';
 import { SPEAKERS, type Speaker } from './line.ts';
 
@@ -10,13 +11,34 @@ export interface TranscribedLeg {
   readonly userId?: string;
 }
 
+/** What decides on transcribing besides the call. */
+export interface TranscriptionGrounds {
+  readonly settings: ConsentSettings;
+  /** A law blocks monitoring of the rep until they have acknowledged a notice. */
+  readonly isRepUnnotified: boolean;
+}
+
+/**
+ * Whether what is said may be transcribed, which is monitoring: not while the customer declines it
+ * or the rep has not acknowledged a notice without which a law blocks it.
+ */
+export const mayTranscribe = (
+  call: Call,
+  { isRepUnnotified }: Pick<TranscriptionGrounds, 'isRepUnnotified'>,
+): boolean => call.transcribes === true && !declinesMonitoring(call) && !isRepUnnotified;
+
 /**
  * The connections to transcribe now: the customer's and the rep's, each by itself. The law is that
  * of recording: where everybody must know, not before the disclosure was played. None while the
- * recording is paused; never those of supervisors, colleagues and third parties.
+ * recording is paused or monitoring is declined or blocked; never those of supervisors, colleagues
+ * and third parties.
  */
-export function legsToTranscribe(call: Call, settings: ConsentSettings): TranscribedLeg[] {
+export function legsToTranscribe(
+  call: Call,
+  { settings, isRepUnnotified }: TranscriptionGrounds,
+): TranscribedLeg[] {
   if (call.status !== 'live' || call.recordingPause) return [];
+  if (!mayTranscribe(call, { isRepUnnotified })) return [];
   const { allowed } = decideConsent(whereaboutsOf(call), disclosureOf(call), {
     settings,
     mode: 'monitor',
@@ -50,11 +72,12 @@ export function isTalkOfTwo(call: Call): boolean {
 
 /**
  * The speaker on this connection; undefined if the words must not be stored: anybody but customer
- * and rep, a connection on hold or muted, and during a pause of the recording.
+ * and rep, a connection on hold or muted, during a pause of the recording, and while the customer
+ * declines monitoring.
  */
 export function speakerOn(call: Call, connectionId: string): TranscribedLeg | undefined {
   const participant = participantByConnection(call, connectionId);
-  if (!participant || call.recordingPause) return undefined;
+  if (!participant || call.recordingPause || declinesMonitoring(call)) return undefined;
   const { party, onHold, audibleTo } = participant;
   if (onHold || audibleTo === 'nobody') return undefined;
   if (party.role === 'customer') return { connectionId, speaker: 'customer' };

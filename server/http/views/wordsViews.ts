@@ -1,6 +1,7 @@
 import { attentionFor, type Attention } from '../../domain/attention/score.ts';
 import type { Call, Recording } from '../../domain/call/call.ts';
 import { interventionsVisibleTo } from '../../domain/call/covert.ts';
+import { declinesMonitoring } from '../../domain/call/moments.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { alertLabel } from '../../domain/texts/alertLabels.ts';
 import { languageOf } from '../../domain/texts/texts.ts';
@@ -83,7 +84,10 @@ export function attentionView(
       name: claim.userName,
       until: claim.until,
     },
-    alerts: alertViews(shown, person),
+    alerts: alertViews(shown, person).map((alert) => ({
+      ...alert,
+      words: declinesMonitoring(call) ? [] : alert.words,
+    })),
   };
 }
 

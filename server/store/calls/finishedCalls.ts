@@ -4,7 +4,7 @@ import { loadWhere } from './loadCalls.ts';
 
 /**
  * Restricts ended calls with customers to the sample of a week: calls that were drawn by chance,
- * and all calls of new reps. The subquery orders the calls of whole weeks in one pass.
+ * and all calls of new reps, without calls of customers who declined monitoring. The subquery orders the calls of whole weeks in one pass.
  */
 const SAMPLED = `
   and c."startedAt" >= now() - interval '28 days'
@@ -17,6 +17,7 @@ const SAMPLED = `
               from "Call" s
              where s."orgId" = $1 and s."status" = 'ended' and s."answeredAt" is not null
                and s."practice" is null
+               and s."monitoringChoice" ->> 'isDeclined' is distinct from 'true'
                and s."startedAt" >= date_trunc('week', now() - interval '28 days', 'UTC')) d
      where d."place" <= $5
         or not exists (select 1 from "Call" f

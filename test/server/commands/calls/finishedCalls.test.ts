@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { finishedCallsOf } from '../../../../server/commands/calls/finishedCalls.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import type { FinishedCursor, FinishedPage } from '../../../../server/ports/index.ts';
+import type { CallSample, FinishedCursor, FinishedPage } from '../../../../server/ports/index.ts';
 import { liveCall, person, qa, START } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
@@ -32,6 +32,7 @@ const deps = (read: { calls: number } = { calls: 0 }) => ({
       return page;
     },
   },
+  isRepUnnotified: async (_orgId: string, { userId }: { userId: string }) => userId === 'rep-3',
   policies: { inForce: async () => SAMPLE_POLICY },
   clock: { now: () => START },
 });
@@ -59,6 +60,19 @@ describe('finished calls', () => {
       await allOf(person()),
       CALLS.filter(({ rep }) => rep.managerIds.includes('maya')).map(({ callId }) => callId),
     ));
+
+  it('are not in the sample where the customer declined monitoring or a law blocks it', async () => {
+    const declined = { isDeclined: true, source: 'rep', exceptReasons: [], at: START } as const;
+    const page = async () => [{ ...CALLS[1]!, monitoringChoice: declined }, ...CALLS.slice(2, 5)];
+    const ids = async (sample?: CallSample) => {
+      const { calls } = await finishedCallsOf({ ...deps(), finishedCalls: { page } }, qa(), {
+        sample,
+      });
+      return calls.map(({ callId }) => callId);
+    };
+    assert.deepEqual(await ids({ callsPerWeek: 2, newRepDays: 28 }), ['call-0002', 'call-0004']);
+    assert.equal((await ids()).length, 4, 'the list itself has them');
+  });
 
   it('are looked for among so many at a time, and the next page goes on from there', async () => {
     const read = { calls: 0 };

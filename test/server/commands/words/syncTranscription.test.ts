@@ -17,7 +17,7 @@ const PAUSED = { ...CALL, recordingPause: { status: 'paused', until: at(120) } a
 function stage() {
   let row: { status: string; transcriptionId?: string } | undefined;
   const running = new Set<string>();
-  const faults = { claim: false, stop: false, isTaken: false };
+  const faults = { claim: false, stop: false, isTaken: false, isRepUnnotified: false };
   let starting: PromiseWithResolvers<void> | undefined;
   let count = 0;
   const memory: TranscriptionMemory = { calls: new Map() };
@@ -53,6 +53,7 @@ function stage() {
       },
     },
     consent: { of: async () => ({ ...NO_CONSENT_SETTINGS, disclosedElsewhere: true }) },
+    isRepUnnotified: async () => faults.isRepUnnotified,
     log: quietLog,
   };
   return {
@@ -66,6 +67,19 @@ function stage() {
 }
 
 describe('a connection whose words are written down', () => {
+  it('is not transcribed while the rep may not be monitored, and is stopped when that begins', async () => {
+    const { look, running, faults } = stage();
+    faults.isRepUnnotified = true;
+    await look();
+    assert.deepEqual(running(), []);
+    faults.isRepUnnotified = false;
+    await look();
+    assert.deepEqual(running(), ['GT1']);
+    faults.isRepUnnotified = true;
+    await look();
+    assert.deepEqual(running(), []);
+  });
+
   it('is transcribed once, however often it is looked at', async () => {
     const { look, running } = stage();
     await look();

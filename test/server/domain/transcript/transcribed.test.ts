@@ -2,11 +2,17 @@ import assert from 'node:assert/strict';
 import { NO_CONSENT_SETTINGS } from '../../../../server/domain/consent/decide.ts';
 import { figuresOf, since } from '../../../../server/domain/transcript/figures.ts';
 import type { TranscriptLine } from '../../../../server/domain/transcript/line.ts';
-import { legsToTranscribe, speakerOn } from '../../../../server/domain/transcript/transcribed.ts';
+import {
+  legsToTranscribe,
+  mayTranscribe,
+  speakerOn,
+} from '../../../../server/domain/transcript/transcribed.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
 
 const SETTINGS = { ...NO_CONSENT_SETTINGS, disclosedElsewhere: true };
+const GROUNDS = { settings: SETTINGS, isRepUnnotified: false };
 const everybody = liveCall({
+  transcribes: true,
   participants: [
     participant('customer'),
     participant('rep'),
@@ -18,7 +24,7 @@ const everybody = liveCall({
 describe('whose words are written down', () => {
   it('are those of customer and rep, never those of a supervisor or a colleague', () => {
     assert.deepEqual(
-      legsToTranscribe(everybody, SETTINGS)
+      legsToTranscribe(everybody, GROUNDS)
         .map(({ speaker }) => speaker)
         .toSorted(),
       ['customer', 'rep'],
@@ -29,7 +35,7 @@ describe('whose words are written down', () => {
 
   it('are nobody’s where the law wants a disclosure that nobody has heard, as for a recording', () => {
     const unknown = { ...everybody, customer: { name: 'Somebody' } };
-    assert.deepEqual(legsToTranscribe(unknown, NO_CONSENT_SETTINGS), []);
+    assert.deepEqual(legsToTranscribe(unknown, { ...GROUNDS, settings: NO_CONSENT_SETTINGS }), []);
   });
 
   it('are nobody’s while the recording is paused', () => {
@@ -37,8 +43,23 @@ describe('whose words are written down', () => {
       ...everybody,
       recordingPause: { status: 'paused', until: at(120) } as never,
     };
-    assert.deepEqual(legsToTranscribe(paused, SETTINGS), []);
+    assert.deepEqual(legsToTranscribe(paused, GROUNDS), []);
     assert.equal(speakerOn(paused, 'CA-customer'), undefined);
+  });
+
+  it('are nobody’s while the customer declines monitoring, and are again once they agree', () => {
+    const choice = { source: 'rep', exceptReasons: ['rep_safety'], at: at(5) } as const;
+    const declined = { ...everybody, monitoringChoice: { ...choice, isDeclined: true } };
+    assert.deepEqual(legsToTranscribe(declined, GROUNDS), []);
+    assert.equal(speakerOn(declined, 'CA-customer'), undefined);
+    const agreed = { ...everybody, monitoringChoice: { ...choice, isDeclined: false } };
+    assert.equal(legsToTranscribe(agreed, GROUNDS).length, 2);
+  });
+
+  it('are nobody’s where a law blocks monitoring of a rep who has not acknowledged a notice', () => {
+    assert.deepEqual(legsToTranscribe(everybody, { ...GROUNDS, isRepUnnotified: true }), []);
+    assert.equal(mayTranscribe(everybody, { isRepUnnotified: true }), false);
+    assert.equal(mayTranscribe(everybody, { isRepUnnotified: false }), true);
   });
 
   it('are not those of a rep whom nobody hears', () => {

@@ -54,6 +54,20 @@ describe('the sample of finished calls', () => {
   it('is the same each time it is looked at', async () =>
     assert.deepEqual(await sampled(), await sampled()));
 
+  it('has another call in place of one whose customer declined monitoring', async () => {
+    const choose = (choice: string | null) =>
+      pool.query(`update "Call" set "monitoringChoice" = $1 where "callId" <= 'many-17'`, [choice]);
+    await choose(
+      '{"isDeclined":true,"source":"rep","exceptReasons":[],"at":"2026-11-01T10:00:00Z"}',
+    );
+    const { lena } = (await sampled()) as Record<string, { monitoringChoice?: unknown }[]>;
+    await choose(null);
+    assert.deepEqual(
+      lena?.map(({ monitoringChoice }) => monitoringChoice),
+      [undefined, undefined],
+    );
+  });
+
   it('has no practice call and none that nobody answered', async () => {
     await pool.query(
       `update "Call" set "practice" = '{"scenario":"angry","language":"en"}' where "repUserId" = 'lena'`,
