@@ -12,16 +12,15 @@ import {
 } from '../../../support/builders.ts';
 import { SAMPLE_POLICY as policy } from '../../../support/samplePolicy.ts';
 
-const ended = (call: Call, isDeclined?: boolean): Call =>
-  ({
-    ...call,
-    status: 'ended',
-    endedAt: at(60),
-    endReason: 'hung_up',
-    ...(isDeclined !== undefined && {
-      monitoringChoice: { isDeclined, source: 'rep', exceptReasons: [], at: at(5) },
-    }),
-  }) as Call;
+const ended = (call: ReturnType<typeof liveCall>, isDeclined?: boolean): Call => ({
+  ...call,
+  status: 'ended',
+  endedAt: at(60),
+  endReason: 'hung_up',
+  ...(isDeclined !== undefined && {
+    monitoringChoice: { isDeclined, source: 'rep', exceptReasons: [], at: at(5) } as const,
+  }),
+});
 const reads = (call: Call, who = qa()) => mayReadWords(call, who, { policy, now: at(90) });
 
 describe('the words of a call that is over', () => {
