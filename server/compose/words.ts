@@ -1,9 +1,7 @@
 import { createAlertRuleCache, type AlertRuleCache } from '../commands/alerts/alertRuleCache.ts';
-import { createFreeHelpers, type FreeHelpers } from '../commands/alerts/freeHelpers.ts';
 import { holdOutOfAlerts } from '../commands/alerts/holdOutOfAlerts.ts';
 import { createIsRepNew, type IsRepNew } from '../commands/alerts/newReps.ts';
 import { createAlertRaiser, type AlertRaiser } from '../commands/alerts/raiseAlerts.ts';
-import { possibleHelpers } from '../commands/supervision/helpers.ts';
 import { createHearing, type Hearing } from '../commands/words/hearing.ts';
 import { createLiveTranscripts } from '../commands/words/liveTranscripts.ts';
 import { createAlertRuleSource } from '../crm/policy/alertRuleRecords.ts';
@@ -32,6 +30,7 @@ import type { Shared } from './shared.ts';
 import { createAttention, type Attention } from './words/attention.ts';
 import { composeCues, type Cues } from './words/cues.ts';
 import { createFollowerNotifier, type FollowerNotifierDeps } from './words/followerNotifier.ts';
+import { composeFreeHelpers } from './words/freeHelpers.ts';
 import { handleWordsNews } from './words/news.ts';
 import { startWordsRounds } from './words/rounds.ts';
 import { composeSummoner, type Summoner } from './words/summoner.ts';
@@ -74,7 +73,11 @@ export async function composeWords(shared: Shared, feed: LiveFeed, consent: Cons
   const isRepUnnotified = createIsRepUnnotified(shared);
   const transcriptionSync = composeTranscriptionSync(shared, consent, { legs, isRepUnnotified });
   const hearing = composeHearing(shared, feed, legs);
-  const freeHelpers = composeFreeHelpers(shared);
+  const freeHelpers = composeFreeHelpers({
+    ...shared,
+    ...shared.crm,
+    activities: createRepActivities(store.pool),
+  });
   const followerNotifier = createFollowerNotifier({
     follows,
     namesForRep: followerNamesForRep(shared),
@@ -143,15 +146,6 @@ const composeHearing = (
   });
   return hearing;
 };
-
-function composeFreeHelpers({ store, crm, policies, clock }: Shared): FreeHelpers {
-  const { roster, directory } = crm;
-  const activities = createRepActivities(store.pool);
-  return createFreeHelpers({
-    helpersOf: (call) => possibleHelpers({ roster, directory, policies, clock, activities }, call),
-    clock,
-  });
-}
 
 type Tables = ReturnType<typeof wordsTables>;
 

@@ -8,42 +8,59 @@ const ASK_EVERY_MS = 5_000;
 
 /** For how long nobody has been free who may help on a call that asks for it. */
 export interface FreeHelpers {
-  /** Undefined while somebody is free, and without an open request. Throws CrmUnavailable. */
-  nobodyFreeSince(call: Call): Promise<string | undefined>;
+  /**
+   * As far as it is known by now; who is free is found out in the background. Undefined while
+   * somebody is free, and without an open request.
+   */
+  nobodyFreeSince(call: Call): string | undefined;
   retainOnly(isOpen: (callId: string) => boolean): void;
 }
 
-interface Known {
-  readonly askedAtMs: number;
-  readonly since?: string;
-}
-
-export function createFreeHelpers({
-  helpersOf,
-  clock,
-}: {
+interface FreeHelpersDeps {
   readonly helpersOf: (
     call: Call,
   ) => Promise<readonly Pick<PossibleHelper, 'isThere' | 'isBusy'>[]>;
   readonly clock: Clock;
-}): FreeHelpers {
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** What is known of one open request. */
+interface Known {
+  since?: string;
+  askedAtMs: number;
+  isAsking: boolean;
+}
+
+export function createFreeHelpers({ helpersOf, clock, onFault }: FreeHelpersDeps): FreeHelpers {
   const calls = new Map<string, Known>();
+
+  async function ask(call: Call, known: Known, now: string): Promise<void> {
+    known.askedAtMs = Date.parse(now);
+    known.isAsking = true;
+    try {
+      const helpers = await helpersOf(call);
+      const isFree = helpers.some(({ isThere, isBusy }) => isThere && !isBusy);
+      known.since = isFree ? undefined : (known.since ?? now);
+    } catch (fault) {
+      onFault(fault);
+    } finally {
+      known.isAsking = false;
+    }
+  }
+
   return {
-    async nobodyFreeSince(call) {
+    nobodyFreeSince(call) {
       if (call.help?.status !== 'open') {
         calls.delete(call.callId);
         return undefined;
       }
-      const [now, before] = [clock.now(), calls.get(call.callId)];
-      const askedAtMs = Date.parse(now);
-      if (before && askedAtMs - before.askedAtMs < ASK_EVERY_MS) return before.since;
+      const now = clock.now();
+      const known = calls.get(call.callId) ?? { askedAtMs: -Infinity, isAsking: false };
+      calls.set(call.callId, known);
       // A failing answer is not asked for each second either.
-      calls.set(call.callId, { ...before, askedAtMs });
-      const helpers = await helpersOf(call);
-      const isFree = helpers.some(({ isThere, isBusy }) => isThere && !isBusy);
-      const since = isFree ? undefined : (before?.since ?? now);
-      calls.set(call.callId, { askedAtMs, ...(since && { since }) });
-      return since;
+      const isDue = Date.parse(now) - known.askedAtMs >= ASK_EVERY_MS;
+      if (isDue && !known.isAsking) void ask(call, known, now);
+      return known.since;
     },
     retainOnly: (isOpen) => forgetOthers(calls, isOpen),
   };

@@ -18,11 +18,10 @@ import {
   type Log,
   type Policies,
   type RepActivities,
-  type Roster,
 } from '../../ports/index.ts';
 
 export interface HelperDeps {
-  readonly roster: Roster;
+  readonly roster: { userIds(orgId: string): Promise<readonly string[]> };
   readonly directory: Pick<Directory, 'person'>;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly clock: Clock;

@@ -55,7 +55,7 @@ export function startWordsRounds(
     const isTranscribed = mayTranscribe(call, { isRepUnnotified });
     await raiser.onTime(call, isTranscribed ? await live.of(callId) : undefined, {
       heardSince: heardSince(callId),
-      nobodyFreeSince: await nobodyFreeSince(call),
+      nobodyFreeSince: nobodyFreeSince(call),
     });
   }
   /** A sentence that is still being said is no silence. */
@@ -63,13 +63,10 @@ export function startWordsRounds(
     const [since, speaksUntil] = [hearing.heardSince(callId), live.speaksUntil(callId)];
     return since && speaksUntil && speaksUntil > since ? speaksUntil : since;
   };
-  async function nobodyFreeSince(call: Call): Promise<string | undefined> {
+  function nobodyFreeSince(call: Call): string | undefined {
     const { rules } = alertRules.standing(call.orgId).rules;
-    if (!rules.some(({ trigger }) => trigger.kind === 'nobody_free')) return undefined;
-    return freeHelpers.nobodyFreeSince(call).catch((fault: unknown) => {
-      warning(log, 'not known who is free to help')(fault);
-      return undefined;
-    });
+    const isAsked = rules.some(({ trigger }) => trigger.kind === 'nobody_free');
+    return isAsked ? freeHelpers.nobodyFreeSince(call) : undefined;
   }
   const looks = everyMs(
     LOOK_EVERY_MS,

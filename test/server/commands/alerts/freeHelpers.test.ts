@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { createFreeHelpers } from '../../../../server/commands/alerts/freeHelpers.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { at, liveCall } from '../../../support/builders.ts';
@@ -15,12 +16,16 @@ function stage() {
       return helpers;
     },
     clock: { now: () => at(now) },
+    onFault: (fault) => assert.fail(String(fault)),
   });
   return {
     asked: () => asked,
     are: (those: typeof helpers) => (helpers = those),
-    look(second: number, call = ASKS) {
+    /** What is known once the answer that the look asked for is there. */
+    async look(second: number, call = ASKS) {
       now = second;
+      freeHelpers.nobodyFreeSince(call);
+      await setImmediate();
       return freeHelpers.nobodyFreeSince(call);
     },
   };
@@ -54,5 +59,37 @@ describe('a request for help that is open', () => {
     assert.equal(asked(), 2);
     await look(60, liveCall());
     assert.equal(asked(), 2);
+  });
+
+  it('asks again only once it has an answer or a fault, and keeps what it knew meanwhile', async () => {
+    let asked = 0;
+    let now = 1;
+    const faults: unknown[] = [];
+    let answer: (helpers: readonly (typeof FREE)[]) => void = () => undefined;
+    let fail: (fault: unknown) => void = () => undefined;
+    const freeHelpers = createFreeHelpers({
+      helpersOf() {
+        asked += 1;
+        return new Promise((resolve, reject) => ([answer, fail] = [resolve, reject]));
+      },
+      clock: { now: () => at(now) },
+      onFault: (fault) => faults.push(fault),
+    });
+    const look = (second: number) => {
+      now = second;
+      return freeHelpers.nobodyFreeSince(ASKS);
+    };
+    look(1);
+    look(60);
+    assert.equal(asked, 1);
+    answer([]);
+    await setImmediate();
+    assert.equal(look(61), at(1));
+    assert.equal(asked, 2);
+    fail('Salesforce does not answer');
+    await setImmediate();
+    assert.equal(look(62), at(1));
+    assert.deepEqual(faults, ['Salesforce does not answer']);
+    assert.equal(asked, 2);
   });
 });

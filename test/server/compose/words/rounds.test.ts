@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { createFreeHelpers } from '../../../../server/commands/alerts/freeHelpers.ts';
+import { startWordsRounds } from '../../../../server/compose/words/rounds.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
+import { at, liveCall } from '../../../support/builders.ts';
+import { quietLog } from '../../../support/quietLog.ts';
+import { until } from '../../../support/until.ts';
+
+type Parts = Parameters<typeof startWordsRounds>[2];
+type Feed = Parameters<typeof startWordsRounds>[1];
+
+const ASKS = {
+  ...liveCall({ callId: 'asks' }),
+  help: { status: 'open', at: at(0) },
+} as unknown as Call;
+const OTHER = { ...liveCall({ callId: 'other' }), transcribes: true } as unknown as Call;
+
+/** The rounds over two open calls; Salesforce does not answer who may help on the first. */
+function startRounds(raiser: Partial<Parts['raiser']>) {
+  const synced: string[] = [];
+  const forgetful = { forget: () => undefined, retainOnly: () => undefined };
+  const parts = {
+    alertRules: { standing: () => ({ rules: { rules: [{ trigger: { kind: 'nobody_free' } }] } }) },
+    raiser: { ...forgetful, of: async () => [], load: async () => undefined, ...raiser },
+    live: { ...forgetful, of: async () => [], speaksUntil: () => undefined },
+    cues: { boards: forgetful },
+    attention: { ...forgetful, sendMovedScores: async () => undefined },
+    summoner: { summon: () => undefined, summonToMissed: async () => undefined },
+    transcriptionSync: { ...forgetful, sync: ({ callId }: Call) => synced.push(callId) },
+    hearing: {
+      ...forgetful,
+      look: async () => undefined,
+      heardSince: () => undefined,
+      dueAgain: () => [],
+    },
+    freeHelpers: createFreeHelpers({
+      helpersOf: () => new Promise(() => undefined),
+      clock: { now: () => at(10) },
+      onFault: () => undefined,
+    }),
+    followerNotifier: forgetful,
+  } as unknown as Parts;
+  const changes = { publish: () => undefined, subscribe: () => () => undefined };
+  const feed = { hub: { openCalls: () => [ASKS, OTHER] } } as unknown as Feed;
+  const closing = startWordsRounds({ changes, log: quietLog } as never, feed, parts);
+  return {
+    synced,
+    async stop() {
+      for (const close of closing) await close();
+    },
+  };
+}
+
+describe('the looks at open calls', () => {
+  it('reach each call while Salesforce does not answer who may help on another', async () => {
+    const looked: string[] = [];
+    const rounds = startRounds({ onTime: async ({ callId }) => void looked.push(callId) });
+    await until('both calls are looked at', () => looked.length >= 2);
+    assert.deepEqual(looked.slice(0, 2), ['asks', 'other']);
+    assert.deepEqual(rounds.synced.slice(0, 1), ['other']);
+    await rounds.stop();
+  });
+});
