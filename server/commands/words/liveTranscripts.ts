@@ -122,7 +122,8 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
 
   /**
    * The text of a new line, and the lines around it that must be masked because of it: the last part
-   * shows that a number is secret, and a question may be reported after its answer.
+   * shows that a number is secret, and a question may be reported after its answer. The lines before
+   * those only say what numbers in them are.
    */
   function maskedAround(
     kept: Kept,
@@ -130,12 +131,15 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
   ): { readonly text: string; readonly others: readonly TranscriptLine[] } {
     const lines = inOrder([...ordered(kept), newest]);
     const at = lines.indexOf(newest);
-    const around = lines.slice(Math.max(0, at - LINES_FOR_MASKING), at + LINES_FOR_MASKING);
-    const texts = maskedTogether(around);
-    const others = around.flatMap((line, n) =>
-      line === newest || line.text === texts[n] ? [] : [{ ...line, text: texts[n]! }],
-    );
-    return { text: texts[around.indexOf(newest)]!, others };
+    const first = Math.max(0, at - LINES_FOR_MASKING);
+    const firstOfContext = Math.max(0, first - LINES_FOR_MASKING);
+    const texts = maskedTogether(lines.slice(firstOfContext, at + LINES_FOR_MASKING));
+    const others = texts.flatMap((text, n) => {
+      const place = firstOfContext + n;
+      const line = lines[place]!;
+      return place < first || line === newest || line.text === text ? [] : [{ ...line, text }];
+    });
+    return { text: texts[at - firstOfContext]!, others };
   }
 
   /** What was said before this time, as far as it decides what is masked. */

@@ -82,6 +82,19 @@ describe('what is said on a call, in memory', () => {
       assert.deepEqual(masked, [`So it is ${MASK}.`]);
     });
 
+    it('keeps an order number readable however long the conversation goes on', async () => {
+      const { stored, told, say } = transcript();
+      for (let second = 1; second <= 20; second += 1) await say('rep', 'Mhm.', { second });
+      await say('rep', 'What is your order number?', { second: 21 });
+      await say('customer', '412 345 678', { second: 22 });
+      for (let second = 23; second <= 60; second += 1) await say('rep', 'Mhm.', { second });
+      assert.equal(stored.get('GT-customer:22'), '412 345 678');
+      assert.deepEqual(
+        told.filter(({ about }) => about === 'masked'),
+        [],
+      );
+    });
+
     it('masks the answer to a question that is reported after it', async () => {
       const { stored, say } = transcript();
       await say('customer', 'Three hundred twelve.', { second: 12 });
