@@ -59,6 +59,8 @@ interface Kept {
   readonly tracks: Map<string, Track>;
   /** Transcriptions that were heard while nothing may be kept: their next line is not kept either. */
   readonly tainted: Set<string>;
+  /** Lines that the database has yet to mask, by id. */
+  readonly toMask: Map<string, TranscriptLine>;
   /** Of a sentence that is being said. */
   speaksUntil?: string;
 }
@@ -67,15 +69,16 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
   const { transcripts, news, log } = deps;
   const calls = new Map<string, Kept>();
 
-  function keptOf(callId: string): Kept {
+  function keptOf(callId: string, toMask = new Map<string, TranscriptLine>()): Kept {
     const known = calls.get(callId);
     if (known) return known;
     const kept: Kept = {
       lines: new Map(),
       tracks: new Map(),
       tainted: new Set(),
+      toMask,
       loaded: transcripts.of(callId).then(
-        (lines) => lines.forEach((line) => put(kept, line)),
+        (lines) => [...lines, ...toMask.values()].forEach((line) => put(kept, line)),
         (fault: Error) => log.warn({ callId, fault: fault.message }, 'transcript not read'),
       ),
     };
@@ -110,14 +113,28 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     const line = { ...said, text: masked(around.text, textsBefore(kept, closed.endedAt)) };
     const { sequence, isGuess } = closed;
     const stored: StoredLine = { ...line, transcriptionId, sequence, ...(isGuess && { isGuess }) };
-    if (!(await transcripts.add(call, stored))) return;
-    put(kept, line);
-    if (around.others.length > 0) await transcripts.mask(callId, around.others);
     for (const other of around.others) {
       put(kept, other);
+      kept.toMask.set(other.lineId, other);
       tell({ about: 'masked', orgId, callId, line: other });
     }
+    await maskStored(callId, kept);
+    if (!(await transcripts.add(call, stored))) return;
+    put(kept, line);
     tell({ about: 'line', orgId, callId, line });
+  }
+
+  /** Masks lines in the database; after a fault again with the next report. */
+  async function maskStored(callId: string, kept: Kept): Promise<void> {
+    const lines = [...kept.toMask.values()];
+    if (lines.length === 0) return;
+    try {
+      await transcripts.mask(callId, lines);
+      for (const line of lines)
+        if (kept.toMask.get(line.lineId) === line) kept.toMask.delete(line.lineId);
+    } catch (fault) {
+      log.warn({ callId, fault: String(fault) }, 'lines not masked yet');
+    }
   }
 
   /**
@@ -164,7 +181,11 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       deps.onNews(one, false);
     },
     // It is read again when needed; unfinished lines continue with the next report.
-    onGap: () => calls.clear(),
+    onGap() {
+      const before = [...calls];
+      calls.clear();
+      for (const [callId, { toMask }] of before) if (toMask.size > 0) keptOf(callId, toMask);
+    },
   });
 
   return {
@@ -173,6 +194,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       if (!call) return;
       const kept = keptOf(call.callId);
       await kept.loaded;
+      await maskStored(call.callId, kept);
       const { transcriptionId } = said;
       if (said.kind !== 'words') await deps.legs.failed(said.connectionId, transcriptionId);
       const leg = call.transcribes ? speakerOn(call, said.connectionId) : undefined;

@@ -44,11 +44,14 @@ describe('what is said on a call, in memory', () => {
     function transcript() {
       const stored = new Map<string, string>();
       const told: WordsNews[] = [];
+      const database = { isDown: false };
       const live = createLiveTranscripts({
         transcripts: {
           add: async (_call, { lineId, text }) => stored.set(lineId, text) !== undefined,
-          mask: async (_callId, lines) =>
-            lines.forEach(({ lineId, text }) => stored.set(lineId, text)),
+          async mask(_callId, lines) {
+            if (database.isDown) throw new Error('no connection');
+            lines.forEach(({ lineId, text }) => stored.set(lineId, text));
+          },
           of: async () => [],
         },
         legs: { failed: async () => undefined },
@@ -69,7 +72,7 @@ describe('what is said on a call, in memory', () => {
           kind: 'words',
           piece: { transcriptionId: `GT-${who}`, sequence: second, text, isFinal, at: at(second) },
         });
-      return { stored, told, say };
+      return { stored, told, database, say };
     }
 
     it('masks its first parts, too, once the last one shows what it is', async () => {
@@ -80,6 +83,23 @@ describe('what is said on a call, in memory', () => {
       assert.deepEqual([...stored.values()], [`So it is ${MASK}.`, 'Mhm.', `${MASK}.`]);
       const masked = told.flatMap((news) => (news.about === 'masked' ? [news.line.text] : []));
       assert.deepEqual(masked, [`So it is ${MASK}.`]);
+    });
+
+    it('masks earlier parts that could not be masked with the next report, and tells all lines', async () => {
+      const { stored, told, database, say } = transcript();
+      await say('customer', 'So it is forty-one eleven.', { second: 5 });
+      database.isDown = true;
+      await say('customer', 'Eleven eleven, eleven eleven, eleven eleven.', { second: 9 });
+      const masked = [`So it is ${MASK}.`, `${MASK}.`];
+      const texts = told.flatMap((news) =>
+        news.about === 'masked' || (news.about === 'line' && news.line.endedAt >= at(9))
+          ? [news.line.text]
+          : [],
+      );
+      assert.deepEqual(texts, masked);
+      database.isDown = false;
+      await say('rep', 'Thank', { second: 10, isFinal: false });
+      assert.deepEqual([...stored.values()], masked);
     });
 
     it('keeps an order number readable however long the conversation goes on', async () => {
