@@ -168,6 +168,14 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     return [...finished.slice(-LINES_FOR_MASKING).map(({ text }) => text), ...open];
   };
 
+  /** What the person said last is kept also when this cannot be written. */
+  const markFailed = ({ callId, connectionId, transcriptionId }: ReportedWords): Promise<void> =>
+    deps.legs
+      .failed(connectionId, transcriptionId)
+      .catch((fault: unknown) =>
+        log.warn({ callId, fault: String(fault) }, 'transcription not marked as failed'),
+      );
+
   function tell(one: WordsNews): void {
     news.publish(one);
     deps.onNews(one, true);
@@ -196,7 +204,7 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       await kept.loaded;
       await maskStored(call.callId, kept);
       const { transcriptionId } = said;
-      if (said.kind !== 'words') await deps.legs.failed(said.connectionId, transcriptionId);
+      if (said.kind !== 'words') await markFailed(said);
       const leg = call.transcribes ? speakerOn(call, said.connectionId) : undefined;
       if (said.kind === 'failed')
         log.warn({ callId: call.callId, problem: said.problem }, 'transcription failed');

@@ -40,6 +40,31 @@ describe('what is said on a call, in memory', () => {
     assert.deepEqual(await live.of(CALL.callId), []);
   });
 
+  it('keeps the last sentence when it cannot be written that the transcription is over', async () => {
+    const stored: string[] = [];
+    const live = createLiveTranscripts({
+      transcripts: {
+        add: async (_call, { text }) => stored.push(text) > 0,
+        mask: async () => undefined,
+        of: async () => [],
+      },
+      legs: { failed: () => Promise.reject(new Error('no connection')) },
+      news: { publish: () => undefined, subscribe: () => () => undefined },
+      callOf: async () => CALL,
+      log: quietLog,
+      onNews: () => undefined,
+    });
+    const said = {
+      callId: CALL.callId,
+      connectionId: 'CA-customer',
+      transcriptionId: 'GT1',
+    } as const;
+    const piece = { transcriptionId: 'GT1', sequence: 1, text: 'Bye.', isFinal: false, at: at(2) };
+    await live.hear({ ...said, kind: 'words', piece });
+    await live.hear({ ...said, kind: 'stopped' });
+    assert.deepEqual(stored, ['Bye.']);
+  });
+
   describe('with a number that must not be kept', () => {
     function transcript() {
       const stored = new Map<string, string>();
