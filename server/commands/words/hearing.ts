@@ -33,6 +33,7 @@ export interface Hearing {
 interface Heard {
   readonly since?: string;
   readonly dueAgain: readonly string[];
+  readonly failed: readonly string[];
   readonly lost: readonly LostWords[];
 }
 
@@ -45,7 +46,10 @@ export function createHearing({ legs, clock, onChanged }: HearingDeps): Hearing 
     const failed = legs.flatMap(({ is, ...leg }) =>
       is?.status === 'failed' ? [{ ...leg, ...is }] : [],
     );
-    const lost = failed.map(({ speaker, isGivenUp }) => ({ speaker, isGivenUp }));
+    // A phone that hangs up ends its transcription, too, shortly before it is off the call.
+    const lost = failed
+      .filter(({ connectionId }) => before?.failed.includes(connectionId))
+      .map(({ speaker, isGivenUp }) => ({ speaker, isGivenUp }));
     const isHeard =
       isTalkOfTwo(call) &&
       SPEAKERS.every((who) =>
@@ -53,6 +57,7 @@ export function createHearing({ legs, clock, onChanged }: HearingDeps): Hearing 
       );
     calls.set(call.callId, {
       ...(isHeard && { since: before?.since ?? clock.now() }),
+      failed: failed.map(({ connectionId }) => connectionId),
       dueAgain: failed.filter(({ isDue }) => isDue).map(({ connectionId }) => connectionId),
       lost,
     });

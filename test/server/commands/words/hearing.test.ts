@@ -83,4 +83,14 @@ describe('the silence of customer and rep', () => {
     assert.equal(await look(9), at(9));
     assert.deepEqual(changes, [[{ speaker: 'customer', isGivenUp: false }], []]);
   });
+
+  it('is not said to miss words of a phone that hangs up', async () => {
+    const { look, statuses, hearing, changes } = stage();
+    await look(1);
+    statuses.set('CA-customer', { status: 'failed', isDue: false, isGivenUp: false });
+    await look(2);
+    assert.deepEqual(hearing.lostWords(CALL.callId), []);
+    await look(3, liveCall({ participants: [participant('rep')] }));
+    assert.deepEqual(changes, []);
+  });
 });
