@@ -67,8 +67,7 @@ export function createHearing({ legs, clock, onChanged }: HearingDeps): Hearing 
   return {
     async look(open) {
       const connectionIds = open.flatMap((call) => legsOf(call).map((leg) => leg.connectionId));
-      if (connectionIds.length === 0) return;
-      const statuses = await legs.of(connectionIds);
+      const statuses = connectionIds.length > 0 ? await legs.of(connectionIds) : new Map();
       for (const call of open) lookAt(call, statuses);
     },
     heardSince: (callId) => calls.get(callId)?.since,

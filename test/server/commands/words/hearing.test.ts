@@ -84,6 +84,13 @@ describe('the silence of customer and rep', () => {
     assert.deepEqual(changes, [[{ speaker: 'customer', isGivenUp: false }], []]);
   });
 
+  it('begins anew after nobody was on the only call', async () => {
+    const { look } = stage();
+    await look(1);
+    assert.equal(await look(9, liveCall({ participants: [] })), undefined);
+    assert.equal(await look(20), at(20));
+  });
+
   it('is not said to miss words of a phone that hangs up', async () => {
     const { look, statuses, hearing, changes } = stage();
     await look(1);
