@@ -75,6 +75,9 @@ export function startWordsRounds(
       await hearing
         .look(calls.filter(({ transcribes }) => transcribes))
         .catch(warning(log, 'transcriptions not looked at'));
+      await raiser
+        .load(calls.map(({ callId }) => callId))
+        .catch(warning(log, 'alerts not read ahead'));
       for (const call of calls) await look(call);
     },
     warning(log, 'open calls not checked'),

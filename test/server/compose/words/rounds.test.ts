@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createFreeHelpers } from '../../../../server/commands/alerts/freeHelpers.ts';
+import { createAlertRaiser } from '../../../../server/commands/alerts/raiseAlerts.ts';
 import { startWordsRounds } from '../../../../server/compose/words/rounds.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { at, liveCall } from '../../../support/builders.ts';
@@ -59,5 +60,26 @@ describe('the looks at open calls', () => {
     assert.deepEqual(looked.slice(0, 2), ['asks', 'other']);
     assert.deepEqual(rounds.synced.slice(0, 1), ['other']);
     await rounds.stop();
+  });
+
+  it('read the alerts of all calls at once', async () => {
+    const read: (readonly string[])[] = [];
+    const looked: string[] = [];
+    const raiser = createAlertRaiser({
+      alerts: {
+        async ofCalls(callIds: readonly string[]) {
+          read.push(callIds);
+          return [];
+        },
+      },
+    } as never);
+    const rounds = startRounds({
+      of: raiser.of,
+      load: raiser.load,
+      onTime: async ({ callId }) => void looked.push(callId),
+    });
+    await until('both calls are looked at', () => looked.length >= 2);
+    await rounds.stop();
+    assert.deepEqual(read, [['asks', 'other']]);
   });
 });
