@@ -37,11 +37,11 @@ export async function quotedCalls(
     const call = calls.get(quote.callId);
     return call && mayReadWords(call, person, { policy, now }) ? [{ ...quote, call }] : [];
   });
-  for (const { call } of quoted)
-    if (isOnRecord(call, person))
-      await deps.readings.once(call, person, {
-        now,
-        record: () => deps.store.recordAudit([readingEntry(deps, person, { call, lines: 1 })]),
-      });
+  const onRecord = quoted.map(({ call }) => call).filter((call) => isOnRecord(call, person));
+  await deps.readings.onceEach(onRecord, person, {
+    now,
+    record: (read) =>
+      deps.store.recordAudit(read.map((call) => readingEntry(deps, person, { call, lines: 1 }))),
+  });
   return quoted;
 }

@@ -69,11 +69,19 @@ export const readingEntry = (
 export interface Readings {
   /** Records a reading, unless the same person's of the same call was a short time ago. */
   once(
-    call: Pick<Call, 'callId' | 'status'>,
+    call: ReadCall,
     person: Pick<Person, 'userId'>,
     reading: { readonly now: string; readonly record: () => Promise<void> },
   ): Promise<void>;
+  /** The same of several calls; records at once those that are not on record yet. */
+  onceEach<C extends ReadCall>(
+    calls: readonly C[],
+    person: Pick<Person, 'userId'>,
+    reading: { readonly now: string; readonly record: (calls: readonly C[]) => Promise<void> },
+  ): Promise<void>;
 }
+
+type ReadCall = Pick<Call, 'callId' | 'status'>;
 
 /** Two components of a page, and a page that is loaded again, are one reading. */
 const SAME_READING_MS = 15 * 60_000;
@@ -82,19 +90,36 @@ const REMEMBERED = 10_000;
 /** Remembered by each instance: a reading is on record at least once, never too rarely. */
 export function createReadings(): Readings {
   const recorded = new Map<string, { readonly atMs: number; readonly written: Promise<void> }>();
-  return {
-    once({ callId, status }, { userId }, { now, record }) {
-      const key = [callId, userId, status === 'ended' ? 'ended' : 'live'].join(' ');
-      const [atMs, former] = [Date.parse(now), recorded.get(key)];
-      if (former && atMs - former.atMs < SAME_READING_MS) return former.written;
-      const written = record();
-      recorded.delete(key);
-      recorded.set(key, { atMs, written });
-      if (recorded.size > REMEMBERED) recorded.delete(recorded.keys().next().value!);
-      return written.catch((fault: unknown) => {
+
+  const onceEach: Readings['onceEach'] = async (calls, { userId }, { now, record }) => {
+    const atMs = Date.parse(now);
+    const keyOf = ({ callId, status }: ReadCall): string =>
+      [callId, userId, status === 'ended' ? 'ended' : 'live'].join(' ');
+    const formerOf = (call: ReadCall): Promise<void> | undefined => {
+      const former = recorded.get(keyOf(call));
+      return former && atMs - former.atMs < SAME_READING_MS ? former.written : undefined;
+    };
+    const onRecord = calls.flatMap((call) => formerOf(call) ?? []);
+    const unrecorded = calls.filter((call) => !formerOf(call));
+    if (unrecorded.length > 0) {
+      const written = record(unrecorded);
+      for (const key of unrecorded.map(keyOf)) {
         recorded.delete(key);
-        throw fault;
-      });
-    },
+        recorded.set(key, { atMs, written });
+        if (recorded.size > REMEMBERED) recorded.delete(recorded.keys().next().value!);
+      }
+      onRecord.push(
+        written.catch((fault: unknown) => {
+          for (const key of unrecorded.map(keyOf)) recorded.delete(key);
+          throw fault;
+        }),
+      );
+    }
+    await Promise.all(onRecord);
+  };
+
+  return {
+    once: (call, person, { now, record }) => onceEach([call], person, { now, record }),
+    onceEach,
   };
 }

@@ -14,12 +14,37 @@ const ended = (callId: string, managerIds: string[]): Call =>
     endedAt: at(50),
   }) as unknown as Call;
 const CALLS = [ended('mine', ['maya']), ended('not-mine', ['tomas'])];
+const OWN = ['mine', 'mine-too', 'mine-as-well'];
 const RESULT = {
   alerts: 3,
   calls: ['mine', 'not-mine', 'deleted'].map((callId) => ({ callId, words: [], text: 'Hello.' })),
 } as unknown as BacktestResult;
 
 describe('the lines of a rule that was run over past calls', () => {
+  it('are put on the audit in one write, those of calls that are on it already left out', async () => {
+    const writes: (string | undefined)[][] = [];
+    const deps = {
+      store: {
+        loadCalls: async () => new Map(OWN.map((callId) => [callId, ended(callId, ['maya'])])),
+        recordAudit: async (entries: readonly AuditEntry[]) =>
+          void writes.push(entries.map(({ callId }) => callId)),
+      },
+      policies: { inForce: async () => SAMPLE_POLICY },
+      readings: createReadings(),
+      clock: { now: () => at(60) },
+      ids: { next: () => 'id' },
+    };
+    const resultOf = (callIds: readonly string[]) =>
+      ({
+        result: { calls: callIds.map((callId) => ({ callId, words: [], text: 'Hello.' })) },
+      }) as unknown as {
+        readonly result: BacktestResult;
+      };
+    await quotedCalls(deps, person(), resultOf(['mine']));
+    await quotedCalls(deps, person(), resultOf(OWN));
+    assert.deepEqual(writes, [['mine'], ['mine-too', 'mine-as-well']]);
+  });
+
   it('are given of calls that the reader may read, whoever ran it, on the audit and once', async () => {
     const audited: AuditEntry[] = [];
     const deps = {
