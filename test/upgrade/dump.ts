@@ -46,7 +46,7 @@ export const readAnswers = async (): Promise<Record<string, unknown>> =>
  * had.
  */
 export async function restore(databaseUrl: string, dump: Dump): Promise<void> {
-  await migrateAsOfThen(databaseUrl);
+  await migrateUpTo(databaseUrl, LAST_MIGRATION);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -72,10 +72,11 @@ export async function restore(databaseUrl: string, dump: Dump): Promise<void> {
   }
 }
 
-async function migrateAsOfThen(databaseUrl: string): Promise<void> {
+/** Migrates a database as a Dealside did whose last migration was this one. */
+export async function migrateUpTo(databaseUrl: string, last: string): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), 'dealside-migrations-'));
   try {
-    const names = (await readdir(MIGRATIONS)).filter((name) => name <= LAST_MIGRATION);
+    const names = (await readdir(MIGRATIONS)).filter((name) => name <= last);
     await Promise.all(
       names.map((name) => cp(join(MIGRATIONS, name), join(dir, name), { recursive: true })),
     );

@@ -56,17 +56,16 @@ export const HANDLE_TIME = `coalesce(sum(calls."heldMs") / 1000, 0)::bigint as "
     coalesce(sum(calls."afterCallSeconds"), 0)::bigint as "afterCallSeconds"`;
 
 /** Alerts that were raised on these calls, and how those that were shown were marked. */
-const ALERT_COUNTS = (
-  [
-    ['shown', 'alertsShown'],
-    ['useful', 'alertsUseful'],
-    ['notUseful', 'alertsNotUseful'],
-    ['heldOut', 'alertsHeldOut'],
-    ['limited', 'alertsLimited'],
-  ] as const
-)
-  .map(([count, as]) => `coalesce(sum(alerts."${count}"), 0)::int as "${as}"`)
-  .join(', ');
+const COUNTS_BY_ALERTS = [
+  ['shown', 'alertsShown'],
+  ['useful', 'alertsUseful'],
+  ['notUseful', 'alertsNotUseful'],
+  ['heldOut', 'alertsHeldOut'],
+  ['limited', 'alertsLimited'],
+] as const;
+const ALERT_COUNTS = COUNTS_BY_ALERTS.map(
+  ([count, as]) => `coalesce(sum(alerts."${count}"), 0)::int as "${as}"`,
+).join(', ');
 
 export const KEY = ['repUserId', 'direction', 'queueIds', 'issue', 'refusalCode']
   .map(quoted)
@@ -115,6 +114,11 @@ const REFUSALS: Partial<Record<DayCount, string>> = {
   joinsRefused: 'joins',
 };
 
+/** The only counts of alerts that no call has any more. */
+const PAST_ALERTS: Partial<Record<DayCount, string>> = Object.fromEntries(
+  COUNTS_BY_ALERTS.map(([, as]) => [as, `past."${as}"`]),
+);
+
 const TOTALS = `
   select ${KEY}, max("repName") as "repName",
     ${ALL_DAY_COUNTS.map((count) => `sum("${count}")::bigint as "${count}"`).join(', ')}
@@ -128,6 +132,11 @@ const TOTALS = `
     select "repUserId", "direction", "queueIds", '', "code", "repName",
       ${ALL_DAY_COUNTS.map((count) => REFUSALS[count] ?? '0').join(', ')}
     from refused
+    union all
+    select past."repUserId", past."direction", past."queueIds", past."issue", '', coalesce(
+      (select max("repName") from calls where calls."repUserId" = past."repUserId"), ''),
+      ${ALL_DAY_COUNTS.map((count) => PAST_ALERTS[count] ?? '0').join(', ')}
+    from "CallDayPast" past where past."orgId" = $1 and past."day" = $2::date
   ) as counted group by ${KEY}`;
 
 /** The columns of `CallDay` except org and day, computed from the calls themselves. */

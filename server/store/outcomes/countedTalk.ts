@@ -57,14 +57,24 @@ export const ALERTS = `(
   )`;
 
 export const COUNTS_OF_ALERTS = ['shown', 'heldOut', 'limited', 'useful', 'notUseful'] as const;
+const ALERT_COLUMNS = ['ruleName', 'family', 'label', ...COUNTS_OF_ALERTS]
+  .map((column) => `"${column}"`)
+  .join(', ');
+
+/** Beside the alerts on calls those that the day had before it was kept how many each call had. */
 export const COUNT_ALERTS = `
   insert into "AlertDay" ("orgId", "day", "repUserId", "direction", "queueIds", "ruleName", "family",
     "label", ${COUNTS_OF_ALERTS.map((count) => `"${count}"`).join(', ')})
-  select $1, $2::date, calls."repUserId", calls."direction", calls."queueIds", a."ruleName",
-    a."family", (array_agg(a."label" order by a."raisedAt" desc))[1],
-    ${COUNTS_OF_ALERTS.map((count) => `sum(a."${count}")::int`).join(', ')}
-  from calls join ${ALERTS} a on a."callId" = calls."callId"
-  group by 3, 4, 5, 6, 7`;
+  select $1, $2::date, "repUserId", "direction", "queueIds", "ruleName", "family",
+    (array_agg("label" order by "raisedAt" desc nulls last))[1],
+    ${COUNTS_OF_ALERTS.map((count) => `sum("${count}")::int`).join(', ')}
+  from (
+    select calls."repUserId", calls."direction", calls."queueIds", ${ALERT_COLUMNS}, a."raisedAt"
+    from calls join ${ALERTS} a on a."callId" = calls."callId"
+    union all
+    select "repUserId", "direction", "queueIds", ${ALERT_COLUMNS}, null
+    from "AlertDayPast" where "orgId" = $1 and "day" = $2::date
+  ) as those group by 3, 4, 5, 6, 7`;
 
 export const COUNT_REFUSALS = `
   insert into "RefusalDay" ("orgId", "day", "repUserId", "direction", "queueIds", "code", "refusals")

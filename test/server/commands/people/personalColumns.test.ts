@@ -52,6 +52,7 @@ describe('a person’s data', () => {
     const notPersonal = {
       'AlertBacktest.rule': 'a rule',
       'AlertDay.ruleName': 'a rule',
+      'AlertDayPast.ruleName': 'a rule',
       'AlertMute.ruleName': 'a rule',
       'AlertRulesInForce.rules': 'rules',
       'CallAlert.ruleName': 'a rule',

@@ -60,6 +60,8 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'TeamHourDay',
     'RefusalDay',
     'AlertDay',
+    'CallDayPast',
+    'AlertDayPast',
   ],
   'what uses it up removes it': [
     'AudioCheckStream',
