@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { DAY_KEY, type DayPlace } from '../../domain/outcomes/totals.ts';
 
 export const direction = z.enum(['inbound', 'outbound']);
+/** Of the ids of a rep's queues with commas between: some 400 of them. */
+const MAX_QUEUES_LENGTH = 8_000;
+/** Of the whole text, which is longer by a third. An address must fit the limit of a request's head. */
+const MAX_LENGTH = 12_000;
+
 const place = z.tuple([
   z.iso.date(),
   z.string().max(64),
   direction,
-  z.string().max(1_000),
+  z.string().max(MAX_QUEUES_LENGTH),
   z.string().max(64),
 ]);
 
@@ -17,7 +22,7 @@ export const cursorOf = (after: DayPlace): string =>
 /** Parses what `cursorOf` returned. */
 export const cursor = z
   .string()
-  .max(2_000)
+  .max(MAX_LENGTH)
   .transform((text, context): DayPlace => {
     const read = place.safeParse(parsed(text));
     if (!read.success) {
