@@ -52,9 +52,16 @@ export type CrmAge =
     };
 
 /** @param asOf when what decides about the person was last confirmed */
-export function crmAge(asOf: string, now: string, limits: AgeLimits): CrmAge {
-  const unknownSince = Date.parse(asOf) + limits.grantingMs;
-  return isTooOldToGrant(asOf, now, limits)
-    ? { staleSince: asOf, whileAway: whileAway(unknownSince, limits) }
-    : { grantsUntil: new Date(unknownSince).toISOString() };
-}
+export const crmAge = (asOf: string, now: string, limits: AgeLimits): CrmAge =>
+  isTooOldToGrant(asOf, now, limits)
+    ? staleSince(asOf, limits)
+    : { grantsUntil: new Date(unknownSinceOf(asOf, limits)).toISOString() };
+
+/** @param asOf when what decides about the person was last confirmed */
+export const staleSince = (asOf: string, limits: AgeLimits): CrmAge => ({
+  staleSince: asOf,
+  whileAway: whileAway(unknownSinceOf(asOf, limits), limits),
+});
+
+const unknownSinceOf = (asOf: string, { grantingMs }: AgeLimits): number =>
+  Date.parse(asOf) + grantingMs;

@@ -14,7 +14,7 @@ describe('what a page says of Salesforce, on a clock of its own', () => {
   let sent: { event: string; data: unknown }[];
   let isPeopleAway: boolean;
   let isPolicyAway: boolean;
-  let confirmed: { person: string; policy: string };
+  let confirmed: { person: string; policy?: string };
   const clock = { now: () => new Date().toISOString() };
 
   beforeEach(() => {
@@ -39,7 +39,10 @@ describe('what a page says of Salesforce, on a clock of its own', () => {
         },
         policies: {
           isAway: () => isPolicyAway,
-          standing: () => ({ policy: EMPTY_POLICY, readAt: confirmed.policy }),
+          standing: () => ({
+            policy: EMPTY_POLICY,
+            ...(confirmed.policy && { readAt: confirmed.policy }),
+          }),
         },
         clock,
       }),
@@ -86,6 +89,16 @@ describe('what a page says of Salesforce, on a clock of its own', () => {
     assert.deepEqual(says(), { grantsUntil: at(120) });
     mock.timers.tick(20_000);
     assert.deepEqual((says() as { staleSince: string }).staleSince, START);
+  });
+
+  it('says that nothing is granted while the policy was never read', () => {
+    delete confirmed.policy;
+    isPolicyAway = true;
+    mock.timers.tick(WITHIN_MS);
+    assert.deepEqual(says(), {
+      staleSince: START,
+      whileAway: { silentAt: at(120 + 15 * 60), offAt: at(120 + 20 * 60) },
+    });
   });
 
   it('is not there for data that is old because nobody asked for it', () => {
