@@ -100,6 +100,16 @@ function ofThatDay(path: string, body: unknown, dump: Dump, isAdmin: boolean): u
     const { uncovered } = body as { uncovered: { entries: number } };
     return { ...more, uncovered: { ...uncovered, entries: uncovered.entries - 1 } };
   }
+  if (path === '/api/crm/set-aside') {
+    // What was written down of a problem is among its details since; calls are named beside them.
+    const { messages } = body as { messages: { problem: string; details?: string }[] };
+    return {
+      messages: messages.map(({ details, problem, ...message }) => ({
+        ...message,
+        problem: details ?? problem,
+      })),
+    };
+  }
   if (path === '/api/policy/versions') {
     const newest = Math.max(
       ...dump.get('PolicyInForce')!.map(({ since }) => Date.parse(String(since))),

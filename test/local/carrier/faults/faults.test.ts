@@ -178,6 +178,7 @@ describe('faults of the stand-in, on demand', () => {
       callbacks: [],
       rest: [],
       media: null,
+      thirdLegDelayMs: 0,
     });
     assert.match(
       (await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] }))

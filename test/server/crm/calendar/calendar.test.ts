@@ -197,7 +197,7 @@ describe('the calendars of two people in the org', () => {
     const [problem] = await calendar.book([booked('2026-12-02T15:00:00.000Z')]);
     assert.equal(problem?.kind, 'refused');
     const advice = TEXTS.en.writeFaults[problem.fault!.code];
-    assert.match(advice.hint, /Permission Sets, Dealside Integration/);
+    assert.match(advice.hint ?? '', /Permission Sets, Dealside Integration/);
   });
 
   describe('and what is said of a debrief', () => {

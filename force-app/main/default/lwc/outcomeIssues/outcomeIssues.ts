@@ -38,14 +38,15 @@ export default class OutcomeIssues extends LightningElement {
     interval: labels.outcomesInterval,
   });
 
-  @api savedByIssue: readonly SavedByIssue[] = [];
+  /** A server of an earlier version does not say it. */
+  @api savedByIssue?: readonly SavedByIssue[];
 
   get hasCalls(): boolean {
-    return this.savedByIssue.length > 0;
+    return this.all.length > 0;
   }
 
   private get all(): Group[] {
-    return this.savedByIssue.flatMap(({ issue, groups }) =>
+    return (this.savedByIssue ?? []).flatMap(({ issue, groups }) =>
       groups.map((group) => ({
         ...group,
         ...(issue && { issue }),

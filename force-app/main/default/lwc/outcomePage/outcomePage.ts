@@ -163,11 +163,6 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     };
   }
 
-  /** A server of an earlier version does not say it. */
-  get savedByIssue(): Worth['savedByIssue'] {
-    return this.worthRead.value?.savedByIssue ?? [];
-  }
-
   get filters(): Filter[] {
     return filtersOf(this.chosen, this.choicesRead.value);
   }

@@ -32,6 +32,12 @@ jest.mock(
   { virtual: true },
 );
 
+jest.mock(
+  '@salesforce/customPermission/Dealside_All_Calls',
+  () => ({ __esModule: true, default: undefined }),
+  { virtual: true },
+);
+
 describe('a rep without practice calls and debriefs', () => {
   it('reads what the rep does, not what supervisors do', async () => {
     new FakeServer().on('GET /api/practice', { calls: [], total: 0 });
