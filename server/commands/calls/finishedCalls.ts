@@ -38,6 +38,7 @@ export async function finishedCallsOf(
   const { finishedCalls, policies, clock } = deps;
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();
+  const isRepUnnotified = askedOnce(deps.isRepUnnotified);
   const calls: FinishedCall[] = [];
   let next = before;
   for (let read = 0; read < MOST_READ; read += READ) {
@@ -45,7 +46,7 @@ export async function finishedCallsOf(
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (!maySee(policy, person, { call, now })) continue;
-      if (!sample || (await mayBeReviewed(deps, call))) calls.push(call);
+      if (!sample || (await mayBeReviewed(isRepUnnotified, call))) calls.push(call);
       if (calls.length === SHOWN) return { calls, next };
     }
     if (page.length < READ) return { calls };
@@ -53,9 +54,20 @@ export async function finishedCallsOf(
   return { calls, next };
 }
 
-const mayBeReviewed = async (
-  { isRepUnnotified }: Pick<FinishedCallsDeps, 'isRepUnnotified'>,
-  call: Call,
-): Promise<boolean> => !declinesMonitoring(call) && !(await isRepUnnotified(call.orgId, call.rep));
+type IsRepUnnotified = FinishedCallsDeps['isRepUnnotified'];
+
+const mayBeReviewed = async (isRepUnnotified: IsRepUnnotified, call: Call): Promise<boolean> =>
+  !declinesMonitoring(call) && !(await isRepUnnotified(call.orgId, call.rep));
+
+/** Asks once of each rep in each place. */
+function askedOnce(isRepUnnotified: IsRepUnnotified): IsRepUnnotified {
+  const answers = new Map<string, Promise<boolean>>();
+  return (orgId, rep) => {
+    const key = JSON.stringify([rep.userId, rep.place]);
+    const answer = answers.get(key) ?? isRepUnnotified(orgId, rep);
+    answers.set(key, answer);
+    return answer;
+  };
+}
 
 const hasEnded = (call: Call): call is FinishedCall => call.status === 'ended';

@@ -23,7 +23,6 @@ import type {
   TranscribedLegs,
   Transcripts,
 } from '../../ports/index.ts';
-import { forgetOthers } from './forgetOthers.ts';
 
 export interface LiveTranscriptsDeps {
   readonly transcripts: Pick<Transcripts, 'add' | 'mask' | 'of'>;
@@ -124,7 +123,16 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
     tell({ about: 'line', orgId, callId, line });
   }
 
-  /** Masks lines in the database; after a fault again with the next report. */
+  /** A call is forgotten only once the database has masked all of its lines. */
+  function forget(callId: string): void {
+    const kept = calls.get(callId);
+    if (!kept || kept.toMask.size === 0) return void calls.delete(callId);
+    void maskStored(callId, kept).then(() => {
+      if (kept.toMask.size === 0 && calls.get(callId) === kept) calls.delete(callId);
+    });
+  }
+
+  /** Masks lines in the database; after a fault again with the next report, or after the end. */
   async function maskStored(callId: string, kept: Kept): Promise<void> {
     const lines = [...kept.toMask.values()];
     if (lines.length === 0) return;
@@ -244,8 +252,10 @@ export function createLiveTranscripts(deps: LiveTranscriptsDeps): LiveTranscript
       return kept ? ordered(kept) : [];
     },
     speaksUntil: (callId) => calls.get(callId)?.speaksUntil,
-    forget: (callId) => void calls.delete(callId),
-    retainOnly: (isOpen) => forgetOthers(calls, isOpen),
+    forget,
+    retainOnly(isOpen) {
+      for (const callId of [...calls.keys()]) if (!isOpen(callId)) forget(callId);
+    },
     close: unsubscribe,
   };
 }

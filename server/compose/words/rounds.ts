@@ -78,7 +78,7 @@ export function startWordsRounds(
       await raiser
         .load(calls.map(({ callId }) => callId))
         .catch(warning(log, 'alerts not read ahead'));
-      for (const call of calls) await look(call);
+      for (const call of calls) await look(call).catch(warning(log, 'open call not checked'));
     },
     warning(log, 'open calls not checked'),
   );

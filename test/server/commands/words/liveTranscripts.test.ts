@@ -4,6 +4,7 @@ import { MASK } from '../../../../server/domain/transcript/mask.ts';
 import type { StoredLine, WordsNews } from '../../../../server/ports/index.ts';
 import { at, liveCall, participant } from '../../../support/builders.ts';
 import { quietLog } from '../../../support/quietLog.ts';
+import { until } from '../../../support/until.ts';
 
 const CALL = {
   ...liveCall({ participants: [participant('customer'), participant('rep')] }),
@@ -97,7 +98,7 @@ describe('what is said on a call, in memory', () => {
           kind: 'words',
           piece: { transcriptionId: `GT-${who}`, sequence: second, text, isFinal, at: at(second) },
         });
-      return { stored, told, database, say };
+      return { live, stored, told, database, say };
     }
 
     it('masks its first parts, too, once the last one shows what it is', async () => {
@@ -125,6 +126,18 @@ describe('what is said on a call, in memory', () => {
       database.isDown = false;
       await say('rep', 'Thank', { second: 10, isFinal: false });
       assert.deepEqual([...stored.values()], masked);
+    });
+
+    it('masks them after the end of the call where the database was away until then', async () => {
+      const { live, stored, database, say } = transcript();
+      await say('customer', 'So it is forty-one eleven.', { second: 5 });
+      database.isDown = true;
+      await say('customer', 'Eleven eleven, eleven eleven, eleven eleven.', { second: 9 });
+      live.forget(CALL.callId);
+      database.isDown = false;
+      live.retainOnly(() => false);
+      await until('all is masked', () => [...stored.values()].every((text) => text.includes(MASK)));
+      await until('the call is forgotten', () => live.known(CALL.callId).length === 0);
     });
 
     it('keeps an order number readable however long the conversation goes on', async () => {

@@ -17,7 +17,7 @@ const ASKS = {
 const OTHER = { ...liveCall({ callId: 'other' }), transcribes: true } as unknown as Call;
 
 /** The rounds over two open calls; Salesforce does not answer who may help on the first. */
-function startRounds(raiser: Partial<Parts['raiser']>) {
+function startRounds(raiser: Partial<Parts['raiser']>, more: Partial<Parts> = {}) {
   const synced: string[] = [];
   const forgetful = { forget: () => undefined, retainOnly: () => undefined };
   const parts = {
@@ -40,6 +40,8 @@ function startRounds(raiser: Partial<Parts['raiser']>) {
       onFault: () => undefined,
     }),
     followerNotifier: forgetful,
+    isRepUnnotified: async () => false,
+    ...more,
   } as unknown as Parts;
   const changes = { publish: () => undefined, subscribe: () => () => undefined };
   const feed = { hub: { openCalls: () => [ASKS, OTHER] } } as unknown as Feed;
@@ -59,6 +61,25 @@ describe('the looks at open calls', () => {
     await until('both calls are looked at', () => looked.length >= 2);
     assert.deepEqual(looked.slice(0, 2), ['asks', 'other']);
     assert.deepEqual(rounds.synced.slice(0, 1), ['other']);
+    await rounds.stop();
+  });
+
+  it('reach each call though one of them cannot be looked at', async () => {
+    const looked: string[] = [];
+    const rounds = startRounds(
+      { onTime: async ({ callId }) => void looked.push(callId) },
+      {
+        isRepUnnotified: async () => {
+          if (looked.length === 0) {
+            looked.push('failed');
+            throw new Error('Salesforce is away');
+          }
+          return false;
+        },
+      },
+    );
+    await until('the other call is looked at', () => looked.includes('other'));
+    assert.deepEqual(looked.slice(0, 2), ['failed', 'other']);
     await rounds.stop();
   });
 
