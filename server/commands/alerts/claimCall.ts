@@ -1,6 +1,8 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { decideJoin } from '../../domain/policy/decideJoin.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
 import type { CallClaim, CallClaims, Clock } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 
@@ -13,14 +15,20 @@ export interface ClaimCallDeps {
 /** How long a claim lasts if the supervisor does not join. */
 const CLAIM_MS = 2 * 60_000;
 
-/** Claims the call for this person. If two claim it at once, the first one gets it. */
+/**
+ * Claims the call for this person, which others read by name: so it is for those who may join openly,
+ * and not for who may monitor only covertly. If two claim it at once, the first one gets it.
+ */
 export async function claimCall(
   { claims, clock, onClaimed }: ClaimCallDeps,
-  { orgId, userId, name }: Pick<Person, 'orgId' | 'userId' | 'name'>,
-  call: Call,
+  person: Person,
+  { call, policy }: { readonly call: Call; readonly policy: Policy },
 ): Promise<Result<CallClaim>> {
   if (call.status !== 'live') return { refusal: refusal('call_not_live') };
+  const { orgId, userId, name } = person;
   const claimedAt = clock.now();
+  const decision = decideJoin(call, { person, policy }, claimedAt);
+  if (!decision.allowed) return { refusal: decision.refusal };
   const held = await claims.claim({
     orgId,
     callId: call.callId,

@@ -167,9 +167,13 @@ const attentionRoutes =
     router.post('/api/calls/:callId/claim', async (ctx) => {
       const person = await authenticate(ctx);
       const call = await seenCall(deps, person, ctx.params.callId!);
-      if (!maySeeAlerts(call, person, viewing(person))) throw new Refused(refusal('out_of_scope'));
+      const view = viewing(person);
+      if (!maySeeAlerts(call, person, view)) throw new Refused(refusal('out_of_scope'));
       const claim = orRefuse(
-        await claimCall({ claims: deps.claims, clock, onClaimed: deps.onChanged }, person, call),
+        await claimCall({ claims: deps.claims, clock, onClaimed: deps.onChanged }, person, {
+          call,
+          policy: view.policy,
+        }),
       );
       ctx.status = 201;
       ctx.body = { claim: { userId: claim.userId, name: claim.userName, until: claim.until } };

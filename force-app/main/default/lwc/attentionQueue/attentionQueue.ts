@@ -179,13 +179,14 @@ export default class AttentionQueue extends LightningElement {
     const { userId, name: rep } = call.rep;
     const plain = 'slds-button choice';
     return [
-      isFree && {
-        key: 'hold',
-        action: 'claim' as const,
-        text: labels.attentionClaim,
-        name: fill(labels.attentionClaimName, { rep }),
-        className: `${plain} slds-button_neutral`,
-      },
+      isFree &&
+        mayJoin(call) && {
+          key: 'hold',
+          action: 'claim' as const,
+          text: labels.attentionClaim,
+          name: fill(labels.attentionClaimName, { rep }),
+          className: `${plain} slds-button_neutral`,
+        },
       isMine && {
         key: 'hold',
         action: 'release' as const,

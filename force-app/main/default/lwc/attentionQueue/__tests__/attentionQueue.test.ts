@@ -150,6 +150,33 @@ describe('the calls that need somebody', () => {
     expect(server.posted('/api/calls/call-1/claim')).toHaveLength(1);
   });
 
+  it('are neither claimed nor joined by name by who may monitor them only covertly', async () => {
+    const { you } = aCall();
+    server.on('GET /api/attention', attention(item('call-1', 12)));
+    const element = await show('c-attention-queue', AttentionQueue, {});
+    await server.snapshot({
+      calls: [
+        aCall({
+          you: {
+            ...you,
+            modes: you.modes.map((mode) => ({ ...mode, allowed: false })),
+            covert: {
+              allowed: true,
+              words: 'Investigators can monitor all calls.',
+              purpose: 'Case 42',
+              owner: 'Head of Compliance',
+              endsOn: '2026-12-31',
+              isOver: false,
+            },
+          },
+        }),
+      ],
+    });
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(1);
+    expect(findAll(element, '[data-action=claim], [data-action=join-attention]')).toHaveLength(0);
+  });
+
   it('are not joined by who is on them', async () => {
     const element = await shown(item('call-1', 40));
     await server.sends('call', aCall({ interventions: [anIntervention()] }));
