@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runSf } from './sf.ts';
+import { faultsIn, runSf } from './sf.ts';
 
 /** The names that people choose from in the filters of the dashboards. */
 export interface FilterNames {
@@ -47,8 +47,9 @@ const dashboardNames = (dir: string): string[] =>
     .map((file) => file.replace(SUFFIX, ''));
 
 /**
- * Adds the names, and the options that people have added in the org, to the filters of the staged
- * dashboards, which replace those of the org.
+ * Adds the options that the org's dashboards have, and the names, to the filters of the staged
+ * dashboards, which replace those of the org. Rejects where the org does not say what it has, because
+ * what people have added would be lost.
  */
 export async function addFilterOptions(
   org: string,
@@ -56,7 +57,7 @@ export async function addFilterOptions(
   names: FilterNames,
 ): Promise<void> {
   const dashboards = dashboardNames(dir);
-  await runSf(
+  const answer = await runSf(
     [
       ...['project', 'retrieve', 'start', '--target-org', org, '--output-dir', KEPT],
       ...dashboards.flatMap((name) => ['--metadata', `Dashboard:Dealside/${name}`]),
@@ -64,6 +65,11 @@ export async function addFilterOptions(
     dir,
     process.env,
   );
+  const faults = answer.status === 0 ? [] : faultsIn(answer);
+  if (faults.some((fault) => !IS_NOT_THERE.test(fault)))
+    throw new Error(
+      `The org did not say which choices the filters of its dashboards have: ${faults.join('; ')}`,
+    );
   const kept = existsSync(join(dir, KEPT))
     ? readdirSync(join(dir, KEPT), { recursive: true, encoding: 'utf8' })
     : [];
@@ -81,6 +87,9 @@ export async function addFilterOptions(
   }
 }
 
+/** What the CLI says of a dashboard that an org does not have yet. */
+const IS_NOT_THERE = /cannot be found|nothing retrieved/i;
+
 const FILTER = /<dashboardFilters>[\s\S]*?<\/dashboardFilters>/g;
 const OPTION = /<dashboardFilterOptions>[\s\S]*?<\/dashboardFilterOptions>/g;
 const HAS_VALUE = /<values>[^<]/;
@@ -91,19 +100,19 @@ const escaped = (text: string): string =>
 /** Options are the same whatever the white space in them. */
 const compact = (option: string): string => option.replace(/>\s+</g, '><');
 
-/** A dashboard with options for these names, and with those of `before` that it lacks. */
+/** A dashboard with the options of `before` that it lacks, and with those for these names. */
 function withOptions(xml: string, names: FilterNames, before = ''): string {
   return xml.replace(FILTER, (filter) => {
     const name = /<name>(\w+)<\/name>/.exec(filter)?.[1];
     if (name !== 'Queue' && name !== 'Team') return filter;
     const options = new Set((filter.match(OPTION) ?? []).map(compact));
     const there = options.size;
+    for (const option of filterIn(before, name)?.match(OPTION) ?? [])
+      if (HAS_VALUE.test(option)) options.add(compact(option));
     for (const one of names[name])
       options.add(
         `<dashboardFilterOptions><operator>${OPERATOR[name]}</operator><values>${escaped(one)}</values></dashboardFilterOptions>`,
       );
-    for (const option of filterIn(before, name)?.match(OPTION) ?? [])
-      if (HAS_VALUE.test(option)) options.add(compact(option));
     const added = [...options].slice(there, there + MOST_NAMES);
     return filter.replace(`<name>${name}</name>`, `${added.join('')}<name>${name}</name>`);
   });

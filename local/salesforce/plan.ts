@@ -68,6 +68,16 @@ export function planOf(
       title: 'Validate the package, with its tests, without saving',
       args: sent('validate', 'default', ...tests),
     },
+    // Any deployment ends a validation, so nothing is deployed between the two.
+    {
+      title: 'Deploy what was validated, without running the tests again',
+      args: [
+        ...['project', 'deploy', 'quick', '--job-id', VALIDATION],
+        ...target,
+        ...['--wait', WAIT_MINUTES],
+      ],
+      otherwise: deploy('default', ...tests),
+    },
     ...(withOrgSettings
       ? [
           {
@@ -78,15 +88,6 @@ export function planOf(
           },
         ]
       : []),
-    {
-      title: 'Deploy what was validated, without running the tests again',
-      args: [
-        ...['project', 'deploy', 'quick', '--job-id', VALIDATION],
-        ...target,
-        ...['--wait', WAIT_MINUTES],
-      ],
-      otherwise: deploy('default', ...tests),
-    },
     {
       title: 'Let the server in by its client app',
       args: deploy('access'),

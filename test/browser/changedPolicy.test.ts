@@ -74,7 +74,7 @@ describe('a supervisor’s open page, while an administrator changes the policy 
   });
 
   it('offers a takeover no more by itself, since the rule does not give it', async () => {
-    await panel('label[data-mode="takeover"] input:enabled').waitFor({ state: 'detached' });
+    await panel('label[data-mode="takeover"] input:disabled').waitFor({ state: 'attached' });
     sayWhen('the rule');
   });
 });

@@ -196,6 +196,7 @@ describe('a rep with the phone’s panel closed', function () {
         `      from the server's notice to the toast, ${sorted.length} times: median ${at(0.5)} ms, at most ${at(1)} ms\n`,
       );
       assert.equal(sorted.length, 2 * EXPECTED.length);
+      assert.ok(sorted.every(Number.isFinite), 'each notice had its toast');
     });
   });
 

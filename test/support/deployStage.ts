@@ -38,14 +38,18 @@ export const SETTING = 'Dealside_Setting.Default.md-meta.xml';
 export const SITE = 'Dealside_Server.cspTrustedSite-meta.xml';
 export const APP = 'Dealside_Server_glbloauth.ecaGlblOauth-meta.xml';
 export const BUILT = 'liveCalls.js';
+const VALIDATION = '0Af000000000001AAA';
 export const DASHBOARD = 'Stepping_In.dashboard-meta.xml';
 
 /**
  * Stands in for the sf CLI: notes how it was called and what lay there, and answers what it is
  * told. A deploy calls it 31 times, and a shell starts nine times as fast as Node. What it gives
- * back of the org's dashboards is the file $SF_KEPT.
+ * back of the org's dashboards is the file $SF_KEPT. As in Salesforce, any deployment ends a
+ * validation.
+ * https://salesforce.stackexchange.com/questions/187859
  */
 const FAKE = `#!/bin/sh
+refused=
 call=0
 while [ -e "$SF_CALLS/$call" ]; do call=$((call + 1)); done
 mkdir -p "$SF_CALLS/$call"
@@ -63,12 +67,28 @@ if [ "$2" = retrieve ] && [ -e "$SF_KEPT" ]; then
   mkdir -p kept/dashboards/Dealside
   cp "$SF_KEPT" kept/dashboards/Dealside/${DASHBOARD}
 fi
+if [ "$2" = deploy ] && [ "$3" = validate ]; then : >"$SF_VALID"; fi
+if [ "$2" = deploy ] && [ "$3" = start ]; then rm -f "$SF_VALID"; fi
 for answer in "$SF_ANSWERS"/*; do
   read -r when <"$answer/when"
   case "$*" in
     *"$when"*) cat "$answer/json"; read -r status <"$answer/status"; exit "$status" ;;
   esac
 done
+if [ "$2" = deploy ] && [ "$3" = validate ]; then
+  printf '{"status":0,"result":{"id":"${VALIDATION}"}}'
+  exit
+fi
+if [ "$2" = deploy ] && [ "$3" = quick ]; then
+  case "$*" in
+    *"--job-id ${VALIDATION}"*) [ -e "$SF_VALID" ] || refused=yes ;;
+    *) refused=yes ;;
+  esac
+  if [ "$refused" ]; then
+    printf '{"status":1,"message":"INVALID_ID_FIELD: deploy ID is not for a recently validated deployment"}'
+    exit 1
+  fi
+fi
 printf '{"status":0,"result":{}}'
 `;
 
@@ -145,6 +165,7 @@ export function createDeployStage(): DeployStage {
           SF_CALLS: join(dir, 'calls'),
           SF_ANSWERS: join(dir, 'answers'),
           SF_KEPT: join(dir, 'kept.xml'),
+          SF_VALID: join(dir, 'validated'),
         },
       });
       let said = '';

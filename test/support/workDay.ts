@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
-import { leaveAs, liveCallOf, modeOf, superviseAs } from './stage.ts';
+import { LADDER, superviseUpTo } from './ladder.ts';
+import { liveCallOf } from './stage.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
-
-const LADDER = ['whisper', 'barge', 'takeover'] as const;
 
 /**
  * A day’s work, so that Homes and figures have something: calls that Maya has joined, one in each
@@ -14,20 +13,15 @@ const LADDER = ['whisper', 'barge', 'takeover'] as const;
  * counted.
  */
 export async function workADay(world: World): Promise<void> {
-  const maya = world.as('maya');
-  for (const [n, highest] of ['monitor', ...LADDER].entries()) {
+  for (const highest of LADDER) {
     const callId = await liveCallOf(world, 'lena', 'Brightwater');
-    if (n === 0) await askForHelp(world, callId);
-    const id = await superviseAs(world, maya, callId);
-    for (const mode of LADDER.slice(0, n)) {
-      await maya.switchTo(id, mode, {
-        reasonCode: 'large_deal',
-        ...(mode === 'takeover' && { repAfterTakeover: 'listens' }),
-      });
-      await until(`${mode} is confirmed`, async () => modeOf(await maya.call(callId), id) === mode);
-    }
-    await leaveAs(maya, callId, id);
-    if (highest !== 'monitor') await maya.giveOutcome(id, { outcome: 'advanced' });
+    if (highest === 'monitor') await askForHelp(world, callId);
+    await superviseUpTo(highest, {
+      world,
+      person: world.as('maya'),
+      callId,
+      outcome: { outcome: 'advanced' },
+    });
     await endCall(world, 'lena', callId);
   }
   await endCall(world, 'ravi', await liveCallOf(world, 'ravi', 'Halcyon'));

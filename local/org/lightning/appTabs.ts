@@ -8,8 +8,6 @@ export interface AppTab {
   readonly label: string;
   /** The tag of the component. */
   readonly tag: string;
-  /** Whether it is in the app's navigation. Other tabs are reached by their address. */
-  readonly isInNavigation: boolean;
 }
 
 const contentOf = (xml: string, element: string): string | undefined =>
@@ -37,7 +35,6 @@ export function appTabs(packageDir: string, language: string): AppTab[] {
               name,
               label: labels.get(name) ?? contentOf(xml, 'label') ?? name,
               tag: tagOf(component),
-              isInNavigation: place(name) >= 0,
             },
           ]
         : [];

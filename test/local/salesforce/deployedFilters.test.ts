@@ -3,6 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARGS, createDeployStage, DASHBOARD, type DeployStage } from '../../support/deployStage.ts';
 
+const NOT_THERE = {
+  status: 1,
+  message: "Entity of type 'Dashboard' named 'Dealside/Stepping_In' cannot be found",
+};
+
 describe('the filters of the dashboards, in an org', function () {
   this.timeout(300_000);
   let stage: DeployStage;
@@ -60,15 +65,24 @@ describe('the filters of the dashboards, in an org', function () {
       'notEqual',
       'equals',
       'contains Renewals &amp; More',
-      'contains New Business',
       'contains Own Business',
+      'contains New Business',
     ]);
     assert.deepEqual(deployed('Team'), ['notEqual', 'equals', 'equals Maya Okafor']);
   });
 
+  it('are not replaced where the org does not say what people have added', async () => {
+    const { code, said } = await stage.run(ARGS, {
+      answers: [{ when: 'project retrieve', answer: { status: 1, message: 'timed out' } }],
+    });
+    assert.equal(code, 1);
+    assert.match(said, /did not say which choices the filters of its dashboards have: timed out/);
+    assert.ok(!stage.calls().some(({ args }) => args[1] === 'deploy'));
+  });
+
   it('stay as they are where the org names neither', async () => {
     const { code } = await stage.run(ARGS, {
-      answers: [{ when: 'project retrieve', answer: { status: 1, message: 'no such dashboard' } }],
+      answers: [{ when: 'project retrieve', answer: NOT_THERE }],
     });
     assert.equal(code, 0);
     assert.deepEqual(deployed('Queue'), ['notEqual', 'equals']);

@@ -10,7 +10,6 @@ interface Tab {
   readonly name: string;
   readonly label: string;
   readonly tag: string;
-  readonly isInNavigation: boolean;
 }
 
 /** How an item of the utility bar looks. */
