@@ -23,7 +23,7 @@ const CALL = (id: string, status: string, ended: boolean) => `
   insert into "Call" ("callId", "orgId", "status", "direction", "startedAt", "endedAt", "repUserId",
       "repName", "repManagerIds", "customerName")
     select '${status}-' || ${id}, 'org', '${status}', 'outbound', now(),
-      ${ended ? 'now()' : 'null'}, 'rep', 'Rep', '{}', 'Customer'`;
+      ${ended ? 'now()' : 'null'}, 'rep-' || ${id}, 'Rep', '{}', 'Customer'`;
 const INTERVENTION = (id: string, status: string) => `
   insert into "Intervention" ("interventionId", "callId", "position", "status",
       "supervisorUserId", "supervisorName", "supervisorRole", "policyVersion", "requestedAt",
@@ -86,7 +86,7 @@ describe('what the rounds ask, with 100,000 ended calls', function () {
     [
       'which other calls a supervisor has as a rep',
       OTHER_CALLS,
-      [['org'], ['rep'], ['live-1']],
+      [['org'], ['rep-2'], ['live-1']],
       'Call_live_by_rep_idx',
     ],
   ] as const)
