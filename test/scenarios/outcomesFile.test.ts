@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { parquetReadObjects } from 'hyparquet';
 import pg from 'pg';
 import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
+import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import { createCallDays } from '../../server/store/outcomes/callDays.ts';
 import { createDealTotals } from '../../server/store/outcomes/dealResults.ts';
+import { createWorthTotals } from '../../server/store/outcomes/worth.ts';
 import { withEverything } from '../support/callWithEverything.ts';
 import { callsOf } from '../support/outcomeCalls.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -93,5 +95,29 @@ describe('a file of what the page shows', () => {
       ),
     );
     assert.deepEqual([...missing].sort(), []);
+  });
+
+  it('has rows in the same order whichever way PostgreSQL groups them', async () => {
+    const question = { orgId: LOCAL_ORG_ID, from: day(89), to: day(0) };
+    const rowsWith = async (off: string) => {
+      const planned = new pg.Pool({
+        connectionString: world.databaseUrl,
+        max: 1,
+        options: `-c enable_${off}=off`,
+      });
+      try {
+        const worth = createWorthTotals(planned);
+        return [
+          await worth.results(question, 'all'),
+          await worth.periods(question, 'barge', 'all'),
+          await createDealTotals(planned).of(question, 'barge', 'all'),
+        ];
+      } finally {
+        await planned.end();
+      }
+    };
+    const hashed = await rowsWith('sort');
+    assert.ok(hashed[0]!.length > 10);
+    assert.deepEqual(hashed, await rowsWith('hashagg'));
   });
 });

@@ -36,7 +36,8 @@ export function createDealTotals(pool: Pool): DealTotals {
     async of(question, mode, reps) {
       const { rows } = await pool.query<Parameters<typeof countedDeals>[0][number]>(
         `select "repUserId", "mode" <> '' as "isJoined", string_agg("packed", '') as "packed"
-         from "DealResult" where ${ASKED} and "mode" in ($7, '') group by 1, 2`,
+         from "DealResult" where ${ASKED} and "mode" in ($7, '')
+         group by 1, 2 order by 1, 2`,
         [...asked(question, reps), mode],
       );
       return countedDeals(rows);

@@ -67,7 +67,10 @@ const readByPeriod = (columns: string): string => `
   select ${columns} from "CallResultDay" where "orgId" = $1 and ${OF_CALLS}
     and "day" between $8::date + ${PERIOD_DAYS} and $3::date`;
 
-/** Reads what supervision was worth from the totals of days. */
+/**
+ * Reads what supervision was worth from the totals of days. Rows come in one order, so that sums of
+ * fractions are the same to the last digit each time that they are read, on the page and in a file.
+ */
 export function createWorthTotals(pool: Pool): WorthTotals {
   return {
     ...holdOutArms(pool),
@@ -82,7 +85,8 @@ export function createWorthTotals(pool: Pool): WorthTotals {
            sum("holdSeconds")::float as "holdSeconds", sum("afterCalls")::int as "afterCalls",
            sum("afterCallSeconds")::float as "afterCallSeconds", sum("talked")::int as "talked",
            sum("repTalk")::float as "repTalk", sum("repTalkSquares")::float as "repTalkSquares"
-         from (${readByPeriod(RESULTS)}) as those group by 1, 2, 3, 4, 5`,
+         from (${readByPeriod(RESULTS)}) as those
+         group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
         [...asked(question, reps), ...wholeOf(question)],
       );
       return rows.map(({ mode, ...row }) => ({ ...row, ...(mode && { mode }) }));
@@ -179,7 +183,8 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
            sum("known")::int as "known", sum("wentWell")::int as "wentWell",
            sum("rated")::int as "rated", sum("satisfied")::int as "satisfied"
          from "CallResultPeriod" left join started using ("repUserId")
-         where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS} group by 1, 2`,
+         where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS}
+         group by 1, 2 order by 1, 2`,
       [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
     );
     return rows.map(({ startedIn, ...row }) => ({ ...row, ...(startedIn && { startedIn }) }));
