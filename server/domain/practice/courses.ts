@@ -24,32 +24,32 @@ export const COURSES: readonly Course[] = [
     sections: [
       {
         en: { title: 'Read the situation', text: 'Before you say a word, read the last minute and the alerts. Ask yourself what the customer needs that the rep cannot give. If a line of text would do, write it. If a whisper would do, whisper. Barge only for what the rep cannot say or decide.' },
-        de: { title: 'Die Lage erfassen', text: 'Lesen Sie die letzte Minute und die Warnungen, bevor Sie etwas sagen. Fragen Sie sich, was der Kunde braucht und der Vertrieb nicht geben kann. Reicht eine Zeile Text, schreiben Sie. Reicht ein Flüstern, flüstern Sie. Schalten Sie sich nur für das zu, was der Vertrieb nicht sagen oder entscheiden kann.' },
+        de: { title: 'Die Lage erfassen', text: 'Lesen Sie die letzte Minute und die Warnungen, bevor Sie etwas sagen. Fragen Sie sich, was der Kunde braucht und der Vertriebsmitarbeiter nicht geben kann. Reicht eine Zeile Text, schreiben Sie. Reicht ein Flüstern, flüstern Sie. Schalten Sie sich nur für das auf, was der Vertriebsmitarbeiter nicht sagen oder entscheiden kann.' },
       },
       {
         en: { title: 'De-escalate', text: 'An angry customer wants to be heard first. Let them finish, say back what you heard in their words, and name what you will do and by when. Do not defend the company, and do not correct the rep.' },
-        de: { title: 'Beruhigen', text: 'Ein verärgerter Kunde will erst gehört werden. Lassen Sie ausreden, geben Sie es in seinen Worten wieder und sagen Sie, was Sie bis wann tun. Verteidigen Sie nicht die Firma, und korrigieren Sie nicht den Vertrieb.' },
+        de: { title: 'Beruhigen', text: 'Ein verärgerter Kunde will erst gehört werden. Lassen Sie ausreden, geben Sie es in seinen Worten wieder und sagen Sie, was Sie bis wann tun. Verteidigen Sie nicht die Firma, und korrigieren Sie nicht den Vertriebsmitarbeiter.' },
       },
       {
         en: { title: 'Introduce yourself', text: 'Say your name, your role and why you are here in one sentence, and that the rep stays their contact: "I am Maya, I lead the team; Lena asked me to confirm the terms." Never "Let me take over".' },
-        de: { title: 'Sich vorstellen', text: 'Nennen Sie in einem Satz Ihren Namen, Ihre Rolle und den Grund, und dass der Vertrieb der Ansprechpartner bleibt: „Ich bin Maya und leite das Team; Lena bat mich, die Konditionen zu bestätigen.“ Nie: „Ich übernehme jetzt.“' },
+        de: { title: 'Sich vorstellen', text: 'Nennen Sie in einem Satz Ihren Namen, Ihre Rolle und den Grund, und dass der Vertriebsmitarbeiter der Ansprechpartner bleibt: „Ich bin Maya und leite das Team; Lena bat mich, die Konditionen zu bestätigen.“ Nie: „Ich übernehme jetzt.“' },
       },
       {
         en: { title: 'Hand back', text: 'As soon as your point is made, hand back aloud: "Lena will take it from here." Then be silent. A barge of more than three minutes teaches the customer to ask for you.' },
-        de: { title: 'Zurückgeben', text: 'Sobald Ihr Punkt gemacht ist, geben Sie hörbar zurück: „Lena macht hier weiter.“ Dann schweigen Sie. Wer länger als drei Minuten bleibt, bringt dem Kunden bei, nach ihm zu fragen.' },
+        de: { title: 'Zurückgeben', text: 'Sobald Sie Ihren Punkt beigetragen haben, geben Sie hörbar zurück: „Lena macht hier weiter.“ Dann schweigen Sie. Wer länger als drei Minuten bleibt, bringt dem Kunden bei, nach ihm zu fragen.' },
       },
       {
         en: { title: 'Leave', text: 'Leave when the rep has the call again and you are not needed to listen. Note the outcome at once, praise one thing, and plan the debrief while you both remember.' },
-        de: { title: 'Gehen', text: 'Gehen Sie, wenn der Vertrieb das Gespräch wieder führt und Ihr Zuhören nicht gebraucht wird. Notieren Sie das Ergebnis sofort, loben Sie eine Sache und planen Sie das Nachgespräch, solange beide sich erinnern.' },
+        de: { title: 'Den Anruf verlassen', text: 'Verlassen Sie den Anruf, wenn der Vertriebsmitarbeiter das Gespräch wieder führt und Ihr Zuhören nicht gebraucht wird. Erfassen Sie das Ergebnis sofort, loben Sie eine Sache und planen Sie die Nachbesprechung, solange beide sich erinnern.' },
       },
     ],
     questions: [
       {
-        text: { en: 'The rep does not know one number. What is the first thing to try?', de: 'Dem Vertrieb fehlt eine Zahl. Was versuchen Sie zuerst?' },
+        text: { en: 'The rep does not know one number. What is the first thing to try?', de: 'Dem Vertriebsmitarbeiter fehlt eine Zahl. Was versuchen Sie zuerst?' },
         choices: [
-          { en: 'Barge in and say it', de: 'Sich zuschalten und sie sagen' },
+          { en: 'Barge in and say it', de: 'Sich aufschalten und sie sagen' },
           { en: 'Write it as text', de: 'Sie als Text schreiben' },
-          { en: 'Take the call over', de: 'Das Gespräch übernehmen' },
+          { en: 'Take the call over', de: 'Den Anruf übernehmen' },
         ],
         right: 1,
       },
@@ -67,12 +67,12 @@ export const COURSES: readonly Course[] = [
         choices: [
           { en: '"Let me take over from here."', de: '„Ich übernehme jetzt.“' },
           { en: 'Not at all', de: 'Gar nicht' },
-          { en: 'Name, role and reason, and that the rep stays their contact', de: 'Name, Rolle und Grund, und dass der Vertrieb der Ansprechpartner bleibt' },
+          { en: 'Name, role and reason, and that the rep stays their contact', de: 'Name, Rolle und Grund, und dass der Vertriebsmitarbeiter der Ansprechpartner bleibt' },
         ],
         right: 2,
       },
       {
-        text: { en: 'Your point is made. What now?', de: 'Ihr Punkt ist gemacht. Was nun?' },
+        text: { en: 'Your point is made. What now?', de: 'Sie haben Ihren Punkt beigetragen. Was nun?' },
         choices: [
           { en: 'Stay, in case there is more', de: 'Bleiben, falls noch etwas kommt' },
           { en: 'Hand back aloud, then be silent', de: 'Hörbar zurückgeben, dann schweigen' },
@@ -81,11 +81,11 @@ export const COURSES: readonly Course[] = [
         right: 1,
       },
       {
-        text: { en: 'When do you note the outcome?', de: 'Wann notieren Sie das Ergebnis?' },
+        text: { en: 'When do you note the outcome?', de: 'Wann erfassen Sie das Ergebnis?' },
         choices: [
           { en: 'At the end of the week', de: 'Am Ende der Woche' },
-          { en: 'At once, after you have left', de: 'Sofort, nachdem Sie gegangen sind' },
-          { en: 'When the rep asks', de: 'Wenn der Vertrieb fragt' },
+          { en: 'At once, after you have left', de: 'Sofort, nachdem Sie den Anruf verlassen haben' },
+          { en: 'When the rep asks', de: 'Wenn der Vertriebsmitarbeiter fragt' },
         ],
         right: 1,
       },
@@ -106,7 +106,7 @@ export const COURSES: readonly Course[] = [
       },
       {
         en: { title: 'When somebody joins', text: 'Introduce them with a reason that is good for the customer: "I asked Maya to join, who can approve this." Then let them speak, and take notes.' },
-        de: { title: 'Wenn jemand dazukommt', text: 'Stellen Sie die Person mit einem Grund vor, der dem Kunden nützt: „Ich habe Maya dazugebeten, die das freigeben kann.“ Lassen Sie sie dann sprechen und schreiben Sie mit.' },
+        de: { title: 'Wenn jemand beitritt', text: 'Stellen Sie die Person mit einem Grund vor, der dem Kunden nützt: „Ich habe Maya dazugebeten, die das freigeben kann.“ Lassen Sie sie dann sprechen und schreiben Sie mit.' },
       },
       {
         en: { title: 'Take it back', text: 'When it is handed back, sum up what was agreed and name the next step. The customer is yours.' },
@@ -133,7 +133,7 @@ export const COURSES: readonly Course[] = [
         right: 0,
       },
       {
-        text: { en: 'The call is handed back to you. What first?', de: 'Das Gespräch wird Ihnen zurückgegeben. Was zuerst?' },
+        text: { en: 'The call is handed back to you. What first?', de: 'Der Anruf wird Ihnen zurückgegeben. Was zuerst?' },
         choices: [
           { en: 'Apologize for the interruption', de: 'Sich für die Unterbrechung entschuldigen' },
           { en: 'Start again from the beginning', de: 'Von vorn beginnen' },

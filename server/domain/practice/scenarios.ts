@@ -161,7 +161,7 @@ export const SCENARIOS: readonly Scenario[] = [
     title: { en: 'A customer who asks for a manager', de: 'Ein Kunde will den Vorgesetzten' },
     brief: {
       en: 'Alex Moreau does not want to talk with you. Find out what the manager is to decide, and offer what you can decide yourself.',
-      de: 'Alex Moreau möchte nicht mit Ihnen reden. Finden Sie heraus, was die Leitung entscheiden soll, und bieten Sie an, was Sie selbst entscheiden können.',
+      de: 'Alex Moreau möchte nicht mit Ihnen reden. Finden Sie heraus, was der Vorgesetzte entscheiden soll, und bieten Sie an, was Sie selbst entscheiden können.',
     },
     turns: [
       {
@@ -205,14 +205,14 @@ export const SCENARIOS: readonly Scenario[] = [
         code: 'asked_what_about',
         text: {
           en: 'I asked what the manager is to decide',
-          de: 'Ich habe gefragt, was die Leitung entscheiden soll',
+          de: 'Ich habe gefragt, was der Vorgesetzte entscheiden soll',
         },
       },
       {
         code: 'offered_a_way',
         text: {
           en: 'I offered a way: what I can do now, or when the manager calls back',
-          de: 'Ich habe einen Weg angeboten: was ich jetzt tun kann oder wann die Leitung zurückruft',
+          de: 'Ich habe einen Weg angeboten: was ich jetzt tun kann oder wann der Vorgesetzte zurückruft',
         },
       },
     ],

@@ -86,7 +86,7 @@ export const de: Texts = {
     takeover: '{customer} hört Sie',
   },
   heardByCustomerAlone: '{customer} hört Sie',
-  supervision: 'Beaufsichtigung',
+  supervision: 'Anruf als Supervisor',
   whoHearsYou: 'Wer Sie hört',
   switchingTo: 'Wechsel zu {mode}…',
   heardFor: 'Der Kunde hört Sie seit',
@@ -94,7 +94,7 @@ export const de: Texts = {
     long: 'Sie sind schon eine Weile in diesem Anruf. Kommt {rep} allein zurecht?',
     quiet: 'Sie haben eine Weile nichts gesagt. Der Anruf geht gleich an {rep} zurück.',
   },
-  talkShare: 'hört der Kunde Sie, davon haben Sie {percent} % gesprochen',
+  talkShare: 'hört der Kunde Sie, davon haben Sie {percent}\u00a0% gesprochen',
   steppedDown: 'Sie haben geschwiegen, deshalb führt {rep} den Anruf weiter. Sie hören mit.',
   serverSilent:
     'Dealside antwortet nicht, die Anzeige ist vielleicht veraltet. „Mithören“ schaltet Ihr Mikrofon trotzdem aus, und „Verlassen“ legt auf.',
@@ -167,7 +167,7 @@ export const de: Texts = {
   },
   elsewhere: {
     rep: 'Sie sprechen mit {name} am Telefon.',
-    supervisor: 'Sie sind per Telefon im Gespräch mit {name}.',
+    supervisor: 'Sie sind per Telefon im Anruf mit {name}.',
     ringing: 'Ihr Telefon klingelt. Nehmen Sie ab und drücken Sie eine beliebige Taste.',
     changing:
       'Ihr Telefon wird angerufen. Nehmen Sie ab und drücken Sie eine beliebige Taste. Bis dahin bleiben Sie hier.',
@@ -249,9 +249,9 @@ export const de: Texts = {
     noSound: 'Gerade kommt kein Ton durch.',
   },
   connection: {
-    loss: 'Ihr Netzwerk verliert Ton.',
-    jitter: 'Ihr Netzwerk ist instabil, der Ton reißt ab.',
-    delay: 'Ihr Netzwerk ist langsam, Sie hören einander verspätet.',
+    loss: 'In Ihrem Netzwerk geht Audio verloren.',
+    jitter: 'Ihr Netzwerk ist instabil, das Audio reißt ab.',
+    delay: 'Ihr Netzwerk ist langsam, Sie hören einander verzögert.',
     silence: 'Bei Ihnen kommt kein Ton an. Vielleicht blockiert Ihr Netzwerk Anrufe.',
   },
   connectionHint:
@@ -285,11 +285,11 @@ export const de: Texts = {
 
   practice: {
     title: 'Üben',
-    hint: 'Ein Übungskunde folgt einem Skript. Der Anruf wird nicht aufgenommen und zählt in keiner Statistik. Ihre Führungskraft kann wie bei jedem Anruf dazukommen.',
+    hint: 'Ein Übungskunde folgt einem Skript. Der Anruf wird nicht aufgezeichnet und zählt in keiner Statistik. Ihr Supervisor kann wie bei jedem Anruf beitreten.',
     call: 'Üben',
     callWho: 'Üben: {title}',
     review: 'Wie lief Ihre Übung?',
-    reviewHint: 'Haken Sie an, was Sie getan haben. Ihre Führungskraft sieht es auch.',
+    reviewHint: 'Haken Sie an, was Sie getan haben. Ihr Supervisor sieht es auch.',
     save: 'Speichern',
   },
 

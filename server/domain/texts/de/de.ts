@@ -105,7 +105,7 @@ export const de: Texts = {
   },
   reasonFamilies: {
     escalation: 'Eskalation',
-    complex: 'Schwieriger Fall',
+    complex: 'Komplexes Problem',
     high_value: 'Hoher Wert',
     mandatory: 'Pflicht',
     opportunity: 'Verkaufschance',
@@ -157,7 +157,7 @@ export const de: Texts = {
     competitor: 'Wettbewerber',
     account_security: 'Kontosicherheit',
     disclosure_missing: 'Vorgeschriebener Hinweis fehlt',
-    stumped_rep: 'Vertrieb weiß nicht weiter',
+    stumped_rep: 'Vertriebsmitarbeiter weiß nicht weiter',
     close_at_hand: 'Abschluss in Reichweite',
   },
   alertRules: {
@@ -213,18 +213,18 @@ export const de: Texts = {
     noticeKinds: {
       visual: 'Am Bildschirm',
       spoken: 'Ansage',
-      tone: 'Signalton',
+      tone: 'Ton',
       voicemail: 'Auf Mailbox',
     },
     audiences: {
       rep: 'Für den Vertriebsmitarbeiter',
       customer: 'Für den Kunden',
-      everybody: 'Für alle im Gespräch',
+      everybody: 'Für alle im Anruf',
       caller_welcome: 'Für Anrufer: Begrüßung',
       caller_next: 'Für Anrufer: Jemand anderes wird versucht',
-      caller_rep_lost: 'Für Anrufer: Verbindung zum Mitarbeiter verloren',
+      caller_rep_lost: 'Für Anrufer: Verbindung zum Vertriebsmitarbeiter verloren',
       caller_on_hold: 'Für Anrufer: wartet auf eine Rücksprache',
-      caller_one_moment: 'Für Anrufer: Browser des Mitarbeiters ist weg',
+      caller_one_moment: 'Für Anrufer: Browser des Vertriebsmitarbeiters ist weg',
       caller_message: 'Für Anrufer: Nachricht hinterlassen',
       caller_closed_message: 'Für Anrufer: geschlossen, Nachricht hinterlassen',
       caller_closed: 'Für Anrufer: geschlossen',
@@ -287,7 +287,7 @@ export const de: Texts = {
     },
     outcome: {
       title: 'Ergebnis zu erfassen: Anruf mit {customer}',
-      body: 'Sie waren im Anruf von {rep}. Erfassen Sie neben dem Deal oder auf der Live-Wand, wie er ausging.',
+      body: 'Sie waren im Anruf von {rep}. Erfassen Sie in der Opportunity oder auf der Live-Wand, wie er ausging.',
     },
     debrief: debriefNotices,
     training: trainingNotice,
@@ -298,23 +298,23 @@ export const de: Texts = {
     },
     help: {
       title: '{rep} braucht Hilfe: {reason}',
-      body: 'Im Gespräch mit {customer}. Über Dealside Phone beitreten und helfen.',
+      body: 'Im Anruf mit {customer}. Treten Sie in Dealside Phone bei, um zu helfen.',
     },
     summons: {
       title: 'Compliance-Warnung im Anruf von {rep}: {label}',
-      body: 'Im Anruf mit {customer}. Übernehmen Sie in Dealside Phone oder auf der Live-Wand.',
+      body: 'Im Anruf mit {customer}. Kümmern Sie sich in Dealside Phone oder auf der Live-Wand darum.',
       spoken:
         'Hier ist Dealside. Im Anruf von {rep} gibt es eine Compliance-Warnung. Bitte öffnen Sie die Live-Wand.',
     },
     helpSpoken:
-      'Hier ist Dealside. {rep} bittet in einem Gespräch um Hilfe. Bitte öffnen Sie die Live-Übersicht, um beizutreten.',
+      'Hier ist Dealside. {rep} bittet in einem Anruf um Hilfe. Bitte öffnen Sie die Live-Wand, um beizutreten.',
     followed: {
       title: '{rep} telefoniert',
-      body: 'Mit {customer}. Sie folgen {rep}. Treten Sie über den Deal oder die Live-Wand bei.',
+      body: 'Mit {customer}. Sie folgen {rep}. Treten Sie über die Opportunity oder die Live-Wand bei.',
     },
     lostCall: {
       title: 'Verbindung zu {customer} abgebrochen',
-      body: 'Niemand konnte das Gespräch annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
+      body: 'Niemand konnte den Anruf annehmen. Öffnen Sie die Aufgabe, um {number} zurückzurufen.',
     },
   },
   debriefEvent,
@@ -323,7 +323,7 @@ export const de: Texts = {
     subject: 'Rückruf: {customer}',
     nobodyAnswered: 'Niemand hat den Anruf angenommen.',
     closed: 'Der Anruf kam außerhalb der Geschäftszeiten.',
-    repLost: 'Ihre Verbindung brach im Gespräch ab, und niemand konnte es annehmen.',
+    repLost: 'Ihre Verbindung brach im Anruf ab, und niemand konnte ihn annehmen.',
     abandoned: 'Der Anrufer hat aufgelegt, während es klingelte.',
     when: 'Angerufen am {date} um {time}.',
     callBack: 'Rückruf: {number}',
@@ -347,7 +347,7 @@ export const de: Texts = {
     law: '{basis} ({place}, {witness})',
     unknownPlace: 'unbekannter Ort',
     noLawAsks:
-      'Kein Gesetz verlangt es: Ein Übungsanruf hat keinen Kunden und wird nicht aufgenommen',
+      'Kein Gesetz verlangt es: Ein Übungsanruf hat keinen Kunden und wird nicht aufgezeichnet',
     unknownBasis: 'der strengsten Regel, weil für diesen Ort kein Recht hinterlegt ist',
     witness: {
       customer_number: 'nach der Nummer des Kunden',
@@ -358,9 +358,9 @@ export const de: Texts = {
     onFile: {
       table:
         'Für Orte ohne eigenen Eintrag gilt die Rechtstabelle von Dealside, Version {version}.',
-      disclosedHere: 'Dealside spielt den Hinweis, wo ein Ort ihn verlangt.',
+      disclosedHere: 'Dealside spielt die Eröffnungsansage ab, wo ein Ort sie verlangt.',
       disclosedElsewhere:
-        'Ihr Unternehmen gibt den Hinweis selbst, bevor Anrufe Dealside erreichen.',
+        'Ihr Unternehmen informiert Kunden selbst, bevor Anrufe Dealside erreichen.',
       interest: 'Ihr berechtigtes Interesse ist hinterlegt: {document} ({owner}, seit {since}).',
       noInterest:
         'Ihr berechtigtes Interesse ist nicht hinterlegt. Wo das Recht es verlangt, tritt niemand Anrufen bei.',

@@ -15,7 +15,7 @@ export const debriefNotices: Texts['notifications']['debrief'] = {
   },
   due: {
     title: 'Nachbesprechung mit {with} ist fällig',
-    body: 'Zum Anruf mit {customer}. Bewerten Sie den Anruf und halten Sie die Nachbesprechung heute.',
+    body: 'Zum Anruf mit {customer}. Bewerten Sie den Anruf und führen Sie die Nachbesprechung heute durch.',
   },
   escalate: {
     title: 'Überfällige Nachbesprechung: {rep} und {supervisor}',
@@ -33,11 +33,11 @@ export const debriefEvent: Texts['debriefEvent'] = {
 
 export const trainingNotice: Texts['notifications']['training'] = {
   title: 'Schulungshinweis: {reason}',
-  body: 'In {calls} Anrufen von {reps} Reps eines Teams. Entscheiden Sie auf der Startseite, ob eine Schulung geplant wird.',
+  body: 'In {calls} Anrufen von {reps} Vertriebsmitarbeitern eines Teams. Entscheiden Sie auf der Startseite, ob eine Schulung geplant wird.',
 };
 
 export const debriefRefusals: DebriefRefusals = {
-  debrief_not_found: { message: 'Diese Nachbesprechung ist nicht Ihre.' },
+  debrief_not_found: { message: 'An dieser Nachbesprechung sind Sie nicht beteiligt.' },
   debrief_given: { message: 'Das ist schon angegeben und kann nicht geändert werden.' },
   debrief_rep_first: { message: 'Zuerst bewertet {rep} den Anruf.' },
   debrief_not_scored: { message: 'Ihr Supervisor hat den Anruf noch nicht bewertet.' },
@@ -59,7 +59,7 @@ export const debriefRefusals: DebriefRefusals = {
   joint_call_time: { message: 'Wählen Sie einen Zeitpunkt in den nächsten 60 Tagen.' },
   joint_call_with: {
     message:
-      'Ein Dreiergespräch können Sie nur mit Vertriebsmitarbeitern planen, auf deren Anrufe Sie sich aufschalten dürfen, oder mit Supervisoren, die sich auf Ihre aufschalten dürfen.',
+      'Ein Dreiergespräch können Sie nur mit Vertriebsmitarbeitern planen, in deren Anrufe Sie sich aufschalten dürfen, oder mit Supervisoren, die sich in Ihre aufschalten dürfen.',
   },
   joint_call_not_found: {
     message: 'Dieses Dreiergespräch hat schon begonnen oder wurde abgesagt.',

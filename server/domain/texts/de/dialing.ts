@@ -11,10 +11,11 @@ export const dialing: DialingTexts = {
   refused:
     'Nie angerufen werden Notrufnummern, Premium-Nummern, Nummern mit geteilten Kosten, persönliche Nummern, Satellitennummern, Nummern internationaler Netze und Personen mit „Nicht anrufen“.',
   machines: {
-    detected: 'Twilio horcht bei Anrufen der Mitarbeiter auf Anrufbeantworter.',
+    detected: 'Twilio erkennt bei Anrufen der Vertriebsmitarbeiter, ob eine Mailbox annimmt.',
     messages:
-      'Mitarbeiter können Ihre Nachrichten auf Anrufbeantwortern hinterlassen, wenn der Kunde hier ist: {places}.',
-    noMessages: 'Mitarbeiter können keine Nachrichten hinterlassen: Es ist kein Ort genannt.',
+      'Vertriebsmitarbeiter können Ihre Nachrichten auf Mailboxen hinterlassen, wenn der Kunde hier ist: {places}.',
+    noMessages:
+      'Vertriebsmitarbeiter können keine Nachrichten hinterlassen: Es ist kein Ort genannt.',
   },
   limits:
     'Ein Vertriebsmitarbeiter kann bis zu {minute} Anrufe pro Minute, {hour} pro Stunde und {day} pro Tag tätigen.',
@@ -27,7 +28,7 @@ export const dialing: DialingTexts = {
   },
   opens: 'Dieser Kunde kann ab {when} seiner Ortszeit angerufen werden ({zone}).',
   callerId:
-    'Kunden sehen die eigene Nummer des Vertriebsmitarbeiters, sonst die seiner Queue oder seines Teams, sonst {main}. Nur Nummern, die das Telefonnetz als Ihre bestätigt hat, werden verwendet.',
+    'Kunden sehen die eigene Nummer des Vertriebsmitarbeiters, sonst die seiner Warteschlange oder seines Teams, sonst {main}. Nur Nummern, die das Telefonnetz als Ihre bestätigt hat, werden verwendet.',
   localPresence: {
     on: 'Lokale Nummern sind eingeschaltet: Ein Kunde sieht eine Ihrer Nummern mit seiner eigenen Vorwahl, wenn Sie eine haben.',
     off: 'Lokale Nummern sind ausgeschaltet.',
@@ -36,7 +37,7 @@ export const dialing: DialingTexts = {
     unreadable:
       'Der Datensatz „{record}“ von Dealside Number wird nicht beachtet: Seine Nummer ist nicht lesbar, oder For ist nicht person, queue, team, org oder local.',
     unknown_holder:
-      'Der Datensatz „{record}“ von Dealside Number wird nicht beachtet: Who nennt keinen aktiven Benutzer, keine Queue und keine öffentliche Gruppe.',
+      'Der Datensatz „{record}“ von Dealside Number wird nicht beachtet: Who nennt keinen aktiven Benutzer, keine Warteschlange und keine öffentliche Gruppe.',
     not_owned:
       '{record} wird nicht verwendet: Das Telefonnetz kennt sie nicht als Ihre Nummer. Mieten oder bestätigen Sie sie dort.',
   },

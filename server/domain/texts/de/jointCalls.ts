@@ -3,15 +3,15 @@ import type { Texts } from '../types.ts';
 export const jointCallNotices: Texts['notifications']['jointCall'] = {
   planned: {
     title: 'Geplantes Dreiergespräch mit {with}: {time}',
-    body: 'Rep: {rep}. Supervisor: {supervisor}. Der Supervisor erfährt, wenn der Anruf beginnt, und tritt mit einem Klick bei.',
+    body: 'Vertriebsmitarbeiter: {rep}. Supervisor: {supervisor}. Der Supervisor erfährt, wenn der Anruf beginnt, und tritt mit einem Klick bei.',
   },
   moved: {
     title: 'Dreiergespräch mit {with} verschoben: {time}',
-    body: 'Mit dem Rep {rep} und dem Supervisor {supervisor}.',
+    body: 'Mit dem Vertriebsmitarbeiter {rep} und dem Supervisor {supervisor}.',
   },
   soon: {
     title: 'Bald: Dreiergespräch mit {with}',
-    body: 'Geplant für {time}. Rep: {rep}. Supervisor: {supervisor}.',
+    body: 'Geplant für {time}. Vertriebsmitarbeiter: {rep}. Supervisor: {supervisor}.',
   },
   begun: {
     title: 'Das Dreiergespräch mit {with} hat begonnen',

@@ -35,9 +35,9 @@ export const policy: PolicyTexts = {
     byServer:
       'Transkripte werden {limit} Tage aufbewahrt, so lange wie dieser Server sie höchstens aufbewahrt.',
     byPolicy:
-      'Transkripte, und was Hinweise daraus zitieren, werden {days} Tage aufbewahrt. Dieser Server bewahrt sie höchstens {limit} Tage auf.',
+      'Transkripte, und was Warnungen daraus zitieren, werden {days} Tage aufbewahrt. Dieser Server bewahrt sie höchstens {limit} Tage auf.',
     limited:
-      'Transkripte, und was Hinweise daraus zitieren, werden {limit} Tage aufbewahrt: Ihre Einstellung lautet {days}, und dieser Server bewahrt sie nicht länger auf.',
+      'Transkripte, und was Warnungen daraus zitieren, werden {limit} Tage aufbewahrt: Ihre Einstellung lautet {days}, und dieser Server bewahrt sie nicht länger auf.',
   },
   hours: '{days} von {from} bis {to} Uhr in der Zeitzone {clock}',
   exceptOn: 'außer an Feiertagen in {calendar}',
@@ -123,7 +123,7 @@ export const policy: PolicyTexts = {
     groups: { team: 'Team', queue: 'Warteschlange', skill: 'Fähigkeit', territory: 'Gebiet' },
     because: {
       role: 'Sie gilt für die Rolle {role}, die {person} nicht hat.',
-      own_call: 'Niemand beaufsichtigt eigene Anrufe.',
+      own_call: 'Niemand ist Supervisor eigener Anrufe.',
       deals: 'Der Anruf betrifft keine solche Opportunity.',
       mode: 'Sie erlaubt {mode} nicht.',
       permission: '{person} hat die Berechtigung {permission} nicht.',

@@ -120,7 +120,7 @@ export const refusals: Texts['refusals'] = {
   reason_note_required: { message: 'Geben Sie zu diesem Grund eine Notiz ein.' },
   call_claimed: {
     message: '{who} kümmert sich um diesen Anruf.',
-    hint: 'Sie können trotzdem beitreten oder einen anderen übernehmen.',
+    hint: 'Sie können trotzdem beitreten oder sich um einen anderen kümmern.',
   },
   course_first: {
     message: 'Schließen Sie den Kurs für Supervisoren ab, bevor Sie diesen Modus nutzen.',
@@ -128,7 +128,7 @@ export const refusals: Texts['refusals'] = {
   },
   words_not_yours: {
     message: 'Treten Sie dem Anruf bei, um mitzulesen.',
-    hint: 'Nur der Vertriebsmitarbeiter und Supervisoren auf dem Anruf sehen, was gesagt wird.',
+    hint: 'Nur der Vertriebsmitarbeiter und Supervisoren im Anruf sehen, was gesagt wird.',
   },
   call_not_found: {
     message: 'Dieser Anruf ist nicht vorhanden.',
@@ -165,7 +165,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Geben Sie in diesem Anruf die Eröffnungsansage wieder und treten Sie dann bei.',
   },
   agreement_missing: {
-    message: 'Der Kunde hat dem Mithören noch nicht zugestimmt. Verlangt von {law}.',
+    message: 'Der Kunde hat dem Mithören noch nicht zugestimmt. Erforderlich nach {law}.',
     hint: 'Der Vertriebsmitarbeiter fragt den Kunden und wählt „Kunde stimmt dem Mithören zu“.',
   },
   announcement_failed: {
@@ -247,7 +247,7 @@ export const refusals: Texts['refusals'] = {
   },
   practice_call: {
     message: 'Das ist ein Übungsanruf.',
-    hint: 'Hilfe, Weiterleitungen, Dritte und Hinweise gibt es nur bei Anrufen mit Kunden.',
+    hint: 'Hilfe, Weiterleitungen, dritte Personen und Ansagen gibt es nur bei Anrufen mit Kunden.',
   },
   practice_not_over: {
     message: 'Dieser Übungsanruf ist noch nicht beendet.',
@@ -320,7 +320,7 @@ export const refusals: Texts['refusals'] = {
     message:
       'Es ist kein Ergebnis fällig. Der Eingriff ist noch nicht beendet, oder Sie waren nie zu hören.',
   },
-  unreadable_request: { message: 'Die Anforderung konnte nicht gelesen werden.' },
+  unreadable_request: { message: 'Die Anfrage konnte nicht gelesen werden.' },
   disposition_invalid: { message: 'Wählen Sie eines der verfügbaren Gesprächsergebnisse aus.' },
   wrap_up_not_due: {
     message:
@@ -339,8 +339,8 @@ export const refusals: Texts['refusals'] = {
       'Eine Nachricht kann erst hinterlassen werden, wenn eine Mailbox angenommen hat und ihre Ansage vorbei ist.',
   },
   supervisor_audible: {
-    message: 'In diesem Anruf ist ein Vorgesetzter zu hören.',
-    hint: 'Bitten Sie ihn, zuerst stummzuschalten.',
+    message: 'In diesem Anruf ist ein Supervisor zu hören.',
+    hint: 'Bitten Sie ihn, sich zuerst stummzuschalten.',
   },
   message_unknown: {
     message: 'Diese Nachricht gibt es nicht mehr.',
@@ -350,7 +350,7 @@ export const refusals: Texts['refusals'] = {
     message: 'Dieser Anruf ist bereits mit {name} verknüpft.',
     hint: 'Sie können den Datensatz ändern, wenn Sie den Anruf abschließen.',
   },
-  invalid_request: { message: 'Die Anforderung ist ungültig.' },
+  invalid_request: { message: 'Die Anfrage ist ungültig.' },
   carrier_unavailable: {
     message: 'Der Telefondienst hat nicht geantwortet.',
     hint: 'Sie sind nicht zu hören. Versuchen Sie es in Kürze erneut.',
@@ -391,9 +391,9 @@ export const refusals: Texts['refusals'] = {
   },
   outcomes_not_permitted: {
     message: 'Sie können die Ergebnisse der Anrufe anderer nicht sehen.',
-    hint: 'Vorgesetzte sehen die ihrer Vertriebsmitarbeiter, RevOps die von allen. Wenden Sie sich an Ihren Administrator.',
+    hint: 'Supervisoren sehen die ihrer Vertriebsmitarbeiter, RevOps die von allen. Wenden Sie sich an Ihren Administrator.',
   },
-  signature_invalid: { message: 'Der Rückruf ist nicht vom Telefondienst signiert.' },
+  signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
-  rate_limited: { message: 'Zu viele Anforderungen.', hint: 'Warten Sie einen Moment.' },
+  rate_limited: { message: 'Zu viele Anfragen.', hint: 'Warten Sie einen Moment.' },
 };

@@ -59,7 +59,7 @@ export const setup: SetupTexts = {
         setup:
           'Der Integrationsbenutzer kann Rollen oder Berechtigungssätze nicht lesen, darum treffen Regeln auf niemanden zu. Weisen Sie ihm Dealside Integration erneut zu.',
         skills:
-          'Eine Regel nennt Qualifikationen, und der Integrationsbenutzer kann keine lesen. Stellen Sie force-app/main/skills bereit und weisen Sie ihm Dealside Integration Skills zu.',
+          'Eine Regel nennt Fähigkeiten, und der Integrationsbenutzer kann keine lesen. Stellen Sie force-app/main/skills bereit und weisen Sie ihm Dealside Integration Skills zu.',
       },
     },
     notifications: {
@@ -100,7 +100,7 @@ export const setup: SetupTexts = {
         nobody_in_it:
           'Für sie klingelt kein Telefon: {group} hat keine Benutzer als Mitglieder. Sie können eine Nachricht hinterlassen, und {name} bekommt eine Aufgabe zum Rückruf. Setup: Fügen Sie Benutzer hinzu, keine Rollen oder Gruppen, oder nennen Sie in Dealside Inbound, Default, eine andere Gruppe.',
         nobody_told:
-          'Sie hören, dass niemand das Gespräch annehmen kann, und hinterlassen keine Aufgabe. Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe mit Benutzern, oder geben Sie einem Benutzer den Berechtigungssatz Dealside Admin.',
+          'Sie hören, dass niemand den Anruf annehmen kann, und hinterlassen keine Aufgabe. Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe mit Benutzern, oder geben Sie einem Benutzer den Berechtigungssatz Dealside Admin.',
       },
     },
     callbacks: {
@@ -125,11 +125,11 @@ export const setup: SetupTexts = {
       },
     },
     sound_relays: {
-      title: 'Ton hinter Firewalls',
-      ok: 'Ein Relay antwortet über TCP. So haben Anrufe auch dort Ton, wo eine Firewall kein UDP durchlässt.',
+      title: 'Audio hinter Firewalls',
+      ok: 'Ein Relay antwortet über TCP. So haben Anrufe auch dort Audio, wo eine Firewall kein UDP durchlässt.',
       remedies: {
         failing:
-          'Kein Relay antwortet über TCP (TURN_URLS). Wo eine Firewall kein UDP durchlässt, haben Anrufe so lange keinen Ton; das Softphone sagt das und bietet das eigene Telefon an. Das Protokoll des Servers nennt den Grund.',
+          'Kein Relay antwortet über TCP (TURN_URLS). Wo eine Firewall kein UDP durchlässt, haben Anrufe so lange kein Audio; das Softphone sagt das und bietet das eigene Telefon an. Das Protokoll des Servers nennt den Grund.',
       },
     },
     policy: {
@@ -143,21 +143,21 @@ export const setup: SetupTexts = {
     },
     sync: {
       title: 'Schreiben nach Salesforce',
-      ok: 'Nichts wurde abgewiesen, und nichts wartet lange.',
+      ok: 'Nichts wurde abgelehnt, und nichts wartet lange.',
       remedies: {
         dead_letter:
-          'Salesforce hat 1 Datensatz abgewiesen. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
+          'Salesforce hat 1 Datensatz abgelehnt. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
         dead_letters:
-          'Salesforce hat {count} Datensätze abgewiesen. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
+          'Salesforce hat {count} Datensätze abgelehnt. Öffnen Sie den Abgleich, um zu sehen, warum, und um es erneut zu versuchen.',
         one_waits: '1 Datensatz wartet seit {at}. Öffnen Sie den Abgleich.',
         waits: '{count} Datensätze warten seit {at}. Öffnen Sie den Abgleich.',
       },
     },
     api_limit: {
-      title: 'API-Anforderungen am Tag',
+      title: 'API-Anfragen am Tag',
       ok: 'Ihre Organisation hat in 24 Stunden {used} von {limit} verbraucht.',
       remedies: {
-        near: 'Ihre Organisation hat in 24 Stunden {used} von {limit} verbraucht. Nahe der Grenze warten weniger dringende Datensätze. Unter Setup, Systemübersicht, finden Sie, was sie sonst verbraucht.',
+        near: 'Ihre Organisation hat in 24 Stunden {used} von {limit} verbraucht. Nahe dem Limit warten weniger dringende Datensätze. Unter Setup, Systemübersicht, finden Sie, was sie sonst verbraucht.',
       },
     },
     incidents: {

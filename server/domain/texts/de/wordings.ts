@@ -72,8 +72,8 @@ export const wordings: Texts['wordings'] = {
   'colleague_busy.named': { message: '{who} ist in einem Anruf.' },
   'transfer_pending.takeover': { hint: 'Warten Sie einen Moment.' },
   'invalid_request.field': { message: '{field}: {problem}.' },
-  'invalid_request.too_large': { message: 'Die Anforderung ist zu groß.' },
-  'invalid_request.unreadable': { message: 'Die Anforderung konnte nicht gelesen werden.' },
+  'invalid_request.too_large': { message: 'Die Anfrage ist zu groß.' },
+  'invalid_request.unreadable': { message: 'Die Anfrage konnte nicht gelesen werden.' },
   'invalid_request.no_number': {
     message: 'Es gibt keine Telefonnummer, die angerufen werden kann.',
     hint: 'Fügen Sie dem Kontakt eine hinzu oder wählen Sie die Nummer.',
@@ -93,7 +93,7 @@ export const wordings: Texts['wordings'] = {
   'crm_unavailable.too_old': {
     message:
       'Salesforce antwortet nicht, und Ihre Berechtigungen (Stand {since}) sind zu alt, um dies zu erlauben.',
-    hint: 'Sie können weiter mithören, zu „Mithören“ zurückkehren oder das Gespräch verlassen. Versuchen Sie alles andere, sobald Salesforce wieder antwortet.',
+    hint: 'Sie können weiter mithören, zu „Mithören“ zurückkehren oder den Anruf verlassen. Versuchen Sie alles andere, sobald Salesforce wieder antwortet.',
   },
   'audio_check_failed.finding': {
     message:

@@ -109,7 +109,7 @@ export const writeFaults: Texts['writeFaults'] = {
   checkpoint_differs: {
     message:
       'Salesforce hat einen anderen Prüfpunkt {number}. Einen von beiden hat nicht Dealside geschrieben.',
-    hint: 'Exportieren Sie das Audit und die Prüfpunkte in Salesforce und prüfen Sie das eine am anderen.',
+    hint: 'Exportieren Sie das Prüfprotokoll und die Prüfpunkte in Salesforce und vergleichen Sie beide.',
   },
   unexpected: {
     message: 'Der Datensatz wurde nicht angenommen, und die Ursache ist unbekannt.',
