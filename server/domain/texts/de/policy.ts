@@ -162,7 +162,7 @@ export const policy: PolicyTexts = {
         own_reports: '{rep} {person} direkt oder indirekt unterstellt ist',
         everyone: '{person} die Berechtigung Dealside_All_Calls erhält',
         shared: '{person} und {rep} etwas gemeinsam haben: {group}',
-        named: '{rep} dazukommt: {group} {groups}',
+        named: '{rep} dazugehört: {group} {groups}',
       },
     },
     wouldAllow: 'Die Regel {rule} würde es erlauben, wenn {remedies}.',

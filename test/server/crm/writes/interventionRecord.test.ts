@@ -136,7 +136,7 @@ describe('the intervention record', () => {
       { Notice_Kind__c, Notices__c, Rep_Notified_At__c, Rep_Acknowledged_At__c },
       {
         Notice_Kind__c: 'tone',
-        Notices__c: '20.11.2026, 18:01:00 MEZ  Flüstern, gesehen 20.11.2026, 18:01:04 MEZ',
+        Notices__c: '20.11.2026, 18:01:00 MEZ  Flüstern, gelesen 20.11.2026, 18:01:04 MEZ',
         Rep_Notified_At__c: notice.at,
         Rep_Acknowledged_At__c: notice.acknowledgedAt,
       },
