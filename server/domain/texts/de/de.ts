@@ -153,7 +153,7 @@ export const de: Texts = {
     threatens_to_cancel: 'Droht zu kündigen',
     legal_or_regulator: 'Anwalt oder Behörde',
     abuse: 'Beleidigung',
-    beyond_authority: 'Ausnahme oder Rabatt über der Befugnis',
+    beyond_authority: 'Ausnahme oder Rabatt über die Befugnis hinaus',
     competitor: 'Wettbewerber',
     account_security: 'Kontosicherheit',
     disclosure_missing: 'Vorgeschriebener Hinweis fehlt',

@@ -115,13 +115,13 @@ export const setup: SetupTexts = {
     },
     audio_check: {
       title: 'Audioprüfung',
-      ok: 'Bestanden am {at}: nichts war zu hören, das nicht zu hören sein durfte.',
+      ok: 'Bestanden am {at}: nichts war zu hören, was nicht zu hören sein durfte.',
       remedies: {
         never: 'Sie lief noch nie. Starten Sie sie jetzt.',
         failed:
-          'Sie ist am {at} fehlgeschlagen. Flüstern, Aufschalten und Übernehmen können aus sein, bis sie wieder besteht. Öffnen Sie sie, um zu sehen, was zu hören war.',
+          'Sie wurde am {at} nicht bestanden. Flüstern, Aufschalten und Übernehmen können aus sein, bis sie wieder bestanden wird. Öffnen Sie sie, um zu sehen, was zu hören war.',
         not_run: 'Sie konnte am {at} nicht laufen. Öffnen Sie sie, um zu sehen, warum.',
-        old: 'Sie hat zuletzt am {at} bestanden. Starten Sie sie jetzt.',
+        old: 'Sie wurde zuletzt am {at} bestanden. Starten Sie sie jetzt.',
       },
     },
     sound_relays: {

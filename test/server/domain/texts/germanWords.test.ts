@@ -74,7 +74,10 @@ const BANNED: readonly Banned[] = [
   { word: /Dealside-Telefon|Telefonfeld/, right: 'Dealside Phone' },
   { word: /\bAudits?\b|Protokollkette|des Protokolls\b/, right: 'Prüfprotokoll' },
   { word: /Tonprüfung|Tonqualität/, right: 'Audioprüfung, Audioqualität' },
-  { word: /\bauf (dem|den|einem|deren|diesen|diesem)? ?Anruf/, right: 'im Anruf, in Anrufen' },
+  {
+    word: /\bauf ((dem|einem|diesem|Ihrem) Anruf|(\w+ )?Anrufen)\b|\bauf deren Anrufe/,
+    right: 'im Anruf, in Anrufen',
+  },
   { word: /\bQueues?\b/, right: 'Warteschlange' },
   { word: /\bOrg\b/, right: 'Organisation' },
   { word: /Mitschrift/, right: 'Transkript, Transkription' },
