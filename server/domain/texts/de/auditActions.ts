@@ -69,7 +69,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   CallLeftToGuest: 'Anruf an dritte Person abgegeben',
   GuestEnded: 'Dritte Person nicht mehr im Anruf',
   TalkHoldBegan: 'Kunde für eine Rücksprache in der Warteschleife',
-  TalkHoldEnded: 'Kunde nach der Rücksprache wieder im Gespräch',
+  TalkHoldEnded: 'Kunde nach der Rücksprache wieder im Anruf',
   TransferStepBegan: 'Gruppe wird für Weiterleitung angerufen',
   TransferTaken: 'Weiterleitung von Gruppe angenommen',
   TransferRequested: 'Weiterleitung angefordert',

@@ -165,7 +165,7 @@ export const de: Texts = {
     Monologue: 'Langer Monolog',
     Dead_Air: 'Lange Stille',
     Crosstalk: 'Sie reden durcheinander',
-    Call_Length: 'Langes Gespräch',
+    Call_Length: 'Langer Anruf',
     Nobody_Helps: 'Wartet noch auf Hilfe',
     Nobody_Free: 'Keine Hilfe frei',
     Sentiment: 'Kunde ist verärgert',
@@ -259,8 +259,8 @@ export const de: Texts = {
     take: 'Dealside. Ein Anruf von {customer}. Um ihn anzunehmen, drücken Sie eine beliebige Taste.',
     place: 'Dealside. Um {customer} anzurufen, drücken Sie eine beliebige Taste.',
     change:
-      'Dealside. Um Ihr Gespräch mit {customer} an diesem Telefon fortzusetzen, drücken Sie eine beliebige Taste.',
-    listen: 'Um beim Gespräch von {rep} mitzuhören, drücken Sie eine beliebige Taste.',
+      'Dealside. Um Ihren Anruf mit {customer} an diesem Telefon fortzusetzen, drücken Sie eine beliebige Taste.',
+    listen: 'Um den Anruf von {rep} mitzuhören, drücken Sie eine beliebige Taste.',
     code: 'Hier ist Dealside. Ihr Code lautet:',
   },
   notices: {
