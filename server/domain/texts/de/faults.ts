@@ -45,8 +45,7 @@ export const faults: Texts['faults'] = {
   not_spoken: 'Ansagen gibt es nur in {offered}, nicht in {value}.',
   unknown_reason:
     'Einen Grund mit dem Code {value} gibt es nicht. Korrigieren Sie ihn oder fügen Sie den Grund hinzu.',
-  lacks_place:
-    '{value} fehlt im Text: Der Vertriebsmitarbeiter liest immer, wer im Anruf ist.',
+  lacks_place: '{value} fehlt im Text: Der Vertriebsmitarbeiter liest immer, wer im Anruf ist.',
   not_labels:
     '{value} ist keine Bezeichnung wie „fr: Litige“. Schreiben Sie eine Sprache in jede Zeile.',
 };

@@ -103,7 +103,7 @@ export const refusals: Texts['refusals'] = {
   },
   deal_out_of_scope: {
     message:
-      'Ihre Rolle kann nur Anrufen zu bestimmten Opportunities beitreten, und dieser gehört nicht dazu.',
+      'Mit Ihrer Rolle können Sie nur Anrufen zu bestimmten Opportunities beitreten, und dieser gehört nicht dazu.',
     hint: 'Bitten Sie den Manager des Vertriebsmitarbeiters beizutreten.',
   },
   outside_hours: { message: 'Zu dieser Zeit können Sie keinen Anrufen beitreten.' },
@@ -154,7 +154,7 @@ export const refusals: Texts['refusals'] = {
   rep_not_notified: {
     message:
       'Der Vertriebsmitarbeiter hat den gesetzlichen Hinweis auf Mithören noch nicht zur Kenntnis genommen.',
-    hint: 'Er steht auf seiner Startseite.',
+    hint: 'Der Hinweis steht auf der Startseite des Vertriebsmitarbeiters.',
   },
   monitoring_declined: {
     message: 'Dieser Kunde möchte nicht, dass mitgehört wird.',
@@ -207,7 +207,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Verlassen Sie ihn zuerst, oder wechseln Sie in diesen Anruf.',
   },
   customer_needs_you: {
-    message: '{rep} ist nicht im Anruf, und {customer} hätte niemanden zum Sprechen.',
+    message: '{rep} ist nicht im Anruf, und {customer} wäre sonst allein.',
     hint: 'Warten Sie, bis {rep} zurück ist, und geben Sie den Anruf zurück, oder verlassen Sie ihn, um ihn zu beenden.',
   },
   still_leaving: {
