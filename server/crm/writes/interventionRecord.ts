@@ -76,6 +76,8 @@ export function interventionFields(
       ? (outcomeOf(vocabulary, outcome.code)?.countsAsSaved ?? false)
       : false,
     Outcome_Note__c: outcome?.note ? cut(outcome.note, LONG_TEXT) : null,
+    // A picklist with words. The code stands in text as well, where integrations have read it.
+    Ended_Because__c: i.endReason,
     End_Reason__c: i.endReason,
     ...ladderFields(i),
     Policy_Version__c: i.policyVersion,

@@ -113,13 +113,16 @@ export interface Ended {
   readonly outcome: Outcome;
 }
 
-export type InterventionEndReason =
-  | 'supervisor_left'
-  | 'call_ended'
-  | 'join_failed'
-  | 'announcement_failed'
-  | 'connection_lost'
-  | 'revoked';
+export const INTERVENTION_END_REASONS = [
+  'supervisor_left',
+  'call_ended',
+  'join_failed',
+  'announcement_failed',
+  'connection_lost',
+  'revoked',
+] as const;
+
+export type InterventionEndReason = (typeof INTERVENTION_END_REASONS)[number];
 
 export interface StatedReason {
   readonly code: ReasonCode;

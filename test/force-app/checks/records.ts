@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '../../../server/domain/call/dispositions.ts';
 import { HELP_REASON_CODES } from '../../../server/domain/call/helpRequest.ts';
+import { INTERVENTION_END_REASONS } from '../../../server/domain/call/intervention.ts';
 import { REFUSAL_CODES } from '../../../server/domain/call/refusals.ts';
 import { SHIPPED_VOCABULARY } from '../../../server/domain/vocabulary/shipped.ts';
 import { modelOf, type Field, type Model } from './model.ts';
@@ -99,6 +100,11 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
       .filter((code) => !values.includes(code))
       .map((code) => `objects/Rep_Call__c/fields/${field}: lacks the value ${code}`);
   });
+  const ends = model.field('Call_Intervention__c', 'Ended_Because__c')?.values ?? [];
+  const ofEnds = differences(ends, INTERVENTION_END_REASONS).map(
+    (code) =>
+      `objects/Call_Intervention__c/fields/Ended_Because__c: ${code} is not in both package and server`,
+  );
   const refusals = model
     .field('Call_Day__c', 'Refusal_Code__c')
     ?.values?.filter((code) => !(REFUSAL_CODES as readonly string[]).includes(code))
@@ -106,6 +112,7 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
   return [
     ...help,
     ...ofRepCalls,
+    ...ofEnds,
     ...(refusals ?? []),
     ...pairs.flatMap(([field, codes, type]) => {
       const values = model.field('Call_Intervention__c', field)?.values ?? [];
@@ -127,3 +134,9 @@ function vocabularyFaults(tree: Tree, model: Model): string[] {
     }),
   ];
 }
+
+/** What is in one of them alone. */
+const differences = (some: readonly string[], others: readonly string[]): string[] => [
+  ...some.filter((one) => !others.includes(one)),
+  ...others.filter((one) => !some.includes(one)),
+];

@@ -53,5 +53,11 @@ export const records: PlantedCheck = [
       swap('<fullName>saved<', '<fullName>kept<'),
       /lacks the value saved/,
     ],
+    [
+      'an end reason that the server does not know',
+      `${INTERVENTION}/fields/Ended_Because__c.field-meta.xml`,
+      swap('<fullName>revoked<', '<fullName>removed<'),
+      /Ended_Because__c: removed is not in both/,
+    ],
   ],
 ];

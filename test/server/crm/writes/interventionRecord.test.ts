@@ -100,6 +100,7 @@ describe('the intervention record', () => {
       Outcome_Label__c: 'Deal advanced',
       Counts_As_Saved__c: true,
       Outcome_Note__c: 'Agreed on three years.',
+      Ended_Because__c: 'supervisor_left',
       End_Reason__c: 'supervisor_left',
       Whisper_Skipped__c: false,
       Whisper_First__c: true,
