@@ -1,5 +1,5 @@
 import { keptList } from './callList.ts';
-import { showDurations, showLevel } from './callMeters.ts';
+import { showDurations } from './callMeters.ts';
 import { BROWSER_CLOCK } from './clock.ts';
 import { createConnect } from './connectCall.ts';
 import { openPhone, type Phone } from './device.ts';
@@ -12,6 +12,7 @@ import { announceHangUp } from './hangUp.ts';
 import { sendHeartbeats } from './heartbeat.ts';
 import { followKeys } from './keys.ts';
 import { rememberLeft } from './leftCall.ts';
+import { followLevels } from './levels.ts';
 import { isEngaged, supervisedLine } from './line.ts';
 import { followMessages } from './messages.ts';
 import { followDevices, followPermission, microphoneOrSilence } from './microphone.ts';
@@ -34,6 +35,7 @@ import { followReturns } from './returns.ts';
 import { ringsInVain } from './ringsInVain.ts';
 import { createServer, Problem } from './server.ts';
 import { createSessions } from './sessions.ts';
+import { speakRings } from './speakRings.ts';
 import {
   currentCall,
   INITIAL,
@@ -62,6 +64,7 @@ let choosing: ChoiceParts = {};
 let phone: Phone | undefined;
 const shown = new Map<string, { key: string; place: HTMLElement }>();
 const texts = (): Texts => TEXTS[state.language];
+const speak = speakRings(root);
 
 const sessions = createSessions({
   requestSession: () => frame.post({ type: 'session-needed' }),
@@ -160,6 +163,7 @@ function render(focusOn?: string): void {
     redraw(place, make());
     shown.set(name, { key, place });
   }
+  speak(state, texts());
   showDurations(root);
   if (focusOn) root.querySelector<HTMLElement>(focusOn)?.focus();
 }
@@ -293,7 +297,7 @@ async function startOnce(): Promise<void> {
       ),
       getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token'),
       dispatch,
-      onLevels,
+      onLevels: followLevels({ ...current, root, guidance, server }),
       onSample: (sample) => path.sampled(sample),
       clock: BROWSER_CLOCK,
       texts,
@@ -325,20 +329,6 @@ function useLanguage(language: Language): void {
   if (check) check.replaceWith(made);
   else root.append(made);
   check = made;
-}
-
-let heardInterventionId: string | undefined;
-
-/**
- * Shows the microphone's level, and reports the first sound of a joined call to the server once.
- */
-function onLevels(input: number, output: number): void {
-  showLevel(root, input);
-  guidance.heard(input);
-  const joined = state.call.status === 'open' ? state.call.interventionId : undefined;
-  if (!joined || output === 0 || heardInterventionId === joined) return;
-  heardInterventionId = joined;
-  server.ask('POST', `/api/interventions/${joined}/heard`, {}).catch(() => undefined);
 }
 
 followKeys({

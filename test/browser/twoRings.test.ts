@@ -5,6 +5,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
+import { assertiveLines } from './support/liveRegions.ts';
 
 interface Room {
   friendlyName: string;
@@ -80,10 +81,34 @@ describe('a rep at whom two customers ring at once', () => {
   const areTalking = (expected: [string, boolean][]) => async () =>
     JSON.stringify(await talking()) === JSON.stringify(expected);
 
-  it('has a card for each, and answers the one that is named', async () => {
+  it('has a card for each', async () => {
     await callIn(PRIYA);
     await callIn(INGRID);
     await button('Answer Priya Raman').waitFor();
+    await button('Answer Ingrid Falk').waitFor();
+  });
+
+  it('is told of each by a screen reader: who rings, about what, and what answers', async () => {
+    const said = await until('both have been said with their records', async () => {
+      const lines = await assertiveLines(softphoneFrame(ravi.page));
+      return lines.filter((line) => line.includes('About ')).length === 2 && lines;
+    });
+    for (const [name, deal] of [
+      ['Priya Raman', 'Halcyon Logistics – 3-year renewal'],
+      ['Ingrid Falk', 'Solstice Energy – expansion'],
+    ] as const) {
+      const own = said.filter((line) => line.includes(name));
+      assert.ok(own[0]!.startsWith(`Incoming call from ${name}. `), own[0]);
+      assert.ok(
+        own[0]!.endsWith(`Answer with the button Answer ${name} in Dealside Phone.`),
+        own[0],
+      );
+      assert.ok(own.join(' ').includes(`About ${deal}.`), own.join(' '));
+    }
+    assert.equal(said.filter((line) => line.startsWith('Incoming call')).length, 2, said.join('\n'));
+  });
+
+  it('answers the one that is named', async () => {
     await button('Answer Ingrid Falk').press('Enter');
     await until('the rep talks to Ingrid', areTalking([[INGRID, false]]));
     await becomesLive(world, 'ravi', (await roomOf(INGRID))!);

@@ -1,9 +1,9 @@
 import { button, h } from '../dom.ts';
-import { isEngaged, type Ring } from '../line.ts';
-import { currentCall, type SoftphoneState } from '../state.ts';
+import type { Ring } from '../line.ts';
+import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
-import type { CallView } from '../types.ts';
 import type { Actions } from './actions.ts';
+import { dealOfRing, meanwhileOn, supervisingText, type Meanwhile } from './ringSpeech.ts';
 
 /** One card for each ringing line. Its buttons act on that line. */
 export function ringCards(
@@ -11,29 +11,16 @@ export function ringCards(
   actions: Actions,
   texts: Texts,
 ): HTMLElement | undefined {
-  const { rings, calls } = state;
+  const { rings } = state;
   if (rings.length === 0) return undefined;
   const meanwhile = meanwhileOn(state);
   return h(
     'div',
     { class: 'phone-rings', role: 'group', 'aria-label': texts.incomingCall },
     ...rings.map((ring) =>
-      ringCard(ring, { meanwhile, deal: dealOf(ring, calls) }, { actions, texts }),
+      ringCard(ring, { meanwhile, deal: dealOfRing(ring, state) }, { actions, texts }),
     ),
   );
-}
-
-const dealOf = ({ callId }: Ring, calls: readonly CallView[]): string | undefined =>
-  callId === undefined ? undefined : calls.find((one) => one.callId === callId)?.opportunity?.name;
-
-/** The call that this person is on while another line rings. */
-type Meanwhile = 'none' | 'own' | { readonly supervises: string };
-
-function meanwhileOn(state: SoftphoneState): Meanwhile {
-  if (!isEngaged(state.call)) return 'none';
-  return state.call.interventionId === undefined
-    ? 'own'
-    : { supervises: currentCall(state)?.rep.name ?? '' };
 }
 
 /**
@@ -55,13 +42,7 @@ function ringCard(
       h('p', { class: 'phone-warning' }, fill(texts.ringsForLostRep, { rep: lostRep })),
     meanwhile === 'own' && h('p', { class: 'phone-hint' }, texts.hangUpFirst),
     typeof meanwhile === 'object' &&
-      h(
-        'p',
-        { class: 'phone-hint' },
-        meanwhile.supervises
-          ? fill(texts.supervisingNow, { rep: meanwhile.supervises })
-          : texts.supervisingOther,
-      ),
+      h('p', { class: 'phone-hint' }, supervisingText(meanwhile, texts)),
     h(
       'div',
       { class: 'phone-buttons' },

@@ -43,6 +43,9 @@ export interface Texts {
   readonly supervisingOther: string;
   readonly leaveAndAnswer: string;
   readonly leaveAndAnswerWho: string;
+  readonly ringFrom: string;
+  readonly ringAbout: string;
+  readonly ringAnswer: string;
   readonly ringIsOver: string;
   readonly call: string;
   readonly connecting: string;
