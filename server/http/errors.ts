@@ -157,6 +157,8 @@ const STATUS: Record<RefusalCode, number> = {
   crm_unavailable: 503,
 };
 
+export const refusalStatus = (code: RefusalCode): number => STATUS[code];
+
 /** Thrown to end a request with a refusal; the error mapper turns it into the response. */
 export class Refused extends Error {
   readonly refusal: Refusal;
@@ -197,7 +199,7 @@ function present(ctx: Context, error: unknown, log: Log): void {
   if (error instanceof CrmUnavailable)
     log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
-    ctx.status = STATUS[why.code];
+    ctx.status = refusalStatus(why.code);
     ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
     return;
   }

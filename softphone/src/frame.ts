@@ -1,10 +1,13 @@
 import type { ListEntry } from './callList.ts';
+import type { SessionRefusal } from './sessions.ts';
 import type { CallView, Mode, NoticeView, Session, WhileAway } from './types.ts';
 import type { VoiceEvent } from './voice.ts';
 
 /** A message from the Salesforce page. */
 export type FrameCommand =
   | ({ readonly type: 'session' } & Session)
+  /** Salesforce takes the person's own session no longer. */
+  | { readonly type: 'session-refused'; readonly problem: SessionRefusal }
   | {
       readonly type: 'feed';
       /**

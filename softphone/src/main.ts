@@ -70,7 +70,7 @@ const sessions = createSessions({
   requestSession: () => frame.post({ type: 'session-needed' }),
   onFirst: () => void start(),
 });
-const server = createServer(sessions.get, texts);
+const server = createServer(sessions, texts);
 const frame = openFrame(parentOrigins, handleCommand);
 const leftCall = rememberLeft({
   window,
@@ -226,6 +226,8 @@ function handleCommand(command: FrameCommand): void {
     case 'session':
       sessions.arrived(command);
       return;
+    case 'session-refused':
+      return sessions.refused(command.problem);
     case 'feed':
       dispatch({
         type: 'snapshot',

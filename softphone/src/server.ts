@@ -1,3 +1,4 @@
+import { ON_REFUSED_SESSION } from './refusedSession.ts';
 import type { Texts } from './strings.ts';
 import type { Session } from './types.ts';
 
@@ -48,10 +49,33 @@ export interface Server {
   rememberKey(interventionId: string, key: string): void;
 }
 
+export interface ServerSessions {
+  get(): Promise<Session>;
+  /** The server does not take the session, so that the next one is another. */
+  forget(): void;
+}
+
+const mayRenew = (code: string | undefined): boolean =>
+  code !== undefined && ON_REFUSED_SESSION[code] === 'renew';
+
 /** The Dealside server, called with the session that the Salesforce page provides. */
-export function createServer(getSession: () => Promise<Session>, texts: () => Texts): Server {
+export function createServer(sessions: ServerSessions, texts: () => Texts): Server {
   const keys = new Map<string, string>();
-  const bearer = async (): Promise<string> => `Bearer ${(await getSession()).token}`;
+  const bearer = async (): Promise<string> => `Bearer ${(await sessions.get()).token}`;
+
+  const unreachable = (): Unreachable =>
+    new Unreachable(texts().serverUnreachable, texts().checkNetwork);
+
+  /** With the session, which is renewed once if it is refused and another one can help. */
+  async function sendAsPerson<T>(method: string, path: string, body: unknown): Promise<T> {
+    try {
+      return await send<T>(method, path, { authorization: await bearer(), body });
+    } catch (fault) {
+      if (!(fault instanceof Problem) || !mayRenew(fault.code)) throw fault;
+      sessions.forget();
+      return send<T>(method, path, { authorization: await bearer(), body });
+    }
+  }
 
   async function send<T>(
     method: string,
@@ -63,7 +87,7 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
       headers: { authorization, 'content-type': 'application/json' },
       body: body === undefined ? undefined : JSON.stringify(body),
     }).catch(() => {
-      throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
+      throw unreachable();
     });
     const text = await answer.text();
     const data = text ? (JSON.parse(text) as { error?: Refusal }) : {};
@@ -74,18 +98,18 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
 
   async function sendOwn<T>(interventionId: string, path: string, body: unknown): Promise<T> {
     const key = keys.get(interventionId);
-    if (!key) return send<T>('POST', path, { authorization: await bearer(), body });
+    if (!key) return sendAsPerson<T>('POST', path, body);
     try {
       return await send<T>('POST', path, { authorization: `Intervention ${key}`, body });
     } catch (fault) {
       if (!(fault instanceof Problem) || fault.code !== KEY_UNKNOWN) throw fault;
       keys.delete(interventionId);
-      return send<T>('POST', path, { authorization: await bearer(), body });
+      return sendAsPerson<T>('POST', path, body);
     }
   }
 
   return {
-    ask: async (method, path, body) => send(method, path, { authorization: await bearer(), body }),
+    ask: sendAsPerson,
     async askOwn(interventionId, act, body) {
       try {
         await sendOwn(interventionId, `/api/interventions/${interventionId}/${act}`, body);
@@ -94,7 +118,9 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
       }
     },
     async tell(path) {
-      const authorization = await bearer();
+      const authorization = await bearer().catch(() => {
+        throw unreachable();
+      });
       const answered = await fetch(path, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json' },
@@ -102,9 +128,9 @@ export function createServer(getSession: () => Promise<Session>, texts: () => Te
         keepalive: true,
         signal: AbortSignal.timeout(TELL_TIMEOUT_MS),
       }).catch(() => undefined);
-      // For an expired session, a retry uses a new one.
-      if (!answered || answered.status === 401 || answered.status >= 500)
-        throw new Unreachable(texts().serverUnreachable, texts().checkNetwork);
+      // A retry uses another session.
+      if (answered?.status === 401) sessions.forget();
+      if (!answered || answered.status === 401 || answered.status >= 500) throw unreachable();
     },
     rememberKey: (interventionId, key) => void keys.set(interventionId, key),
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createServer, hasEnded, type Server } from '../../softphone/src/server.ts';
+import { createServer, hasEnded, Problem, Unreachable, type Server } from '../../softphone/src/server.ts';
 import { TEXTS } from '../../softphone/src/strings.ts';
 
 describe('what a softphone asks of its own intervention', () => {
@@ -22,7 +22,7 @@ describe('what a softphone asks of its own intervention', () => {
       return answers[authorization.split(' ')[0]!]!.clone();
     };
     server = createServer(
-      async () => ({ token: 'session' }) as never,
+      { get: async () => ({ token: 'session' }) as never, forget: () => undefined },
       () => TEXTS.en,
     );
     server.rememberKey('i1', 'key-1');
@@ -55,5 +55,77 @@ describe('what a softphone asks of its own intervention', () => {
       server.askOwn('i1', 'leave', {}),
       (fault: unknown) => fault instanceof Error && fault.message === 'No.' && !hasEnded(fault),
     );
+  });
+});
+
+describe('a request whose session the server refuses', () => {
+  const realFetch = globalThis.fetch;
+  let server: Server;
+  let asked: string[];
+  let forgotten: number;
+  /** The code by which each of the sessions is refused; the others are taken. */
+  let refused: Record<string, string>;
+
+  beforeEach(() => {
+    asked = [];
+    forgotten = 0;
+    refused = {};
+    globalThis.fetch = async (_path, init) => {
+      const session = (init!.headers as { authorization: string }).authorization.split(' ')[1]!;
+      asked.push(session);
+      const code = refused[session];
+      return code
+        ? Response.json({ error: { code, message: `Refused: ${code}.`, hint: 'Reload.' } }, { status: 401 })
+        : Response.json({ done: true });
+    };
+    server = createServer(
+      {
+        get: async () => ({ token: `session-${forgotten + 1}` }) as never,
+        forget: () => void (forgotten += 1),
+      },
+      () => TEXTS.en,
+    );
+  });
+  afterEach(() => void (globalThis.fetch = realFetch));
+
+  for (const code of ['token_expired', 'not_authenticated'])
+    it(`is repeated once with another session: ${code}`, async () => {
+      refused = { 'session-1': code };
+      assert.deepEqual(await server.ask('GET', '/api/things'), { done: true });
+      assert.deepEqual(asked, ['session-1', 'session-2']);
+    });
+
+  it('says why in the words of the server where the other one is refused as well', async () => {
+    refused = { 'session-1': 'token_expired', 'session-2': 'token_expired' };
+    await assert.rejects(
+      server.ask('GET', '/api/things'),
+      (fault: unknown) =>
+        fault instanceof Problem &&
+        fault.message === 'Refused: token_expired.' &&
+        fault.hint === 'Reload.',
+    );
+    assert.deepEqual(asked, ['session-1', 'session-2']);
+  });
+
+  for (const code of ['token_signature_invalid', 'org_unknown', 'signing_key_not_valid'])
+    it(`says why at once where another one does not help: ${code}`, async () => {
+      refused = { 'session-1': code };
+      await assert.rejects(server.ask('GET', '/api/things'), { message: `Refused: ${code}.` });
+      assert.deepEqual(asked, ['session-1']);
+    });
+
+  it('that must arrive is to be sent again, by another session', async () => {
+    refused = { 'session-1': 'token_expired' };
+    await assert.rejects(server.tell('/api/calls/c1/hangup'), Unreachable);
+    await server.tell('/api/calls/c1/hangup');
+    assert.deepEqual(asked, ['session-1', 'session-2']);
+  });
+
+  it('that must arrive is to be sent again where there is no session', async () => {
+    const without = createServer(
+      { get: () => Promise.reject(new Problem('Ended.')), forget: () => undefined },
+      () => TEXTS.en,
+    );
+    await assert.rejects(without.tell('/api/calls/c1/hangup'), Unreachable);
   });
 });

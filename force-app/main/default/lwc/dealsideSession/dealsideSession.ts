@@ -1,6 +1,7 @@
 import issue from '@salesforce/apex/DealsideSessionToken.issue';
 import { isRefusedWith, type Problem } from 'c/callModel';
 import { labels } from 'c/dealsideLabels';
+import { ON_REFUSED_SESSION } from './refusedSession';
 
 export interface Session {
   token: string;
@@ -85,14 +86,14 @@ function isSignedOut(fault: unknown): boolean {
 }
 
 /**
- * Fetches from the Dealside server as the running user. If the session is refused as expired, it is
- * renewed once.
+ * Fetches from the Dealside server as the running user. A session that is refused is renewed once
+ * where that can help.
  */
 export async function authorizedFetch(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await sent(path, init);
   if (response.status !== 401) return response;
   const why = await problemOf(response);
-  if (!isRefusedWith(why, 'token_expired', 'not_authenticated')) throw why;
+  if (ON_REFUSED_SESSION[why.code] !== 'renew') throw why;
   forgetSession();
   return sent(path, init);
 }

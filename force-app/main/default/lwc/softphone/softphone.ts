@@ -352,6 +352,12 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     } catch (fault) {
       // A call and a working page continue without a session, and the softphone requests one again.
       const problem = asProblem(fault);
+      // What the page still wants to ask would otherwise be asked after the next sign-in.
+      if (problem.code === 'session_ended')
+        this.post({
+          type: 'session-refused',
+          problem: { code: problem.code, message: problem.message, hint: problem.hint },
+        });
       const isPassing = this.isPageReady && problem.code === 'crm_unavailable';
       if (!this.isOnCall && !isPassing) this.fail(problem);
     }

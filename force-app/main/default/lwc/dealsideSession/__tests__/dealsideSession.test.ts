@@ -146,23 +146,26 @@ describe('a request', () => {
     expect(await request('POST', '/api/things')).toBeUndefined();
   });
 
-  it('is repeated once with a new session when the old one has expired', async () => {
-    server.refuses('GET /api/things', 401, {
-      code: 'token_expired',
-      message: 'Your Dealside session has expired.',
-    });
-    expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code: 'token_expired' });
-    expect(server.asked.map(({ token }) => token)).toEqual(['Bearer token-1', 'Bearer token-2']);
-  });
+  it.each(['token_expired', 'not_authenticated'])(
+    'is repeated once with a new session where that can help: %s',
+    async (code) => {
+      server.refuses('GET /api/things', 401, { code, message: 'Your Dealside session expired.' });
+      expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({
+        code,
+        message: 'Your Dealside session expired.',
+      });
+      expect(server.asked.map(({ token }) => token)).toEqual(['Bearer token-1', 'Bearer token-2']);
+    },
+  );
 
-  it('is not repeated when the org is unknown', async () => {
-    server.refuses('GET /api/things', 401, {
-      code: 'org_unknown',
-      message: 'This org is not registered.',
-    });
-    await refusalOf(request('GET', '/api/things'));
-    expect(server.asked).toHaveLength(1);
-  });
+  it.each(['token_signature_invalid', 'org_unknown', 'signing_key_not_valid'])(
+    'is not repeated where another session does not help: %s',
+    async (code) => {
+      server.refuses('GET /api/things', 401, { code, message: 'Ask your administrator.' });
+      expect(await refusalOf(request('GET', '/api/things'))).toMatchObject({ code });
+      expect(server.asked).toHaveLength(1);
+    },
+  );
 
   it('is refused in the server’s words', async () => {
     server.refuses('GET /api/things', 403, {

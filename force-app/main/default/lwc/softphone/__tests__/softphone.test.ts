@@ -287,6 +287,22 @@ describe('the softphone', () => {
     expect(orders().at(-1)!.message).toMatchObject({ type: 'silence' });
   });
 
+  it('says to the page as well that the Salesforce session has ended, so that nothing waits for another', async () => {
+    const element = await shown();
+    await says({ type: 'ready' });
+    mockIssue.mockRejectedValueOnce({ status: 401, body: { message: 'Session expired' } });
+    await says({ type: 'session-needed' });
+    expect(orders().at(-1)!.message).toMatchObject({
+      type: 'session-refused',
+      problem: {
+        code: 'session_ended',
+        message: 'Your Salesforce session has ended.',
+        hint: expect.stringContaining('sign in again'),
+      },
+    });
+    expect(textOf(element)).toContain('Your Salesforce session has ended.');
+  });
+
   it('warns before the page is closed during a call, and only then', async () => {
     await shown();
     const asks = (): boolean => {
