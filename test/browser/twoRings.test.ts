@@ -91,7 +91,7 @@ describe('a rep at whom two customers ring at once', () => {
   it('is told of each by a screen reader: who rings, about what, and what answers', async () => {
     const said = await until('both have been said with their records', async () => {
       const lines = await assertiveLines(softphoneFrame(ravi.page));
-      return lines.filter((line) => line.includes('About ')).length === 2 && lines;
+      return lines.filter((line) => line.includes('About ')).length === 2 ? lines : undefined;
     });
     for (const [name, deal] of [
       ['Priya Raman', 'Halcyon Logistics – 3-year renewal'],
