@@ -77,12 +77,34 @@ export function createAnalytics(
   };
 }
 
-/** The names of the org's queues, and of those who manage somebody. */
+/**
+ * The names of the org's queues, and of the managers of reps; where there are no reps, of all
+ * managers: those that the deploy to an org adds (local/salesforce/dashboardFilters.ts).
+ */
 function namesIn(database: Database): Record<'Queue' | 'Team', string[]> {
   const sorted = (names: Iterable<unknown>): string[] =>
-    [...new Set([...names].map(String))].sort();
+    [...new Set([...names].map(String))]
+      .filter((name) => !/[",]/.test(name))
+      .sort()
+      .slice(0, MOST_NAMES);
   const people = database.rows('User').filter(({ IsActive }) => IsActive === true);
-  const managers = new Set(people.map(({ ManagerId }) => ManagerId));
+  const sets = new Map(database.rows('PermissionSet').map(({ Id, Name }) => [Id, Name]));
+  const reps = new Set(
+    database
+      .rows('PermissionSetAssignment')
+      .filter(({ PermissionSetId }) => sets.get(PermissionSetId) === 'Dealside_Rep')
+      .map(({ AssigneeId }) => AssigneeId),
+  );
+  const managersOf = (those: typeof people): string[] => {
+    const ids = new Set(those.map(({ ManagerId }) => ManagerId));
+    return sorted(
+      database
+        .rows('User')
+        .filter(({ Id }) => ids.has(Id))
+        .map(({ Name }) => Name),
+    );
+  };
+  const ofReps = managersOf(people.filter(({ Id }) => reps.has(Id)));
   return {
     Queue: sorted(
       database
@@ -90,14 +112,12 @@ function namesIn(database: Database): Record<'Queue' | 'Team', string[]> {
         .filter(({ Type }) => Type === 'Queue')
         .map(({ Name }) => Name),
     ),
-    Team: sorted(
-      database
-        .rows('User')
-        .filter(({ Id }) => managers.has(Id))
-        .map(({ Name }) => Name),
-    ),
+    Team: ofReps.length > 0 ? ofReps : managersOf(people),
   };
 }
+
+/** A filter has 50 options at the most, and two are there already. */
+const MOST_NAMES = 48;
 
 /**
  * The response of /analytics/reports/{id}, limited to what pages and programs need.

@@ -18,7 +18,7 @@ const EXTENSIONS = ['ts', 'js', 'html', 'css'];
 
 /** The component bundles in a folder. */
 export function packageModules(lwcDir: string): PackageModule[] {
-  const pages = recordPages(join(lwcDir, '../flexipages'));
+  const pages = recordPages(join(lwcDir, '..'));
   const objectsOf = (name: string, isForPhones: boolean) =>
     Object.fromEntries(
       pages
@@ -118,18 +118,67 @@ export function pageItems(flexipageFile: string): PageItem[] {
   });
 }
 
-/** The package's record pages: the object, and the components on the page. */
-function recordPages(dir: string): { object: string; isForPhones: boolean; items: PageItem[] }[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .map((file) => ({ file: join(dir, file), xml: readFileSync(join(dir, file), 'utf8') }))
-    .filter(({ xml }) => xml.includes('<type>RecordPage</type>'))
-    .map(({ file, xml }) => ({
-      object: textOf(xml, 'sobjectType'),
-      isForPhones: file.includes('_Phone.'),
-      items: pageItems(file),
-    }));
+/** A record page that the app assigns to an object, for computers or for phones. */
+interface RecordPage {
+  readonly name: string;
+  readonly object: string;
+  readonly isForPhones: boolean;
+  readonly items: readonly PageItem[];
 }
+
+/**
+ * The record pages that people reach: those that an app's action override puts in the place of an
+ * object's own page. A page that is in the package alone is shown to nobody.
+ */
+export function recordPages(packageDir: string): RecordPage[] {
+  const { assigned } = pageAssignments(packageDir);
+  return assigned.flatMap(({ name, object, isForPhones }) => {
+    const file = pageFile(packageDir, name);
+    return isRecordPage(file) ? [{ name, object, isForPhones, items: pageItems(file) }] : [];
+  });
+}
+
+/** The pages of the package that no app shows to anybody, by name. */
+export function unreachablePages(packageDir: string): string[] {
+  const { assigned, utilityBars } = pageAssignments(packageDir);
+  const reached = new Set([...assigned.map(({ name }) => name), ...utilityBars]);
+  return filesIn(join(packageDir, 'flexipages'), PAGE_SUFFIX).filter((name) => !reached.has(name));
+}
+
+/** What the package's apps show instead of the platform's own pages, and their utility bars. */
+function pageAssignments(packageDir: string) {
+  const apps = filesIn(join(packageDir, 'applications'), APP_SUFFIX).map((name) =>
+    readFileSync(join(packageDir, 'applications', `${name}${APP_SUFFIX}`), 'utf8'),
+  );
+  const overrides = apps.flatMap((xml) =>
+    [...xml.matchAll(/<actionOverrides>([\s\S]*?)<\/actionOverrides>/g)].map(
+      ([, override = '']) => override,
+    ),
+  );
+  return {
+    assigned: overrides
+      .filter((override) => textOf(override, 'type') === 'Flexipage')
+      .map((override) => ({
+        name: textOf(override, 'content'),
+        object: textOf(override, 'pageOrSobjectType'),
+        isForPhones: textOf(override, 'formFactor') === 'Small',
+      })),
+    utilityBars: apps.map((xml) => textOf(xml, 'utilityBar')),
+  };
+}
+
+const PAGE_SUFFIX = '.flexipage-meta.xml';
+const APP_SUFFIX = '.app-meta.xml';
+const pageFile = (packageDir: string, name: string): string =>
+  join(packageDir, 'flexipages', `${name}${PAGE_SUFFIX}`);
+const isRecordPage = (file: string): boolean =>
+  existsSync(file) && readFileSync(file, 'utf8').includes('<type>RecordPage</type>');
+const filesIn = (dir: string, suffix: string): string[] =>
+  existsSync(dir)
+    ? readdirSync(dir)
+        .filter((file) => file.endsWith(suffix))
+        .map((file) => file.slice(0, -suffix.length))
+    : [];
 
 /** The tag of a bundle: liveCalls becomes c-live-calls. */
 export const tagOf = (name: string): string =>

@@ -8,7 +8,10 @@ export interface Shown {
   readonly as?: (value: unknown, fields: RecordData['fields']) => string;
 }
 
-/** What the pages of an object show. */
+/**
+ * What the pages of an object show. The words for the package's own objects are those of its
+ * metadata: test/local/org/lightning/words.test.ts compares them.
+ */
 export interface PageObject {
   readonly label: string;
   readonly plural: string;
@@ -24,7 +27,6 @@ const shown = (label: string, field: string, as?: Shown['as']): Shown => ({
   field,
   ...(as && { as }),
 });
-const RECORD_NAME = shown('Name', 'Name');
 const REP = shown('Rep', 'RepName');
 const CREATED = shown('Created', 'CreatedDate', day);
 const percent = (value: unknown): string => `${String(value ?? '')}%`;
@@ -35,7 +37,7 @@ const ACCOUNT = shown('Account', 'AccountName');
 const NAME = shown('Name', 'WhoName');
 const DUE_DATE = shown('Due Date', 'ActivityDate', day);
 const SUPERVISOR = shown('Supervisor', 'SupervisorName');
-const MODE = shown('Mode', 'Highest_Mode__c');
+const MODE = shown('Highest Mode', 'Highest_Mode__c');
 const CLOSE_DATE = shown('Close Date', 'CloseDate', day);
 const AMOUNT = shown('Amount', 'Amount', (amount, { CurrencyIsoCode }) =>
   money(amount, CurrencyIsoCode?.value),
@@ -113,32 +115,32 @@ export const OBJECTS: Readonly<Record<string, PageObject>> = {
     plural: 'Call Interventions',
     icon: 'standard:call',
     facts: [SUPERVISOR, REP, MODE],
-    details: [RECORD_NAME, SUPERVISOR, REP, MODE, CREATED],
-    columns: [RECORD_NAME, SUPERVISOR, REP, MODE, CREATED],
+    details: [shown('Intervention Number', 'Name'), SUPERVISOR, REP, MODE, CREATED],
+    columns: [shown('Intervention Number', 'Name'), SUPERVISOR, REP, MODE, CREATED],
   },
   Help_Request__c: {
     label: 'Help Request',
     plural: 'Help Requests',
     icon: 'standard:question_feed',
     facts: [REP, shown('Status', 'Status__c')],
-    details: [RECORD_NAME, REP, shown('Status', 'Status__c'), CREATED],
-    columns: [RECORD_NAME, REP, shown('Status', 'Status__c'), CREATED],
+    details: [shown('Request Number', 'Name'), REP, shown('Status', 'Status__c'), CREATED],
+    columns: [shown('Request Number', 'Name'), REP, shown('Status', 'Status__c'), CREATED],
   },
   Rep_Call__c: {
     label: 'Rep Call',
     plural: 'Rep Calls',
     icon: 'standard:call_history',
     facts: [REP, CREATED],
-    details: [RECORD_NAME, REP, CREATED],
-    columns: [RECORD_NAME, REP, CREATED],
+    details: [shown('Call Number', 'Name'), REP, CREATED],
+    columns: [shown('Call Number', 'Name'), REP, CREATED],
   },
   Dealside_Call_Note__c: {
     label: 'Call Note',
     plural: 'Call Notes',
     icon: 'standard:note',
     facts: [REP, CREATED],
-    details: [RECORD_NAME, REP, shown('Note', 'Note__c')],
-    columns: [RECORD_NAME, REP, shown('Note', 'Note__c'), CREATED],
+    details: [shown('Note Number', 'Name'), REP, shown('Note', 'Note__c')],
+    columns: [shown('Note Number', 'Name'), REP, shown('Note', 'Note__c'), CREATED],
   },
 };
 

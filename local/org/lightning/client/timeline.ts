@@ -1,6 +1,6 @@
 import { day, h, icon } from './dom.ts';
 import { ask } from './platform.ts';
-import { say } from './words.ts';
+import { currentLocale, say } from './words.ts';
 
 interface Task {
   Id: string;
@@ -29,7 +29,7 @@ export function timeline(
   const list = h(
     'div',
     { class: 'page-timeline', 'aria-live': 'polite' },
-    h('p', { class: 'slds-text-color_weak slds-p-around_medium' }, 'Loading activities…'),
+    h('p', { class: 'slds-text-color_weak slds-p-around_medium' }, say('Loading activities…')),
   );
   const open = new Set<string>();
   let shown = '';
@@ -74,7 +74,7 @@ export function timeline(
         class: 'slds-button slds-button_icon',
         'aria-expanded': String(open.has(task.Id)),
         'aria-controls': `details-${task.Id}`,
-        'aria-label': `Details of ${task.Subject}`,
+        'aria-label': fill(say('Details of {subject}'), { subject: task.Subject }),
         onclick: () => {
           if (open.delete(task.Id)) details.hidden = true;
           else {
@@ -125,15 +125,39 @@ function iconOf({ TaskSubtype, StartDateTime }: Task): string {
 }
 
 function summaryOf(task: Task): string {
+  const values = {
+    who: task.OwnerName,
+    customer: task.WhoName,
+    time: task.StartDateTime ? timeOf(task.StartDateTime) : '',
+  };
   if (task.StartDateTime)
-    return `${task.OwnerName} ${isPast(task) ? 'had' : 'has'} an event at ${new Date(
-      task.StartDateTime,
-    ).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' })}`;
-  const isCall = task.TaskSubtype === 'Call';
-  if (task.IsClosed)
-    return `${task.OwnerName} ${isCall ? 'logged a call' : 'completed a task'}${task.WhoName ? ` with ${task.WhoName}` : ''}`;
-  return `${task.OwnerName} has ${isCall ? 'an upcoming call' : 'an upcoming task'}${task.WhoName ? ` about ${task.WhoName}` : ''}`;
+    return fill(
+      say(isPast(task) ? '{who} had an event at {time}' : '{who} has an event at {time}'),
+      values,
+    );
+  const [alone, withCustomer] = SUMMARIES[task.TaskSubtype === 'Call' ? 'call' : 'task'][
+    task.IsClosed ? 'closed' : 'open'
+  ];
+  return fill(say(task.WhoName ? withCustomer : alone), values);
 }
+
+/** What somebody has done or is to do, and the same with a customer. */
+const SUMMARIES = {
+  call: {
+    closed: ['{who} logged a call', '{who} logged a call with {customer}'],
+    open: ['{who} has an upcoming call', '{who} has an upcoming call about {customer}'],
+  },
+  task: {
+    closed: ['{who} completed a task', '{who} completed a task with {customer}'],
+    open: ['{who} has an upcoming task', '{who} has an upcoming task about {customer}'],
+  },
+} as const;
+
+const timeOf = (at: string): string =>
+  new Date(at).toLocaleTimeString(currentLocale(), { hour: 'numeric', minute: '2-digit' });
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 function detailsOf(task: Task): HTMLElement[] {
   const facts: [string, string | undefined][] = [
@@ -143,5 +167,5 @@ function detailsOf(task: Task): HTMLElement[] {
     ['Priority', task.IsClosed ? undefined : task.Priority],
     ['Description', task.Description],
   ];
-  return facts.flatMap(([name, value]) => (value ? [h('dt', {}, name), h('dd', {}, value)] : []));
+  return facts.flatMap(([name, value]) => (value ? [h('dt', {}, say(name)), h('dd', {}, value)] : []));
 }

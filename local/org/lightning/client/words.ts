@@ -1,5 +1,5 @@
 /** What Lightning Experience itself says in German. The package's own texts are translated by it. */
-const GERMAN: Readonly<Record<string, string>> = {
+export const GERMAN: Readonly<Record<string, string>> = {
   Home: 'Startseite',
   Opportunity: 'Opportunity',
   Opportunities: 'Opportunitys',
@@ -52,7 +52,11 @@ const GERMAN: Readonly<Record<string, string>> = {
   Comments: 'Kommentare',
   Supervisor: 'Supervisor',
   Rep: 'Vertriebsmitarbeiter',
-  Mode: 'Modus',
+  'Highest Mode': 'Höchster Modus',
+  'Intervention Number': 'Eingriffsnummer',
+  'Request Number': 'Anfragenummer',
+  'Call Number': 'Anrufnummer',
+  'Note Number': 'Notiznummer',
   Note: 'Notiz',
   Created: 'Erstellt',
   'Upcoming & Overdue': 'Anstehend und überfällig',
@@ -60,6 +64,24 @@ const GERMAN: Readonly<Record<string, string>> = {
   'No past activity.': 'Keine vergangenen Aktivitäten.',
   'No activities to show. Tasks appear here.':
     'Keine Aktivitäten vorhanden. Aufgaben erscheinen hier.',
+  'Loading activities…': 'Aktivitäten werden geladen…',
+  'Details of {subject}': 'Details zu {subject}',
+  '{who} had an event at {time}': '{who} hatte um {time} ein Ereignis',
+  '{who} has an event at {time}': '{who} hat um {time} ein Ereignis',
+  '{who} logged a call': '{who} hat einen Anruf protokolliert',
+  '{who} logged a call with {customer}': '{who} hat einen Anruf mit {customer} protokolliert',
+  '{who} has an upcoming call': '{who} hat einen anstehenden Anruf',
+  '{who} has an upcoming call about {customer}':
+    '{who} hat einen anstehenden Anruf zu {customer}',
+  '{who} completed a task': '{who} hat eine Aufgabe abgeschlossen',
+  '{who} completed a task with {customer}': '{who} hat eine Aufgabe mit {customer} abgeschlossen',
+  '{who} has an upcoming task': '{who} hat eine anstehende Aufgabe',
+  '{who} has an upcoming task about {customer}':
+    '{who} hat eine anstehende Aufgabe zu {customer}',
+  Reason: 'Grund',
+  Outcome: 'Ergebnis',
+  Modes: 'Modi',
+  Description: 'Beschreibung',
   "This page isn't available": 'Diese Seite ist nicht verfügbar',
   "Either the tab doesn't exist, or your permission sets don't include it. Ask your administrator.":
     'Die Registerkarte ist nicht vorhanden oder nicht in Ihren Berechtigungssätzen. Fragen Sie Ihren Administrator.',

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { exposedTargets, tagOf } from '../../../../local/org/lightning/bundle/packageModules.ts';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  exposedTargets,
+  packageModules,
+  recordPages,
+  tagOf,
+  unreachablePages,
+} from '../../../../local/org/lightning/bundle/packageModules.ts';
 import { platformModules } from '../../../../local/org/lightning/bundle/platformModules.ts';
 
 interface LoadedBundle {
@@ -35,6 +45,57 @@ describe('a component bundle', () => {
       exposedTargets('<isExposed>false</isExposed><target>lightning__HomePage</target>'),
       [],
     ));
+});
+
+describe('a page of a package', () => {
+  const PACKAGE = fileURLToPath(new URL('../../../../force-app/main/default', import.meta.url));
+  const override = (page: string, object: string, formFactor: string): string =>
+    `<actionOverrides><actionName>View</actionName><content>${page}</content><formFactor>${formFactor}</formFactor><type>Flexipage</type><pageOrSobjectType>${object}</pageOrSobjectType></actionOverrides>`;
+  const recordPage = (component: string): string =>
+    `<FlexiPage><flexiPageRegions><itemInstances><componentInstance><componentName>${component}</componentName></componentInstance></itemInstances></flexiPageRegions><sobjectType>Account</sobjectType><type>RecordPage</type></FlexiPage>`;
+  let dir: string;
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'dealside-pages-'));
+    const files: Record<string, string> = {
+      'applications/Sales.app-meta.xml': `<CustomApplication>${override('Assigned', 'Account', 'Large')}${override('On_Phones', 'Account', 'Small')}<utilityBar>Bar</utilityBar></CustomApplication>`,
+      'flexipages/Assigned.flexipage-meta.xml': recordPage('callPhones'),
+      'flexipages/On_Phones.flexipage-meta.xml': recordPage('callJoint'),
+      'flexipages/Forgotten.flexipage-meta.xml': recordPage('callPhones'),
+      'flexipages/Bar.flexipage-meta.xml': '<FlexiPage><type>UtilityBar</type></FlexiPage>',
+      'lwc/callPhones/callPhones.ts': '',
+      'lwc/callJoint/callJoint.ts': '',
+    };
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(dir, file)), { recursive: true });
+      writeFileSync(join(dir, file), text);
+    }
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  it('is reached where an app’s action override leads to it, on computers or on phones', () => {
+    assert.deepEqual(
+      recordPages(dir).map(({ name, object, isForPhones }) => [name, object, isForPhones]),
+      [
+        ['Assigned', 'Account', false],
+        ['On_Phones', 'Account', true],
+      ],
+    );
+    assert.deepEqual(
+      packageModules(join(dir, 'lwc')).map(({ name, objects, phoneObjects }) => [
+        name,
+        Object.keys(objects),
+        Object.keys(phoneObjects),
+      ]),
+      [
+        ['callJoint', [], ['Account']],
+        ['callPhones', ['Account'], []],
+      ],
+    );
+  });
+  it('is named where none does', () => assert.deepEqual(unreachablePages(dir), ['Forgotten']));
+  it('is reached in the package of Dealside', () =>
+    assert.deepEqual(unreachablePages(PACKAGE), []));
 });
 
 describe('the stand-in of a platform module', () => {
