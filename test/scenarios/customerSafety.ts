@@ -13,12 +13,9 @@ interface Room {
 }
 interface Mixes {
   callSid: string;
-  lastAt: number;
-  changes: { at: number; voices: { callSid: string; as: string }[] }[];
+  alone: { fromBlock: number; blocks: number }[];
+  changes: { block: number; voices: { callSid: string; as: string }[] }[];
 }
-
-/** Less than a word: who is taken off is heard no more a moment before the next block of sound. */
-export const GAP_MS = 400;
 
 /** The conference of a call, as the carrier sees it. */
 export const roomOf = async (world: World, callId: string) =>
@@ -32,13 +29,14 @@ export const legOf = (seen: Room | undefined, label: string) =>
 
 /**
  * Over the whole time of a call, block by block: no coach's sample in the customer's mix, and never
- * nobody.
+ * nobody whom the customer could hear. It does not matter how late a busy machine brings a sound:
+ * what counts is who was let through to the customer.
  */
 export async function assertCustomerSafe(
   world: World,
   callId: string,
   customerSid: string,
-  gapMs = GAP_MS,
+  { isAloneForAWhile = false } = {},
 ): Promise<void> {
   const leg = legOf(await roomOf(world, callId), 'customer');
   assert.deepEqual(
@@ -50,20 +48,18 @@ export async function assertCustomerSafe(
     'GET',
     `mixes?conference=${encodeURIComponent(callId)}`,
   );
-  const { changes, lastAt } = mixes.find(({ callSid }) => callSid === customerSid)!;
+  const { changes, alone } = mixes.find(({ callSid }) => callSid === customerSid)!;
   assert.deepEqual(
     changes.filter(({ voices }) => voices.some(({ as }) => as !== 'open')),
     [],
     'the customer heard a coach',
   );
-  const from = changes.findIndex(({ voices }) => voices.length > 0);
-  const gaps = changes
-    .slice(from)
-    .flatMap(({ at, voices }, i, all) =>
-      voices.length === 0 ? [(all[i + 1]?.at ?? lastAt) - at] : [],
-    );
-  assert.ok(
-    gaps.every((ms) => ms < gapMs),
-    `the customer heard nobody for ${Math.max(...gaps)} ms`,
+  const first = changes.find(({ voices }) => voices.length > 0);
+  assert.ok(first, 'the customer has heard somebody');
+  if (isAloneForAWhile) return;
+  assert.deepEqual(
+    alone.filter(({ fromBlock, blocks }) => fromBlock + blocks > first.block),
+    [],
+    'the customer could hear nobody',
   );
 }

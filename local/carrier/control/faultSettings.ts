@@ -62,6 +62,8 @@ export function setFaults(
 export const faultsOf = ({ board, callbacks, restFaults }: FaultDeps) => ({
   callbacks: callbacks.faults.list(),
   rest: restFaults.list(),
+  /** How many slow requests are not processed yet. */
+  held: restFaults.held,
   media: board.rooms.mediaFault,
   thirdLegDelayMs: board.rooms.thirdLegDelayMs,
 });

@@ -50,6 +50,9 @@ export interface FaultBook<F extends Fault> {
   /** Resolves when all faults are cleared the next time. */
   cleared(): Promise<void>;
   list(): readonly F[];
+  /** Runs what a fault makes late; `held` counts it until it is done. */
+  holding<T>(work: () => Promise<T>): Promise<T>;
+  readonly held: number;
   /** The faults that apply to a request with these parameters; each is counted as used once. */
   apply(
     params: Readonly<Record<string, string | undefined>>,
@@ -64,6 +67,7 @@ export type AppliedFault<F extends Fault> = F & { readonly left: number; readonl
 export function createFaultBook<F extends Fault>(): FaultBook<F> {
   const faults = new Map<string, F & { next?: number }>();
   let named = 0;
+  let held = 0;
   let nextClearing = Promise.withResolvers<void>();
   return {
     set: (fault, name = `fault-${++named}`) => void faults.set(name, { ...fault }),
@@ -75,6 +79,17 @@ export function createFaultBook<F extends Fault>(): FaultBook<F> {
     },
     cleared: () => nextClearing.promise,
     list: () => [...faults.values()],
+    async holding(work) {
+      held += 1;
+      try {
+        return await work();
+      } finally {
+        held -= 1;
+      }
+    },
+    get held() {
+      return held;
+    },
     apply(params, fits) {
       const applied: AppliedFault<F>[] = [];
       for (const [name, fault] of faults) {

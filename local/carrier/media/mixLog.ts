@@ -22,6 +22,8 @@ export interface ListenerMixes {
   blocks: number;
   /** Epoch ms of the last block. */
   lastAt: number;
+  /** The blocks in which nobody could be heard, whether or not anybody's sound came. */
+  readonly alone: { readonly fromBlock: number; blocks: number }[];
   readonly changes: MixChange[];
 }
 
@@ -31,7 +33,11 @@ export interface ListenerMixes {
  */
 export interface MixLog {
   /** The listener's next block is mixed from these voices. */
-  mixed(listener: { callSid: string; label?: string }, voices: readonly Audibility[]): void;
+  mixed(
+    listener: { callSid: string; label?: string },
+    voices: readonly Audibility[],
+    isReached: boolean,
+  ): void;
   /** All listeners, including those who have left. */
   readonly mixes: () => readonly ListenerMixes[];
 }
@@ -43,9 +49,17 @@ const MAX_CHANGES = 20_000;
 export function createMixLog(now: () => number = Date.now): MixLog {
   const listeners = new Map<string, ListenerMixes>();
   return {
-    mixed({ callSid, label }, voices) {
-      const kept = listeners.get(callSid) ?? { callSid, label, blocks: 0, lastAt: 0, changes: [] };
+    mixed({ callSid, label }, voices, isReached) {
+      const kept = listeners.get(callSid) ?? {
+        callSid,
+        label,
+        blocks: 0,
+        lastAt: 0,
+        alone: [],
+        changes: [],
+      };
       listeners.set(callSid, kept);
+      if (!isReached) noteAlone(kept);
       const at = now();
       if (!sameVoices(kept.changes.at(-1)?.voices, voices)) {
         kept.changes.push({
@@ -60,6 +74,12 @@ export function createMixLog(now: () => number = Date.now): MixLog {
     },
     mixes: () => [...listeners.values()],
   };
+}
+
+function noteAlone({ alone, blocks }: ListenerMixes): void {
+  const last = alone.at(-1);
+  if (last && last.fromBlock + last.blocks === blocks) last.blocks += 1;
+  else alone.push({ fromBlock: blocks, blocks: 1 });
 }
 
 const ruleFor = ({ muted, coaching, isBetween }: Audibility): Voiced['as'] =>

@@ -29,8 +29,11 @@ export interface MixingRules {
   readonly hears: (listener: Audibility, speaker: Audibility) => boolean;
   /** By how many frames each mix of a conference with this many parties comes late. */
   readonly lateBy?: (parties: number) => number;
-  /** Called for every frame of each listener with the voices in its mix. */
-  readonly mixed: (listener: Audibility, voices: readonly Audibility[]) => void;
+  /**
+   * Called for every frame of each listener with the voices in its mix, and with whether anybody
+   * could be heard, also one whose sound is late.
+   */
+  readonly mixed: (listener: Audibility, voices: readonly Audibility[], isReached: boolean) => void;
 }
 
 /** A party that was added. */
@@ -88,6 +91,7 @@ export function createMixer({ isOpen, hears, mixed, lateBy = () => 0 }: MixingRu
       mixed(
         listener,
         heard.map(({ audibility }) => audibility),
+        [...lines].some((other) => other !== line && hears(listener, other.audibility())),
       );
       line.late.push(
         sumOf([

@@ -77,17 +77,20 @@ export function createRestServer(
     );
     const faultOf = (does: RestFault['does']) => applied.find((fault) => fault.does === does);
 
-    await Promise.race([pause(faultOf('slow')?.ms ?? 0), faults.cleared()]);
-    await gate.pass({
-      method: request.method!,
-      path: url.pathname,
-      form: Object.fromEntries(form),
-    });
-    const isServed = !isRetired(request.headers[HOST_HEADER]);
-    if (faultOf('lose-request') || !isServed) return void request.socket.destroy();
-    const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
-    const answer = refusal ? answerTo(refusal) : await answerOf(request, url, form).catch(answerTo);
-    if (faultOf('lose-answer')) return void request.socket.destroy();
+    async function answerLate(): Promise<RestAnswer | undefined> {
+      await Promise.race([pause(faultOf('slow')?.ms ?? 0), faults.cleared()]);
+      await gate.pass({
+        method: request.method!,
+        path: url.pathname,
+        form: Object.fromEntries(form),
+      });
+      const isServed = !isRetired(request.headers[HOST_HEADER]);
+      if (faultOf('lose-request') || !isServed) return undefined;
+      const refusal = REFUSALS.find(([does]) => faultOf(does))?.[1];
+      return refusal ? answerTo(refusal) : answerOf(request, url, form).catch(answerTo);
+    }
+    const answer = await (faultOf('slow') ? faults.holding(answerLate) : answerLate());
+    if (!answer || faultOf('lose-answer')) return void request.socket.destroy();
 
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.setHeader('x-home-region', region);

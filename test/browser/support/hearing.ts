@@ -23,15 +23,18 @@ export type Matrix = Record<Speaker, Heard>;
 
 /**
  * What a switch takes to be heard at every ear of a quiet machine; the matrix is measured after it,
- * again where the machine was busy.
+ * again where the machine was busy. A wait that measures is no wait for something to be done.
  */
 const SETTLED_MS = 900;
 const MEASURED_MS = 1300;
+const BLOCKS_OF_A_SECOND = 50;
 
 /** Who hears whom on the only call, at the ears of both browsers and of the customer's phone. */
 export interface Hearing {
   /** The conference of the call; undefined while there is none. */
   room(): Promise<Room | undefined>;
+  /** Waits until a second of sound has been mixed for everybody who is there. */
+  aSecondPasses(): Promise<void>;
   /** Waits until Ravi and a customer talk, and remembers the customer's leg. */
   bothTalk(): Promise<void>;
   /** Whom the customer has heard since a moment (epoch ms), without a gap. */
@@ -66,6 +69,17 @@ export function hearingOf(
     );
     customerCallSid = participants.find((p) => p.label === 'customer')!.callSid;
     await becomesLive(world, 'ravi', friendlyName);
+  }
+
+  async function aSecondPasses(): Promise<void> {
+    const before = new Map((await mixesNow()).map(({ callSid, blocks }) => [callSid, blocks]));
+    await until('a second has been mixed for everybody', async () => {
+      const mixes = await mixesNow();
+      return (await room())!.participants.every(({ callSid }) => {
+        const blocks = mixes.find((one) => one.callSid === callSid)?.blocks ?? 0;
+        return blocks >= (before.get(callSid) ?? 0) + BLOCKS_OF_A_SECOND;
+      });
+    });
   }
 
   /**
@@ -172,5 +186,5 @@ export function hearingOf(
     assert.equal(customer.hold, false);
   }
 
-  return { room, bothTalk, customerHears, matrix, assertHeard, customerStays };
+  return { room, aSecondPasses, bothTalk, customerHears, matrix, assertHeard, customerStays };
 }

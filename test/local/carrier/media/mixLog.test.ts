@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import { FRAME_MS, FRAME_SAMPLES } from '../../../../local/carrier/media/dsp.ts';
 import { hears, type Audibility } from '../../../../local/carrier/media/hears.ts';
 import { createMixer, type MixingRules } from '../../../../local/carrier/media/mixer.ts';
@@ -20,6 +19,7 @@ describe('the log of the mixes', () => {
   let mixLog: MixLog;
   let stop: () => void;
   let supervisor: Flags;
+  let rep: Flags;
   let heardByCustomer: number[];
   let rules: MixingRules;
 
@@ -30,6 +30,7 @@ describe('the log of the mixes', () => {
   beforeEach(() => {
     mixLog = createMixLog();
     supervisor = { ...plain('supervisor'), muted: true };
+    rep = plain('rep');
     heardByCustomer = [];
     rules = { isOpen: () => true, hears, mixed: mixLog.mixed };
     const mixer = createMixer({
@@ -49,7 +50,7 @@ describe('the log of the mixes', () => {
       return () => clearInterval(timer);
     };
     const quiet = [
-      add(plain('rep'), 0),
+      add(rep, 0),
       add(plain('customer'), 0, (frame) => heardByCustomer.push(frame[0]!)),
       add(supervisor, 7),
     ];
@@ -80,7 +81,8 @@ describe('the log of the mixes', () => {
     await settled('the rep alone', ['rep open']);
     supervisor.muted = false;
     await settled('rep and supervisor', ['rep open', 'supervisor open']);
-    await pause(100);
+    const switchedAt = customers()!.blocks;
+    await until('some blocks more', () => customers()!.blocks > switchedAt + 5);
     const { changes, blocks } = customers()!;
     const said = Array.from({ length: blocks }, (_, block) =>
       changes
@@ -91,6 +93,18 @@ describe('the log of the mixes', () => {
       said,
       heardByCustomer.map((sample) => sample === 7),
     );
+  });
+
+  it('says in which blocks a listener could hear nobody, whoever is silent or late', async () => {
+    await settled('the rep alone', ['rep open']);
+    assert.deepEqual(customers()!.alone, []);
+    rep.muted = true;
+    await until('the customer is alone', () => (customers()!.alone[0]?.blocks ?? 0) > 2);
+    supervisor.muted = false;
+    await settled('the supervisor', ['supervisor open']);
+    const { changes, alone } = customers()!;
+    assert.equal(alone.length, 1);
+    assert.equal(alone[0]!.fromBlock + alone[0]!.blocks, changes.at(-1)!.block);
   });
 
   it('names a coach whose voice reached a listener it should not have reached', async () => {

@@ -188,7 +188,7 @@ describe('the stand-in’s REST API, driven by Twilio’s own client', () => {
   });
 });
 
-describe('an account that may dial once in ten seconds', () => {
+describe('an account that may dial once in a quarter of an hour', () => {
   let carrier: Carrier;
   after(() => carrier?.stop());
 
@@ -198,7 +198,7 @@ describe('an account that may dial once in ten seconds', () => {
       ...ACCOUNT,
       voiceUrl: 'http://127.0.0.1:9/voice',
       numbers: [{ phoneNumber: '+15005550100', voiceUrl: 'http://127.0.0.1:9/voice' }],
-      callsPerSecond: 0.1,
+      callsPerSecond: 1 / (15 * 60),
     });
     const client = twilio(ACCOUNT.accountSid, ACCOUNT.authToken);
     client.api.baseUrl = `http://127.0.0.1:${carrier.port}`;
@@ -209,6 +209,7 @@ describe('an account that may dial once in ten seconds', () => {
     );
     assert.equal(first!.queueTime, '0');
     const waitsMs = Number(second!.queueTime);
-    assert.ok(waitsMs > 5_000 && waitsMs <= 10_000, second!.queueTime);
+    // What is left of the quarter of an hour: more than this test may take.
+    assert.ok(waitsMs > 600_000 && waitsMs <= 900_000, second!.queueTime);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,16 +66,22 @@ describe('a lock file', () => {
     }
   });
 
-  it('left by a process that was killed is taken over', async () => {
-    await (await holder()).kill();
+  /** Who holds the lock while it is ours, and whether we were told that it was left behind. */
+  async function takenOver() {
     let wasAbandoned = false;
     const release = await acquireLock(path, {
       abandoned: () => {
         wasAbandoned = true;
       },
     });
+    const { pid } = JSON.parse(readFileSync(path, 'utf8')) as { pid: number };
     release();
-    assert.equal(wasAbandoned, true);
+    return { wasAbandoned, pid };
+  }
+
+  it('left by a process that was killed is taken over', async () => {
+    await (await holder()).kill();
+    assert.deepEqual(await takenOver(), { wasAbandoned: true, pid: process.pid });
   });
 
   it('whose process id now belongs to another program is taken over', async () => {
@@ -83,12 +89,12 @@ describe('a lock file', () => {
       path,
       JSON.stringify({ pid: process.ppid, program: 'some program of before', note: '' }),
     );
-    (await acquireLock(path))();
+    assert.deepEqual(await takenOver(), { wasAbandoned: true, pid: process.pid });
   });
 
   it('that is torn is taken over', async () => {
     writeFileSync(path, '{"pid":');
-    (await acquireLock(path))();
+    assert.deepEqual(await takenOver(), { wasAbandoned: true, pid: process.pid });
   });
 
   it('is waited for when that is asked for', async () => {

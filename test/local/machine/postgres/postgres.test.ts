@@ -56,6 +56,11 @@ describe('the database that comes along', function () {
 
   it('makes a database once', async () => {
     await postgres.createDatabase('dealside');
+    assert.deepEqual(
+      await query("select count(*)::int from pg_database where datname = 'dealside'"),
+      [{ count: 1 }],
+    );
+    assert.deepEqual(await query('select text from note'), [{ text: 'kept' }]);
   });
 
   it('is adopted while it runs', async () => {

@@ -86,7 +86,7 @@ describe('the reports of the package', () => {
   const countOf = (test: (call: EndedCall) => boolean): number => raw.filter(test).length;
   const joined = (): readonly Joined[] => raw.flatMap(({ interventions }) => interventions);
 
-  it('have rates with their denominator: each mode of all answered calls', async () => {
+  it('have rates with their denominator: each mode of all answered calls (G12, V18)', async () => {
     const answered = await all('Rates_by_Month', 's!Call_Day__c.Answered__c');
     assert.equal(answered, CALLS);
     for (const [n, mode] of ['monitor', 'whisper', 'barge', 'takeover'].entries())
@@ -196,7 +196,7 @@ describe('the reports of the package', () => {
     assert.equal(await all('Alert_Precision', 's!Call_Day__c.Alerts_Shown__c'), shown);
   });
 
-  it('have the ladder, notices and outcomes of the interventions', async () => {
+  it('have the ladder, notices and outcomes of the interventions (V18)', async () => {
     const those = joined();
     const ladder = await run('Ladder');
     assert.equal(numbers(ladder, 'RowCount').all, those.length);
@@ -348,7 +348,7 @@ describe('the reports of the package', () => {
     assert.equal(await all('Ladder', 'RowCount', 'maya'), before! + 1);
   });
 
-  it('all run, and every part of every dashboard', async () => {
+  it('all run, and every part of every dashboard (G38)', async () => {
     const url = `${org.url}/as/dana`;
     const { reports, dashboards } = (await (await fetch(`${url}/reports`)).json()) as Record<
       'reports' | 'dashboards',
