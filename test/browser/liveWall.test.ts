@@ -10,7 +10,7 @@ import { rowChanges, scrollToTheEnd, watchRows } from './support/rowWatch.ts';
 const CALLS = 300;
 const CHANGES_PER_SECOND = 20;
 
-describe('the live wall with 300 calls', () => {
+describe('the live wall with 300 calls (D38)', () => {
   let world: World;
   let crowd: ManyCalls;
   let seat: Seat;

@@ -8,6 +8,9 @@ import { startWorld, type World } from '../support/world.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
 import { heardSince, softphoneFrame, TONE } from './support/ear.ts';
 
+/** How long an ear listens before it is asked what it heard: a measurement, not a wait. */
+const MEASURED_MS = 1_000;
+
 describe('a person’s ordinary browser: no switches, no certificate, no microphone', () => {
   let world: World;
   let manager: Seat;
@@ -40,14 +43,14 @@ describe('a person’s ordinary browser: no switches, no certificate, no microph
     await world?.stop();
   });
 
-  it('can monitor, and hears both', async () => {
+  it('can monitor, and hears both (V4, R2)', async () => {
     await manager.page.locator('[data-action="join"]').first().click();
     await softphoneFrame(manager.page)
       .locator('[data-confirmed-mode="monitor"]')
       .waitFor({ state: 'attached' });
     await until('both are heard', async () => {
       const since = Date.now();
-      await pause(1_000);
+      await pause(MEASURED_MS);
       return isDeepStrictEqual(await heardSince(manager.page, since).catch(() => undefined), [
         'rep',
         'customer',

@@ -100,7 +100,7 @@ describe('a manager whose policy demands a passkey', () => {
     assert.match((await words(seat.page))!, /already used/);
   });
 
-  it('joins after using it, for the stated minutes', async () => {
+  it('joins after using it, for the stated minutes (G48)', async () => {
     assert.equal(await codeOf(maya.supervise(callId)), '403 passkey_required');
     await openLink((await link('prove')).body.url);
     const before = Date.now();

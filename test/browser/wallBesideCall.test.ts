@@ -127,7 +127,7 @@ describe('a manager who listens to one of 300 calls', () => {
     assert.equal(await focusedText(), 'Rep 000');
   });
 
-  it('moves to another call by one key press, and nothing is asked', async () => {
+  it('moves to another call by one key press, and nothing is asked (V7)', async () => {
     const before = await places();
     await join('Lena Brandt');
     assert.equal(await seat.page.getByRole('alertdialog').count(), 0);

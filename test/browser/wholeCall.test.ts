@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { prepare } from '../../local/machine/build/prepare.ts';
 import { until } from '../support/until.ts';
@@ -103,9 +102,9 @@ describe('a whole call in real browsers', () => {
     );
   });
 
-  it('begins when the rep clicks the customer on the opportunity', async () => {
+  it('begins when the rep clicks the customer on the opportunity (V27)', async () => {
     await startCall();
-    await pause(1000);
+    await ears.aSecondPasses();
     await until('rep and customer hear each other', async () =>
       (await ears.customerHears(Date.now() - 1000)).includes('rep'),
     );
@@ -118,7 +117,7 @@ describe('a whole call in real browsers', () => {
     await registered(manager);
   });
 
-  it('lets the manager monitor: hears both, is heard by nobody (D1)', async () => {
+  it('lets the manager monitor: hears both, is heard by nobody (D1, V5)', async () => {
     await action(manager, 'join').click();
     await confirmed('monitor');
     await ears.assertHeard({
@@ -149,7 +148,7 @@ describe('a whole call in real browsers', () => {
     });
   });
 
-  it('barges with a reason: both hear the manager (D3)', async () => {
+  it('barges with a reason: both hear the manager (D3, P4, R5)', async () => {
     await mode('barge').click();
     await chooseReason('Large deal');
     await confirmed('barge');
@@ -178,7 +177,7 @@ describe('a whole call in real browsers', () => {
     );
   });
 
-  it('hands back: silent again (D13)', async () => {
+  it('hands back: silent again (D13, V7)', async () => {
     release();
     await confirmed('monitor');
     await ears.assertHeard({
@@ -188,7 +187,7 @@ describe('a whole call in real browsers', () => {
     });
   });
 
-  it('takes over while the rep listens (D4)', async () => {
+  it('takes over while the rep listens (D4, P4)', async () => {
     await mode('takeover').click();
     await manager.page.locator('input[value="listens"]').check();
     await chooseReason('Large deal');

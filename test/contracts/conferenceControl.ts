@@ -150,7 +150,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
         });
       });
 
-      it('sees all three, and that nobody hears the supervisor (D1)', async () => {
+      it('sees all three, and that nobody hears the supervisor (D1, G6)', async () => {
         const seen = await control.observeConference(callId);
         assert.equal(seen?.conferenceId, supervisor.conferenceId);
         assert.deepEqual(await voices(), {

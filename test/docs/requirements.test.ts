@@ -83,6 +83,17 @@ describe('the requirements', () => {
     );
   });
 
+  it('that are claimed have a test or a group of tests that says so in its title', () => {
+    const unsaid = requirements.filter(
+      ({ id, shownBy }) =>
+        shownBy.length > 0 && !shownBy.some(({ title }) => idsQuotedIn(title).includes(id)),
+    );
+    assert.deepEqual(
+      unsaid.map(({ id }) => id),
+      [],
+    );
+  });
+
   it('are defined wherever an id is quoted, and nothing else looks like an id', () => {
     const quoted = written().flatMap((file) => idsQuotedIn(read(file)).map((id) => ({ file, id })));
     assert.ok(quoted.length > 300);

@@ -93,7 +93,7 @@ describe('the seeds of an org’s policy', () => {
     }
   });
 
-  it('have the reasons that sales teams name (D8, G22, V8, P6, R6)', async () => {
+  it('have the reasons that sales teams name (D8, G22, V8, P6, R6, R14)', async () => {
     const codes = (await readOrgVocabulary(org)).vocabulary.reasons.map(({ code }) => code);
     for (const code of [
       'rep_mistake',
@@ -103,6 +103,9 @@ describe('the seeds of an org’s policy', () => {
       'model_response',
       'methodology_deviation',
       'stumped_rep',
+      'new_rep_support',
+      'abusive_customer',
+      'customer_asks_manager',
       'sales_opportunity',
       'planned_three_way',
       'positive_recognition',

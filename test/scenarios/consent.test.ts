@@ -76,7 +76,7 @@ describe('a call that a law wants opened with a disclosure', function () {
       ],
     });
 
-  it('without the disclosure is joined by nobody, and the rule is named (P13, P14)', async () => {
+  it('without the disclosure is joined by nobody, and the rule is named (P14, G24)', async () => {
     await until('the announcement has failed', async () => (await disclosure()) === 'failed');
     const refused = await maya.supervise(callId);
     assert.equal(refused.status, 409);
@@ -89,7 +89,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     );
   });
 
-  it('is opened with it on request, and the carrier’s word that it was played is what counts (R9)', async () => {
+  it('is told on request, and the carrier’s word that it was played is what counts (V26)', async () => {
     await announcementsEndUnreported();
     assert.equal((await maya.ask('POST', `/api/calls/${callId}/disclosure`, {})).status, 202);
     assert.equal(
@@ -123,7 +123,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     );
   });
 
-  it('is then joined, and the evidence is kept with the intervention', async () => {
+  it('is then joined, and the evidence is kept with the intervention (G37)', async () => {
     const interventionId = await superviseAs(world, maya, callId);
     const [{ consent }] = (await world.database<Kept>(
       `select "consent" from "Intervention" where "interventionId" = '${interventionId}'`,
@@ -239,7 +239,7 @@ describe('a notice that policy wants spoken to the rep', function () {
     await leaveAs(maya, callId, interventionId);
   });
 
-  it('is spoken to its end before the supervisor is let in, where the rule says first', async () => {
+  it('is spoken to its end before the supervisor is let in, where the rule says first (G17)', async () => {
     await world.carrierControl('POST', 'faults', {
       callbacks: [
         {

@@ -84,7 +84,7 @@ describe('the policy of a customer, who changes a rule and adds a reason and a s
     assert.equal((await jonas.watch()).policyVersion, german.version);
   });
 
-  it('has the script beside the call in the customer’s language and not the supervisor’s, with real names', async () => {
+  it('has the script beside the call in the customer’s language and not the supervisor’s, with real names (G25, G33)', async () => {
     const { scripts } = (await view()).you;
     assert.ok(
       scripts!.modes

@@ -251,7 +251,7 @@ describe('somebody whom calls reach on their own phone', function () {
       callId = await liveCallOf(world, 'lena', 'Brightwater');
     });
 
-    it('goes on with the phone and back: the customer stays, and is never put on hold', async () => {
+    it('goes on with the phone and back: the customer stays, and is never put on hold (D34)', async () => {
       const softphone = (await labeled(callId, 'rep'))!.callSid;
       const changed = await changeTo(lena, `/api/calls/${callId}`, 'phone');
       assert.deepEqual([changed.status, changed.body.connect], [202, { ringing: 'phone' }]);

@@ -62,7 +62,7 @@ describe('a manager whose policy demands a PIN', function () {
     assert.match(body.error.message, /in sequence/);
   });
 
-  it('joins with the PIN she chose, and is not asked again within the period', async () => {
+  it('joins with the PIN she chose, and is not asked again within the period (V22)', async () => {
     assert.equal(await codeOf(setPin(PIN)), '204');
     const { body } = await maya.supervise(callId);
     const { interventionId } = body.intervention;
@@ -168,7 +168,7 @@ describe('a manager whose policy demands a PIN', function () {
     assert.ok(!world.serverLog.join('\n').includes(PIN));
   });
 
-  it('can be asked for a longer one by the admin, within a minute', async () => {
+  it('can be asked for a longer one by the admin, within a minute (V22)', async () => {
     const [setting] = await world.orgControl<{ Id: string }[]>('records/Dealside_Setting__mdt');
     await world.orgControl(`update/Dealside_Setting__mdt/${setting!.Id}`, {
       Pin_Minimum_Length__c: 8,

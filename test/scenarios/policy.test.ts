@@ -125,7 +125,7 @@ describe('a policy in Salesforce', () => {
         `^Allowed from ${clock.toLocaleString('en-US', { hour: 'numeric', minute: '2-digit' }).replace(/\s/, '\\s')} (today|tomorrow), Lena Brandt's time\\.$`,
       );
 
-    it('joining is refused, and the refusal says when it would be allowed', async () => {
+    it('joining is refused, and the refusal says when it would be allowed (D19, D22)', async () => {
       const { status, body } = await maya.supervise(callId);
       assert.deepEqual([status, body.error.code], [403, 'outside_hours']);
       assert.match(body.error.hint ?? '', promised());
@@ -191,7 +191,7 @@ describe('a policy in Salesforce', () => {
     assert.equal((await write(MANAGERS, { Banner__c: true })).refused, undefined);
   });
 
-  it('takes a mode away when its rule does, and the difference is audited', async () => {
+  it('takes a mode away when its rule does, and the difference is audited (D19)', async () => {
     const before = (await ada.ask<Standing>('GET', '/api/policy')).body.version;
     const { version } = await write(MANAGERS, { Takeover__c: false });
     assert.equal(

@@ -50,7 +50,7 @@ describe('a practice call', function () {
   const count = async (sql: string, values: unknown[] = []) =>
     (await world.database<{ n: number }>(`select count(*)::int as n from ${sql}`, values))[0]!.n;
 
-  it('is begun by a rep, and answered by a scripted customer without a number', async () => {
+  it('is begun by a rep, and answered by a scripted customer without a number (G46, R14)', async () => {
     const { scenarios } = await practice(ravi);
     assert.deepEqual(
       scenarios.map(({ code }) => code),

@@ -17,7 +17,7 @@ describe('a call that is recorded and that a law wants opened with a disclosure'
   });
   after(() => world?.stop());
 
-  it('is recorded only once the disclosure has ended, with customer and rep (T15)', async () => {
+  it('opens with the disclosure, and is recorded only once it has ended (P13, R9)', async () => {
     const callId = await liveCallOf(world, 'ravi', 'Halcyon');
     const audit = () =>
       world.database<AuditRow>(

@@ -55,13 +55,13 @@ describe('whoever may not', () => {
     return entries.at(-1)!;
   }
 
-  it('a rep cannot supervise', async () => {
+  it('a rep cannot supervise (R10)', async () => {
     const entry = await refused(() => world.as('ravi').supervise(callId), 403, 'not_a_supervisor');
     assert.equal(entry.actor.userId, await world.as('ravi').userId());
     assert.equal(entry.callId, callId);
   });
 
-  it('another team’s manager can neither join nor see the call', async () => {
+  it('another team’s manager can neither join nor see the call (D17, G9)', async () => {
     await refused(() => world.as('tomas').supervise(callId), 403, 'out_of_scope');
     assert.equal((await world.as('tomas').call(callId)).status, 404);
     assert.deepEqual(
@@ -99,7 +99,7 @@ describe('whoever may not', () => {
     const join = (bearer: string) =>
       maya.ask('POST', `/api/calls/${callId}/interventions`, { requestId: randomUUID() }, bearer);
 
-    it('is missing or garbled', async () => {
+    it('is missing or garbled (G9, G11)', async () => {
       await refused(() => join('nonsense'), 401, 'not_authenticated');
     });
     it('has expired', async () => {
@@ -174,7 +174,7 @@ describe('whoever may not', () => {
     });
   });
 
-  it('a quality analyst listens to every call but cannot barge (D18)', async () => {
+  it('a quality analyst listens to every call but cannot barge (D18, G3)', async () => {
     const quinn = world.as('quinn');
     const interventionId = await superviseAs(world, quinn, callId);
     await refused(

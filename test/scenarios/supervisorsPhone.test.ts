@@ -54,7 +54,7 @@ describe('a supervisor who joins by phone (D34)', function () {
       ?.hears.map((label) => label.replace(/-.*/, ''));
 
   for (const device of ['phone', 'sip'] as const) {
-    it(`is rung by ${device}, presses a key, and listens without being heard`, async () => {
+    it(`is rung by ${device}, presses a key, and listens without being heard (D34, G7)`, async () => {
       await answers(PHONES[device], { presses: '1' });
       const started = await join(device);
       assert.equal(started.status, 201, JSON.stringify(started.body));

@@ -77,7 +77,7 @@ describe('a tone, at the customer’s ear', function () {
     return { atMonitor, atBarge };
   }
 
-  it('is heard when barge begins, and not when monitoring begins (P1, P2, D24)', async () => {
+  it('is heard when barge begins, and not when monitoring begins (P1, P2, D24, G17)', async () => {
     await setManagersRule(world, { Tone__c: true });
     const { atMonitor, atBarge } = await monitorThenBarge();
     assert.ok(atMonitor < -50, `${atMonitor} dBFS when monitoring began`);

@@ -58,7 +58,7 @@ describe('recordings that are exported for a dispute', () => {
     return 'refusal' in planned ? planned.refusal.code : undefined;
   };
 
-  it('are in an archive with a manifest: what each is, its hash, and which are missing (D41)', async () => {
+  it('are in an archive with a manifest: what each is, its hash, and which are missing (D41, P16)', async () => {
     const calls = [
       callWith([recording('RE1'), recording('RE-gone'), recording('RE-away')]),
       callWith([recording('RE2', { of: { kind: 'voicemail' } })], 'c2'),

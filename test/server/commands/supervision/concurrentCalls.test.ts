@@ -23,7 +23,7 @@ const POLICY: Policy = {
   rules: SAMPLE_POLICY.rules.map((rule) => ({ ...rule, atOnce: AT_ONCE })),
 };
 
-describe('a supervisor who starts on many calls at the same moment (D22)', () => {
+describe('a supervisor who starts on many calls at the same moment', () => {
   let database: Awaited<ReturnType<typeof freshDatabase>>;
   /** Two instances, each with connections of its own. */
   let stores: PostgresStore[];
@@ -68,7 +68,7 @@ describe('a supervisor who starts on many calls at the same moment (D22)', () =>
       ),
     );
 
-  it('is let on one, whichever came first, and told why on the others', async () => {
+  it('is let on one, whichever came first, and told why on the others (D22)', async () => {
     const answers = await startAll('maya');
     assert.equal(answers.filter((answer) => 'ok' in answer).length, 1);
     assert.deepEqual(

@@ -50,7 +50,7 @@ describe('the policy in Salesforce', () => {
     assert.equal(first.version, again.version);
     assert.notEqual((await readPolicy(org.crm)).version, first.version);
   });
-  it('finds queues, teams and territories by their names', async () => {
+  it('finds queues, teams and territories by their names (D19, D21)', async () => {
     const queue = (await org.records('Group')).find(({ Type }) => Type === 'Queue')!;
     await change('Coaches_Own_Teams', {
       On_Whom__c: 'queue',

@@ -50,7 +50,7 @@ describe('a session token', () => {
     return 'refused' in verified ? verified.refused : 'accepted';
   }
 
-  it('that the org signed for its user says who is asking', async () => {
+  it('that the org signed for its user says who is asking (G11)', async () => {
     assert.deepEqual(await sessions.verify(await signed(claims())), {
       orgId: ORG,
       userId: MAYA,

@@ -67,7 +67,7 @@ describe('the intervention record', () => {
     assert.deepEqual([praises(), praises('positive_recognition')], [1, 1]);
   });
 
-  it('says who, which call, when, how far, why and with what outcome (P18, D27–D33)', () => {
+  it('says who, which call, when, how far, why and with what outcome (P18, D27–D33, V13, V14)', () => {
     assert.deepEqual(interventionFields(call, intervention()), {
       Opportunity__c: '006000000000001AAA',
       Account__c: '001000000000001AAA',

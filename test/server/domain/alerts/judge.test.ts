@@ -52,7 +52,7 @@ const HEARD: readonly [string, string, ('rep' | undefined)?, 'de'?][] = [
 
 describe('the shipped rules', () => {
   for (const [family, text, speaker, language] of HEARD)
-    it(`raise ${family} when it is said: ${text}`, () => {
+    it(`raise ${family} when it is said (P27): ${text}`, () => {
       const [first] = raised(text, speaker, language).filter(({ rule }) => rule.family === family);
       assert.ok(first, 'nothing was raised');
       assert.equal(first.lineId, 'L0');

@@ -58,6 +58,21 @@ describe('the steps of a mode change', () => {
         }
       });
 
+  it('change the connections that are on the call, take the supervisor off none of them, and dial nobody (D35)', () => {
+    for (const from of MODES)
+      for (const to of MODES) {
+        const call = callIn(from);
+        const there = call.participants.map(({ connectionId }) => connectionId);
+        for (const step of stepsTo(call, to)) {
+          assert.ok(there.includes(step.connectionId), JSON.stringify({ from, to, step }));
+          assert.ok(
+            step.do === 'set' || step.connectionId !== SUPERVISOR,
+            JSON.stringify({ from, to, step }),
+          );
+        }
+      }
+  });
+
   it('silence a whisper first, and only then clear whom it reached', () => {
     assert.deepEqual(
       flagsAfter({ muted: false, coaching: true }, stepsTo(callIn('whisper'), 'monitor')),

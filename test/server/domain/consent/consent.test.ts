@@ -34,7 +34,7 @@ const codeOf = (where: Whereabouts, disclosure?: Disclosure, settings = NOTHING)
 describe('a customer of California who is called from Texas', () => {
   const where: Whereabouts = { customerPhone: '+14155550142', repPlace: TEXAS };
 
-  it('is not listened to before being told, and the rule is named (P14, R8)', () => {
+  it('is not listened to before being told, and the rule is named (P14, R8, G24)', () => {
     const decision = decideConsent(where, undefined, { settings: NOTHING, mode: 'monitor' });
     assert.equal(decision.allowed, false);
     assert.match(decision.rule, /Cal\. Penal Code §§ 632.*US-CA, by the customer's number/);

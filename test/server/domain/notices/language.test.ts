@@ -97,9 +97,17 @@ describe('the words of an announcement', () => {
   });
 });
 
-describe('what a supervisor may say', () => {
-  it('is there in both languages, with the names to fill in', () => {
-    for (const { scripts } of Object.values(TEXTS))
-      assert.match(Object.values(scripts).join(' '), /\{supervisor\}.*\{rep\}/);
+describe('the sentences that a supervisor may say', () => {
+  it('are there in both languages, with the names to fill in (G33)', () => {
+    for (const { scripts } of Object.values(TEXTS)) {
+      assert.match(scripts.introduction, /\{supervisor\}.*\{rep\}/);
+      assert.match(scripts.takeover, /\{supervisor\}.*\{rep\}/);
+      assert.match(scripts.handBack, /\{rep\}/);
+    }
+  });
+
+  it('name the rep who stays the customer’s contact, in both languages (D11)', () => {
+    assert.match(TEXTS.en.scripts.roleClarifying, /^\{rep\} stays your main contact\./);
+    assert.match(TEXTS.de.scripts.roleClarifying, /^\{rep\} bleibt für Sie zuständig\./);
   });
 });

@@ -3,7 +3,7 @@ import { savedByIssue } from '../../../../server/domain/outcomes/savedByIssue.ts
 import { wilsonInterval } from '../../../../server/domain/statistics/proportions.ts';
 
 describe('customers who were kept', () => {
-  it('are a share of the calls of those who wanted to cancel, barged and not, with its interval', () => {
+  it('are a share of the calls of those who wanted to cancel, barged and not, with its interval (P28)', () => {
     const [retention] = savedByIssue([
       { issue: 'retention', calls: 240, saved: 96 },
       { issue: 'retention', mode: 'barge', calls: 40, saved: 24 },

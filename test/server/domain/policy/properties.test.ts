@@ -28,7 +28,7 @@ const holds = (property: fc.IRawProperty<unknown>, numRuns = 400) =>
   fc.assert(property as never, { numRuns });
 
 describe('whatever the policy and the question', () => {
-  it('an empty policy grants nothing', () =>
+  it('an empty policy grants nothing: an administrator has to write a rule first (V20)', () =>
     holds(
       fc.property(
         asked,
@@ -61,7 +61,7 @@ describe('whatever the policy and the question', () => {
       }),
     ));
 
-  it('a mode without the person’s own permission is refused (D20)', () =>
+  it('a mode without the person’s own permission is refused (D20, V20, R10)', () =>
     holds(
       fc.property(policy, askedByTheEntitled, (rules, question) => {
         const person = {

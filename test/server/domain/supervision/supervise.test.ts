@@ -73,7 +73,7 @@ describe('starting an intervention', () => {
     assert.equal(start(liveCall(), qa()), 'InterventionRequested'));
   it('is refused to a rep', () =>
     assert.equal(start(liveCall(), rep({ userId: 'lena' })), 'not_a_supervisor'));
-  it('is refused to another team’s manager (G3)', () =>
+  it('is refused to another team’s manager (D17)', () =>
     assert.equal(start(liveCall(), person({ userId: 'tomas' })), 'out_of_scope'));
   it('is refused to a user who is not active', () =>
     assert.equal(start(liveCall(), person({ active: false })), 'user_inactive'));

@@ -65,7 +65,7 @@ describe('the latency ledger', function () {
   const rowOf = async (kind: string) =>
     (await ledger.summary({ orgId: ORG, since: ms(-1) })).find((row) => row.kind === kind);
 
-  it('knows what a join added on the rep’s way, each counted once, and of how many (D40)', async () => {
+  it('knows what a join added on the rep’s way, each counted once, and of how many (D40, G27)', async () => {
     const path = (roundTripMs: number | undefined, mos: number) => ({
       seconds: 10,
       jitterMs: 2,

@@ -75,7 +75,7 @@ describe('what the carrier reports of a call', () => {
     await tells('customer busy');
   });
 
-  it('follows the supervisor from monitor over whisper to barge and back (D7, D30)', async () => {
+  it('follows the supervisor from monitor over whisper to barge and back, who joins once (D30, D35)', async () => {
     await stage.admit(callId, { role: 'customer' });
     const rep = await stage.admit(callId, { role: 'rep' });
     const supervisor = await stage.admit(callId, { role: 'supervisor', interventionId: 'i-1' });
@@ -91,6 +91,7 @@ describe('what the carrier reports of a call', () => {
     await tells('supervisor changed nobody');
     await stage.control.remove(supervisor);
     await tells('supervisor left');
+    assert.equal(story().filter((line) => line.startsWith('supervisor joined')).length, 1);
   });
 
   it('says who ended it', async () => {

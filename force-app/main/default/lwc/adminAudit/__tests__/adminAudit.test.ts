@@ -185,7 +185,7 @@ describe('the audit page', () => {
     expect(find<HTMLInputElement>(element, '[data-filter=callId]').value).toBe('call-7');
   });
 
-  it('lists what was done and refused, by whom (D27)', async () => {
+  it('lists what was done and refused, by whom (D27, V16)', async () => {
     const element = await shown();
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
       expect.stringContaining("Mode requested Refused: The rep isn't in your team."),

@@ -25,7 +25,7 @@ const shown = async () => {
 };
 
 describe('the policy page', () => {
-  it('shows the rules in force with their version (D26)', async () => {
+  it('shows the rules in force with their version (D26, G31)', async () => {
     new FakeServer().on('GET /api/policy', POLICY);
     const element = await shown();
     expect(textOf(element)).toContain('Version v7, since');

@@ -140,7 +140,7 @@ describe('the calls that need somebody', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are joined from there, which claims them', async () => {
+  it('are joined from there, which claims them (P27)', async () => {
     server.on('POST /api/calls/call-1/claim', { claim: { userId: MAYA, name: 'Maya', until: '' } });
     const element = await shown(item('call-1', 40));
     const joined = eventDetails(element, 'join');

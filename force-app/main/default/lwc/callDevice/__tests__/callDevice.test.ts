@@ -44,7 +44,7 @@ const rings = (device: string) =>
   );
 
 describe('the device with which a supervisor joins', () => {
-  it('is chosen beside the button, and remembered on the server', async () => {
+  it('is chosen beside the button, and remembered on the server (D34)', async () => {
     server.on('PUT /api/me/reach', { ...REACH, device: 'phone' });
     const element = await shown();
     expect(findAll(element, 'option').map(textOf)).toEqual([

@@ -37,7 +37,7 @@ const shown = async () => {
 };
 
 describe('a supervisor in the mobile app, which has no softphone', () => {
-  it('joins by their own phone, and the page says why', async () => {
+  it('joins by their own phone, and the page says why (V4)', async () => {
     const element = await shown();
     expect(findAll(element, 'select')).toHaveLength(0);
     expect(textOf(element)).toContain('Dealside calls your phone, (415) 555-0199');

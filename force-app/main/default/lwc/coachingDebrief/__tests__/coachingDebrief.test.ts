@@ -47,7 +47,7 @@ describe('a planned debrief', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('is written up with what to do next time', async () => {
+  it('is written up with what to do next time, and as a knowledge gap (V12)', async () => {
     const element = await shown();
     const finished = eventDetails(element, 'finish');
     await click(element, '[data-action=write-up]');

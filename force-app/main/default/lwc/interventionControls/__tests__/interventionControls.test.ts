@@ -30,7 +30,7 @@ describe('a supervisor who is joining', () => {
 });
 
 describe('a supervisor who monitors (D1, D7)', () => {
-  it('reads who hears them in each mode, by name', async () => {
+  it('reads who hears them in each mode, by name (V3, V15, R4)', async () => {
     const controls = await shown();
     expect(findAll(controls, '.mode__text').map((each) => each.textContent)).toEqual([
       'Monitor – no one hears you',
@@ -136,7 +136,7 @@ describe('a supervisor who monitors (D1, D7)', () => {
     expect(changes).toEqual([]);
   });
 
-  it('is offered a whisper before the barge (D9), and may take it', async () => {
+  it('is offered a whisper before the barge (D7, D9), and may take it', async () => {
     const controls = await shown();
     const changes = eventDetails(controls, 'modechange');
     await press('b');
@@ -281,7 +281,7 @@ describe('a refused switch', () => {
 });
 
 describe('a supervisor the customer hears', () => {
-  it('has what to say in sight (D10), and hands back with one key (D13, P9)', async () => {
+  it('has what to say in sight (D10, D11), and hands back with one key (D13, P9, R12)', async () => {
     const controls = await shown({ intervention: anIntervention('barge') });
     const changes = eventDetails(controls, 'modechange');
     expect(findAll(controls, 'blockquote').map((each) => each.textContent)).toEqual([

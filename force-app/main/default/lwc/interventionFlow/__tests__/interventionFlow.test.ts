@@ -211,7 +211,7 @@ describe('a supervisor who is on another call', () => {
     expect(findAll(flow, '[data-action]')).toEqual([]);
   });
 
-  it('moves by one click where nobody hears them: nothing is lost by leaving', async () => {
+  it('moves by one click where nobody hears them: nothing is lost by leaving (V7)', async () => {
     await onPage(aCall(), mayaOnLenas('monitor'));
     const flow = await shown();
     const seen = await begun(flow.join());

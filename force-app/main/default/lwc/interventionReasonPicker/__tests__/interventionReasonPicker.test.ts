@@ -12,7 +12,7 @@ const offered = (picker: HTMLElement) =>
 const input = (picker: HTMLElement) => find<HTMLInputElement>(picker, 'input');
 
 describe('the reason picker', () => {
-  it('offers the reasons by family', async () => {
+  it('offers the reasons by family (D8)', async () => {
     const picker = await shown();
     expect(findAll(picker, '.family').map((each) => each.textContent)).toEqual([
       'Escalation',

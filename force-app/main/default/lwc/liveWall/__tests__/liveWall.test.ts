@@ -97,7 +97,7 @@ describe('the live wall', () => {
     await expect(wall).toBeAccessible();
   });
 
-  it('lists the calls in scope with a summary (R1, V21)', async () => {
+  it('lists the calls in scope with a summary (R1, V21, G12)', async () => {
     const wall = await shown({ calls: CALLS });
     expect(find(wall, '.summary').textContent).toBe('3 live calls · 1 supervised');
     const row = find(wall, '.row[data-call-id=b]');
