@@ -169,9 +169,9 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
           for (const earlier of ['everyone', 'rep', 'nobody'] as const) {
             await control.set(supervisor, {
               audibleTo: earlier,
-              coachedConnectionId: rep.connectionId,
+              whispersToConnectionId: rep.connectionId,
             });
-            await control.set(supervisor, { audibleTo, coachedConnectionId: rep.connectionId });
+            await control.set(supervisor, { audibleTo, whispersToConnectionId: rep.connectionId });
             assert.equal((await voices()).supervisor, audibleTo);
           }
         });
@@ -196,7 +196,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
       it('refuses a whisper to a rep on hold, and leaves the supervisor silent', async () => {
         await control.set(rep, { onHold: true });
         await fails(
-          control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: rep.connectionId }),
+          control.set(supervisor, { audibleTo: 'rep', whispersToConnectionId: rep.connectionId }),
           'refused',
         );
         assert.equal((await voices()).supervisor, 'nobody');
@@ -204,7 +204,7 @@ export function conferenceControlContract(name: string, start: () => Promise<Sta
 
       it('refuses a whisper to someone who is not there, and leaves the supervisor silent', async () => {
         await fails(
-          control.set(supervisor, { audibleTo: 'rep', coachedConnectionId: STRANGER }),
+          control.set(supervisor, { audibleTo: 'rep', whispersToConnectionId: STRANGER }),
           'refused',
         );
         assert.equal((await voices()).supervisor, 'nobody');

@@ -8,7 +8,7 @@ import { filesUnder } from '../docs/support/markdown.ts';
 /** Folders that know no vendor: theirs are the carrier and the CRM. */
 const INSIDE = ['server/domain', 'server/commands', 'server/http', 'server/ports'];
 const VENDOR_WORD =
-  /salesforce|twilio|twiml|apex\b|lightning|soql|__c\b|__mdt\b|\bsid\b|[a-z]sids?\b(?<!\b(?:be|north|out|road|sea|up)sid)/i;
+  /salesforce|twilio|twiml|apex\b|lightning|soql|dealside_[a-z]|\bcoached|__c\b|__mdt\b|\bsid\b|[a-z]sids?\b(?<!\b(?:be|north|out|road|sea|up)sid)/i;
 
 /** Texts that people read name the products that they use. */
 const SCREEN_TEXTS = new Set([
@@ -18,6 +18,7 @@ const SCREEN_TEXTS = new Set([
   'server/domain/texts/de/setup.ts',
   'server/domain/texts/de/wordings.ts',
   'server/domain/texts/de/writeFaults.ts',
+  'server/domain/texts/permissionNames.ts',
   'server/domain/texts/en/dialing.ts',
   'server/domain/texts/en/policy.ts',
   'server/domain/texts/en/refusals.ts',
@@ -110,6 +111,8 @@ describe('the inside of the server', () => {
     ['a comment', '/** Asks Salesforce. */\nask();', 'comment /** Asks Salesforce. */'],
     ['a comment inside', 'ask(\n  // as TwiML wants it\n  1,\n);', 'comment // as TwiML wants it'],
     ['a template', 'const text = `${name} in Salesforce`;', 'string in Salesforce'],
+    ['a request to the carrier', 'const coachedConnectionId = 1;', 'name coachedConnectionId'],
+    ['a permission', "const name = 'Dealside_Barge';", 'string Dealside_Barge'],
     ['a private name', 'class A { #twilio = 1; }', 'name #twilio'],
   ] as const) {
     it(`would be caught with ${what} of a vendor`, () => {

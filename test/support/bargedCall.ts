@@ -27,7 +27,7 @@ export async function putOnCall(
   const repsAudience = isTaken ? 'nobody' : 'everyone';
   await control.set(leg!, {
     audibleTo: AUDIBLE_TO[mode],
-    coachedConnectionId: repLeg!.connectionId,
+    whispersToConnectionId: repLeg!.connectionId,
     endsCall: false,
   });
   await control.set(repLeg!, { audibleTo: repsAudience, endsCall: false });

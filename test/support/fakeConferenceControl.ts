@@ -66,7 +66,7 @@ export class FakeConferenceControl implements ConferenceControl {
 
   async set(
     ref: ParticipantRef,
-    { audibleTo, coachedConnectionId, endsCall, onHold }: ParticipantSettings,
+    { audibleTo, whispersToConnectionId, endsCall, onHold }: ParticipantSettings,
   ): Promise<void> {
     this.#answer();
     const { conference, participant } = this.#find(ref);
@@ -74,7 +74,7 @@ export class FakeConferenceControl implements ConferenceControl {
       participant.onHold = onHold;
       return;
     }
-    if (audibleTo === 'rep') this.#checkCoached(conference, coachedConnectionId);
+    if (audibleTo === 'rep') this.#checkCoached(conference, whispersToConnectionId);
     participant.audibleTo = audibleTo ?? participant.audibleTo;
     participant.endsCall = endsCall ?? participant.endsCall;
   }

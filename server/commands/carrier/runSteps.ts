@@ -151,7 +151,7 @@ export async function applyStep(
         participant,
         {
           audibleTo: step.audibleTo,
-          coachedConnectionId: step.coachedConnectionId,
+          whispersToConnectionId: step.whispersToConnectionId,
           endsCall: step.endsCall,
         },
         isStillWanted,

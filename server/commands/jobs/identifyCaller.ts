@@ -55,14 +55,14 @@ export const callerIdentifier =
       const subject = await deps.customers.byPhone(orgId, phone);
       const { rep, isUnread } = await whomToRing(deps, orgId, subject?.ownerUserId);
       if (isMissed(call) && isUnread)
-        return new CrmProblem('retry', 'Whose missed call this is could not be read.', undefined, {
+        return new CrmProblem('retry', 'the owner of a missed call could not be read', undefined, {
           isAway: true,
+          fault: { code: 'caller_unread' },
         });
       if (isMissed(call) && !rep)
-        return new CrmProblem(
-          'retry',
-          'No one can be given this missed call: name a queue or public group for unknown callers.',
-        );
+        return new CrmProblem('retry', 'nobody can be given a missed call', undefined, {
+          fault: { code: 'missed_call_unassigned' },
+        });
       const changed = await changeCall(deps, { callId, actor: { kind: 'system' } }, (now, at) => ({
         events: isToBeIdentified(now) ? identified(now, { subject, rep }, at) : [],
       }));

@@ -1,7 +1,8 @@
-import { MODE_PERMISSION, MODES } from '../../domain/call/modes.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import type { Person, Place, Role } from '../../domain/call/people.ts';
 import { placeOfAddress } from '../../domain/consent/places.ts';
 import { readNumber } from '../../domain/numbers/read.ts';
+import { MODE_PERMISSION } from '../../domain/texts/permissionNames.ts';
 import { toE164 } from '../customers/phones.ts';
 import { type CrmConnection } from '../session/connection.ts';
 import { rightsKey, userKey, type Marks } from './changeMarks.ts';

@@ -1,4 +1,4 @@
-import { MODE_PERMISSION } from '../../domain/call/modes.ts';
+import { MODE_PERMISSION } from '../../domain/texts/permissionNames.ts';
 import { cachedFor } from '../cache/ttlCache.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inSlices, markOfRows } from './changeMarks.ts';

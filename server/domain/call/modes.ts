@@ -1,8 +1,6 @@
 export type PartyRole = 'customer' | 'rep' | 'supervisor';
 
 interface ModeDefinition {
-  /** The custom permission that a person needs for this mode. */
-  readonly permission: string;
   /** Who hears the supervisor: the meaning of the mode (D6). */
   readonly heardBy: readonly Exclude<PartyRole, 'supervisor'>[];
   /**
@@ -21,25 +19,21 @@ interface ModeDefinition {
  */
 const DEFINITIONS = {
   monitor: {
-    permission: 'Dealside_Monitor',
     heardBy: [],
     rep: 'talks',
     needsReason: false,
   },
   whisper: {
-    permission: 'Dealside_Whisper',
     heardBy: ['rep'],
     rep: 'talks',
     needsReason: false,
   },
   barge: {
-    permission: 'Dealside_Barge',
     heardBy: ['rep', 'customer'],
     rep: 'talks',
     needsReason: true,
   },
   takeover: {
-    permission: 'Dealside_Takeover',
     heardBy: ['customer'],
     rep: 'gives_way',
     needsReason: true,
@@ -62,14 +56,13 @@ function byMode<T>(valueOf: (definition: ModeDefinition) => T): Readonly<Record<
   >;
 }
 
-export const MODE_PERMISSION = byMode(({ permission }) => permission);
 export const HEARD_BY = byMode<readonly PartyRole[]>(({ heardBy }) => heardBy);
 export const NEEDS_REASON = byMode(({ needsReason }) => needsReason);
 
 /** Whether a supervisor in it adds one point to a talk that stays the rep's. */
 export const asksForPoint = (mode: Mode): boolean => isHeardByCustomer(mode) && !replacesRep(mode);
 
-/** Who hears a connection at the carrier: nobody, only the rep it coaches, or everyone. */
+/** Who hears a connection at the carrier: nobody, only the rep it whispers to, or everyone. */
 export type AudibleTo = 'nobody' | 'rep' | 'everyone';
 
 /** The audience that the carrier connects the supervisor to. */

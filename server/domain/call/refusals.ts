@@ -72,16 +72,17 @@ export type ConsentWitness =
 /** A law on a call, and by whose place it applies. */
 export interface LawValue {
   readonly kind: 'law';
+  /** The name of the law, such as a paragraph, or a code where no law is named. */
   readonly basis: string;
   readonly place?: string;
   readonly witness: ConsentWitness;
 }
 
 /** The basis that is used for a place whose law was not researched. */
-export const NO_LAW_ON_FILE = 'No law is on file for this place, so everybody must know';
+export const NO_LAW_ON_FILE = 'no_law_on_file';
 
 /** The basis of a call on which no law asks for consent. */
-export const NO_LAW_ASKS = "No law asks: a practice call has no customer and isn't recorded";
+export const NO_LAW_ASKS = 'no_law_asks';
 
 /** What an audio check heard, or did not hear. */
 export interface FindingValue {

@@ -25,6 +25,8 @@ export type WriteFaultCode =
   | 'org_unregistered'
   | 'notification_type_missing'
   | 'checkpoint_differs'
+  | 'caller_unread'
+  | 'missed_call_unassigned'
   | 'unexpected';
 
 /** A code and its facts; the text is in the catalogue of the reader's language. */

@@ -79,8 +79,8 @@ function audienceSteps(
   if (!isHeardByRepOnly(mode)) return [speaks];
   if (!rep) return [];
   return [
-    { ...speaks, audibleTo: 'nobody', coachedConnectionId: rep, staysSilent: true },
-    { ...speaks, coachedConnectionId: rep },
+    { ...speaks, audibleTo: 'nobody', whispersToConnectionId: rep, staysSilent: true },
+    { ...speaks, whispersToConnectionId: rep },
   ];
 }
 
@@ -103,6 +103,6 @@ function repSteps(
 const whispersTo = (call: Call, rep: string): Step[] =>
   call.participants.flatMap(({ status, party, audibleTo, connectionId }): Step[] =>
     status === 'connected' && party.role === 'supervisor' && audibleTo === 'rep' && connectionId
-      ? [{ do: 'set', connectionId, audibleTo, coachedConnectionId: rep }]
+      ? [{ do: 'set', connectionId, audibleTo, whispersToConnectionId: rep }]
       : [],
   );

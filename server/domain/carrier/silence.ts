@@ -47,19 +47,19 @@ const SWITCH_LIMIT_MS = 8_000;
 
 /**
  * Mutes the supervisor, whose leaving then does not end the call. A possible whisper stays bound to
- * the rep, so that it is muted before it could reach anybody else. `coachedConnectionId` is that
+ * the rep, so that it is muted before it could reach anybody else. `whispersToConnectionId` is that
  * rep, if it is not the one who has the call.
  */
 export function silenceStep(
   call: Call,
   connectionId: string,
-  coachedConnectionId = coachedBy(call, connectionId),
+  whispersToConnectionId = hearsWhisperOf(call, connectionId),
 ) {
   return {
     do: 'set',
     connectionId,
     audibleTo: 'nobody',
-    ...(coachedConnectionId && { coachedConnectionId }),
+    ...(whispersToConnectionId && { whispersToConnectionId }),
     endsCall: false,
   } as const satisfies Step;
 }
@@ -69,7 +69,7 @@ export function silenceStep(
  * on hold is named only when the supervisor is known to whisper: the carrier would refuse it. A rep
  * who is rung again has not heard it yet.
  */
-function coachedBy(call: Call, connectionId: string): string | undefined {
+function hearsWhisperOf(call: Call, connectionId: string): string | undefined {
   const supervisor = participantByConnection(call, connectionId);
   if (supervisor?.party.role !== 'supervisor') return undefined;
   const rep = connectedParticipant(call, 'rep');

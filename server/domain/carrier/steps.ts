@@ -17,7 +17,7 @@ export type Step =
       readonly connectionId: string;
       readonly audibleTo?: AudibleTo;
       /** The rep that a whisper reaches, or would reach while the supervisor is silent. */
-      readonly coachedConnectionId?: string;
+      readonly whispersToConnectionId?: string;
       /** The supervisor is already silent; only the rep that a whisper would reach changes. */
       readonly staysSilent?: true;
       /** Once the supervisor is silent, the rep that a whisper would reach is cleared. */

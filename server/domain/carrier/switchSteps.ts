@@ -73,7 +73,7 @@ function speakerSteps(call: Call, { supervisor, rep, mode, audibleTo }: Speaker)
     connectionId: supervisor,
     audibleTo: AUDIBLE_TO[mode],
     endsCall: false,
-    ...(isHeardByRepOnly(mode) && { coachedConnectionId: rep }),
+    ...(isHeardByRepOnly(mode) && { whispersToConnectionId: rep }),
   };
   // Going from everybody to the rep alone needs no silence first, because the rep already hears the
   // supervisor.

@@ -1,7 +1,8 @@
 import type { Language } from '../call/language.ts';
-import { MODE_PERMISSION, type Mode } from '../call/modes.ts';
+import type { Mode } from '../call/modes.ts';
 import { clockWords } from '../texts/clock.ts';
 import { roleLabel } from '../texts/labels.ts';
+import { MODE_PERMISSION } from '../texts/permissionNames.ts';
 import { refusalText } from '../texts/render.ts';
 import { dateText, fill, listed, TEXTS } from '../texts/texts.ts';
 import { decidePolicy, firstOpening, openingOf, type PolicyDecision } from './decide.ts';

@@ -1,5 +1,5 @@
 import type { ModeChange } from '../call/intervention.ts';
-import { isHeardByCustomer } from '../call/modes.ts';
+import { isHeardByCustomer, isHeardByRepOnly } from '../call/modes.ts';
 
 /** How a supervisor went up to the customer and came back, by the modes of an intervention. */
 export interface Ladder {
@@ -17,7 +17,8 @@ export function ladderOf(modeHistory: readonly Pick<ModeChange, 'mode'>[]): Ladd
   const isHeard = first >= 0;
   return {
     isHeard,
-    isWhisperFirst: isHeard && modeHistory.slice(0, first).some(({ mode }) => mode === 'whisper'),
+    isWhisperFirst:
+      isHeard && modeHistory.slice(0, first).some(({ mode }) => isHeardByRepOnly(mode)),
     isHandedBack: isHeard && !isHeardByCustomer(modeHistory.at(-1)!.mode),
   };
 }

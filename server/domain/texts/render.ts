@@ -89,12 +89,21 @@ const zoneName = (zone: string, at: string, language: Language): string =>
     .formatToParts(new Date(at))
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 
+/** What a basis without the name of a law says. The sentences stand in rows of a former version. */
+const UNNAMED_LAWS: Readonly<Record<string, typeof NO_LAW_ASKS | typeof NO_LAW_ON_FILE>> = {
+  [NO_LAW_ASKS]: NO_LAW_ASKS,
+  "No law asks: a practice call has no customer and isn't recorded": NO_LAW_ASKS,
+  [NO_LAW_ON_FILE]: NO_LAW_ON_FILE,
+  'No law is on file for this place, so everybody must know': NO_LAW_ON_FILE,
+};
+
 /** "Wash. Rev. Code § 9.73.030 (US-WA, by the customer's number)". */
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {
   const { law, unknownPlace, unknownBasis, noLawAsks, witness: by } = TEXTS[language].consent;
-  if (basis === NO_LAW_ASKS) return noLawAsks;
+  const unnamed = Object.hasOwn(UNNAMED_LAWS, basis) ? UNNAMED_LAWS[basis] : undefined;
+  if (unnamed === NO_LAW_ASKS) return noLawAsks;
   return fill(law, {
-    basis: basis === NO_LAW_ON_FILE ? unknownBasis : basis,
+    basis: unnamed === NO_LAW_ON_FILE ? unknownBasis : basis,
     place: place ?? unknownPlace,
     witness: by[witness],
   });

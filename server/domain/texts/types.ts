@@ -143,7 +143,10 @@ export interface Texts {
   >;
   /** What a connection that is not admitted hears before it is hung up. */
   readonly notAdmitted: Readonly<
-    Record<'notYourCall' | 'cannotBeJoined' | 'noLongerJoinable' | 'nobodyAvailable', string>
+    Record<
+      'notYourCall' | 'cannotBeJoined' | 'noLongerJoinable' | 'nobodyAvailable' | 'notUnderstood',
+      string
+    >
   >;
 
   /** What somebody hears who answers an own phone. Places: {customer}, {rep}. */

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import { auditRefusal, UNKNOWN_ORG } from '../../domain/audit/entries.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { TEXTS } from '../../domain/texts/texts.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type {
   CallbackForm,
@@ -87,7 +88,7 @@ async function answerVoiceRequest(ctx: Context, deps: TelephonyRouteDeps): Promi
   ctx.type = webhooks.contentType;
   ctx.body = request
     ? await instructionsFor(deps.instructions, request)
-    : webhooks.sayAndHangUp('This call could not be understood. Good bye.', 'en');
+    : webhooks.sayAndHangUp(TEXTS.en.notAdmitted.notUnderstood, 'en');
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ParticipantSettings {
    * The rep's connection; needed when `audibleTo` is 'rep'. With 'nobody' it is the rep that a
    * whisper would reach, and still reaches until it is muted.
    */
-  readonly coachedConnectionId?: string;
+  readonly whispersToConnectionId?: string;
   /** Whether the whole call ends when this connection leaves. */
   readonly endsCall?: boolean;
   readonly onHold?: boolean;

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { MODES } from '../../domain/call/modes.ts';
 import type {
   DayRow,
   InterventionTotals,
@@ -12,7 +13,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { ASKED, asked, ASKED_WITH_REASON, askedWithReason, OF_CALLS } from './asked.ts';
 import { HANDLE_COUNTS, NOTIFY_CRM } from './countCalls.ts';
 import { COUNT_DAY, WAITING_COUNTS } from './countedDay.ts';
-import { MODES, wasRefused, zonesOf } from './dayCalls.ts';
+import { wasRefused, zonesOf } from './dayCalls.ts';
 import { readTenures } from './tenures.ts';
 
 const SUMS = ['answered', ...MODES]

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
-import type { Mode } from '../../domain/call/modes.ts';
+import { MODES, type Mode } from '../../domain/call/modes.ts';
 import type { BehindQuestion, CallBehind, Way } from '../../domain/outcomes/behind.ts';
 import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import type { BehindPage, CallsBehind } from '../../ports/index.ts';
 import { IS_KNOWN } from './countedDay.ts';
-import { ASKED_FOR_HELP, heardAtOf, MODES, RANK, repDayOf, requestsOf } from './dayCalls.ts';
+import { ASKED_FOR_HELP, heardAtOf, RANK, repDayOf, requestsOf } from './dayCalls.ts';
 import { daysBehind, isOfFewCalls, isOfInterventions, type DayBehind } from './daysBehind.ts';
 import { LADDER } from './ladder.ts';
 import { unansweredCalls } from './unansweredCalls.ts';

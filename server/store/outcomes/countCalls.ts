@@ -4,6 +4,7 @@ import {
   DISPOSITIONS,
   type DispositionCode,
 } from '../../domain/call/dispositions.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import {
   CALL_BACK_DAYS,
   DAY_COUNTS,
@@ -15,7 +16,6 @@ import {
   ASKED_FOR_HELP,
   CALLS,
   HIGHEST,
-  MODES,
   RATED,
   RATINGS,
   REFUSED,

@@ -1,4 +1,5 @@
 import { GOOD_RESULTS, KNOWN_RESULTS } from '../../domain/call/dispositions.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import { PERIOD_DAYS, PERIODS_FROM, WEEK_DAYS } from '../../domain/outcomes/totals.ts';
 import {
   CALLED_BACK,
@@ -21,7 +22,6 @@ import {
   heardAtOf,
   HIGHEST,
   MODE_OF_RANK,
-  MODES,
   RANK,
   RATED,
   RATINGS,

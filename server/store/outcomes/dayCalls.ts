@@ -1,10 +1,8 @@
 import type { AttemptAction } from '../../domain/audit/actions.ts';
-import type { Mode } from '../../domain/call/modes.ts';
+import { MODES, type Mode } from '../../domain/call/modes.ts';
 import type { RefusalCode } from '../../domain/call/refusals.ts';
 
-/** The modes, which are also column names, and their ranks. */
-const RANKS: Record<Mode, number> = { monitor: 1, whisper: 2, barge: 3, takeover: 4 };
-export const MODES = Object.keys(RANKS);
+/** By the rank of a mode, which is its place on the ladder, from 1. */
 export const MODE_OF_RANK = `array['${MODES.join(`','`)}']`;
 
 /** Whether an intervention was in one of these modes. */
@@ -12,9 +10,8 @@ const reaches = (...modes: readonly Mode[]): string =>
   `(${modes.map((mode) => `i."modeHistory" @> '[{"mode":"${mode}"}]'`).join(' or ')})`;
 
 /** The rank of an intervention's highest mode; 0 if the supervisor never joined. */
-export const RANK = `case ${Object.entries(RANKS)
-  .map(([mode, rank]) => `when ${reaches(mode as Mode)} then ${rank}`)
-  .reverse()
+export const RANK = `case ${MODES.map((mode, place) => `when ${reaches(mode)} then ${place + 1}`)
+  .toReversed()
   .join(' ')} else 0 end`;
 
 /** The date of a call in its rep's time zone. */

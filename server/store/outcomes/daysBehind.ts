@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import { dispositionFamily, type DispositionCode } from '../../domain/call/dispositions.ts';
+import { MODES } from '../../domain/call/modes.ts';
 import type { BehindQuestion, Way } from '../../domain/outcomes/behind.ts';
 import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import type { CountedReps } from '../../ports/index.ts';
 import { ASKED, asked } from './asked.ts';
-import { MODES } from './dayCalls.ts';
 
 /** A day on which the totals count such calls, whose calls they are, and how many at the most. */
 export interface DayBehind {

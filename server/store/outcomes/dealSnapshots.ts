@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MODES } from '../../domain/call/modes.ts';
 import {
   latenessMs,
   SNAPSHOT_DAYS,
@@ -7,7 +8,7 @@ import {
 } from '../../domain/outcomes/deals.ts';
 import type { DealSnapshots, DueSnapshot } from '../../ports/index.ts';
 import { withoutNulls } from '../calls/rows/columns.ts';
-import { MODES, RANK, repDayOf } from './dayCalls.ts';
+import { RANK, repDayOf } from './dayCalls.ts';
 
 /** The stored properties of a deal, with their SQL types. */
 const STATE = {

@@ -31,7 +31,7 @@ export function participantControl(
    * coaching is on. The coach is put on hold so that nobody hears them while both flags change.
    */
   async function silenceOnHold(leg: ParticipantRef, settings: ParticipantSettings): Promise<void> {
-    const unbound = { ...settings, coachedConnectionId: undefined };
+    const unbound = { ...settings, whispersToConnectionId: undefined };
     await send(() => participant(leg).update(updateOf({ onHold: true })));
     await send(() => participant(leg).update(updateOf(unbound)));
     await send(() => participant(leg).update(updateOf({ onHold: false })));
@@ -43,7 +43,7 @@ export function participantControl(
         await send(() => participant(leg).update(updateOf(settings)), isStillWanted);
       } catch (problem) {
         const isRefused = problem instanceof CarrierProblem && problem.kind === 'refused';
-        const silencesWhisper = settings.audibleTo === 'nobody' && settings.coachedConnectionId;
+        const silencesWhisper = settings.audibleTo === 'nobody' && settings.whispersToConnectionId;
         if (!isRefused || !silencesWhisper) throw problem;
         await silenceOnHold(leg, settings);
       }

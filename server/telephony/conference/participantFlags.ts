@@ -33,7 +33,7 @@ export function audienceOf({ muted, coaching }: { muted: boolean; coaching: bool
 /** Twilio refuses a request that changes both hold and audience, so hold is sent alone. */
 export function updateOf({
   audibleTo,
-  coachedConnectionId: coachedCallSid,
+  whispersToConnectionId: coachedCallSid,
   endsCall,
   onHold,
 }: ParticipantSettings) {

@@ -1,5 +1,6 @@
 import { MODE_IN_RECORDS } from '../../../server/crm/policy/recordNames.ts';
-import { MODE_PERMISSION, MODES } from '../../../server/domain/call/modes.ts';
+import { MODES } from '../../../server/domain/call/modes.ts';
+import { MODE_PERMISSION } from '../../../server/domain/texts/permissionNames.ts';
 import { childrenOf, nameOf, textOf, textsOf, withSuffix, type Check, type Tree } from './tree.ts';
 
 /** Without it nobody reaches the calls of everyone. */

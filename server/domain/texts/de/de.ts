@@ -254,6 +254,8 @@ export const de: Texts = {
     noLongerJoinable: 'Diesem Anruf können Sie nicht mehr beitreten.',
     nobodyAvailable:
       'Zurzeit kann niemand Ihren Anruf annehmen. Bitte versuchen Sie es später noch einmal.',
+    notUnderstood:
+      'Ihr Anruf konnte nicht verbunden werden. Bitte versuchen Sie es noch einmal. Auf Wiederhören.',
   },
   ownDevice: {
     take: 'Dealside. Ein Anruf von {customer}. Um ihn anzunehmen, drücken Sie eine beliebige Taste.',

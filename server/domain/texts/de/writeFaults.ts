@@ -111,6 +111,14 @@ export const writeFaults: Texts['writeFaults'] = {
       'Salesforce hat einen anderen Prüfpunkt {number}. Einen von beiden hat nicht Dealside geschrieben.',
     hint: 'Exportieren Sie das Prüfprotokoll und die Prüfpunkte in Salesforce und vergleichen Sie beide.',
   },
+  caller_unread: {
+    message: 'Salesforce hat nicht gesagt, wem dieser verpasste Anruf gehört.',
+    hint: 'Dealside fragt wieder, bis Salesforce antwortet.',
+  },
+  missed_call_unassigned: {
+    message: 'Niemand kann diesen verpassten Anruf bekommen.',
+    hint: 'Setup, Benutzerdefinierte Metadatentypen, Dealside Inbound, Default: Nennen Sie für unbekannte Anrufer eine Warteschlange oder öffentliche Gruppe.',
+  },
   unexpected: {
     message: 'Der Datensatz wurde nicht angenommen, und die Ursache ist unbekannt.',
     hint: 'Versuchen Sie es noch einmal. Wenn es bleibt, geben Sie die Details dem Betreiber des Dealside-Servers.',

@@ -265,6 +265,7 @@ export const en: Texts = {
     cannotBeJoined: 'This call cannot be joined.',
     noLongerJoinable: 'This call cannot be joined any more.',
     nobodyAvailable: 'Nobody can take your call right now. Please try again later.',
+    notUnderstood: 'Your call could not be connected. Please try again. Goodbye.',
   },
   ownDevice: {
     take: 'Dealside. A call from {customer}. To take it, press any key.',

@@ -107,6 +107,14 @@ export const writeFaults: Texts['writeFaults'] = {
       'Salesforce holds another checkpoint {number}. One of the two was not written by Dealside.',
     hint: 'Export the audit and the checkpoints in Salesforce, and verify one against the other.',
   },
+  caller_unread: {
+    message: 'Salesforce did not say whose missed call this is.',
+    hint: 'Dealside asks again until Salesforce answers.',
+  },
+  missed_call_unassigned: {
+    message: 'No one can be given this missed call.',
+    hint: 'In Setup, Custom Metadata Types, Dealside Inbound, Default: name a queue or public group for unknown callers.',
+  },
   unexpected: {
     message: "The record wasn't taken, and the cause is unknown.",
     hint: 'Try again. If it stays, give the details to the people who run the Dealside server.',

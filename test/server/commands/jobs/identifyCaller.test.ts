@@ -111,7 +111,8 @@ describe('a call that was missed while the CRM did not answer', () => {
   it('is tried again where nobody can be given it', async () => {
     const { deliver, saved } = await org(missed(), { isKnown: false, administrators: [] });
     const [problem] = await deliver();
-    assert.match(String(problem), /name a queue or public group/);
+    assert.ok(problem instanceof CrmProblem);
+    assert.equal(problem.fault?.code, 'missed_call_unassigned');
     assert.deepEqual(saved, []);
   });
 });

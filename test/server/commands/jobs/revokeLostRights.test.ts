@@ -52,7 +52,7 @@ describe('the rights behind a running intervention', () => {
     const maya = control.admit('c1', { role: 'supervisor', interventionId: 'i1' });
     await control.set(maya, {
       audibleTo: AUDIBLE_TO[mode],
-      coachedConnectionId: repParticipant?.connectionId,
+      whispersToConnectionId: repParticipant?.connectionId,
       endsCall: mode === 'takeover',
     });
     await memory.store.createCall(

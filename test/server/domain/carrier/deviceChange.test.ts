@@ -94,7 +94,7 @@ describe('a supervisor who goes on with their phone', () => {
     const [bound, heard] = deviceChangeSteps(withSupervisorsPhone('whisper'));
     assert.deepEqual(
       [bound, heard].map(
-        (step) => step?.do === 'set' && [step.audibleTo, step.coachedConnectionId],
+        (step) => step?.do === 'set' && [step.audibleTo, step.whispersToConnectionId],
       ),
       [
         ['nobody', 'CA-rep'],
@@ -176,7 +176,7 @@ describe('a rep who goes on with their phone', () => {
       do: 'set',
       connectionId: 'CA-supervisor',
       audibleTo: 'rep',
-      coachedConnectionId: 'CA-rep-phone',
+      whispersToConnectionId: 'CA-rep-phone',
     });
     assert.deepEqual(
       pendingActions(call).map(({ do: what }) => what),

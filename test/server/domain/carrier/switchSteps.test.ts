@@ -30,7 +30,7 @@ const ofSupervisor = (steps: readonly Step[]): Step[] =>
 function flagsAfter(before: Flags, steps: readonly Step[]): Flags[] {
   const after = ofSupervisor(steps).flatMap((step): Flags[] => {
     if (step.do !== 'set' || !step.audibleTo) return [];
-    const { muted, coaching } = flagsOf(step.audibleTo, step.coachedConnectionId);
+    const { muted, coaching } = flagsOf(step.audibleTo, step.whispersToConnectionId);
     return [{ muted, coaching }, ...(step.clearsWhisper ? [flagsOf('nobody')] : [])];
   });
   return [before, ...after];
@@ -119,7 +119,7 @@ describe('silence that was not asked for', () => {
           participant('supervisor', { audibleTo: 'rep' }),
         ],
       });
-      assert.equal(silenceStep(call, SUPERVISOR).coachedConnectionId, REP);
+      assert.equal(silenceStep(call, SUPERVISOR).whispersToConnectionId, REP);
     }
   });
 
@@ -133,7 +133,7 @@ describe('silence that was not asked for', () => {
           participant('rep', { status: 'ringing', connectionId }),
         ],
       });
-      assert.equal(silenceStep(call, SUPERVISOR).coachedConnectionId, REP);
+      assert.equal(silenceStep(call, SUPERVISOR).whispersToConnectionId, REP);
     }
   });
 });

@@ -30,7 +30,7 @@ describe('the steps of a switch', () => {
       connectionId: 'CA-supervisor',
       audibleTo: 'rep',
       endsCall: false,
-      coachedConnectionId: 'CA-rep',
+      whispersToConnectionId: 'CA-rep',
     };
     assert.deepEqual(switchSteps(supervisedCall(), active(), 'whisper'), [
       { ...heard, audibleTo: 'nobody', staysSilent: true },

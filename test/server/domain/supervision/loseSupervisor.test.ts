@@ -26,7 +26,7 @@ describe('a supervisor whose softphone is gone', () => {
         do: 'set',
         connectionId: 'CA-supervisor',
         audibleTo: 'nobody',
-        coachedConnectionId: 'CA-rep',
+        whispersToConnectionId: 'CA-rep',
         endsCall: false,
       },
       { do: 'remove', connectionId: 'CA-supervisor' },

@@ -220,7 +220,7 @@ describe('a call handed over', () => {
         do: 'set',
         connectionId: 'CA-supervisor',
         audibleTo: 'nobody',
-        coachedConnectionId: 'CA-rep',
+        whispersToConnectionId: 'CA-rep',
         endsCall: false,
       },
       { do: 'set', connectionId: 'CA-rep', endsCall: false },

@@ -5,7 +5,12 @@ import {
   refusal,
 } from '../../../../server/domain/call/refusals.ts';
 import { roleLabel, roleNames } from '../../../../server/domain/texts/labels.ts';
-import { problemView, refusalText, refusalView } from '../../../../server/domain/texts/render.ts';
+import {
+  lawText,
+  problemView,
+  refusalText,
+  refusalView,
+} from '../../../../server/domain/texts/render.ts';
 import { dateText, languageOf, listed, TEXTS } from '../../../../server/domain/texts/texts.ts';
 
 /** Every text of a catalogue, by its path. */
@@ -184,6 +189,28 @@ describe('a refusal', () => {
       mode: 'barge',
       at: '2026-11-20T20:00:00.000Z',
     });
+  });
+});
+
+describe('a law on a call', () => {
+  const said = (basis: string, language: 'en' | 'de' = 'en') =>
+    lawText({ kind: 'law', basis, place: 'US-WA', witness: 'rep_location' }, language);
+
+  it('is named, with the place by which it applies', () =>
+    assert.match(said('Wash. Rev. Code § 9.73.030'), /^Wash\. Rev\. Code § 9\.73\.030 \(US-WA, /));
+  it('that is not on file, and none where none asks, are codes that each reader reads in words', () => {
+    assert.match(said('no_law_on_file'), /^the strictest rule, because no law is on file/);
+    assert.match(said('no_law_asks', 'de'), /^Kein Gesetz verlangt es/);
+  });
+  it('reads the same from a row that has the sentence of a former version', () => {
+    assert.equal(
+      said('No law is on file for this place, so everybody must know', 'de'),
+      said('no_law_on_file', 'de'),
+    );
+    assert.equal(
+      said("No law asks: a practice call has no customer and isn't recorded"),
+      said('no_law_asks'),
+    );
   });
 });
 

@@ -78,7 +78,7 @@ describe('conference control, on the wire', () => {
   });
 
   it('names the coached rep in a whisper', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'rep', coachedConnectionId: REP_LEG }), {
+    assert.deepEqual(await updateSent({ audibleTo: 'rep', whispersToConnectionId: REP_LEG }), {
       Muted: 'false',
       Coaching: 'true',
       CallSidToCoach: REP_LEG,
@@ -86,7 +86,11 @@ describe('conference control, on the wire', () => {
   });
 
   it('mutes a whisper while it still reaches the rep alone', async () => {
-    const silence = { audibleTo: 'nobody', coachedConnectionId: REP_LEG, endsCall: false } as const;
+    const silence = {
+      audibleTo: 'nobody',
+      whispersToConnectionId: REP_LEG,
+      endsCall: false,
+    } as const;
     assert.deepEqual(await updateSent(silence), {
       Muted: 'true',
       Coaching: 'true',
@@ -97,7 +101,7 @@ describe('conference control, on the wire', () => {
 
   it('puts a whisper on hold that cannot be muted so, because its rep has left, and then mutes it', async () => {
     answers.push(refusedCoach);
-    await control.set(PARTICIPANT_REF, { audibleTo: 'nobody', coachedConnectionId: REP_LEG });
+    await control.set(PARTICIPANT_REF, { audibleTo: 'nobody', whispersToConnectionId: REP_LEG });
     assert.deepEqual(
       received.map(({ form }) => form),
       [
@@ -110,7 +114,7 @@ describe('conference control, on the wire', () => {
   });
 
   it('does not coach anybody in a barge', async () => {
-    assert.deepEqual(await updateSent({ audibleTo: 'everyone', coachedConnectionId: REP_LEG }), {
+    assert.deepEqual(await updateSent({ audibleTo: 'everyone', whispersToConnectionId: REP_LEG }), {
       Muted: 'false',
       Coaching: 'false',
     });

@@ -82,7 +82,7 @@ describe('what the carrier reports of a call', () => {
     await tells('supervisor joined nobody');
     await stage.control.set(supervisor, {
       audibleTo: 'rep',
-      coachedConnectionId: rep.connectionId,
+      whispersToConnectionId: rep.connectionId,
     });
     await tells('supervisor changed rep');
     await stage.control.set(supervisor, { audibleTo: 'everyone' });

@@ -1,6 +1,7 @@
 import {
   clockText,
   interventionOf,
+  isHeardByCustomer,
   MODE_NAME,
   steppedDownText,
   type CallView,
@@ -106,7 +107,7 @@ function steppedDownAlerts(call: CallView): Alert[] {
 }
 
 function noticeAlert({ noticeId, supervisor, mode, text }: NoticeView): Alert {
-  const talks = mode === 'barge' || mode === 'takeover';
+  const talks = isHeardByCustomer(mode);
   return {
     key: `notice ${noticeId}`,
     title: `${MODE_NAME[mode]}: ${supervisor.name}`,

@@ -14,6 +14,7 @@ import {
   type MonitoringScope,
 } from './views';
 
+export { unreachable } from './unreachable';
 export * from './views';
 
 /**

@@ -1,6 +1,7 @@
 import USER_ID from '@salesforce/user/Id';
 import {
   interventionOf,
+  unreachable,
   type CallView,
   type InterventionView,
   type MonitoringScope,
@@ -105,8 +106,17 @@ function changed(state: LiveState, { event, data }: ServerEvent): LiveState {
       return withoutCall(state, (data as { callId: string }).callId);
     case 'intervention':
       return withIntervention(state, data as InterventionView);
-    default:
+    case 'ping':
+    case 'written':
+    case 'words':
+    case 'attention':
+    case 'cues':
+    case 'follow':
+    case 'followed':
+    case 'joint-call':
       return state;
+    default:
+      return unreachable(event);
   }
 }
 
@@ -132,8 +142,20 @@ function takenOffBy({ event, data }: ServerEvent): TakenOff[] {
       return takenOffIn(data as CallView);
     case 'gone':
       return takenOffOf(data as GoneCall);
-    default:
+    case 'rights':
+    case 'notice':
+    case 'intervention':
+    case 'ping':
+    case 'written':
+    case 'words':
+    case 'attention':
+    case 'cues':
+    case 'follow':
+    case 'followed':
+    case 'joint-call':
       return [];
+    default:
+      return unreachable(event);
   }
 }
 

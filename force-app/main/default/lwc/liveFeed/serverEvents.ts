@@ -1,16 +1,46 @@
+/** What the live feed can tell of. */
+const EVENT_NAMES = [
+  'snapshot',
+  'ping',
+  'rights',
+  'call',
+  'notice',
+  'gone',
+  'intervention',
+  'written',
+  'words',
+  'attention',
+  'cues',
+  'follow',
+  'followed',
+  'joint-call',
+] as const;
+type EventName = (typeof EVENT_NAMES)[number];
+
 export interface ServerEvent {
+  event: EventName;
+  data: unknown;
+}
+
+interface SentEvent {
   event: string;
   data: unknown;
 }
 
-/** Reads server-sent events from a streamed response until it ends. */
+/** Whether this page knows the event: a server or a tab that is newer may tell of more. */
+export const isKnownEvent = (sent: SentEvent): sent is ServerEvent =>
+  (EVENT_NAMES as readonly string[]).includes(sent.event);
+
+/** Reads the known server-sent events from a streamed response until it ends. */
 export async function readEvents(
   response: Response,
   onEvent: (event: ServerEvent) => void,
 ): Promise<void> {
   const reader = response.body!.getReader();
   const decoder = new TextDecoder();
-  const parse = eventParser(onEvent);
+  const parse = eventParser((sent) => {
+    if (isKnownEvent(sent)) onEvent(sent);
+  });
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
@@ -22,7 +52,7 @@ export async function readEvents(
  * Receives text in pieces of any size and reports each event once it is complete. Each piece is
  * read once, because a snapshot of thousands of calls comes in many pieces.
  */
-export function eventParser(onEvent: (event: ServerEvent) => void): (piece: string) => void {
+export function eventParser(onEvent: (event: SentEvent) => void): (piece: string) => void {
   let line = '';
   let event = 'message';
   let data: string[] = [];

@@ -1,7 +1,7 @@
 import type { InterventionView, Problem } from 'c/callModel';
 import { openConnection, type Connection, type ConnectionListener } from './connection';
 import type { FeedStatus, LiveState } from './liveState';
-import type { ServerEvent } from './serverEvents';
+import { isKnownEvent, type ServerEvent } from './serverEvents';
 import { watchSilence } from './silence';
 
 export interface SharedFeedListener extends ConnectionListener {
@@ -130,6 +130,7 @@ export function openShared(
         silence.heardAt(heardAt);
         return listener.state(message.state);
       case 'event':
+        if (!isKnownEvent(message.event)) return;
         heardAt = Date.now();
         silence.heard(message.event);
         listener.event(message.event);

@@ -1,7 +1,7 @@
-import { eventParser, type ServerEvent } from '../serverEvents';
+import { eventParser, isKnownEvent } from '../serverEvents';
 
-function parsedFrom(pieces: string[]): ServerEvent[] {
-  const events: ServerEvent[] = [];
+function parsedFrom(pieces: string[]): { event: string; data: unknown }[] {
+  const events: { event: string; data: unknown }[] = [];
   const parse = eventParser((event) => events.push(event));
   for (const piece of pieces) parse(piece);
   return events;
@@ -30,4 +30,10 @@ describe('a stream of server-sent events', () => {
     ]));
   it('may have data over several lines', () =>
     expect(parsedFrom(['data: [1,\ndata: 2]\n\n'])).toEqual([{ event: 'message', data: [1, 2] }]));
+  it('may tell of more than this page knows, which is left out', () =>
+    expect(
+      parsedFrom(['event: call\ndata: {}\n\nevent: of-tomorrow\ndata: {}\n\n']).filter(
+        isKnownEvent,
+      ),
+    ).toEqual([{ event: 'call', data: {} }]));
 });
