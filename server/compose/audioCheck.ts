@@ -58,7 +58,7 @@ export function composeAudioCheck(
       refreshHealth()
         .then((health) => silenceLeakingWhispers({ ...calls, dueCalls }, verdict, health))
         .catch((fault) =>
-          log.error({ fault: String(fault) }, 'verdict of the audio check not acted on'),
+          log.error({ fault: String(fault) }, 'acting on the result of an audio check failed'),
         );
     },
   };

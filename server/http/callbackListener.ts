@@ -33,7 +33,7 @@ const FORM = /^application\/x-www-form-urlencoded(; ?charset=utf-8)?$/i;
 export function createCallbackListener(deps: CarrierFactDeps): CallbackListener {
   const { webhooks } = deps;
   const kinds = new Map(webhooks.routes.map((route) => [route.path, factKindOf(route)]));
-  const setAside = new WeakMap<IncomingMessage, ReadBefore>();
+  const readBodies = new WeakMap<IncomingMessage, ReadBefore>();
 
   /** Returns false for a form that is not signed. */
   async function isApplied(
@@ -49,7 +49,7 @@ export function createCallbackListener(deps: CarrierFactDeps): CallbackListener 
   }
 
   return {
-    readBefore: (request) => setAside.get(request),
+    readBefore: (request) => readBodies.get(request),
     first: (application) => (request, response) => {
       const [path = ''] = request.url!.split('?', 1);
       const kind = kinds.get(path);
@@ -64,7 +64,7 @@ export function createCallbackListener(deps: CarrierFactDeps): CallbackListener 
       });
 
       function handOn(read: ReadBefore): void {
-        setAside.set(request, read);
+        readBodies.set(request, read);
         application(request, response);
       }
     },
@@ -77,7 +77,7 @@ const isPlainForm = ({ method, headers }: IncomingMessage): boolean =>
   headers['content-encoding'] === undefined &&
   Number(headers['content-length'] ?? Infinity) <= MAX_BYTES;
 
-/** Calls `take` with the whole body, or never if the request is aborted. */
+/** Calls `onBody` with the whole body, or never if the request is aborted. */
 function whole(request: IncomingMessage, onBody: (body: string) => void): void {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));

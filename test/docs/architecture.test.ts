@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { fromRoot } from '../../local/machine/files/paths.ts';
 import { exists, read } from './support/markdown.ts';
 
 const DOCUMENT = 'docs/ARCHITECTURE.md';
@@ -20,12 +22,30 @@ function pathsOfTree(markdown: string): string[] {
   });
 }
 
+/** The folders at this depth below one, such as `server/domain/call/`, but what is generated. */
+const foldersUnder = (folder: string, depth: number): string[] =>
+  readdirSync(fromRoot(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'generated')
+    .flatMap(({ name }) =>
+      depth === 1 ? [`${folder}/${name}/`] : foldersUnder(`${folder}/${name}`, depth - 1),
+    );
+
 describe('the tree of the architecture', () => {
   it('names files and folders that exist', () => {
     const paths = pathsOfTree(read(DOCUMENT));
     assert.ok(paths.length > 30, `${paths.length} are named`);
     assert.deepEqual(
       paths.filter((path) => !exists(path)),
+      [],
+    );
+  });
+
+  it('names every folder of the parts of the server', () => {
+    const named = pathsOfTree(read(DOCUMENT));
+    const folders = foldersUnder('server', 2).filter((path) => !path.startsWith('server/ports/'));
+    assert.ok(folders.length > 70, `${folders.length} folders`);
+    assert.deepEqual(
+      folders.filter((path) => !named.includes(path)),
       [],
     );
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { basename } from 'node:path';
 import {
   anchorOf,
   exists,
@@ -25,6 +26,16 @@ function brokenLinksIn(document: string, markdown = read(document)): string[] {
     .map(({ text, target }) => `${document}: [${text}](${target})`);
 }
 
+/** Links whose text is the name of a file, and another one than that of the file they lead to. */
+const misnamedLinksIn = (document: string, markdown = read(document)): string[] =>
+  linksIn(markdown)
+    .filter(({ text, target }) => {
+      const named = /(?:^|\/)([\w-]+\.(?:ts|mjs|js|md|json|cls|html|sql))$/.exec(text)?.[1];
+      const file = target.split('#')[0]!;
+      return named !== undefined && file !== '' && basename(file) !== named;
+    })
+    .map(({ text, target }) => `${document}: [${text}](${target})`);
+
 /** Paths from the root that a document names as code, such as `test/scenarios/consent.test.ts`. */
 const pathsNamedIn = (markdown: string): string[] =>
   [
@@ -44,6 +55,12 @@ describe('the documents', () => {
     );
   });
 
+  it('call a file by its name where they link to it', () =>
+    assert.deepEqual(
+      documents.flatMap((document) => misnamedLinksIn(document)),
+      [],
+    ));
+
   it('name paths that exist', () => {
     const gone = documents.flatMap((document) =>
       pathsNamedIn(read(document))
@@ -62,6 +79,10 @@ describe('the documents', () => {
       1,
     );
     assert.deepEqual(brokenLinksIn('docs/AUDIT.md', '[keys](SECURITY.md#orgs-and-keys)'), []);
+    assert.deepEqual(
+      misnamedLinksIn('docs/AUDIT.md', '[turns.ts](live/yield.ts) [live/yield.ts](live/yield.ts)'),
+      ['docs/AUDIT.md: [turns.ts](live/yield.ts)'],
+    );
     assert.deepEqual(pathsNamedIn('see `server/domain/gone.ts` and `npm test`'), [
       'server/domain/gone.ts',
     ]);

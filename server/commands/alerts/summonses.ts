@@ -43,7 +43,10 @@ async function offerOf(deps: SummonDeps, call: Call): Promise<HelpOffer | undefi
     return summonsOffer(helpers, call, { stepMs: helpStepMs, now: deps.clock.now() });
   } catch (fault) {
     if (!(fault instanceof CrmUnavailable)) throw fault;
-    deps.log.warn({ callId: call.callId }, 'not known whom to summon, everybody is');
+    deps.log.warn(
+      { callId: call.callId },
+      'reading who is free failed, everybody who may join is called to the alert',
+    );
     return undefined;
   }
 }

@@ -74,7 +74,7 @@ async function silence(
   );
   if (problem)
     deps.log.error(
-      { callId: call.callId, interventionId, problem: problem.kind },
+      { callId: call.callId, interventionId, fault: problem.kind },
       'whisper that may leak not silenced',
     );
   const { code, wording, values } = unhealthyRefusal({

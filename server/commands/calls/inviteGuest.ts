@@ -171,7 +171,7 @@ async function dialGuest(
     return { ok: call };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'guest not rung');
+    deps.log.warn({ callId, fault: problem.kind, code: problem.code }, 'guest not rung');
     // The carrier may have rung the guest although its answer was lost.
     const isThere = (current: Call): boolean =>
       guestParticipant(current, guestId)?.status === 'connected';

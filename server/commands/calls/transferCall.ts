@@ -139,7 +139,7 @@ async function ringColleague(
     return { ok: call };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    deps.log.warn({ callId, problem: problem.kind, code: problem.code }, 'colleague not rung');
+    deps.log.warn({ callId, fault: problem.kind, code: problem.code }, 'colleague not rung');
     // The carrier may have rung the colleague although its answer was lost.
     const isThere = (current: Call): boolean =>
       colleagueParticipant(current, userId)?.status === 'connected';

@@ -37,7 +37,7 @@ export async function attemptAction(
     // A connection that no longer exists needs no action.
     if (problem.kind === 'gone') return true;
     log.warn(
-      { callId, action, problem: problem.kind, code: problem.code },
+      { callId, action, fault: problem.kind, code: problem.code },
       'carrier action failed, stays pending',
     );
     return false;

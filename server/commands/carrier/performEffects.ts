@@ -63,7 +63,7 @@ async function playAnnouncement(
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     deps.log.warn(
-      { callId, announcementId, problem: problem.kind, code: problem.code },
+      { callId, announcementId, fault: problem.kind, code: problem.code },
       'announcement not played',
     );
     await applyEvents(deps, { callId }, (current, now) =>

@@ -80,7 +80,7 @@ async function observeAtCarrier(
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
     log.warn(
-      { callId, problem: problem.kind, code: problem.code },
+      { callId, fault: problem.kind, code: problem.code },
       'carrier not reached for reconciliation',
     );
     return 'unavailable';
@@ -102,7 +102,7 @@ async function withOwnDeviceRings(
     return { ...observed, rings: [...(observed.rings ?? []), ...ofRep] };
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    log.warn({ callId, problem: problem.kind }, 'rings of a phone not read from the carrier');
+    log.warn({ callId, fault: problem.kind }, 'rings of a phone not read from the carrier');
     return observed;
   }
 }
@@ -156,7 +156,7 @@ async function removeStrangers(
     if (!(problem instanceof CarrierProblem)) throw problem;
     if (problem.kind !== 'gone')
       log.warn(
-        { callId: call.callId, conferenceId, problem: problem.kind },
+        { callId: call.callId, conferenceId, fault: problem.kind },
         'stranger not removed, left for the next round',
       );
   }

@@ -35,6 +35,6 @@ async function endOrphanConference(
   await control
     .endCall(conferenceId)
     .catch((problem: Error) =>
-      log.warn({ conferenceId, problem: problem.message }, 'orphan conference not ended'),
+      log.warn({ conferenceId, fault: problem.message }, 'orphan conference not ended'),
     );
 }

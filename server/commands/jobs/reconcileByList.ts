@@ -77,7 +77,7 @@ async function listedAtCarrier({
     return await control.listConferences();
   } catch (problem) {
     if (!(problem instanceof CarrierProblem)) throw problem;
-    log.warn({ problem: problem.kind, code: problem.code }, 'conferences not listed');
+    log.warn({ fault: problem.kind, code: problem.code }, 'conferences not listed');
     return undefined;
   }
 }

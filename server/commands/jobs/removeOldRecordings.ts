@@ -35,7 +35,7 @@ export async function removeOldRecordings(
       await media.remove(recordingId);
     } catch (problem) {
       if (!(problem instanceof CarrierProblem)) throw problem;
-      log.warn({ recordingId, problem: problem.message }, 'old recordings not removed now');
+      log.warn({ recordingId, fault: problem.message }, 'old recordings not removed now');
       break;
     }
     await oldRecordings.forget(

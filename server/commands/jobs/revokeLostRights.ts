@@ -202,7 +202,10 @@ async function voiceGrounds(
     ]);
     return { carrierHealth, lacksCourseFor: MODES.filter((_, place) => lacking[place]) };
   } catch (fault) {
-    log.warn({ fault: String(fault) }, 'grounds of modes with voice not read, silence instead');
+    log.warn(
+      { fault: String(fault) },
+      'reading whether louder modes are still allowed failed, supervisors are silenced',
+    );
     return { carrierHealth: HEALTHY, lacksCourseFor: MODES };
   }
 }

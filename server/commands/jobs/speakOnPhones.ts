@@ -40,7 +40,7 @@ export const speakOnPhones =
         await control.speakWords({ orgId, to, words: wordsIn(language), language });
       } catch (problem) {
         if (!(problem instanceof CarrierProblem)) throw problem;
-        log.warn({ callId: call.callId, userId, problem: problem.kind }, 'phone not called');
+        log.warn({ callId: call.callId, userId, fault: problem.kind }, 'phone not called');
       }
     }
   };

@@ -33,7 +33,10 @@ export async function shownOrHeldOut(
     });
     return arm;
   } catch (error) {
-    log.warn({ err: error, callId: suggestion.callId }, 'suggestion shown without a draw');
+    log.warn(
+      { fault: String(error), callId: suggestion.callId },
+      'suggestion shown to everybody, the hold-out could not be drawn',
+    );
     return 'shown';
   }
 }

@@ -65,7 +65,7 @@ export async function readSetup(
     try {
       return await read;
     } catch (fault) {
-      log.warn({ orgId, what, fault: String(fault) }, 'setup not read');
+      log.warn({ orgId, what, fault: String(fault) }, 'reading an org’s setup failed');
       return undefined;
     }
   };
@@ -149,7 +149,7 @@ async function outcomeFiles(
     await outcomeDrop.check();
     return 'ready';
   } catch (fault) {
-    log.warn({ orgId, fault: String(fault) }, 'files of outcomes cannot be left');
+    log.warn({ orgId, fault: String(fault) }, 'files of outcomes could not be written');
     return 'failing';
   }
 }

@@ -53,7 +53,7 @@ export async function failModeChange(
     pending: { mode, requestId },
   } = intervention;
   deps.log.warn(
-    { callId, interventionId, mode, problem: problem.kind, code: problem.code },
+    { callId, interventionId, mode, fault: problem.kind, code: problem.code },
     'mode change failed',
   );
   await attemptAtCarrier(call, () =>

@@ -79,7 +79,10 @@ export async function planHelp(
   });
   const notPlanned = (fault: unknown): HelpPlan => {
     if (!(fault instanceof CrmUnavailable))
-      deps.log.warn({ callId: call.callId, fault: String(fault) }, 'help not planned');
+      deps.log.warn(
+        { callId: call.callId, fault: String(fault) },
+        'planning whom a help request reaches failed',
+      );
     return {};
   };
   try {

@@ -17,7 +17,7 @@ export function measure(
   note: (ledger: RequestLedger) => Promise<void>,
 ): Promise<void> {
   return note(latency).catch((fault: unknown) =>
-    log.warn({ fault: String(fault) }, 'measurement lost'),
+    log.warn({ fault: String(fault) }, 'storing a latency measurement failed'),
   );
 }
 

@@ -34,7 +34,7 @@ export async function removeSupervisor(
     // The rest is a pending action now: the connection of an ended intervention is removed.
     if (problem)
       deps.log.warn(
-        { callId, interventionId, problem: problem.kind },
+        { callId, interventionId, fault: problem.kind },
         'removal of supervisor failed, stays pending',
       );
     // The call may have ended together with the connection: a rep is rung back only for a customer

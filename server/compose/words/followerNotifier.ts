@@ -42,12 +42,14 @@ export function createFollowerNotifier({
     async notifyFollowers(call) {
       if (call.status !== 'live' || isPractice(call) || seen.has(call.callId)) return;
       seen.add(call.callId);
-      void publishJointCall(call).catch(warning(log, 'joint call not begun'));
+      void publishJointCall(call).catch(
+        warning(log, 'publishing the start of a planned joint call failed'),
+      );
       const { orgId, callId } = call;
       const followers = await follows.claimFollowers(orgId, call.rep.userId);
       if (followers.length === 0) return;
       const told = await namesForRep(call, followers).catch((fault: Error) => {
-        log.warn({ callId, fault: fault.message }, 'rep not told of followers');
+        log.warn({ callId, fault: fault.message }, 'telling a rep who follows the call failed');
         return [];
       });
       tell({ about: 'follow', orgId, callId, followers, namedToRep: told });

@@ -69,7 +69,7 @@ function handleLine(
 ): void {
   const call = hub.openCall(orgId, callId);
   if (!call) return;
-  void cues.show(call, line).catch(warning(log, 'cues not shown'));
+  void cues.show(call, line).catch(warning(log, 'showing cues to a rep failed'));
   if (isOwn)
     void raiser
       .onLine(call, live.known(callId), line)

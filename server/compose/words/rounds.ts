@@ -103,7 +103,9 @@ function followChanges(changes: Shared['changes'], parts: WordsParts, log: Share
       } else if (call) {
         if (call.transcribes) alertRules.readAhead(call.orgId);
         transcriptionSync.sync(call);
-        void followerNotifier.notifyFollowers(call).catch(warning(log, 'followers not told'));
+        void followerNotifier
+          .notifyFollowers(call)
+          .catch(warning(log, 'telling followers of a call failed'));
       }
     },
     onGap: () => undefined,

@@ -29,7 +29,8 @@ export interface Supervisor {
  *   +-- active ----------------------------------------------------------------------------------+
  *   |                  ModeRequested ... the supervisor: changeMode; to a quieter mode also: the |
  *   |                                    right to the mode is lost: revokeLostRights; to monitor |
- *   |                                    also: the call is handed over to another rep            |
+ *   |                                    also: the call is handed over to another rep, or the    |
+ *   |                                    supervisor has long said nothing: stepDown              |
  *   |   +----------+ -----------------> +---------------------+                                  |
  *   |   | mode     |                    | mode, pending       |  until the carrier confirms,     |
  *   |   |          | <----------------- | a mode change is on |  the mode shown is the old one   |
@@ -38,7 +39,8 @@ export interface Supervisor {
  *   |     |      |       participant-changed, or reconcile   |                                   |
  *   |     |      |                                           |                                   |
  *   |     +------|-- ModeFailed: with a problem, silent <----+  the carrier refuses, or 8 s pass |
- *   |            |               and also without pending, when the audio check finds a leak     |
+ *   |            |               also when an announcement that must come first fails; without   |
+ *   |            |               pending too, when the audio check finds a leak                  |
  *   |            v                                                                               |
  *   |     leaving ... LeaveRequested: the supervisor: leaveCall                                  |
  *   +--------------------------------------------------------------------------------------------+

@@ -22,9 +22,11 @@ import { isTakenOverByAnother, repAudibleAgain, type Step } from './steps.ts';
  *
  * What triggers it                         Who finds out                       Steps
  * the supervisor asks for monitor          changeMode                          switchSteps
+ * the supervisor has long said nothing     stepDown                            silenceSteps
  * the supervisor leaves                    leaveCall                           leaveSteps
  * a mode change is refused or unanswered   changeMode                          silenceSteps
  * a mode change exceeds SWITCH_LIMIT_MS    reconcileCall                       silenceSteps
+ * an announcement before a mode fails      observe                             none: mode as before
  * the audio check hears a whisper leak     silenceLeakingWhispers              silenceSteps
  * the lease of the softphone runs out      dropExpiredLeases, removeSupervisor removalSteps
  * the right to a mode is lost, with voice  revokeLostRights, moveToQuieterMode switchSteps

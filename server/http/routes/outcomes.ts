@@ -181,7 +181,7 @@ const filterRoutes =
     const { authenticate, callDays, policies } = deps;
     const queueNames = (orgId: string, queueIds: readonly string[]) =>
       deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
-        deps.log.warn({ err: error }, 'queues are shown without their names');
+        deps.log.warn({ fault: String(error) }, 'queues are shown without their names');
         return new Map<string, string>();
       });
 
@@ -216,7 +216,7 @@ const reportRoutes =
     const { authenticate, policies } = deps;
     const queueNames = (orgId: string, queueIds: readonly string[]) =>
       deps.queues.queueNames(orgId, queueIds).catch((error: unknown) => {
-        deps.log.warn({ err: error }, 'queues are shown without their names');
+        deps.log.warn({ fault: String(error) }, 'queues are shown without their names');
         return new Map<string, string>();
       });
 

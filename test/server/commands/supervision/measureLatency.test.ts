@@ -31,6 +31,6 @@ describe('the measurements of one request', () => {
     measured(() => Promise.reject(new Error('no connection')));
     measured(async () => void noted.push('answered'));
     await until('the second is noted', () => noted.length === 1);
-    assert.deepEqual(warned, ['measurement lost']);
+    assert.deepEqual(warned, ['storing a latency measurement failed']);
   });
 });
