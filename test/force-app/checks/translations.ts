@@ -40,6 +40,13 @@ const placeholders = (text: string): string =>
     .sort()
     .join(' ');
 
+/**
+ * Apex fills places that have a number with String.format, which takes an apostrophe for the begin
+ * of a quotation: the places after it stay as they are.
+ * https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_string.htm
+ */
+const isQuotedByApex = (text: string): boolean => /\{\d+\}/.test(text) && text.includes("'");
+
 function labelFaults(tree: Tree): string[] {
   const labels = childrenOf(tree.xml(LABELS), 'labels');
   const german = new Map(
@@ -67,6 +74,9 @@ function labelFaults(tree: Tree): string[] {
         ...(other ? [] : [`${GERMAN}: ${name} is not translated`]),
         ...(other && placeholders(other) !== placeholders(english)
           ? [`${GERMAN}: ${name} does not fill the same places as in English`]
+          : []),
+        ...([english, other].some((text) => text && isQuotedByApex(text))
+          ? [`${LABELS}: ${name} is filled by Apex and has an apostrophe`]
           : []),
         ...(/[{}]/.test(english.replace(/\{\w+\}/g, ''))
           ? [`${LABELS}: ${name} has a brace that is no place to fill`]

@@ -27,6 +27,12 @@ export const translations: PlantedCheck = [
       /Dealside_HeardByRep does not fill/,
     ],
     [
+      'an apostrophe in a label that Apex fills',
+      'default/labels/CustomLabels.labels-meta.xml',
+      swap('Dealside could not sign your session', "Dealside couldn't sign your session"),
+      /Dealside_SessionNoCertificate is filled by Apex and has an apostrophe/,
+    ],
+    [
       'a label that is there twice',
       'default/labels/CustomLabels.labels-meta.xml',
       swap('>Dealside_ModeWhisper<', '>Dealside_ModeMonitor<'),

@@ -13,7 +13,9 @@ import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
+  gateProblem,
   IDLE,
+  laterProblem,
   NOT_LOADED,
   type ActionState,
   type Loaded,
@@ -53,6 +55,8 @@ export default class AdminAudit extends LightningElement {
   /** The people who talked on the calls that entries have named so far. */
   calls: Readonly<Record<string, AuditedCall>> = {};
   verification?: Verification;
+  /** Whether the last request was for older entries, and not for those of other filters. */
+  private isOlderAsked = false;
   private readonly loader = createLoader(
     (before?: number) => this.pageBefore(before),
     (state) => {
@@ -81,8 +85,16 @@ export default class AdminAudit extends LightningElement {
     if (!this.isRefused) void this.loader.load();
   }
 
-  get problem(): Problem | undefined {
-    return this.entriesRead.problem ?? this.verifyProblem;
+  get noneProblem(): Problem | undefined {
+    return gateProblem(this.entriesRead);
+  }
+
+  get filterProblem(): Problem | undefined {
+    return this.isOlderAsked ? undefined : laterProblem(this.entriesRead);
+  }
+
+  get olderProblem(): Problem | undefined {
+    return this.isOlderAsked ? laterProblem(this.entriesRead) : undefined;
   }
 
   get entries(): readonly AuditEntryView[] | undefined {
@@ -120,8 +132,8 @@ export default class AdminAudit extends LightningElement {
   get searches(): { filter: keyof AuditFilters; label: string; value: string }[] {
     const { callId = '', recordingId = '', action = '' } = this.filters;
     return [
-      { filter: 'callId', label: labels.auditCall, value: callId },
-      { filter: 'recordingId', label: labels.auditRecording, value: recordingId },
+      { filter: 'callId', label: labels.auditCallId, value: callId },
+      { filter: 'recordingId', label: labels.auditRecordingId, value: recordingId },
       { filter: 'action', label: labels.auditAction, value: action },
     ];
   }
@@ -145,7 +157,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   /** Once it says how far it is, it need not say that it takes long. */
-  private get verifyProblem(): Problem | undefined {
+  get verifyProblem(): Problem | undefined {
     const { verification, verifying } = this;
     const showsProgress = verification?.status === 'running' && verification.checked > 0;
     return showsProgress ? undefined : verifying.problem;
@@ -238,6 +250,7 @@ export default class AdminAudit extends LightningElement {
   }
 
   private async pageBefore(before?: number): Promise<Page> {
+    this.isOlderAsked = before !== undefined;
     const {
       entries,
       names = {},

@@ -8,7 +8,6 @@ import {
   type SimulationResult,
   type SimulationRun as Run,
 } from 'c/adminApi';
-import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -72,10 +71,6 @@ export default class AdminSimulationRun extends LightningElement {
 
   get run(): Run | undefined {
     return this.followedRun.value;
-  }
-
-  get problem(): Problem | undefined {
-    return this.canceling.problem ?? this.followedRun.problem;
   }
 
   get isRunning(): boolean {

@@ -1,8 +1,16 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { countText, interventionOf, mayJoin, MODE_NAME, type CallView } from 'c/callModel';
+import {
+  countText,
+  interventionOf,
+  mayJoin,
+  MODE_NAME,
+  type CallView,
+  type Problem,
+} from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createItemAction, IDLE, type ActionState, type ItemStates } from 'c/dealsideLoader';
+import { asProblem } from 'c/dealsideSession';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
 import {
   alertText,
@@ -41,6 +49,8 @@ export default class AttentionQueue extends LightningElement {
   labels = labels;
   /** By call. */
   changes: ItemStates = new Map();
+  /** Why the queue could not be read. What was read before stays. */
+  problem?: Problem;
   private readonly change = createItemAction((changes) => {
     this.changes = changes;
   });
@@ -86,7 +96,11 @@ export default class AttentionQueue extends LightningElement {
   }
 
   get isShown(): boolean {
-    return this.listed.length > 0;
+    return this.listed.length > 0 || this.problem !== undefined;
+  }
+
+  handleRetry(): void {
+    void this.load();
   }
 
   handleMore(): void {
@@ -290,9 +304,9 @@ export default class AttentionQueue extends LightningElement {
       this.items = new Map(calls.map((item) => [item.callId, item]));
       this.mutes = mutes;
       this.follows = follows;
-    } catch {
-      // The wall shows that the connection is lost. The next snapshot loads the items again.
-      this.items = new Map();
+      this.problem = undefined;
+    } catch (fault) {
+      this.problem = asProblem(fault);
     }
     this.select();
   }

@@ -9,7 +9,10 @@ import { LightningElement, api } from 'lwc';
 /** Thrown if the person decides to stay on the call that they supervise. */
 const STAYS = new Error('stays');
 
-/** The action Call on a record. It has no screen of its own, and shows the result in a toast. */
+/**
+ * The action Call on a record. It has no screen of its own, and shows the result in a toast. An
+ * error stays until the person closes it, because nothing else on the page says it.
+ */
 export default class CallAction extends LightningElement {
   @api recordId!: string;
   private isBusy = false;
@@ -47,6 +50,7 @@ export default class CallAction extends LightningElement {
   }
 
   private toast(variant: 'info' | 'error', title: string, message?: string): void {
-    this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
+    const mode = variant === 'error' ? 'sticky' : 'dismissible';
+    this.dispatchEvent(new ShowToastEvent({ variant, mode, title, message }));
   }
 }

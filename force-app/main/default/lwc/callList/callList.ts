@@ -2,7 +2,7 @@ import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import type { Problem } from 'c/callModel';
 import { startCallList } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
-import { asProblem } from 'c/dealsideSession';
+import { apexProblem, asProblem } from 'c/dealsideSession';
 import { phoneFieldsOf } from 'c/phoneFields';
 import { readableNumber } from 'c/phoneNumbers';
 import type { ListEntry } from 'c/softphoneBus';
@@ -57,6 +57,8 @@ export default class CallList extends LightningElement {
   private selectedIds: ReadonlySet<string> = new Set();
   private isRead = false;
   private fault?: Problem;
+  /** Why the selected records were not passed to the softphone. */
+  addProblem?: Problem;
 
   get isAllowed(): boolean {
     return MAY_TAKE_CALLS === true;
@@ -125,7 +127,7 @@ export default class CallList extends LightningElement {
   }
 
   get isLoading(): boolean {
-    return this.isAllowed && !this.isRead && !this.fault;
+    return this.isAllowed && !this.isRead;
   }
 
   get problem(): Problem | undefined {
@@ -192,11 +194,20 @@ export default class CallList extends LightningElement {
     this.pageToken = this.nextPage;
   }
 
+  /** Asks for a further page again without giving up those that are read, and what is selected. */
   handleRetry(): void {
+    if (this.isRead) return this.askForPageAgain();
     const view = this.viewName;
     this.startOver();
     this.viewName = undefined;
     void Promise.resolve().then(() => (this.viewName = view ?? this.listed[0]?.apiName));
+  }
+
+  private askForPageAgain(): void {
+    const token = this.pageToken;
+    this.fault = undefined;
+    this.pageToken = undefined;
+    void Promise.resolve().then(() => (this.pageToken = token));
   }
 
   handleSelect(event: Event): void {
@@ -220,11 +231,11 @@ export default class CallList extends LightningElement {
     const chosen = this.entries.filter(({ recordId }) => this.selectedIds.has(recordId));
     try {
       startCallList(chosen);
-      this.fault = undefined;
+      this.addProblem = undefined;
       this.selectedIds = new Set();
       this.added = fill(labels.callListAdded, { count: chosen.length });
     } catch (fault) {
-      this.fault = asProblem(fault);
+      this.addProblem = asProblem(fault);
     }
   }
 
@@ -243,11 +254,14 @@ export default class CallList extends LightningElement {
     this.nextPage = undefined;
     this.isRead = false;
     this.fault = undefined;
+    this.addProblem = undefined;
     this.added = '';
   }
 
   private fail(error: NonNullable<Wired<unknown>['error']>): void {
-    this.fault = asProblem(new Error(error.body?.message ?? ''));
+    this.fault = error.body?.message
+      ? apexProblem(error)
+      : { code: 'salesforce', message: labels.callListFailed };
   }
 }
 

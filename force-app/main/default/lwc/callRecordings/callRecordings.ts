@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { isRefusedWith, type Problem } from 'c/callModel';
+import { isRefusedWith } from 'c/callModel';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
@@ -64,10 +64,6 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
     if (!page || (asked === this.path && this.recordings.length > 0)) return;
     this.path = asked;
     void this.loader.load(asked);
-  }
-
-  get problem(): Problem | undefined {
-    return this.found.problem ?? this.opening.problem;
   }
 
   get isNone(): boolean {

@@ -9,7 +9,7 @@ import {
   type TrainingSignals,
 } from 'c/coachingApi';
 import { labels } from 'c/dealsideLabels';
-import { createLoader, laterProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
+import { createLoader, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
 import { LightningElement } from 'lwc';
 
@@ -56,10 +56,6 @@ export default class CoachingTeam extends LightningElement {
     const hasFailed = this.signalsRead.problem !== undefined || this.daysRead.problem !== undefined;
     const count = this.signals.length + reps.length + waiting.length;
     return !SEES_ALL_CALLS || hasFailed || count > 0;
-  }
-
-  get laterProblem(): Problem | undefined {
-    return laterProblem(this.signalsRead);
   }
 
   /** False for people who may not read outcomes, such as an investigator. */

@@ -38,6 +38,7 @@ import auditVerifyBegins from '@salesforce/label/c.Dealside_AuditVerifyBegins';
 import auditVerifying from '@salesforce/label/c.Dealside_AuditVerifying';
 import auditWhen from '@salesforce/label/c.Dealside_AuditWhen';
 import auditWho from '@salesforce/label/c.Dealside_AuditWho';
+import gateOutdated from '@salesforce/label/c.Dealside_GateOutdated';
 import latencyAdded from '@salesforce/label/c.Dealside_LatencyAdded';
 import latencyAddedHint from '@salesforce/label/c.Dealside_LatencyAddedHint';
 import latencyAddedOne from '@salesforce/label/c.Dealside_LatencyAddedOne';
@@ -88,6 +89,7 @@ export const adminLabels = {
   adminNotAllowed,
   adminNotAllowedText,
   adminRetry,
+  gateOutdated,
   policyTitle,
   policyLoading,
   policySince,

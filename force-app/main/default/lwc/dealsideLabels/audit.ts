@@ -2,12 +2,14 @@ import auditAbout from '@salesforce/label/c.Dealside_AuditAbout';
 import auditAllModes from '@salesforce/label/c.Dealside_AuditAllModes';
 import auditAllPeople from '@salesforce/label/c.Dealside_AuditAllPeople';
 import auditCall from '@salesforce/label/c.Dealside_AuditCall';
+import auditCallId from '@salesforce/label/c.Dealside_AuditCallId';
 import auditCsvTime from '@salesforce/label/c.Dealside_AuditCsvTime';
 import auditDownload from '@salesforce/label/c.Dealside_AuditDownload';
 import auditMode from '@salesforce/label/c.Dealside_AuditMode';
 import auditPerson from '@salesforce/label/c.Dealside_AuditPerson';
 import auditPreparing from '@salesforce/label/c.Dealside_AuditPreparing';
 import auditRecording from '@salesforce/label/c.Dealside_AuditRecording';
+import auditRecordingId from '@salesforce/label/c.Dealside_AuditRecordingId';
 import auditShowCall from '@salesforce/label/c.Dealside_AuditShowCall';
 import auditShowRecording from '@salesforce/label/c.Dealside_AuditShowRecording';
 import auditUnknownPerson from '@salesforce/label/c.Dealside_AuditUnknownPerson';
@@ -29,8 +31,10 @@ import exportUnfinished from '@salesforce/label/c.Dealside_ExportUnfinished';
 
 export const auditLabels = {
   auditCall,
+  auditCallId,
   auditMode,
   auditRecording,
+  auditRecordingId,
   auditShowCall,
   auditShowRecording,
   auditPerson,

@@ -4,6 +4,7 @@ import callListAdded from '@salesforce/label/c.Dealside_CallListAdded';
 import callListContacts from '@salesforce/label/c.Dealside_CallListContacts';
 import callListEmpty from '@salesforce/label/c.Dealside_CallListEmpty';
 import callListEmptyText from '@salesforce/label/c.Dealside_CallListEmptyText';
+import callListFailed from '@salesforce/label/c.Dealside_CallListFailed';
 import callListLeads from '@salesforce/label/c.Dealside_CallListLeads';
 import callListLoading from '@salesforce/label/c.Dealside_CallListLoading';
 import callListMore from '@salesforce/label/c.Dealside_CallListMore';
@@ -30,6 +31,7 @@ export const callListLabels = {
   callListLoading,
   callListEmpty,
   callListEmptyText,
+  callListFailed,
   callListName,
   callListNumbers,
   callListOfContact,

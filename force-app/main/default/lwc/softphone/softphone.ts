@@ -315,7 +315,9 @@ export default class Softphone extends NavigationMixin(LightningElement) {
   }
 
   private toast(variant: 'success' | 'error', title: string, message?: string): void {
-    this.dispatchEvent(new ShowToastEvent({ variant, title, message }));
+    // Nothing else on the page says an error, so it stays until the person closes it.
+    const mode = variant === 'error' ? 'sticky' : 'dismissible';
+    this.dispatchEvent(new ShowToastEvent({ variant, mode, title, message }));
   }
 
   /** The framed page shows its own message beside the button that fixes the problem. */

@@ -5,7 +5,8 @@ import { LightningElement, api } from 'lwc';
 
 /**
  * Shown on a page without content: not allowed, loading, or a problem. Otherwise shows the slot, and
- * that a request for newer content takes long. Fires `retry`.
+ * above it that a request for newer content takes long or has failed. The slot is not replaced then,
+ * because people may be typing in it. Fires `retry`.
  */
 export default class UiPageGate extends LightningElement {
   labels = labels;
@@ -16,6 +17,7 @@ export default class UiPageGate extends LightningElement {
   @api loadingText = '';
   /** Whether newer content was asked for while the present one is shown. */
   @api isBusy = false;
+  /** While `isLoading`, there is no content yet, and this is shown in its place. */
   @api problem?: Problem;
 
   isSlow = false;
@@ -23,6 +25,10 @@ export default class UiPageGate extends LightningElement {
 
   get slowText(): string {
     return this.isWaiting && this.isSlow ? labels.loadingSlow : '';
+  }
+
+  get hasOnlyProblem(): boolean {
+    return this.problem !== undefined && this.isLoading;
   }
 
   private get isWaiting(): boolean {

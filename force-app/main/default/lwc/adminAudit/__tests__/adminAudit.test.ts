@@ -235,4 +235,39 @@ describe('the audit page', () => {
     await settled();
     expect(textOf(element)).toContain('The chain is broken: entry 1 was changed');
   });
+
+  it('keeps its forms and filters when older entries or others could not be read', async () => {
+    const element = await shown();
+    const form = find(element, 'c-admin-recording-export');
+    server.refuses('GET /api/audit', 503, { code: 'network', message: 'The server is away.' });
+    await click(element, '[data-action=more]');
+    await settled();
+    expect(textOf(element)).toContain('The server is away.');
+    expect(findAll(element, '[data-action=retry-entries]')).toHaveLength(0);
+    await type(element, '[data-filter=mode]', 'barge');
+    await settled();
+    expect(find(element, 'c-admin-recording-export')).toBe(form);
+    expect(find<HTMLSelectElement>(element, '[data-filter=mode]').value).toBe('barge');
+    expect(findAll(element, 'tbody tr')).toHaveLength(2);
+    await expect(element).toBeAccessible();
+    server.on('GET /api/audit', { entries: [entry(1)], names: NAMES });
+    await click(element, '[data-action=retry-entries]');
+    await settled();
+    expect(textOf(element)).not.toContain('The server is away.');
+    expect(findAll(element, 'tbody tr')).toHaveLength(1);
+  });
+
+  it('keeps the entries when the chain could not be verified, and says so', async () => {
+    const element = await shown();
+    const usual = globalThis.fetch;
+    globalThis.fetch = ((url: string, init: RequestInit) =>
+      String(url).endsWith('/verify')
+        ? Promise.reject(new Error('away'))
+        : usual(url, init)) as typeof fetch;
+    await click(element, '[data-action=verify]');
+    await settled();
+    expect(findAll(element, 'c-ui-problem-message')).toHaveLength(1);
+    expect(findAll(element, 'tbody tr')).toHaveLength(2);
+    await expect(element).toBeAccessible();
+  });
 });

@@ -261,4 +261,19 @@ describe('the calls that need somebody', () => {
     expect(textOf(find(element, '.row'))).toContain('Dana Flores');
     expect(findAll(element, '[aria-disabled=true]')).toHaveLength(0);
   });
+
+  it('stay when they could not be read again, which is said, and are asked for again', async () => {
+    const element = await shown(item('call-1', 40));
+    server.refuses('GET /api/attention', 503, { code: 'network', message: 'The server is away.' });
+    await server.snapshot({ calls: [aCall()] });
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(1);
+    expect(textOf(element)).toContain('The server is away.');
+    await expect(element).toBeAccessible();
+    server.on('GET /api/attention', attention(item('call-1', 40)));
+    await click(element, '[data-action=retry]');
+    await settled();
+    expect(findAll(element, '.row')).toHaveLength(1);
+    expect(textOf(element)).not.toContain('The server is away.');
+  });
 });

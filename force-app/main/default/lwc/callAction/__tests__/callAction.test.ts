@@ -103,7 +103,7 @@ describe('the action Call', () => {
   it('says so where no softphone is open', async () => {
     stop();
     const [toast] = await called('003Dn000000000aIAQ');
-    expect(toast).toMatchObject({ variant: 'error' });
+    expect(toast).toMatchObject({ variant: 'error', mode: 'sticky' });
     // It asks whether a phone can take the call, but places none.
     expect(server.asked.map(({ path }) => path)).toEqual(['/api/me/reach']);
   });

@@ -164,4 +164,18 @@ describe('planned three-way calls', () => {
     expect(element.shadowRoot!.querySelectorAll('[data-action=join-joint]')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
+
+  it('keep a half-filled plan when they could not be read again', async () => {
+    const element = await shown([]);
+    await server.snapshot({ calls: [aCall()] });
+    const at = find<HTMLInputElement>(element, '[data-field=at]');
+    at.value = '2026-11-20T15:00';
+    server.refuses(MINE, 503, { code: 'network', message: 'The server is away.' });
+    await server.sends('joint-call', { jointCallId: 'j1', callId: 'call-1' });
+    await settled();
+    expect(textOf(element)).toContain('The server is away.');
+    expect(find(element, '[data-field=at]')).toBe(at);
+    expect(at.value).toBe('2026-11-20T15:00');
+    await expect(element).toBeAccessible();
+  });
 });

@@ -1,7 +1,7 @@
 import CallList from 'c/callList';
 import { answerRequests, type SoftphoneRequest } from 'c/softphoneBus';
 import { getObjectInfo } from 'lightning/uiObjectInfoApi';
-import { find, findAll, show, textOf } from 'test/dom';
+import { click, find, findAll, show, textOf } from 'test/dom';
 import { settled } from 'test/server';
 
 jest.mock('@salesforce/customPermission/Dealside_Take_Calls', () => ({ default: true }), {
@@ -192,5 +192,22 @@ describe('whom to call one after the other', () => {
     await settled();
     expect(asked).toEqual([]);
     expect(findAll(page, 'c-ui-problem-message').length).toBeGreaterThan(0);
+  });
+
+  it('that Salesforce cannot load says so, by the words of Salesforce or its own', async () => {
+    const page = await shown();
+    await tick(page, '[data-id="003a"]');
+    records.emit({ error: { body: { message: 'This list view was deleted.' } } });
+    await settled();
+    expect(textOf(page)).toContain('This list view was deleted.');
+    expect(find<HTMLInputElement>(page, '[data-id="003a"]').checked).toBe(true);
+    await expect(page).toBeAccessible();
+    records.emit({ error: {} });
+    await settled();
+    expect(textOf(page)).toContain("Salesforce couldn't load this list view.");
+    await click(page, '[data-action=retry]');
+    await settled();
+    expect(textOf(page)).not.toContain("couldn't load this list view");
+    expect(find<HTMLInputElement>(page, '[data-id="003a"]').checked).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunit
 import InterventionReceiptList from 'c/interventionReceiptList';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import { aCall, anIntervention, DANA, MAYA, OPPORTUNITY } from 'test/builders';
-import { check, click, findAll, show, textOf } from 'test/dom';
+import { check, click, find, findAll, show, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 
 jest.mock(
@@ -131,5 +131,26 @@ describe('the receipts of a deal', () => {
   it('are loading at first', async () => {
     loads.mockReturnValueOnce(new Promise(() => undefined));
     expect(findAll(await shown(), 'lightning-spinner')).toHaveLength(1);
+  });
+
+  it('keep the feedback that a rep is typing when they could not be read again', async () => {
+    const server = new FakeServer();
+    loads
+      .mockReset()
+      .mockResolvedValueOnce([receipt('a1', MAYA)])
+      .mockRejectedValueOnce({ body: { message: 'Salesforce is away.' } });
+    const element = await show('c-intervention-receipt-list', InterventionReceiptList, {
+      recordId: OPPORTUNITY,
+    });
+    await check(element, 'input[value=neutral]');
+    const reply = find<HTMLTextAreaElement>(element, 'textarea');
+    reply.value = 'She found the number';
+    await server.snapshot({});
+    await server.sends('written', { callId: 'call-1', recordIds: [OPPORTUNITY] });
+    await settled();
+    expect(textOf(element)).toContain('Salesforce is away.');
+    expect(find(element, 'textarea')).toBe(reply);
+    expect(reply.value).toBe('She found the number');
+    expect(find<HTMLInputElement>(element, 'input[value=neutral]').checked).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { askSoftphone, softphoneIsThere } from 'c/softphoneBus';
 import { connectionIsTested, followMicrophone, followVoice, poorConnection } from 'c/softphoneBus';
 import { createRecord } from 'lightning/uiRecordApi';
 import { aCall, aNotice, anIntervention, DANA, ownCall } from 'test/builders';
-import { click, find, findAll, textOf } from 'test/dom';
+import { click, eventDetails, find, findAll, textOf } from 'test/dom';
 import { FakeServer, settled } from 'test/server';
 import { ORIGIN, says, showSoftphone, type Sent } from 'test/softphone';
 
@@ -168,6 +168,22 @@ describe('the softphone', () => {
       method: 'PUT',
       body: { contactId: '00QDn000000000aIAQ' },
     });
+  });
+
+  it('says that a lead could not be created until the person has read it', async () => {
+    (createRecord as jest.Mock)
+      .mockReset()
+      .mockRejectedValue({ code: 'salesforce', message: 'Enter a company.' });
+    const element = await shown();
+    const toasts = eventDetails(element, 'lightning__showtoast');
+    await says({ type: 'ready' });
+    await server.sends('snapshot', {
+      calls: [ownCall({ customer: { name: 'Unknown caller', phone: '+15005550123' } })],
+      notices: [],
+    });
+    await says({ type: 'create-lead', callId: 'call-1' });
+    await settled();
+    expect(toasts).toEqual([expect.objectContaining({ variant: 'error', mode: 'sticky' })]);
   });
 
   it('says when the microphone cannot be used, and what to do', async () => {

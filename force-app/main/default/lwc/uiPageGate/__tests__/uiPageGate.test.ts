@@ -1,5 +1,6 @@
 import UiPageGate from 'c/uiPageGate';
-import { click, eventDetails, findAll, show, textOf } from 'test/dom';
+import { click, eventDetails, find, findAll, show, textOf } from 'test/dom';
+import { settled } from 'test/server';
 
 const PROBLEM = { code: 'network', message: 'The server is away.' };
 const shown = (more: object = {}) =>
@@ -66,5 +67,21 @@ describe('the gate of a page', () => {
     expect(textOf(gate)).toBe('');
     jest.useRealTimers();
     await expect(gate).toBeAccessible();
+  });
+
+  it('keeps its content when newer content fails, and says so above it', async () => {
+    const gate = await shown();
+    const content = find(gate, 'slot');
+    Object.assign(gate, { problem: PROBLEM });
+    await settled();
+    const retries = eventDetails(gate, 'retry');
+    expect(find(gate, 'slot')).toBe(content);
+    expect(find<HTMLElement & { heading: string }>(gate, 'c-ui-problem-message').heading).toBe(
+      "Couldn't update. You're seeing earlier content.",
+    );
+    expect(textOf(gate)).toContain('The server is away.');
+    await expect(gate).toBeAccessible();
+    await click(gate, '[data-action=retry]');
+    expect(retries).toHaveLength(1);
   });
 });
