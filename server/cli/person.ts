@@ -10,7 +10,7 @@ import {
 } from '../commands/people/exportAndErase.ts';
 import type { Actor } from '../domain/audit/entries.ts';
 import type { PersonRef } from '../domain/audit/personalData.ts';
-import { refusalText } from '../domain/texts/render.ts';
+import { elsewhereTexts, refusalText } from '../domain/texts/render.ts';
 import { createPersonalData } from '../store/people/personalData.ts';
 import { clock, say, UsageFault, withDatabase, type Command, type Opened } from './command.ts';
 
@@ -59,9 +59,11 @@ export const personExport: Command = {
         actor(),
         await requestOf(values, opened),
       );
-      await writeFile(file, `${JSON.stringify(personalData, null, 2)}\n`, { mode: 0o600 });
+      const elsewhere = elsewhereTexts(personalData, 'en');
+      const written = JSON.stringify({ ...personalData, elsewhere }, null, 2);
+      await writeFile(file, `${written}\n`, { mode: 0o600 });
       say(
-        `${personalData.calls.length} calls and ${personalData.audit.length} audit entries are in ${file}. Look also in: ${personalData.elsewhere.join('; ')}.`,
+        `${personalData.calls.length} calls and ${personalData.audit.length} audit entries are in ${file}. Look also in: ${elsewhere.join('; ')}.`,
       );
       return 0;
     });
@@ -81,9 +83,9 @@ export const personErase: Command = {
         say(`Nothing was erased. ${refusalText(result.refusal, 'en').message}`);
         return 1;
       }
-      const { calls, auditFields, elsewhere } = result.ok;
+      const { calls, auditFields } = result.ok;
       say(
-        `Erased from ${calls} calls and ${auditFields} fields of the audit. Look also in: ${elsewhere.join('; ')}.`,
+        `Erased from ${calls} calls and ${auditFields} fields of the audit. Look also in: ${elsewhereTexts(result.ok, 'en').join('; ')}.`,
       );
       return 0;
     });

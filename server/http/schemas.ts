@@ -391,7 +391,7 @@ export function valid<T>(schema: z.ZodType<T>, value: unknown): T {
     refusal(
       'invalid_request',
       field && issue
-        ? { field, wording: 'invalid_request.field', values: { field, problem: issue.message } }
+        ? { field, detail: issue.message, wording: 'invalid_request.field', values: { field } }
         : {},
     ),
   );

@@ -33,7 +33,7 @@ import { clickRedrawnButtons } from './redrawnButtons.ts';
 import { sendRepHeartbeats } from './repHeartbeat.ts';
 import { followReturns } from './returns.ts';
 import { ringsInVain } from './ringsInVain.ts';
-import { createServer, Problem } from './server.ts';
+import { createServer, shownProblem } from './server.ts';
 import { createSessions } from './sessions.ts';
 import { speakRings } from './speakRings.ts';
 import {
@@ -170,11 +170,7 @@ function render(focusOn?: string): void {
 
 const attempt = (act: () => Promise<unknown>): void =>
   void act().catch((problem: unknown) => {
-    const known =
-      problem instanceof Problem
-        ? { message: problem.message, hint: problem.hint }
-        : { message: texts().failed, hint: (problem as Error).message };
-    dispatch({ type: 'problem', problem: known });
+    dispatch({ type: 'problem', problem: shownProblem(problem, texts()) });
   });
 
 let chosenMicrophone: string | undefined;
@@ -310,7 +306,8 @@ async function startOnce(): Promise<void> {
     if (modes.length > 0 && !isEngaged(state.call)) networkTest.run();
   } catch (problem) {
     if (!phone) {
-      const { message } = problem as Error;
+      const { message: what, hint } = shownProblem(problem, texts());
+      const message = [what, hint].filter(Boolean).join(' ');
       dispatch({ type: 'device', device: { status: 'failed', message } });
     }
     BROWSER_CLOCK.after(START_AGAIN_MS, () => !vocabulary.current() && void start());

@@ -12,7 +12,14 @@ interface Begun {
   readonly options: never;
 }
 
-const texts = TEXTS[languageOf(navigator.language)].passkey;
+/** The language of the person in Salesforce, which the link names. */
+const language = languageOf(
+  new URLSearchParams(location.search).get('language') ?? navigator.language,
+);
+const texts = TEXTS[language].passkey;
+
+/** Why the server refused, in words for the person. */
+class Refused extends Error {}
 
 const words = document.querySelector<HTMLElement>('#words')!;
 const button = document.querySelector<HTMLButtonElement>('#go')!;
@@ -20,11 +27,12 @@ const button = document.querySelector<HTMLButtonElement>('#go')!;
 async function post<T>(path: string, body: unknown): Promise<T> {
   const answer = await fetch(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': language },
     body: JSON.stringify(body),
   });
   const data = (await answer.json()) as T & { error?: { message: string; hint?: string } };
-  if (data.error) throw new Error([data.error.message, data.error.hint].filter(Boolean).join(' '));
+  if (data.error)
+    throw new Refused([data.error.message, data.error.hint].filter(Boolean).join(' '));
   return data;
 }
 
@@ -37,7 +45,7 @@ async function start(): Promise<void> {
     return;
   }
   const link = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname);
+  history.replaceState(null, '', location.pathname + location.search);
   const begun = await post<Begun>('/passkey/begin', { link });
   const { ask, button: label } = texts[begun.purpose];
   words.textContent = ask;
@@ -68,9 +76,14 @@ async function finish({ purpose, ceremonyId, options }: Begun): Promise<void> {
 const attempt = (act: () => Promise<void>): void =>
   void act().catch((problem: Error) => {
     button.hidden = true;
-    words.textContent = problem.name === 'NotAllowedError' ? texts.canceled : problem.message;
+    words.textContent = wordsFor(problem);
   });
 
-document.documentElement.lang = languageOf(navigator.language);
+function wordsFor(problem: Error): string {
+  if (problem instanceof Refused) return problem.message;
+  return problem.name === 'NotAllowedError' ? texts.canceled : texts.failed;
+}
+
+document.documentElement.lang = language;
 words.textContent = texts.wait;
 attempt(start);

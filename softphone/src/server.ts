@@ -14,6 +14,19 @@ export class Problem extends Error {
   }
 }
 
+/**
+ * What to show a person of a fault. A refusal has its own texts. Anything else is a fault of ours,
+ * whose message means nothing to a person: it goes to the browser's console.
+ */
+export function shownProblem(
+  fault: unknown,
+  texts: Pick<Texts, 'failed' | 'waitAndRetry'>,
+): { readonly message: string; readonly hint?: string } {
+  if (fault instanceof Problem) return { message: fault.message, hint: fault.hint };
+  reportError(fault);
+  return { message: texts.failed, hint: texts.waitAndRetry };
+}
+
 /** Whether the server refused because the intervention is over. */
 export const hasEnded = (fault: unknown): boolean =>
   fault instanceof Problem && fault.code === 'intervention_ended';
@@ -90,10 +103,19 @@ export function createServer(sessions: ServerSessions, texts: () => Texts): Serv
       throw unreachable();
     });
     const text = await answer.text();
-    const data = text ? (JSON.parse(text) as { error?: Refusal }) : {};
+    const data = text ? answered(text) : {};
     if (answer.ok) return data as T;
     const { message = texts().noAnswer, hint, code } = data.error ?? {};
     throw new Problem(message, hint, code);
+  }
+
+  /** A proxy between answers for a server that is away, with a page. */
+  function answered(text: string): { error?: Refusal } {
+    try {
+      return JSON.parse(text) as { error?: Refusal };
+    } catch {
+      throw new Problem(texts().noAnswer, texts().waitAndRetry);
+    }
   }
 
   async function sendOwn<T>(interventionId: string, path: string, body: unknown): Promise<T> {

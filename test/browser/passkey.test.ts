@@ -84,7 +84,7 @@ describe('a manager whose policy demands a passkey', () => {
 
   it('registers one on our own page, whose link works once', async () => {
     const { url } = (await link('register')).body;
-    assert.ok(url.startsWith(`${world.serverUrl}/passkey#`));
+    assert.ok(url.startsWith(`${world.serverUrl}/passkey?language=en#`));
     await openLink(url);
     assert.equal(
       await seat.page.evaluate(() => location.hash),
@@ -98,6 +98,18 @@ describe('a manager whose policy demands a passkey', () => {
     assert.equal((await stepUp()).passkeys.length, 1);
     await openLink(url);
     assert.match((await words(seat.page))!, /already used/);
+  });
+
+  it('is told in the language of Salesforce, and without words of the browser, that it failed', async () => {
+    await openLink((await link('prove')).body.url.replace('language=en', 'language=de'));
+    assert.equal(await seat.page.evaluate(() => document.documentElement.lang), 'de');
+    await seat.page.route('**/passkey/end', (route) => route.abort());
+    await seat.page.getByRole('button', { name: 'Passkey verwenden' }).click();
+    await until('the page says that it failed', async () =>
+      (await words(seat.page))?.startsWith('Der Passkey konnte nicht verwendet werden.'),
+    );
+    await seat.page.unroute('**/passkey/end');
+    assert.equal((await stepUp()).provedUntil, undefined);
   });
 
   it('joins after using it, for the stated minutes (G48)', async () => {
@@ -247,7 +259,7 @@ describe('a manager whose policy demands a passkey', () => {
     assert.equal(answer.headers.get('x-frame-options'), 'DENY');
     assert.deepEqual(
       seat.consoleErrors.filter(
-        (error) => !/the server responded with a status of (403|410)/.test(error),
+        (error) => !/the server responded with a status of (403|410)|net::ERR_FAILED/.test(error),
       ),
       [],
     );

@@ -81,7 +81,7 @@ describe('a call that a law wants opened with a disclosure', function () {
     const refused = await maya.supervise(callId);
     assert.equal(refused.status, 409);
     assert.equal(refused.body.error.code, 'consent_missing');
-    assert.match(refused.body.error.message, /Cal\. Penal Code.*US-CA/);
+    assert.match(refused.body.error.message, /Cal\. Penal Code.*CA, United States/);
     assert.ok(
       (await audit()).some(
         ({ action, code }) => action === 'StartIntervention' && code === 'consent_missing',

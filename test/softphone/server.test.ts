@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, hasEnded, Problem, Unreachable, type Server } from '../../softphone/src/server.ts';
+import {
+  createServer,
+  hasEnded,
+  Problem,
+  shownProblem,
+  Unreachable,
+  type Server,
+} from '../../softphone/src/server.ts';
 import { TEXTS } from '../../softphone/src/strings.ts';
 
 describe('what a softphone asks of its own intervention', () => {
@@ -55,6 +62,42 @@ describe('what a softphone asks of its own intervention', () => {
       server.askOwn('i1', 'leave', {}),
       (fault: unknown) => fault instanceof Error && fault.message === 'No.' && !hasEnded(fault),
     );
+  });
+
+  it('is told that there was no answer where a proxy between answers with a page', async () => {
+    answers.Bearer = new Response('<html>502 Bad Gateway</html>', { status: 502 });
+    await assert.rejects(server.ask('GET', '/api/me/reach'), {
+      message: TEXTS.en.noAnswer,
+      hint: TEXTS.en.waitAndRetry,
+    });
+  });
+});
+
+describe('a fault that the softphone shows', () => {
+  const realReport = globalThis.reportError;
+  let reported: unknown[];
+  beforeEach(() => {
+    reported = [];
+    globalThis.reportError = (fault) => void reported.push(fault);
+  });
+  afterEach(() => void (globalThis.reportError = realReport));
+
+  it('is a refusal in its own words', () => {
+    const refused = new Problem('The call has ended.', 'Place another one.');
+    assert.deepEqual(shownProblem(refused, TEXTS.en), {
+      message: 'The call has ended.',
+      hint: 'Place another one.',
+    });
+    assert.deepEqual(reported, []);
+  });
+
+  it('is never in words of the browser, which are for its console', () => {
+    const fault = new TypeError("Cannot read properties of undefined (reading 'sid')");
+    assert.deepEqual(shownProblem(fault, TEXTS.de), {
+      message: TEXTS.de.failed,
+      hint: TEXTS.de.waitAndRetry,
+    });
+    assert.deepEqual(reported, [fault]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { auditAct, auditRefusal, type Actor } from '../../domain/audit/entries.ts';
-import { ELSEWHERE, type PersonRef } from '../../domain/audit/personalData.ts';
+import { ELSEWHERE, type Elsewhere, type PersonRef } from '../../domain/audit/personalData.ts';
 import { digestOfErased, ERASURE } from '../../domain/audit/verify.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import type { Clock, Ids, Store } from '../../ports/index.ts';
@@ -32,7 +32,9 @@ export async function exportPerson(
   { people, store, clock, ids }: PersonalDataDeps,
   actor: Actor,
   request: PersonRequest,
-): Promise<PersonFile & { exportedAt: string; person: PersonRef; elsewhere: readonly string[] }> {
+): Promise<
+  PersonFile & { exportedAt: string; person: PersonRef; elsewhere: readonly Elsewhere[] }
+> {
   const at = clock.now();
   const file = await people.gather(request.orgId, request.ref);
   await store.recordAudit([
@@ -57,7 +59,7 @@ export async function erasePerson(
   { people, store, clock, ids }: PersonalDataDeps,
   actor: Actor,
   request: PersonRequest,
-): Promise<Result<{ calls: number; auditFields: number; elsewhere: readonly string[] }>> {
+): Promise<Result<{ calls: number; auditFields: number; elsewhere: readonly Elsewhere[] }>> {
   const at = clock.now();
   const auditId = ids.next();
   const { orgId, ref } = request;

@@ -16,7 +16,5 @@ export const subjectsOf = (ref: PersonRef): DataSubject[] =>
 export const ERASED_NAME = 'Erased';
 
 /** Other places that store the person's data, for the reply to the person. */
-export const ELSEWHERE = [
-  'Salesforce: Call_Intervention__c, Rep_Call__c, Dealside_Call_Note__c, Help_Request__c, Monitoring_Acknowledgement__c, Task, Contact or User',
-  'the phone carrier: recordings and call records, by the ids of the calls',
-] as const;
+export const ELSEWHERE = ['salesforce', 'carrier'] as const;
+export type Elsewhere = (typeof ELSEWHERE)[number];

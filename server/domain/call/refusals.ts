@@ -12,6 +12,8 @@ export interface Refusal {
   /** The values of the text's placeholders. */
   readonly values?: Readonly<Record<string, RefusalValue>>;
   readonly field?: string;
+  /** What is wrong with a field of a request, in English, for those who write programs. */
+  readonly detail?: string;
   /** How many wrong PINs are left before a lock. */
   readonly triesLeft?: number;
   /** When it may be tried again. */
@@ -364,7 +366,7 @@ const FIELD: Readonly<Partial<Record<RefusalCode, string>>> = {
 type Wordings<C extends RefusalCode> = Extract<RefusalWording, `${C}.${string}`>;
 
 interface RefusalMore<C extends RefusalCode> extends Partial<
-  Pick<Refusal, 'values' | 'field' | 'triesLeft' | 'until' | 'otherCall'>
+  Pick<Refusal, 'values' | 'field' | 'detail' | 'triesLeft' | 'until' | 'otherCall'>
 > {
   readonly wording?: Wordings<C>;
 }

@@ -236,8 +236,11 @@ const strictness = ({
   (consent === 'all_party' ? 2 : 0) +
   (announcesSupervisor ? 1 : 0);
 
+/** How evidence names the place of somebody whose place is unknown. */
+export const UNKNOWN_PLACE = 'an unknown place';
+
 const placeName = (place: Place | undefined): string =>
-  place ? [place.country, place.region].filter(Boolean).join('-') : 'an unknown place';
+  place ? [place.country, place.region].filter(Boolean).join('-') : UNKNOWN_PLACE;
 
 const lawValue = ({ witness, place, law }: Law): LawValue => ({
   kind: 'law',

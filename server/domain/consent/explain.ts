@@ -2,7 +2,8 @@ import { disclosureOf } from '../call/announcement.ts';
 import type { Call } from '../call/call.ts';
 import type { Language } from '../call/language.ts';
 import { lawText, refusalText } from '../texts/render.ts';
-import { decideConsent, whereaboutsOf, type ConsentSettings } from './decide.ts';
+import { TEXTS } from '../texts/texts.ts';
+import { decideConsent, UNKNOWN_PLACE, whereaboutsOf, type ConsentSettings } from './decide.ts';
 
 /**
  * Whether the law allows supervisors on this call. A mode needs the policy's permission and this
@@ -23,7 +24,10 @@ export function explainConsent(call: Call, settings: ConsentSettings, readerLang
       ...refusalText(decision.refusal, readerLanguage),
     }),
     announcesSupervisor: decision.allowed && decision.announcesSupervisor,
-    jurisdictions: evidence.applying,
+    jurisdictions: evidence.applying.map((law) => ({
+      ...law,
+      ...(law.place === UNKNOWN_PLACE && { place: TEXTS[readerLanguage].consent.unknownPlace }),
+    })),
     disclosure: evidence.disclosure?.status ?? ('none' as const),
     language: call.language,
     tableVersion: evidence.tableVersion,

@@ -96,6 +96,9 @@ interface ExplanationSubject {
   readonly language: Language;
 }
 
+/** A permission by the label under which Salesforce lists it: "Dealside All Calls". */
+const permissionLabel = (apiName: string): string => apiName.replaceAll('_', ' ');
+
 /** The values for the texts about a condition. */
 function valuesOf({
   rule,
@@ -110,7 +113,7 @@ function valuesOf({
     rep: rep.name,
     role: roleLabel(rule.role, language),
     mode: TEXTS[language].modes[mode],
-    permission: MODE_PERMISSION[mode],
+    permission: permissionLabel(MODE_PERMISSION[mode]),
     owner: covert?.owner,
     endsOn: covert && dateText(covert.endsOn, language),
     limit: atOnce,

@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../audit/personalData.ts';
 import type { Language } from '../call/language.ts';
 import {
   NO_LAW_ASKS,
@@ -62,6 +63,12 @@ function valueText(value: RefusalValue, language: Language): string {
   }
 }
 
+/** Where else a person's data is, in words. */
+export const elsewhereTexts = (
+  { elsewhere }: { readonly elsewhere: readonly Elsewhere[] },
+  language: Language,
+): string[] => elsewhere.map((place) => TEXTS[language].elsewhere[place]);
+
 /** "Germany" for DE. */
 export const countryName = (country: string, language: Language): string =>
   new Intl.DisplayNames(INTL_LOCALE[language], { type: 'region' }).of(country) ?? country;
@@ -97,14 +104,21 @@ const UNNAMED_LAWS: Readonly<Record<string, typeof NO_LAW_ASKS | typeof NO_LAW_O
   'No law is on file for this place, so everybody must know': NO_LAW_ON_FILE,
 };
 
-/** "Wash. Rev. Code § 9.73.030 (US-WA, by the customer's number)". */
+/** "WA, United States" for US-WA. */
+function placeName(place: string, language: Language): string {
+  const [country = '', region] = place.split('-');
+  const name = countryName(country, language);
+  return region ? `${region}, ${name}` : name;
+}
+
+/** "Wash. Rev. Code § 9.73.030 (WA, United States, by the customer's number)". */
 export function lawText({ basis, place, witness }: LawValue, language: Language): string {
   const { law, unknownPlace, unknownBasis, noLawAsks, witness: by } = TEXTS[language].consent;
   const unnamed = Object.hasOwn(UNNAMED_LAWS, basis) ? UNNAMED_LAWS[basis] : undefined;
   if (unnamed === NO_LAW_ASKS) return noLawAsks;
   return fill(law, {
     basis: unnamed === NO_LAW_ON_FILE ? unknownBasis : basis,
-    place: place ?? unknownPlace,
+    place: place === undefined ? unknownPlace : placeName(place, language),
     witness: by[witness],
   });
 }

@@ -1,10 +1,10 @@
 import { isDispositionCode } from '../../domain/call/dispositions.ts';
-import { REFUSAL_CODES, type RefusalCode } from '../../domain/call/refusals.ts';
 import type { CallBehind } from '../../domain/outcomes/behind.ts';
 import type { RecurrenceReport } from '../../domain/outcomes/recurrence.ts';
 import type { OutcomesReport } from '../../domain/outcomes/report.ts';
 import type { TrustReport } from '../../domain/outcomes/trust.ts';
 import type { WaitingReport } from '../../domain/outcomes/waiting.ts';
+import { refusalName } from '../../domain/texts/refusalNames.ts';
 import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 
@@ -37,22 +37,17 @@ export const presentRecurrence = (
   })),
 });
 
-/** Refusals with what people were told; values that differ from one to another are left open. */
+/** Refusals by their short names. */
 export const presentTrust = <T extends TrustReport>(
   { refusals, ...trust }: T,
   locale: string | undefined,
 ) => ({
   ...trust,
-  refusals: refusals.map((one) => ({
-    ...one,
-    ...(isRefusalCode(one.code) && {
-      message: TEXTS[languageOf(locale)].refusals[one.code].message.replace(/\{\w+\}/g, '…'),
-    }),
-  })),
+  refusals: refusals.map((one) => {
+    const message = refusalName(one.code, languageOf(locale));
+    return { ...one, ...(message && { message }) };
+  }),
 });
-
-const isRefusalCode = (code: string): code is RefusalCode =>
-  REFUSAL_CODES.some((one) => one === code);
 
 /** A call behind a number, in the reader's language. */
 export const presentBehind = (

@@ -8,9 +8,11 @@ import type { ChainedEntry } from '../../domain/audit/chain.ts';
 import type { Language } from '../../domain/call/language.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { auditFaultText } from '../../domain/texts/auditFaults.ts';
 import { actionLabel, storedActions } from '../../domain/texts/auditLabels.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
-import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { refusalName } from '../../domain/texts/refusalNames.ts';
+import { languageOf } from '../../domain/texts/texts.ts';
 import type { AuditEvidence, AuditTrail } from '../../ports/audit/audit.ts';
 import type { Directory, Store } from '../../ports/index.ts';
 import { Refused } from '../errors.ts';
@@ -18,6 +20,7 @@ import type { Routes } from '../routes.ts';
 import { auditQuery, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
 import { partiesOf } from '../views/callParties.ts';
+import { readerLanguage } from '../views/readerLanguage.ts';
 
 export interface AuditRouteDeps extends AdminGate {
   readonly trail: AuditTrail;
@@ -50,7 +53,7 @@ export const auditRoutes =
         entries: entries.map((entry) => ({
           ...entry,
           label: actionLabel(entry.action, language),
-          ...(entry.code && { problem: problemText(entry.code, language) }),
+          ...(entry.code && { problem: refusalName(entry.code, language) }),
           ...(entry.actor.kind === 'person' &&
             entry.actor.role && { actorRole: roleLabel(entry.actor.role, language) }),
         })),
@@ -78,7 +81,10 @@ export const auditRoutes =
         throw new Refused(
           refusal(
             'audit_broken',
-            taken && { wording: 'audit_broken.fault', values: { fault: taken.broken.message } },
+            taken && {
+              wording: 'audit_broken.fault',
+              values: { fault: auditFaultText(taken.broken, readerLanguage(ctx)) },
+            },
           ),
         );
       ctx.status = 201;
@@ -90,7 +96,7 @@ export const auditRoutes =
       await note(person, 'AuditVerified');
       ctx.type = 'application/x-ndjson';
       ctx.set('cache-control', 'no-store');
-      ctx.body = Readable.from(verification(deps, person.orgId));
+      ctx.body = Readable.from(verification(deps, person.orgId, readerLanguage(ctx)));
     });
 
     router.get('/api/audit/export', async (ctx) => {
@@ -102,10 +108,6 @@ export const auditRoutes =
       ctx.body = Readable.from(exportAudit({ trail, evidence, clock }, person.orgId));
     });
   };
-
-/** The text of a refusal code; undefined for a code that only a former version wrote. */
-const problemText = (code: string, language: Language): string | undefined =>
-  Object.entries(TEXTS[language].refusals).find(([known]) => known === code)?.[1].message;
 
 /**
  * The names of people in these entries, as far as the CRM knows them. Names that cannot be read now
@@ -146,6 +148,7 @@ async function namesIn(
 async function* verification(
   { trail, evidence, clock }: AuditRouteDeps,
   orgId: string,
+  language: Language,
 ): AsyncGenerator<string, void, undefined> {
   let latest: { checked: number; of: number } | undefined;
   let tell: () => void = () => undefined;
@@ -159,7 +162,12 @@ async function* verification(
     const ended = await Promise.race([done, moved]);
     if (latest) yield `${JSON.stringify({ progress: latest })}\n`;
     if (!ended) continue;
-    yield `${JSON.stringify('message' in ended.result ? { ok: false, fault: ended.result } : { ok: true, ...ended.result })}\n`;
+    const { result } = ended;
+    const last =
+      'message' in result
+        ? { ok: false, fault: { ...result, text: auditFaultText(result, language) } }
+        : { ok: true, ...result };
+    yield `${JSON.stringify(last)}\n`;
     return;
   }
 }

@@ -1,10 +1,12 @@
 import { erasePerson, exportPerson } from '../../commands/people/exportAndErase.ts';
 import { actorOf } from '../../commands/transact/actor.ts';
+import { elsewhereTexts } from '../../domain/texts/render.ts';
 import type { PersonalData } from '../../ports/people/people.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { erasureBody, personBody, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { readerLanguage } from '../views/readerLanguage.ts';
 
 export interface PeopleRouteDeps extends AdminGate {
   readonly people: PersonalData;
@@ -22,18 +24,20 @@ export const peopleRoutes =
       const { person, reference } = valid(personBody, ctx.request.body);
       ctx.set('cache-control', 'no-store');
       ctx.attachment('dealside-person.json');
-      ctx.body = await exportPerson(deps, actorOf(admin), {
+      const file = await exportPerson(deps, actorOf(admin), {
         orgId: admin.orgId,
         ref: person,
         reference,
       });
+      ctx.body = { ...file, elsewhere: elsewhereTexts(file, readerLanguage(ctx)) };
     });
 
     router.post('/api/people/erase', async (ctx) => {
       const admin = await asAdmin(ctx, deps, 'ErasePerson');
       const { person, reference } = valid(erasureBody, ctx.request.body);
-      ctx.body = orRefuse(
+      const erased = orRefuse(
         await erasePerson(deps, actorOf(admin), { orgId: admin.orgId, ref: person, reference }),
       );
+      ctx.body = { ...erased, elsewhere: elsewhereTexts(erased, readerLanguage(ctx)) };
     });
   };

@@ -14,6 +14,7 @@ import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { recordId, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
+import { readerLanguage } from '../views/readerLanguage.ts';
 
 export interface StepUpRouteDeps extends AdminGate {
   readonly pins: PinDeps;
@@ -82,7 +83,8 @@ const passkeyRoutes =
       );
       ctx.status = 201;
       // The secret is in the fragment, which browsers send neither to a server nor as a referrer.
-      ctx.body = { url: `${publicUrl}/passkey#${link.secret}`, expiresAt: link.expiresAt };
+      const page = `${publicUrl}/passkey?language=${readerLanguage(ctx)}`;
+      ctx.body = { url: `${page}#${link.secret}`, expiresAt: link.expiresAt };
     });
 
     router.delete('/api/passkeys/:credentialId', async (ctx) => {

@@ -1,4 +1,5 @@
 import { button, h } from '../dom.ts';
+import { shownProblem } from '../server.ts';
 import { fill, type Texts } from '../strings.ts';
 import type { CallView } from '../types.ts';
 import { groupRows, includes, isNumber, type TransferRow } from './transferRows.ts';
@@ -73,7 +74,9 @@ export function transferChoice(
       (result) => isStillAsked() && show(result, isNext),
       (problem: unknown) =>
         isStillAsked() &&
-        hint.replaceChildren(fill(texts.typeAgain, { problem: (problem as Error).message })),
+        hint.replaceChildren(
+          fill(texts.typeAgain, { problem: shownProblem(problem, texts).message }),
+        ),
     );
   };
   let pause: ReturnType<typeof setTimeout> | undefined;

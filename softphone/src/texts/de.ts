@@ -310,6 +310,8 @@ export const de: Texts = {
     },
     canceled:
       'Der Vorgang wurde abgebrochen oder hat zu lange gedauert. Schließen Sie diesen Tab und beginnen Sie in Salesforce von vorn.',
+    failed:
+      'Der Passkey konnte nicht verwendet werden. Schließen Sie diesen Tab und beginnen Sie in Salesforce von vorn.',
     unsupported:
       'Dieser Browser kann keine Passkeys verwenden. Verwenden Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
   },

@@ -301,6 +301,7 @@ export const en: Texts = {
       done: 'Confirmed. You can close this tab.',
     },
     canceled: 'This was canceled or took too long. Close this tab and start again in Salesforce.',
+    failed: "Couldn't use the passkey. Close this tab and start again in Salesforce.",
     unsupported:
       "This browser can't use passkeys. Use a current version of Chrome, Edge, Firefox, or Safari.",
   },

@@ -260,6 +260,7 @@ export interface Texts {
     readonly register: PasskeyTexts;
     readonly prove: PasskeyTexts;
     readonly canceled: string;
+    readonly failed: string;
     readonly unsupported: string;
   };
 }

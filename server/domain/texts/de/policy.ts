@@ -130,7 +130,7 @@ export const policy: PolicyTexts = {
       end_date: 'Ihr letzter Tag war {endsOn}.',
       reach: {
         own_reports: '{rep} ist {person} nicht unterstellt.',
-        everyone: '{person} hat die Berechtigung Dealside_All_Calls nicht.',
+        everyone: '{person} hat die Berechtigung Dealside All Calls nicht.',
         shared: '{person} und {rep} haben kein gemeinsames Merkmal: {group}.',
         named: '{rep} gehört nicht dazu: {group} {groups}.',
       },
@@ -160,7 +160,7 @@ export const policy: PolicyTexts = {
       dealAmount: ' im Wert von mindestens {amount}',
       reach: {
         own_reports: '{rep} {person} direkt oder indirekt unterstellt ist',
-        everyone: '{person} die Berechtigung Dealside_All_Calls erhält',
+        everyone: '{person} die Berechtigung Dealside All Calls erhält',
         shared: '{person} und {rep} etwas gemeinsam haben: {group}',
         named: '{rep} dazugehört: {group} {groups}',
       },

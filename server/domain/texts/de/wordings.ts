@@ -71,7 +71,7 @@ export const wordings: Texts['wordings'] = {
   'help_taken.by': { message: '{who} tritt bereits bei, um zu helfen.' },
   'colleague_busy.named': { message: '{who} ist in einem Anruf.' },
   'transfer_pending.takeover': { hint: 'Warten Sie einen Moment.' },
-  'invalid_request.field': { message: '{field}: {problem}.' },
+  'invalid_request.field': { message: 'Das Feld {field} ist ungültig.' },
   'invalid_request.too_large': { message: 'Die Anfrage ist zu groß.' },
   'invalid_request.unreadable': { message: 'Die Anfrage konnte nicht gelesen werden.' },
   'invalid_request.no_number': {

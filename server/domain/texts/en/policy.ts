@@ -119,7 +119,7 @@ export const policy: PolicyTexts = {
       end_date: 'Its last day was {endsOn}.',
       reach: {
         own_reports: "{rep} doesn't report to {person}.",
-        everyone: "{person} doesn't have the permission Dealside_All_Calls.",
+        everyone: "{person} doesn't have the permission Dealside All Calls.",
         shared: '{person} and {rep} have no {group} in common.',
         named: "{rep} isn't in the {group} {groups}.",
       },
@@ -149,7 +149,7 @@ export const policy: PolicyTexts = {
       dealAmount: ' worth {amount} or more',
       reach: {
         own_reports: '{rep} reports to {person}, directly or indirectly',
-        everyone: '{person} gets the permission Dealside_All_Calls',
+        everyone: '{person} gets the permission Dealside All Calls',
         shared: '{person} and {rep} share a {group}',
         named: '{rep} gets the {group} {groups}',
       },

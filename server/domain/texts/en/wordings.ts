@@ -60,7 +60,7 @@ export const wordings: Texts['wordings'] = {
   'help_taken.by': { message: '{who} is already joining to help.' },
   'colleague_busy.named': { message: '{who} is on a call.' },
   'transfer_pending.takeover': { hint: 'Wait a moment.' },
-  'invalid_request.field': { message: '{field}: {problem}.' },
+  'invalid_request.field': { message: "The field {field} isn't valid." },
   'invalid_request.too_large': { message: 'The request is too large.' },
   'invalid_request.unreadable': { message: "The request couldn't be read." },
   'invalid_request.no_number': {

@@ -68,12 +68,12 @@ describe('why somebody may not', () => {
     assert.deepEqual(rules[0]!.unmet, [
       {
         condition: 'permission',
-        because: "Maya Okafor doesn't have the permission Dealside_Monitor.",
+        because: "Maya Okafor doesn't have the permission Dealside Monitor.",
       },
     ]);
     assert.equal(
       wouldChange,
-      'The rule managers-by-day would allow it if Maya Okafor gets the permission Dealside_Monitor.',
+      'The rule managers-by-day would allow it if Maya Okafor gets the permission Dealside Monitor.',
     );
   });
   it('in a mode of no rule of theirs: names the shortest way', () => {

@@ -33,7 +33,6 @@ const SAME = new Set([
   'wordings/outside_hours.opens/hint',
   'wordings/outside_calling_hours.opens/hint',
   'wordings/audit_broken.fault/message',
-  'wordings/invalid_request.field/message',
   'written/supervisor',
   'roles/coach/one',
   'roles/coach/many',
@@ -94,6 +93,21 @@ describe('the catalogue of texts', () => {
 });
 
 describe('a refusal', () => {
+  it('about a field names it, and keeps what programs need beside the sentence', () => {
+    const why = refusal('invalid_request', {
+      field: 'to',
+      detail: 'must not be before from',
+      wording: 'invalid_request.field',
+      values: { field: 'to' },
+    });
+    assert.deepEqual(refusalView(why, 'de'), {
+      code: 'invalid_request',
+      message: 'Das Feld to ist ungültig.',
+      field: 'to',
+      detail: 'must not be before from',
+    });
+  });
+
   it('reads in the language of its reader, with its code and facts beside it', () => {
     const why = refusal('floor_taken', {
       wording: 'floor_taken.talking',
@@ -142,7 +156,7 @@ describe('a refusal', () => {
         refusal('consent_missing', { wording: 'consent_missing.law', values: { law } }),
         'de',
       ).message,
-      /nach Cal\. Penal Code § 632 \(US-CA, nach der Nummer des Kunden\)/,
+      /nach Cal\. Penal Code § 632 \(CA, Vereinigte Staaten, nach der Nummer des Kunden\)/,
     );
     const finding = {
       kind: 'finding',

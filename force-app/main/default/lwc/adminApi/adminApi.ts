@@ -200,7 +200,7 @@ export function auditEntries(
 type VerificationLine =
   | { progress: { checked: number; of: number } }
   | { ok: true; entries: number }
-  | { ok: false; fault: { message: string } };
+  | { ok: false; fault: { text: string } };
 
 /** Has the server verify the whole chain. Reports progress, and finally the result. */
 export async function verifyAudit(tell: (verification: Verification) => void): Promise<void> {
@@ -223,5 +223,5 @@ function verificationOf(line: VerificationLine): Verification {
   if ('progress' in line) return { status: 'running', ...line.progress };
   return line.ok
     ? { status: 'intact', entries: line.entries }
-    : { status: 'broken', message: line.fault.message };
+    : { status: 'broken', message: line.fault.text };
 }

@@ -40,7 +40,7 @@ export default class AdminAudioCheckRuns extends LightningElement {
       resultClass: run.status === 'failed' ? 'failed' : undefined,
       details: [
         ...(run.findings ?? []).map(({ text }) => text),
-        ...(run.problem ? [run.problem] : []),
+        ...(run.status === 'not_run' ? [labels.audioCheckNotRunHint] : []),
       ],
     }));
   }

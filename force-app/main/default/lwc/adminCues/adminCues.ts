@@ -9,7 +9,7 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import type { TableColumn, TableRow } from 'c/uiDataTable';
-import { cuesInForce, faultText, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
+import { cueFaultText, cuesInForce, refreshCues, tryCues, type CueStanding } from 'c/wordsApi';
 import { LightningElement } from 'lwc';
 
 /** The cards and checklists in force, which can be tried on a sentence. */
@@ -65,14 +65,9 @@ export default class AdminCues extends LightningElement {
   }
 
   get faults(): { key: string; text: string }[] {
-    return (this.standing.value?.faults ?? []).map(({ cue, recordField, code, value }) => ({
-      key: `${cue} ${recordField} ${value ?? ''}`,
-      text: fill(labels.alertRulesFault, {
-        rule: cue,
-        field: recordField,
-        code: faultText(code),
-        value,
-      }),
+    return (this.standing.value?.faults ?? []).map((fault) => ({
+      key: `${fault.cue} ${fault.field} ${fault.value ?? ''}`,
+      text: cueFaultText(fault),
     }));
   }
 

@@ -1,5 +1,5 @@
 import { policyFaultTexts, type Draft, type DraftRule, type PolicyFault } from 'c/adminApi';
-import { fill, labels } from 'c/dealsideLabels';
+import { labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
@@ -166,7 +166,7 @@ function draftIn(text: string): Draft | { error: string } {
     )
       return { error: labels.draftTextShape };
     return { rules: rules as DraftRule[], holidays };
-  } catch (fault) {
-    return { error: fill(labels.draftTextWrong, { message: (fault as Error).message }) };
+  } catch {
+    return { error: labels.draftTextWrong };
   }
 }

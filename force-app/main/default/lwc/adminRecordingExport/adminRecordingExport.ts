@@ -27,6 +27,7 @@ export default class AdminRecordingExport extends LightningElement {
   begun?: RecordingExport;
   progress?: RecordingExportProgress;
   whatError?: string;
+  periodError?: string;
   private asked = '';
   private stopAsking?: () => void;
   private readonly begin = createAction((state) => {
@@ -43,6 +44,7 @@ export default class AdminRecordingExport extends LightningElement {
   set callId(callId: string | undefined) {
     this.asked = callId ?? '';
     this.whatError = undefined;
+    this.periodError = undefined;
   }
 
   disconnectedCallback(): void {
@@ -73,6 +75,18 @@ export default class AdminRecordingExport extends LightningElement {
 
   get whatInvalid(): string {
     return String(this.isWhatMissing);
+  }
+
+  get periodClass(): string {
+    return this.periodError ? 'slds-form-element slds-has-error' : 'slds-form-element';
+  }
+
+  get periodErrorClass(): string {
+    return this.periodError ? 'slds-has-error' : '';
+  }
+
+  get periodInvalid(): string {
+    return String(this.periodError !== undefined);
   }
 
   get beginLabel(): string {
@@ -109,6 +123,7 @@ export default class AdminRecordingExport extends LightningElement {
   handleCall(event: Event): void {
     this.asked = (event.target as HTMLInputElement).value.trim();
     this.whatError = undefined;
+    this.periodError = undefined;
   }
 
   handlePerson(event: Event): void {
@@ -118,15 +133,19 @@ export default class AdminRecordingExport extends LightningElement {
 
   handleFrom(event: Event): void {
     this.from = (event.target as HTMLInputElement).value;
+    this.periodError = undefined;
   }
 
   handleTo(event: Event): void {
     this.to = (event.target as HTMLInputElement).value;
+    this.periodError = undefined;
   }
 
   async handleBegin(): Promise<void> {
     this.whatError = this.asked || this.userId ? undefined : labels.exportChoose;
-    if (this.whatError) return;
+    const isInOrder = this.from !== '' && this.from <= this.to;
+    this.periodError = this.asked || isInOrder ? undefined : labels.exportPeriodWrong;
+    if (this.whatError || this.periodError) return;
     const selection: RecordingSelection = this.asked
       ? { callId: this.asked }
       : { userId: this.userId, from: this.from, to: this.to };

@@ -91,9 +91,7 @@ export default class AdminSimulationRun extends LightningElement {
 
   get endText(): string | undefined {
     if (this.run?.status === 'cancelled') return labels.simCanceled;
-    return this.run?.status === 'failed'
-      ? [labels.simFailed, this.run.problem].filter(Boolean).join(' ')
-      : undefined;
+    return this.run?.status === 'failed' ? labels.simFailed : undefined;
   }
 
   get result(): SimulationResult | undefined {

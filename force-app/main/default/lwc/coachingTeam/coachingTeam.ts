@@ -1,6 +1,5 @@
 import SEES_ALL_CALLS from '@salesforce/customPermission/Dealside_All_Calls';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
-import type { Problem } from 'c/callModel';
 import {
   firstDays,
   trainingSignals,

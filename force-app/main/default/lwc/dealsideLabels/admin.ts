@@ -8,6 +8,7 @@ import audioCheckFailed from '@salesforce/label/c.Dealside_AudioCheckFailed';
 import audioCheckHealthy from '@salesforce/label/c.Dealside_AudioCheckHealthy';
 import audioCheckLoading from '@salesforce/label/c.Dealside_AudioCheckLoading';
 import audioCheckNotRun from '@salesforce/label/c.Dealside_AudioCheckNotRun';
+import audioCheckNotRunHint from '@salesforce/label/c.Dealside_AudioCheckNotRunHint';
 import audioCheckPassed from '@salesforce/label/c.Dealside_AudioCheckPassed';
 import audioCheckRun from '@salesforce/label/c.Dealside_AudioCheckRun';
 import audioCheckRunning from '@salesforce/label/c.Dealside_AudioCheckRunning';
@@ -164,6 +165,7 @@ export const adminLabels = {
   audioCheckPassed,
   audioCheckFailed,
   audioCheckNotRun,
+  audioCheckNotRunHint,
   audioCheckEmpty,
   audioCheckEmptyText,
   audioCheckRuns,

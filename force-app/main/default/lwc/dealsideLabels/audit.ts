@@ -21,6 +21,7 @@ import exportFacts from '@salesforce/label/c.Dealside_ExportFacts';
 import exportFrom from '@salesforce/label/c.Dealside_ExportFrom';
 import exportHash from '@salesforce/label/c.Dealside_ExportHash';
 import exportNobody from '@salesforce/label/c.Dealside_ExportNobody';
+import exportPeriodWrong from '@salesforce/label/c.Dealside_ExportPeriodWrong';
 import exportPerson from '@salesforce/label/c.Dealside_ExportPerson';
 import exportPreparing from '@salesforce/label/c.Dealside_ExportPreparing';
 import exportRunning from '@salesforce/label/c.Dealside_ExportRunning';
@@ -51,6 +52,7 @@ export const auditLabels = {
   exportNobody,
   exportFrom,
   exportTo,
+  exportPeriodWrong,
   exportDownload,
   exportPreparing,
   exportChoose,

@@ -49,7 +49,6 @@ import outcomesTenureWeeks from '@salesforce/label/c.Dealside_OutcomesTenureWeek
 import outcomesTrust from '@salesforce/label/c.Dealside_OutcomesTrust';
 import outcomesTrustAudio from '@salesforce/label/c.Dealside_OutcomesTrustAudio';
 import outcomesTrustAudit from '@salesforce/label/c.Dealside_OutcomesTrustAudit';
-import outcomesTrustCode from '@salesforce/label/c.Dealside_OutcomesTrustCode';
 import outcomesTrustDifferences from '@salesforce/label/c.Dealside_OutcomesTrustDifferences';
 import outcomesTrustLoading from '@salesforce/label/c.Dealside_OutcomesTrustLoading';
 import outcomesTrustNumber from '@salesforce/label/c.Dealside_OutcomesTrustNumber';
@@ -112,7 +111,6 @@ export const outcomeUseLabels = {
   outcomesTrust,
   outcomesTrustAudio,
   outcomesTrustAudit,
-  outcomesTrustCode,
   outcomesTrustDifferences,
   outcomesTrustLoading,
   outcomesTrustNumber,

@@ -19,7 +19,6 @@ export default class OutcomeTrust extends LightningElement {
   read: Loaded<TrustOutcome> = NOT_LOADED;
   refusalColumns = columnsOf({
     message: labels.outcomesTrustRefusal,
-    code: labels.outcomesTrustCode,
     number: labels.outcomesTrustNumber,
   });
   orgColumns = columnsOf({
@@ -53,7 +52,7 @@ export default class OutcomeTrust extends LightningElement {
   get refusalRows(): TableRow[] {
     return this.read.value!.refusals.map(({ code, message, refusals }) => ({
       key: code,
-      cells: { message: message ?? code, code, number: countText(refusals) },
+      cells: { message: message ?? code, number: countText(refusals) },
     }));
   }
 

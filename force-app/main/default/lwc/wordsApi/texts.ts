@@ -4,6 +4,7 @@ import type {
   AlertView,
   AttentionView,
   BacktestView,
+  CueStanding,
   Family,
   LostWords,
   RuleFault,
@@ -85,8 +86,23 @@ const RULE_FIELD: Readonly<Record<keyof RuleRecord, string>> = {
 export const ruleFieldText = (field: string): string =>
   RULE_FIELD[field as keyof RuleRecord] ?? field;
 
-/** The fault of a field of a rule. */
-export const faultText = (code: string): string => FAULT[code] ?? code;
+/** A code of a newer server is said without what is wrong. */
+const faultText = (rule: string, field: string, code: string, value?: string): string =>
+  fill(FAULT[code] ?? labels.alertRulesFault, { rule, field, value });
+
+/** Fields of a cue that a rule does not have. */
+const CUE_FIELD: Readonly<Record<string, string>> = {
+  kind: labels.cuesKind,
+  text: labels.cuesText,
+  priority: labels.cuesPriority,
+  interrupts: labels.cuesInterrupts,
+  mark: labels.cuesMark,
+};
+
+/** The fault of a field of a cue, with what to do. */
+export const cueFaultText = ({ cue, field, code, value }: CueStanding['faults'][number]): string =>
+  faultText(cue, CUE_FIELD[field] ?? ruleFieldText(field), code, value);
+
 export const familyText = (family: string): string => FAMILY[family as Family] ?? family;
 export const severityText = (severity: string): string =>
   SEVERITY[severity as AlertView['severity']] ?? severity;
@@ -172,12 +188,7 @@ export function backtestTexts(result: NonNullable<BacktestView['result']>): stri
 
 /** The faults of rules, by the names that the form gives their fields. */
 export const faultTexts = (faults: readonly RuleFault[]): { key: string; text: string }[] =>
-  faults.map(({ rule, field, recordField, code, value }) => ({
+  faults.map(({ rule, field, code, value }) => ({
     key: `${rule} ${field} ${code} ${value ?? ''}`,
-    text: fill(labels.alertRulesFault, {
-      rule,
-      field: recordField ?? ruleFieldText(field),
-      code: faultText(code),
-      value,
-    }),
+    text: faultText(rule, ruleFieldText(field), code, value),
   }));

@@ -4,7 +4,7 @@ import { request } from 'c/dealsideSession';
 export {
   alertText,
   familyText,
-  faultText,
+  cueFaultText,
   faultTexts,
   backtestTexts,
   kindText,
@@ -294,7 +294,7 @@ export interface CueStanding {
     interrupts: boolean;
     mark?: 'critical' | 'compliance';
   }[];
-  faults: readonly { cue: string; recordField: string; code: string; value?: string }[];
+  faults: readonly { cue: string; field: string; code: string; value?: string }[];
 }
 
 export const cuesInForce = (): Promise<CueStanding> => request('GET', '/api/cues');

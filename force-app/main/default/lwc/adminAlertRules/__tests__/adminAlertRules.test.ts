@@ -65,8 +65,10 @@ describe('the page of alert rules', () => {
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
       'Abuse Abuse Attention said English',
     ]);
-    expect(textOf(element)).toContain('Mine: Phrases__c unreadable phrase {x}');
-    expect(textOf(element)).toContain('Mine: Language__c needs a language');
+    expect(textOf(element)).toContain(
+      "Mine, Phrases, one a line: “{x}” can't be read. Correct the phrase.",
+    );
+    expect(textOf(element)).toContain('Mine, Language: Select a language.');
     await expect(element).toBeAccessible();
   });
 
@@ -333,7 +335,7 @@ describe('the page of alert rules', () => {
       await fill(element);
       await click(element, '[data-action=backtest]');
       await settled();
-      expect(textOf(element)).toContain('Refund_en: Least amount of the deal');
+      expect(textOf(element)).toContain('Refund_en, Least amount of the deal: This number');
       expect(findAll(element, '[data-action=export-rule]')).toHaveLength(0);
       await expect(element).toBeAccessible();
     });

@@ -36,7 +36,7 @@ describe('the sound check page', () => {
     expect(find(element, 'div[role=status]').textContent).toContain('Passed: no audio leaks');
     expect(findAll(element, 'li').map((each) => textOf(each))).toEqual([
       expect.stringContaining('Passed'),
-      expect.stringContaining("Couldn't run No number to call."),
+      expect.stringContaining("Couldn't run Try again. The server log has the cause."),
     ]);
     await expect(element).toBeAccessible();
   });

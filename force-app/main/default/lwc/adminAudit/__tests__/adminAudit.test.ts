@@ -229,11 +229,18 @@ describe('the audit page', () => {
     const element = await shown();
     answersVerification({
       ok: false,
-      fault: { kind: 'hash', position: 1, message: 'entry 1 was changed' },
+      fault: {
+        kind: 'changed',
+        position: 1,
+        message: 'Entry 1 bears a hash that is not its own.',
+        text: 'An entry was changed after it was written. First affected entry: 1.',
+      },
     });
     await click(element, '[data-action=verify]');
     await settled();
-    expect(textOf(element)).toContain('The chain is broken: entry 1 was changed');
+    expect(textOf(element)).toContain(
+      'The chain is broken: An entry was changed after it was written. First affected entry: 1.',
+    );
   });
 
   it('keeps its forms and filters when older entries or others could not be read', async () => {

@@ -50,12 +50,14 @@ describe('cards and checklists on the page of an administrator', () => {
   it('name the faults of records that are left out', async () => {
     server.on('POST /api/cues/refresh', {
       cues: [CARD],
-      faults: [{ cue: 'Mine', recordField: 'Phrases__c', code: 'unreadable_phrase', value: '{x}' }],
+      faults: [{ cue: 'Mine', field: 'phrases', code: 'unreadable_phrase', value: '{x}' }],
     });
     const element = await shown();
     await click(element, '[data-action=refresh-cues]');
     await settled();
-    expect(textOf(element)).toContain('Mine: Phrases__c unreadable phrase {x}');
+    expect(textOf(element)).toContain(
+      "Mine, Phrases, one a line: “{x}” can't be read. Correct the phrase.",
+    );
   });
 
   it('are tried on a sentence', async () => {

@@ -83,7 +83,7 @@ describe('people in the setup', () => {
     await click(element, '[data-action=erase-for-good]');
     await settled();
     expect(bodyOf(server)).toEqual({ person: { userId: '005M' }, confirm: 'erase' });
-    expect(textOf(element)).toContain('Erased from 3 calls and 7 fields of the audit.');
+    expect(textOf(element)).toContain('Erased. Calls: 3. Fields of the audit: 7.');
     expect(findAll(element, '[data-field=word]')).toHaveLength(0);
   });
 

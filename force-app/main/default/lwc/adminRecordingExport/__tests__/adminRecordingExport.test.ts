@@ -98,4 +98,24 @@ describe('recordings for a dispute', () => {
     jest.useRealTimers();
     await expect(await shown()).toBeAccessible();
   });
+
+  it('are not asked for on days in the wrong order', async () => {
+    server.on('POST /api/recording-exports', BEGUN);
+    const element = await shown();
+    await type(element, '[data-field=person]', '005R');
+    await type(element, '[data-field=from]', '2026-11-20');
+    await type(element, '[data-field=to]', '2026-11-19');
+    await click(element, '[data-action=export]');
+    await settled();
+    expect(server.posted('/api/recording-exports')).toEqual([]);
+    expect(textOf(element)).toContain('Select a To date on or after From.');
+    expect(find(element, '[data-field=to]').getAttribute('aria-invalid')).toBe('true');
+    await expect(element).toBeAccessible();
+    await type(element, '[data-field=to]', '2026-11-20');
+    await click(element, '[data-action=export]');
+    await settled();
+    expect(server.posted('/api/recording-exports')).toEqual([
+      { userId: '005R', from: '2026-11-20', to: '2026-11-20' },
+    ]);
+  });
 });

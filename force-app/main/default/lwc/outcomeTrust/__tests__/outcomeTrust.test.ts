@@ -22,18 +22,18 @@ async function shown(answer: object): Promise<HTMLElement> {
 }
 
 describe('what was refused', () => {
-  it('is by code, with what people were told', async () => {
+  it('is by reason, in words', async () => {
     const element = await shown({
       refused: 9,
       refusals: [
-        { code: 'policy_denied', message: 'Your policy …', refusals: 7 },
+        { code: 'rep_not_present', message: 'Rep not on the call', refusals: 7 },
         { code: 'of_an_older_version', refusals: 2 },
       ],
     });
     expect(textOf(find(element, '[data-id=refused]')!)).toBe('Refusals: 9');
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Your policy … policy_denied 7',
-      'of_an_older_version of_an_older_version 2',
+      'Rep not on the call 7',
+      'of_an_older_version 2',
     ]);
     await expect(element).toBeAccessible();
   });
