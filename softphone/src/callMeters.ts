@@ -1,3 +1,5 @@
+import { h } from './dom.ts';
+
 /** As many levels as a person can tell apart: each change is a frame to be painted. */
 const STEPS = 10;
 
@@ -9,6 +11,12 @@ export function showLevel(root: ParentNode, input: number): void {
   const bar = root.querySelector<HTMLElement>('.phone-meter-bar');
   const scale = `scaleX(${Math.min(STEPS, Math.round(input * 1.4 * STEPS)) / STEPS})`;
   if (bar && bar.style.transform !== scale) bar.style.transform = scale;
+}
+
+/** A text whose `{time}` is how long something has lasted, kept up to date by `showDurations`. */
+export function withDuration(text: string, since: string): (string | HTMLElement)[] {
+  const [before = '', after = ''] = text.split('{time}');
+  return [before, h('span', { 'data-since': since }), after];
 }
 
 /** Shows for how long each call has lasted. */

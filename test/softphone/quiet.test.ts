@@ -68,7 +68,7 @@ describe('how much a supervisor talks', () => {
     assert.equal(state.talkShare, 25);
     assert.match(
       textOnPaper(() => talkLine(state)) ?? '',
-      /heard by the customer, and you talked 25% of it/,
+      / heard by the customer\. You talked 25% of it\.$/,
     );
     state = { ...supervising('monitor'), talkShare: 25 };
     await talk(0.01, 1);

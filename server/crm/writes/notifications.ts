@@ -133,10 +133,12 @@ function textOf(
     rep: repAt(call, intervention.leftAt).name,
     customer: call.customer.name,
     dueOn: dateText(dueOn, language),
-    did: notifications.did[highestMode(intervention.modeHistory.map(({ mode }) => mode))],
   };
+  const mode = highestMode(intervention.modeHistory.map((change) => change.mode));
+  const title =
+    about === 'receipt' ? notifications.receipt.titles[mode] : notifications[about].title;
   return {
-    title: fill(notifications[about].title, values).slice(0, MAX_TITLE),
+    title: fill(title, values).slice(0, MAX_TITLE),
     body: fill(notifications[about].body, values).slice(0, MAX_BODY),
   };
 }

@@ -1,6 +1,6 @@
 /** How old what the CRM said may be. The org sets it. */
 export interface AgeLimits {
-  /** For granting something new: a join, a louder mode, an administrator's act. */
+  /** For granting something new: a join, a mode with a wider audience, an administrator's act. */
   readonly grantingMs: number;
   /**
    * For how long a granted intervention may continue audibly, counted from when the data became too

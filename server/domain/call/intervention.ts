@@ -151,7 +151,7 @@ export interface ModeChange {
 export interface PendingSwitch {
   /** Dealside itself asked for it: the supervisor had said nothing for long. */
   readonly because?: 'quiet';
-  /** Dealside itself asked for it: the supervisor had lost the right to a louder mode. */
+  /** Dealside itself asked for it: the supervisor had lost the right to a mode with a wider audience. */
   readonly lost?: LostMode;
   readonly consent?: ConsentOnFile;
   readonly mode: Mode;

@@ -155,8 +155,7 @@ export interface Texts {
   readonly notices: Readonly<Record<Mode, string>> & { readonly reason: string };
   readonly notifications: {
     /** What the supervisor did, by the highest mode. */
-    readonly did: Readonly<Record<Mode, string>>;
-    readonly receipt: Title;
+    readonly receipt: { readonly titles: Readonly<Record<Mode, string>>; readonly body: string };
     readonly coaching: Title;
     readonly outcome: Title;
     /** Of a debrief. Places: {with}, {rep}, {supervisor}, {customer}, {dueOn}, {time}, {zone}. */

@@ -1,3 +1,4 @@
+import { withDuration } from '../callMeters.ts';
 import { button, h } from '../dom.ts';
 import { floorButtonLabel, otherFloorHolders } from '../floor.ts';
 import { isEngaged } from '../line.ts';
@@ -118,8 +119,7 @@ function hearing({ own, call, state, supervising }: PanelParts) {
       h(
         'p',
         { class: 'phone-guide', 'data-guide': 'time' },
-        `${texts.heardFor} `,
-        h('span', { 'data-since': own.modeSince }),
+        ...withDuration(texts.heardFor, own.modeSince),
       ),
   ];
 }

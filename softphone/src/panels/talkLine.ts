@@ -1,6 +1,7 @@
+import { withDuration } from '../callMeters.ts';
 import { h } from '../dom.ts';
 import { ownIntervention, type SoftphoneState } from '../state.ts';
-import { fill, TEXTS } from '../strings.ts';
+import { TEXTS } from '../strings.ts';
 
 /**
  * For how long the customer has heard a supervisor, and how much of that the supervisor has talked.
@@ -13,7 +14,6 @@ export function talkLine(state: SoftphoneState): HTMLElement | undefined {
   return h(
     'p',
     { class: 'phone-hint', 'data-own-talk': '' },
-    h('span', { 'data-since': own.modeSince }),
-    ` ${fill(texts.talkShare, { percent: String(state.talkShare) })}`,
+    ...withDuration(texts.talkShare.replace('{percent}', String(state.talkShare)), own.modeSince),
   );
 }

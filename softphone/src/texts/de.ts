@@ -19,9 +19,9 @@ export const de: Texts = {
   whileAway:
     'Sie sind bis {silent} wie bisher zu hören. Danach hören Sie nur noch mit und verlassen den Anruf um {off}.',
   grantsUntil:
-    'Salesforce antwortet nicht. Neue Anrufe, Beitritte und lautere Modi sind noch bis {time} möglich, danach erst wieder, wenn Salesforce antwortet.',
+    'Salesforce antwortet nicht. Neue Anrufe, Beitritte und der Wechsel zu Flüstern, Aufschalten oder Übernehmen sind bis {time} möglich, danach erst wieder, wenn Salesforce antwortet.',
   permissionsFrom:
-    'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und lautere Modi sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
+    'Salesforce antwortet nicht. Ihre Berechtigungen sind auf dem Stand von {time}. Neue Anrufe, Beitritte und der Wechsel zu Flüstern, Aufschalten oder Übernehmen sind erst wieder möglich, wenn Salesforce antwortet. „Mithören“ und Verlassen gehen immer.',
   noMicrophone: {
     missing:
       'Kein Mikrofon. Sie können zuhören, sind aber nicht zu hören. Schließen Sie eines an und versuchen Sie es erneut.',
@@ -31,7 +31,7 @@ export const de: Texts = {
   },
   noPhoneService: 'Der Telefondienst ist nicht verfügbar',
   signInRefused:
-    'der Telefondienst lehnt die Anmeldung ab. Bitten Sie Ihren Administrator, dessen Einstellungen in Dealside zu prüfen.',
+    'Der Telefondienst hat die Anmeldung abgelehnt. Bitten Sie Ihren Administrator, dessen Einstellungen in Dealside zu prüfen.',
   retry: 'Erneut verbinden',
 
   incomingCall: 'Eingehender Anruf',
@@ -92,12 +92,12 @@ export const de: Texts = {
   supervision: 'Anruf als Supervisor',
   whoHearsYou: 'Wer Sie hört',
   switchingTo: 'Wechsel zu {mode}…',
-  heardFor: 'Der Kunde hört Sie seit',
+  heardFor: 'Der Kunde hört Sie seit {time}.',
   guidance: {
     long: 'Sie sind schon eine Weile in diesem Anruf. Kommt {rep} allein zurecht?',
     quiet: 'Sie haben eine Weile nichts gesagt. Der Anruf geht gleich an {rep} zurück.',
   },
-  talkShare: 'hört der Kunde Sie, davon haben Sie {percent}\u00a0% gesprochen',
+  talkShare: 'Der Kunde hört Sie seit {time}. Davon haben Sie {percent}\u00a0% gesprochen.',
   steppedDown: 'Sie haben geschwiegen, deshalb führt {rep} den Anruf weiter. Sie hören mit.',
   serverSilent:
     'Dealside antwortet nicht, die Anzeige ist vielleicht veraltet. „Mithören“ schaltet Ihr Mikrofon trotzdem aus, und „Verlassen“ legt auf.',
@@ -121,7 +121,7 @@ export const de: Texts = {
   repLeaves: '{rep} verlässt den Anruf',
   repListens: '{rep} bleibt und hört zu',
   youCanSay: 'Sie können sagen',
-  whyBarge: 'Warum treten Sie bei?',
+  whyBarge: 'Warum schalten Sie sich auf?',
   whyTakeover: 'Warum übernehmen Sie?',
   whisperFirst: 'Sie haben noch nicht geflüstert. Vielleicht kann {rep} es ohne Sie sagen.',
   bargeNow: 'Jetzt aufschalten',
@@ -227,7 +227,7 @@ export const de: Texts = {
   guestHasCall: '{name} hat jetzt den Anruf.',
   leaveToGuest: 'Anruf überlassen',
   removeGuest: '{name} entfernen',
-  stopRinging: 'Nicht mehr anrufen',
+  stopRinging: 'Anruf abbrechen',
   guestEnded: {
     removed: '{name} wurde entfernt.',
     not_answered: '{name} hat nicht geantwortet. Sie haben den Anruf weiterhin.',

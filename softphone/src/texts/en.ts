@@ -19,9 +19,9 @@ export const en: Texts = {
   whileAway:
     "You're heard as before until {silent}. Then you only listen, and leave the call at {off}.",
   grantsUntil:
-    "Salesforce isn't responding. New calls, joins and louder modes are possible until {time}, then they wait until it responds.",
+    "Salesforce isn't responding. New calls, joining, and changing to Whisper, Barge, or Takeover are possible until {time}. After that, wait until Salesforce responds.",
   permissionsFrom:
-    "Salesforce isn't responding. Your permissions are from {time}. New calls, joins and louder modes wait until it responds. Monitor and leaving always work.",
+    "Salesforce isn't responding. Your permissions are from {time}. New calls, joining, and changing to Whisper, Barge, or Takeover wait until it responds. Monitor and leaving always work.",
   noMicrophone: {
     missing: "No microphone. You can listen, but you can't be heard. Connect one, then try again.",
     denied:
@@ -30,7 +30,7 @@ export const en: Texts = {
   },
   noPhoneService: "The phone service isn't available",
   signInRefused:
-    'the phone service refuses the sign-in. Ask your administrator to check its settings in Dealside.',
+    'The phone service refused the sign-in. Ask your administrator to check its settings in Dealside.',
   retry: 'Reconnect',
 
   incomingCall: 'Incoming call',
@@ -91,12 +91,12 @@ export const en: Texts = {
   supervision: 'Supervision',
   whoHearsYou: 'Who hears you',
   switchingTo: 'Switching to {mode}…',
-  heardFor: 'The customer has heard you for',
+  heardFor: 'The customer has heard you for {time}.',
   guidance: {
     long: 'You have been in this call for a while. Can {rep} go on alone?',
     quiet: "You haven't spoken for a while. The call goes back to {rep} in a moment.",
   },
-  talkShare: 'heard by the customer, and you talked {percent}% of it',
+  talkShare: '{time} heard by the customer. You talked {percent}% of it.',
   steppedDown: 'You were silent, so the call went back to {rep}. You are listening.',
   serverSilent:
     "Dealside isn't responding, so this might be out of date. Monitor still turns off your microphone, and Leave still hangs up.",
@@ -120,7 +120,7 @@ export const en: Texts = {
   repLeaves: '{rep} leaves the call',
   repListens: '{rep} stays and listens',
   youCanSay: 'You can say',
-  whyBarge: 'Why are you joining?',
+  whyBarge: 'Why are you barging in?',
   whyTakeover: 'Why are you taking over?',
   whisperFirst: "You haven't whispered yet. {rep} might be able to say it without you.",
   bargeNow: 'Barge now',

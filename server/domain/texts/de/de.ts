@@ -273,14 +273,13 @@ export const de: Texts = {
     reason: 'Grund: {reason}.',
   },
   notifications: {
-    did: {
-      monitor: 'hat mitgehört',
-      whisper: 'hat Ihnen zugeflüstert',
-      barge: 'hat sich aufgeschaltet',
-      takeover: 'hat übernommen',
-    },
     receipt: {
-      title: '{who} {did}: Ihr Anruf mit {customer}',
+      titles: {
+        monitor: '{who} hat Ihren Anruf mit {customer} mitgehört',
+        whisper: '{who} hat Ihnen im Anruf mit {customer} zugeflüstert',
+        barge: '{who} hat sich in Ihren Anruf mit {customer} aufgeschaltet',
+        takeover: '{who} hat Ihren Anruf mit {customer} übernommen',
+      },
       body: 'Hat es geholfen? Öffnen Sie den Eingriff, um Feedback zu geben.',
     },
     coaching: {

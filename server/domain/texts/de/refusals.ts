@@ -116,7 +116,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Verlassen Sie zuerst einen davon.',
   },
   reason_required: { message: 'Wählen Sie zuerst einen Grund aus.' },
-  point_required: { message: 'Geben Sie an, welchen einen Punkt Sie beitragen wollen.' },
+  point_required: { message: 'Geben Sie den Punkt ein, den Sie beitragen wollen.' },
   reason_note_required: { message: 'Geben Sie zu diesem Grund eine Notiz ein.' },
   call_claimed: {
     message: '{who} kümmert sich um diesen Anruf.',

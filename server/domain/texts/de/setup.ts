@@ -2,7 +2,7 @@ import type { SetupTexts } from '../setupTexts.ts';
 
 export const setup: SetupTexts = {
   unknown:
-    'Das ließ sich gerade nicht lesen. Prüfen Sie erneut; bleibt es dabei, öffnen Sie den Tab Dealside-Abgleich mit Salesforce.',
+    'Das ließ sich gerade nicht lesen. Prüfen Sie erneut; bleibt es dabei, öffnen Sie den Tab Abgleich mit Salesforce.',
   checks: {
     server_url: {
       title: 'Adresse des Servers',

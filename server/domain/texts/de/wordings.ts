@@ -9,7 +9,7 @@ export const wordings: Texts['wordings'] = {
   'pin_too_weak.repetition': { message: 'Wiederholen Sie keine Zifferngruppe wie 123123.' },
   'policy_invalid.fault': { message: '{fault}' },
   'policy_invalid.faults': {
-    message: '{fault} Es gibt {more} weitere Fehler. Überprüfen Sie den Entwurf, um sie zu sehen.',
+    message: '{fault} Weitere Fehler: {more}. Überprüfen Sie den Entwurf, um sie zu sehen.',
   },
   'outside_hours.opens': { hint: '{opening}' },
   'outside_hours.never': {

@@ -47,7 +47,7 @@ export const debriefRefusals: DebriefRefusals = {
   },
   debrief_closed: { message: 'This debrief is complete.' },
   debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
-  debrief_slot_taken: { message: "This time isn't free any more. Pick another one." },
+  debrief_slot_taken: { message: "This time isn't free anymore. Pick another one." },
   debrief_not_held: { message: 'Rate the coaching once the debrief is complete.' },
   debrief_rating_over: { message: 'This debrief is too long ago to be rated.' },
   training_signal_not_found: { message: "There's no such training signal." },

@@ -263,8 +263,8 @@ export const en: Texts = {
   notAdmitted: {
     notYourCall: 'This call is not yours to take.',
     cannotBeJoined: 'This call cannot be joined.',
-    noLongerJoinable: 'This call cannot be joined any more.',
-    nobodyAvailable: 'Nobody can take your call right now. Please try again later.',
+    noLongerJoinable: 'This call cannot be joined anymore.',
+    nobodyAvailable: 'No one can take your call right now. Please try again later.',
     notUnderstood: 'Your call could not be connected. Please try again. Goodbye.',
   },
   ownDevice: {
@@ -282,14 +282,13 @@ export const en: Texts = {
     reason: 'Reason: {reason}.',
   },
   notifications: {
-    did: {
-      monitor: 'listened',
-      whisper: 'whispered to you',
-      barge: 'barged in',
-      takeover: 'took over',
-    },
     receipt: {
-      title: '{who} {did} on your call with {customer}',
+      titles: {
+        monitor: '{who} listened to your call with {customer}',
+        whisper: '{who} whispered to you on your call with {customer}',
+        barge: '{who} barged into your call with {customer}',
+        takeover: '{who} took over your call with {customer}',
+      },
       body: 'Did it help? Open the intervention to give feedback.',
     },
     coaching: {

@@ -3,7 +3,7 @@ import type { Texts } from '../types.ts';
 export const jointCallNotices: Texts['notifications']['jointCall'] = {
   planned: {
     title: 'Planned three-way call with {with}: {time}',
-    body: 'Rep: {rep}. Supervisor: {supervisor}. The supervisor is told when the call begins, and joins with one click.',
+    body: 'Rep: {rep}. Supervisor: {supervisor}. The supervisor is notified when the call begins, and joins with one click.',
   },
   moved: {
     title: 'Three-way call with {with} moved: {time}',
@@ -31,5 +31,5 @@ export const jointCallEvent: Texts['jointCallEvent'] = {
   subject: 'Three-way call: {rep} and {supervisor}',
   canceled: 'Canceled: three-way call of {rep} and {supervisor}',
   description:
-    '{rep} calls the customer. {supervisor} is told when the call begins, and joins with one click in Dealside.',
+    '{rep} calls the customer. {supervisor} is notified when the call begins, and joins with one click in Dealside.',
 };

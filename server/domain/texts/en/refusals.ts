@@ -98,7 +98,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Leave one of them first.',
   },
   reason_required: { message: 'Select a reason first.' },
-  point_required: { message: 'Say which one point you want to add.' },
+  point_required: { message: 'Enter the one point you want to add.' },
   reason_note_required: { message: 'Enter a note for this reason.' },
   call_claimed: {
     message: '{who} is looking after this call.',
@@ -279,7 +279,7 @@ export const refusals: Texts['refusals'] = {
   },
   score_incomplete: { message: 'Answer every item.' },
   outcome_invalid: { message: 'Select one of the available outcomes.' },
-  tag_unknown: { message: 'This tag isn’t offered any more. Select another one, or none.' },
+  tag_unknown: { message: 'This tag isn’t offered anymore. Select another one, or none.' },
   outcome_not_due: {
     message: "No outcome is due. The intervention hasn't ended, or you were never heard.",
   },
@@ -304,7 +304,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Ask them to fall silent first.',
   },
   message_unknown: {
-    message: "This message doesn't exist any more.",
+    message: "This message doesn't exist anymore.",
     hint: 'Select another one.',
   },
   customer_known: {

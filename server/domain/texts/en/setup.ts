@@ -1,7 +1,8 @@
 import type { SetupTexts } from '../setupTexts.ts';
 
 export const setup: SetupTexts = {
-  unknown: "This couldn't be read just now. Check again; if it stays, open the tab Dealside Sync.",
+  unknown:
+    "This couldn't be read just now. Check again; if it stays, open the tab Salesforce Sync.",
   checks: {
     server_url: {
       title: 'Server address',
@@ -135,7 +136,7 @@ export const setup: SetupTexts = {
       remedies: {
         none: 'No policy was read, so no one can join a call. Lay the seeds by deploying the package, or create rules in Setup, Custom Metadata Types, Dealside Policy Rule.',
         refused:
-          "A newer policy has faults and isn't used; version {version} stays in force. Open the policy to see them.",
+          "A newer policy has errors and isn't used; version {version} stays in force. Open the policy to see them.",
       },
     },
     sync: {

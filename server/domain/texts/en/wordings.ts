@@ -9,7 +9,7 @@ export const wordings: Texts['wordings'] = {
   'pin_too_weak.repetition': { message: "Don't repeat a group of digits, such as 123123." },
   'policy_invalid.fault': { message: '{fault}' },
   'policy_invalid.faults': {
-    message: '{fault} There are {more} more errors. Check the draft to see them.',
+    message: '{fault} More errors: {more}. Check the draft to see them.',
   },
   'outside_hours.opens': { hint: '{opening}' },
   'outside_hours.never': { hint: "These hours don't come again. Ask your administrator." },

@@ -62,7 +62,7 @@ export const writeFaults: Texts['writeFaults'] = {
     hint: DEPLOY_AGAIN,
   },
   reference_missing: {
-    message: "A record that this one refers to doesn't exist any more.",
+    message: "A record that this one refers to doesn't exist anymore.",
     hint: 'Check that supervisor and rep are still users of this org.',
   },
   reference_deleted: {
@@ -77,13 +77,13 @@ export const writeFaults: Texts['writeFaults'] = {
     message: 'A flow of your org failed on the record.',
     hint: 'In Setup, Flows: look at the failed interview, and correct the flow.',
   },
-  rep_inactive: { message: "The rep isn't an active user any more.", hint: ACTIVATE },
+  rep_inactive: { message: "The rep isn't an active user anymore.", hint: ACTIVATE },
   rep_may_not_read: {
     message: "The rep may not see the record that is to be the rep's own.",
     hint: 'In Setup, Permission Sets, Dealside Rep, Manage Assignments: give it to the rep.',
   },
   owner_inactive: {
-    message: "The supervisor or the rep isn't an active user any more.",
+    message: "The supervisor or the rep isn't an active user anymore.",
     hint: ACTIVATE,
   },
   duplicate_rule: {
@@ -95,7 +95,7 @@ export const writeFaults: Texts['writeFaults'] = {
     hint: 'In Setup, Storage Usage: make room, then try again.',
   },
   org_unregistered: {
-    message: "This org isn't registered with the Dealside server any more.",
+    message: "This org isn't registered with the Dealside server anymore.",
     hint: 'Ask the people who run the server to register it again.',
   },
   notification_type_missing: {

@@ -53,7 +53,7 @@ describe('the rep’s notification in the org', () => {
       {
         type: 'Dealside_Intervention',
         recipientIds: [ravi.Id],
-        title: 'Maya Okafor barged in on your call with Priya Raman',
+        title: 'Maya Okafor barged into your call with Priya Raman',
         targetId: record!.Id,
       },
     );

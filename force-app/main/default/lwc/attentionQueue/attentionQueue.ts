@@ -21,6 +21,7 @@ import {
   followRep,
   partsText,
   releaseCall,
+  severityText,
   unfollowRep,
   type AlertView,
   type AttentionView,
@@ -164,6 +165,7 @@ export default class AttentionQueue extends LightningElement {
       }),
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({
         id: alert.alertId,
+        severity: severityText(alert.severity),
         text: alertText(alert),
         className: alert.severity,
       })),
@@ -211,7 +213,7 @@ export default class AttentionQueue extends LightningElement {
         interventionOf(call, USER_ID) === undefined && {
           key: 'join',
           action: 'join-attention' as const,
-          text: labels.helpJoin,
+          text: labels.callJoin,
           className: `${plain} slds-button_brand`,
         },
       ...(this.follows.some(({ repUserId }) => repUserId === userId)

@@ -31,9 +31,11 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import {
+  followShortcuts,
   letShortcutsThrough,
   loadShortcuts,
   openShortcutList,
+  REP_KEYS,
   repShortcutFor,
   repShortcutOf,
   type RepShortcut,
@@ -52,6 +54,8 @@ export default class CallAssistance extends LightningElement {
   vocabulary: Loaded<Vocabulary> = NOT_LOADED;
   asking: ActionState = IDLE;
   available?: HelpAvailable;
+  askTitle = labels.helpAsk;
+  flagTitle = labels.momentFlagHint;
   private stopKeys?: () => void;
   private readonly vocabularyLoader = createLastingLoader(vocabulary, (state) => {
     this.vocabulary = state;
@@ -79,6 +83,7 @@ export default class CallAssistance extends LightningElement {
 
   connectedCallback(): void {
     void this.vocabularyLoader.load();
+    const stopTitles = followShortcuts(() => this.nameKeys());
     void loadShortcuts();
     void this.lookWhoCanHelp();
     if (!this.isBrief) onPage.add(this);
@@ -87,6 +92,7 @@ export default class CallAssistance extends LightningElement {
     const stop = letShortcutsThrough(this.template!);
     this.stopKeys = () => {
       window.removeEventListener('keydown', onKey);
+      stopTitles();
       stop();
     };
   }
@@ -114,6 +120,17 @@ export default class CallAssistance extends LightningElement {
   @api press(key: string): void {
     const answering = [...onPage].find(({ call }) => call.callId === this.call.callId) ?? this;
     answering.act(repShortcutFor(key));
+  }
+
+  /** Names a key only while it does something. */
+  private nameKeys(): void {
+    const keyOf = (shortcut: RepShortcut): string | undefined =>
+      repShortcutFor(REP_KEYS[shortcut]) === shortcut
+        ? REP_KEYS[shortcut].toUpperCase()
+        : undefined;
+    const [ask, flag] = [keyOf('askForHelp'), keyOf('flag')];
+    this.askTitle = ask ? fill(labels.helpAskKey, { key: ask }) : labels.helpAsk;
+    this.flagTitle = flag ? fill(labels.momentFlagKey, { key: flag }) : labels.momentFlagHint;
   }
 
   private handleKey(event: KeyboardEvent): void {

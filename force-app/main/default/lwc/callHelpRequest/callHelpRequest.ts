@@ -19,6 +19,8 @@ export default class CallHelpRequest extends LightningElement {
   /** The skills that can be asked for. */
   @api skills: readonly string[] = [];
   @api isBusy = false;
+  /** What the button says when it is pointed at. */
+  @api askTitle = labels.helpAsk;
   /** A hint that the request reaches nobody yet, or that nobody came. */
   @api hint?: string;
 

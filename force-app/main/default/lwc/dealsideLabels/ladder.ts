@@ -19,6 +19,7 @@ import helpSkill from '@salesforce/label/c.Dealside_HelpSkill';
 import helpSkillAny from '@salesforce/label/c.Dealside_HelpSkillAny';
 import momentFlag from '@salesforce/label/c.Dealside_MomentFlag';
 import momentFlagged from '@salesforce/label/c.Dealside_MomentFlagged';
+import momentFlagHint from '@salesforce/label/c.Dealside_MomentFlagHint';
 import momentFlagKey from '@salesforce/label/c.Dealside_MomentFlagKey';
 import scoreAnswer from '@salesforce/label/c.Dealside_ScoreAnswer';
 import scoreAnswerHint from '@salesforce/label/c.Dealside_ScoreAnswerHint';
@@ -68,6 +69,7 @@ export const ladderLabels = {
   helpNoOne,
   momentFlag,
   momentFlagKey,
+  momentFlagHint,
   momentFlagged,
   choiceDecline,
   choiceAllow,

@@ -71,7 +71,7 @@ describe('the calls that need somebody', () => {
         ],
       }),
     );
-    expect(textOf(element)).toContain('−20 points: alerts +40, someone is on −60');
+    expect(textOf(element)).toContain('−20 points: alerts +40, supervised −60');
   });
 
   it('say that the customer is upset, by what the customer says (V1, G41)', async () => {
@@ -112,7 +112,7 @@ describe('the calls that need somebody', () => {
     const again = { ...ALERT, alertId: 'a2', words: ['your', 'boss'] };
     const element = await shown(item('call-1', 40, { alerts: [ALERT, again] }));
     expect(findAll(element, '.row .attention').map((alert) => textOf(alert))).toEqual([
-      'Asks for a manager: “your … boss”',
+      'Attention Asks for a manager: “your … boss”',
     ]);
   });
 

@@ -167,6 +167,9 @@ describe('a rep who is assisted', () => {
       await settled();
       expect(server.posted('/api/calls/call-1/moments')).toHaveLength(0);
       expect(findAll(element, 'select')).toHaveLength(isOn ? 2 : 0);
+      expect(find<HTMLElement>(element, '[data-action=flag]').title).toBe(
+        'Flag this moment for the debrief',
+      );
       element.remove();
     }
     forgetShortcuts();

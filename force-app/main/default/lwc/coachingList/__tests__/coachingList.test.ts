@@ -145,7 +145,7 @@ describe('the coaching list', () => {
     });
     const element = await shown();
     await settled();
-    expect(textOf(element)).toContain('Overdue below you');
+    expect(textOf(element)).toContain('Overdue on your teams');
     expect(textOf(element)).toContain('Call with Priya Raman: overdue since Nov 27, 2026');
     expect(textOf(element)).not.toContain('No debriefs planned');
     await expect(element).toBeAccessible();

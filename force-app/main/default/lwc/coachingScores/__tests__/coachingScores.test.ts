@@ -93,7 +93,7 @@ describe('the scores of a call', () => {
     const text = async (more: object) => textOf(await shown(view(more)));
     expect(await text({ isOverdue: true })).toContain('Overdue. Hold the debrief today.');
     expect(await text({ isOverdue: true, isEscalated: true })).toContain(
-      'Overdue. The manager above was told.',
+      "Overdue. The supervisor's manager was notified.",
     );
     expect(await text({})).not.toContain('Overdue');
   });
@@ -106,7 +106,7 @@ describe('the scores of a call', () => {
       return textOf(element);
     };
     expect(await text({})).toMatch(/^Hold the debrief today\./);
-    expect(await text({ isEscalated: true })).toMatch(/^The manager above was told\./);
+    expect(await text({ isEscalated: true })).toMatch(/^The supervisor's manager was notified\./);
   });
 
   it('are asked for item by item where something is missing, and nothing is sent', async () => {

@@ -352,7 +352,7 @@ describe('what is worth a look', () => {
 
   it('is nothing, in as much room, while nobody needs anything', async () => {
     const wall = await shown({ calls: CALLS });
-    expect(textOf(find(wall, 'c-live-wall-alerts'))).toBe('No open requests');
+    expect(textOf(find(wall, 'c-live-wall-alerts'))).toBe('No alerts');
   });
 });
 

@@ -15,7 +15,7 @@ describe('the alerts of the wall', () => {
 
   it('say that there are none', async () => {
     const element = await show('c-live-wall-alerts', LiveWallAlerts, {});
-    expect(textOf(element)).toBe('No open requests');
+    expect(textOf(element)).toBe('No alerts');
     await expect(element).toBeAccessible();
   });
 });

@@ -31,7 +31,7 @@ describe('the time to proficiency', () => {
     const element = await shown(MEASURED);
     expect(textOf(element)).toContain('42.0% of 1,200 calls');
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
-      'Began before supervisors stepped in 9 7 16',
+      'Began before supervisors joined 9 7 16',
       'Began since then 4 1 Not known yet',
     ]);
     expect(textOf(element)).toContain('This is no effect');
