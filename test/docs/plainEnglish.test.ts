@@ -79,3 +79,81 @@ describe('the names and comments of the code', () => {
     );
   });
 });
+
+/** The words that decision 014 replaced, as names write them and as documents do. */
+const REPLACED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:has|have|holds?)TheWord\b|\bothersAtWord\b|\bwordHolder\b/g, 'floor, floor holder'],
+  [/\bcompany(?:Of|Without|Left)\w*|\bhasCompany\b|\bleftAlone\b/gi, 'customer cover, unattended'],
+  [/\bhaste\b|[a-z]Haste(?![a-z])/gi, 'step queue'],
+  [/\bduties\b|[a-z]Duties(?![a-z])/g, 'pending actions'],
+  [/\w*canary\w*/gi, 'audio check'],
+  [/\w*distrust\w*/gi, 'carrier health, unhealthy'],
+  [/\bsecond ?witness\w*/gi, 'carrier cross-check'],
+  [/\w*set ?aside(?! a\b)\w*/gi, 'dead letter'],
+  [/\bstray ?conferences?\b/gi, 'orphan conference'],
+  [/\bbelongings\b/gi, 'memberships'],
+  [/\bsigns? ?of ?life\b/gi, 'heartbeat'],
+  [/\bgoing_on\b/g, 'in_progress'],
+];
+
+/** Where such a word stays: stored, or a name that others still set. */
+const STILL_NAMED: readonly (readonly [file: string, words: readonly string[], why: string])[] = [
+  [
+    'server/domain/audit/actions.ts',
+    ['CanaryRun', 'RunCanary', 'ReadSetAside', 'RetrySetAside', 'SetAsideRetried'],
+    'audit entries are never rewritten',
+  ],
+  [
+    'server/config.ts',
+    ['CANARY_EVERY_MINUTES', 'CANARY_SETTLE_MS', 'CANARY_LISTEN_MS'],
+    'settings of a former version are named with what replaces them',
+  ],
+  ['server/domain/numbers/tables/timeZones.ts', ['Canary'], 'a time zone'],
+];
+
+const replacedWordsIn = (file: string, text: string): string[] =>
+  REPLACED.flatMap(([words, instead]) =>
+    [...text.matchAll(words)]
+      .map(([found]) => found)
+      .filter(
+        (found) => !STILL_NAMED.some(([named, kept]) => named === file && kept.includes(found)),
+      )
+      .map((found) => `${file}: “${found}”; write ${instead}`),
+  );
+
+describe('the words that were replaced', () => {
+  const code = ['server', 'softphone', 'force-app']
+    .flatMap((folder) => filesUnder(folder, (name) => /\.(?:ts|html|cls)$/.test(name)))
+    .filter((path) => !/domain\/alerts/.test(path));
+  const documents = markdownFiles().filter(
+    (path) => !/docs\/decisions|glossary|CHANGELOG/.test(path),
+  );
+
+  it('are in no name, comment or document', () => {
+    assert.deepEqual(
+      [
+        ...code.flatMap((file) => replacedWordsIn(file, read(file))),
+        ...documents.flatMap((file) => replacedWordsIn(file, ownWords(read(file)))),
+      ],
+      [],
+    );
+  });
+
+  it('stay where they are stored, and nowhere for longer', () => {
+    assert.deepEqual(
+      STILL_NAMED.filter(([file, words]) => words.some((word) => !read(file).includes(word))),
+      [],
+    );
+  });
+
+  it('would be found in a name, and in a sentence', () => {
+    assert.deepEqual(replacedWordsIn('server/a.ts', 'const companyWithout = inHaste(canaryRun);'), [
+      'server/a.ts: “companyWithout”; write customer cover, unattended',
+      'server/a.ts: “nHaste”; write step queue',
+      'server/a.ts: “canaryRun”; write audio check',
+    ]);
+    assert.deepEqual(replacedWordsIn('docs/a.md', 'A message that was set aside.'), [
+      'docs/a.md: “set aside”; write dead letter',
+    ]);
+  });
+});

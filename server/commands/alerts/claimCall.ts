@@ -16,8 +16,8 @@ export interface ClaimCallDeps {
 const CLAIM_MS = 2 * 60_000;
 
 /**
- * Claims the call for this person, which others read by name: so it is for those who may join openly,
- * and not for who may monitor only covertly. If two claim it at once, the first one gets it.
+ * Claims the call for this person, which others read by name: so it is for those who may join
+ * openly, and not for those who may monitor only covertly. If two claim it at once, the first one gets it.
  */
 export async function claimCall(
   { claims, clock, onClaimed }: ClaimCallDeps,

@@ -156,7 +156,7 @@ export function createPolicyCache({
       ? { ...after, vocabulary: withGone(vocabularyOf(before), after.vocabulary) }
       : after;
 
-  /** Asks, and shares the answer with who asks meanwhile. */
+  /** Asks, and shares the answer with those who ask meanwhile. */
   function share(orgId: string): Promise<PolicyStanding> {
     const running = asking.get(orgId) ?? ask(orgId).finally(() => asking.delete(orgId));
     asking.set(orgId, running);

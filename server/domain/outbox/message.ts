@@ -67,7 +67,7 @@ interface OutboxPayloads {
   'crm.jointCallEvent': { readonly jointCallId: string };
   /** What is said of such a call. */
   'crm.jointCallNotification': { readonly jointCallId: string; readonly about: JointCallNews };
-  /** The notification to who follows the rep that a call of theirs has begun. */
+  /** The notification to those who follow the rep that a call of theirs has begun. */
   'crm.followNotification': { readonly callId: string; readonly userId: string };
   /** The acknowledgement of a notice: a rep's first one under each policy version is recorded. */
   'crm.acknowledgement': { readonly callId: string; readonly noticeId: string };

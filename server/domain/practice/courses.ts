@@ -145,7 +145,7 @@ export const COURSES: readonly Course[] = [
   },
 ];
 
-/** The courses that concern a person: who may be on others' calls, and who has calls. */
+/** The courses that concern a person: one who may be on others' calls, or one who has calls. */
 export const coursesFor = ({ roles, permittedModes }: Pick<Person, 'roles' | 'permittedModes'>) =>
   COURSES.filter(({ code }) =>
     code === 'rep' ? roles.includes('rep') : permittedModes.length > 0,

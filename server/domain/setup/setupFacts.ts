@@ -87,7 +87,7 @@ export interface OwnNumber {
 export interface UnknownCallers {
   readonly group?: string;
   readonly users: number;
-  /** The name of who is told of their missed calls where no phone can be rung. */
+  /** The name of the person who is told of their missed calls where no phone can be rung. */
   readonly notifiedInstead?: string;
 }
 

@@ -20,7 +20,7 @@ import { ownIntervention } from './ownIntervention.ts';
  */
 
 /** The people who are left with the customer when this supervisor leaves. */
-type Company =
+type CustomerCover =
   | 'rep'
   /** A colleague who is about to take the call, or another supervisor whom the customer hears. */
   | 'another'
@@ -33,7 +33,7 @@ type Company =
  * customer stays until somebody else is there; one the customer does not hear stays only if leaving
  * would end the call.
  */
-const MAY_MOVE: Readonly<Record<Mode, Readonly<Record<Company, boolean>>>> = {
+const MAY_MOVE: Readonly<Record<Mode, Readonly<Record<CustomerCover, boolean>>>> = {
   monitor: { rep: true, another: true, rung: true, nobody: false },
   whisper: { rep: true, another: true, rung: true, nobody: false },
   barge: { rep: true, another: true, rung: false, nobody: false },
@@ -65,8 +65,8 @@ function obstacleToMove(call: Call, intervention: Intervention): Refusal | undef
   // The rep may be about to be removed: who is there once it is confirmed decides.
   if (intervention.pending && replacesRep(intervention.pending.mode))
     return refusal('switch_pending');
-  const company = companyWithout(call, intervention);
-  if (modesOf(intervention).every((mode) => MAY_MOVE[mode][company])) return undefined;
+  const cover = coverWithout(call, intervention);
+  if (modesOf(intervention).every((mode) => MAY_MOVE[mode][cover])) return undefined;
   const values = { rep: call.rep.name, customer: call.customer.name };
   return modesOf(intervention).some(isHeardByCustomer)
     ? refusal('customer_needs_you', { values })
@@ -76,7 +76,7 @@ function obstacleToMove(call: Call, intervention: Intervention): Refusal | undef
 const modesOf = ({ mode, pending }: Active): readonly Mode[] =>
   pending ? [mode, pending.mode] : [mode];
 
-function companyWithout(call: Call, { interventionId }: Intervention): Company {
+function coverWithout(call: Call, { interventionId }: Intervention): CustomerCover {
   if (connectedParticipant(call, 'rep')) return 'rep';
   const others = call.participants.filter(({ party, status }) =>
     party.role === 'supervisor' ? party.interventionId !== interventionId : status !== 'left',

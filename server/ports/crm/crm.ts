@@ -163,7 +163,7 @@ export interface CrmHelpRecords {
   notifyOfHelp(writes: readonly HelpNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** The same of an alert of compliance. */
   notifyOfSummons(writes: readonly SummonsNotificationWrite[]): Promise<readonly WriteResult[]>;
-  /** The same, to who follows the rep, of a call of theirs. */
+  /** The same, to those who follow the rep, of a call of theirs. */
   notifyOfFollowed(writes: readonly FollowNotificationWrite[]): Promise<readonly WriteResult[]>;
   /** Keeps the first notice that the rep has seen under each version of the policy. */
   recordAcknowledgements(writes: readonly AcknowledgementWrite[]): Promise<readonly WriteResult[]>;

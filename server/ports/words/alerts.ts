@@ -188,7 +188,7 @@ export interface BacktestResult {
 
 /** Claims: which supervisor looks after a call. Source: PostgreSQL. */
 export interface CallClaims {
-  /** Returns who has it then: the asker, or who was first. */
+  /** Returns who has it then: the asker, or the one who was first. */
   claim(claim: CallClaim): Promise<CallClaim>;
   release(orgId: string, callId: string, userId: string): Promise<boolean>;
   ofOrg(orgId: string, now: string): Promise<CallClaim[]>;

@@ -156,7 +156,7 @@ export default class Softphone extends NavigationMixin(LightningElement) {
     return `height: ${this.height}px`;
   }
 
-  /** Leads to who waits for this person, which is below the controls of the call and out of view. */
+  /** Leads to those who wait for this person, which is below the controls of the call and out of view. */
   get asked(): string | undefined {
     return this.supervised.length > 0 ? this.waitingForHelp : undefined;
   }

@@ -14,7 +14,7 @@ const isAskedOf = ({ help }: CallView): boolean =>
  * Help between reps and supervisors, in the softphone and thus on every page: a rep's own call,
  * everybody who is waiting for help from this supervisor, and compliance alerts. A request that this
  * supervisor gave back stays, with why they could not join. Hidden if there is none. Fires `asked`
- * with who waits, and without a text when none does any more.
+ * with those who wait, and without a text when none does any more.
  */
 export default class SoftphoneAssistance extends LightningElement {
   labels = labels;
