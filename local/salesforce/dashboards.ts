@@ -21,11 +21,17 @@ interface Found {
   }[];
 }
 
+/** Whether the package's dashboards fit into the org, and how that is said. */
+export interface DashboardRoom {
+  readonly fits: boolean;
+  readonly said: string;
+}
+
 /**
- * Why the org would refuse the package's dashboards, which each show a person their own scope:
- * undefined where there is room for them, or where the org does not say.
+ * Whether the org has room for the package's dashboards, which each show a person their own scope;
+ * undefined where the org does not say.
  */
-export async function dashboardsRefused(org: string, dir: string): Promise<string | undefined> {
+export async function dashboardRoom(org: string, dir: string): Promise<DashboardRoom | undefined> {
   const ask = async (query: string): Promise<NonNullable<Found['records']>> => {
     const answer = await runSf(
       ['data', 'query', '--target-org', org, '--query', query],
@@ -45,7 +51,11 @@ export async function dashboardsRefused(org: string, dir: string): Promise<strin
   const others = (
     await ask("SELECT DeveloperName FROM Dashboard WHERE Type IN ('LoggedInUser', 'MyTeamUser')")
   ).filter(({ DeveloperName }) => !own.includes(DeveloperName!));
+  const counted = `The org (${edition}) can have ${most} dashboards for the logged-in user. The package has ${own.length}, and the org ${others.length} of its own`;
   return others.length + own.length <= most
-    ? undefined
-    : `The org (${edition}) can have ${most} dashboards for the logged-in user. The package has ${own.length}, and the org ${others.length} of its own: ${others.map(({ DeveloperName }) => DeveloperName).join(', ')}. Give these a running user first (dashboard, Edit, View Dashboard As).`;
+    ? { fits: true, said: `${counted}: there is room.` }
+    : {
+        fits: false,
+        said: `${counted}: ${others.map(({ DeveloperName }) => DeveloperName).join(', ')}. Give these a running user first (dashboard, Edit, View Dashboard As), or leave out those of the package with --no-dashboards; their reports are deployed anyway.`,
+      };
 }

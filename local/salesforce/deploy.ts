@@ -4,7 +4,7 @@ import { privateDir, readIfThere, writePrivate } from '../machine/files/privateF
 import { selfSigned } from '../machine/keys/certificates.ts';
 import { configurationFor } from './configuration.ts';
 import { addFilterOptions, namesInOrg } from './dashboardFilters.ts';
-import { dashboardsRefused } from './dashboards.ts';
+import { dashboardRoom } from './dashboards.ts';
 import { namesTaken } from './names.ts';
 import { readOptions, USAGE, type DeployOptions } from './options.ts';
 import { CHECK_SCRIPT, planOf, VALIDATION, type Step } from './plan.ts';
@@ -44,11 +44,10 @@ async function deploy(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  const refused = org && (await dashboardsRefused(options.org, fromRoot()));
-  if (refused) {
-    say(refused);
-    return 1;
-  }
+  const room =
+    org && options.withDashboards ? await dashboardRoom(options.org, fromRoot()) : undefined;
+  if (room) say(room.said);
+  if (room?.fits === false) return 1;
   const all = seedNames(fromRoot());
   const has = org ? await recordsInOrg(all, options.org, fromRoot()) : { names: [] };
   if ('fault' in has) {
@@ -63,11 +62,7 @@ async function deploy(args: readonly string[]): Promise<number> {
     say(
       `${has.names.length} records of policy and settings are in the org and stay as they are; ${seeds.length} are laid.`,
     );
-    const choices = await namesInOrg(options.org, staged.dir);
-    await addFilterOptions(options.org, staged.dir, choices);
-    say(
-      `Choices in the filters of the dashboards: ${choices.Queue.length} queues and ${choices.Team.length} teams of the org.`,
-    );
+    await nameChoices(options, staged.dir);
     return await carryOut(plan, options, {
       ...org,
       dir: staged.dir,
@@ -76,6 +71,16 @@ async function deploy(args: readonly string[]): Promise<number> {
   } finally {
     staged.remove();
   }
+}
+
+/** Adds the org's queues and teams to the filters of the dashboards, if those are deployed. */
+async function nameChoices({ org, withDashboards }: DeployOptions, dir: string): Promise<void> {
+  if (!withDashboards) return;
+  const choices = await namesInOrg(org, dir);
+  await addFilterOptions(org, dir, choices);
+  say(
+    `Choices in the filters of the dashboards: ${choices.Queue.length} queues and ${choices.Team.length} teams of the org.`,
+  );
 }
 
 /** An existing setting belongs to the customer, even if it names another server. */

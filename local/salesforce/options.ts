@@ -13,6 +13,7 @@ export interface DeployOptions {
   readonly isDryRun: boolean;
   readonly withOrgSettings: boolean;
   readonly withGerman: boolean;
+  readonly withDashboards: boolean;
   /** Whether to also add new seeds to an org that has its own policy. */
   readonly withNewSeeds: boolean;
 }
@@ -40,6 +41,7 @@ export const USAGE = `npm run salesforce:deploy -- --target-org <alias> --server
   --out               where key and configuration are written (.dealside/salesforce)
   --no-org-settings   leave microphone and translation settings of the org alone
   --no-german         without the German texts
+  --no-dashboards     without the three dashboards, for an org that has no room for them
   --new-seeds         lay also the shipped reasons, scripts and other records that the org lacks;
                       without it, only those of which the org has none of their type
   --dry-run           print the plan and change nothing
@@ -66,6 +68,7 @@ export function readOptions(
         'dry-run': flag,
         'no-org-settings': flag,
         'no-german': flag,
+        'no-dashboards': flag,
         'new-seeds': flag,
         ...Object.fromEntries(Object.keys(SETS).map((name) => [name, text])),
       },
@@ -102,6 +105,7 @@ export function readOptions(
       isDryRun: values['dry-run'] === true,
       withOrgSettings: values['no-org-settings'] !== true,
       withGerman: values['no-german'] !== true,
+      withDashboards: values['no-dashboards'] !== true,
       withNewSeeds: values['new-seeds'] === true,
     },
   };

@@ -35,7 +35,8 @@ const EXAMPLE_URL = 'https://dealside.example.com';
 
 /**
  * Copies the project for one org, and adds the emitted JavaScript, the version of the package, the
- * server's URL and the server's certificate. Of the seeds, only the named ones are copied.
+ * server's URL and the server's certificate. Of the seeds, only the named ones are copied, and the
+ * dashboards only if they are deployed.
  */
 export async function stage(
   root: string,
@@ -44,11 +45,13 @@ export async function stage(
     certificate,
     clientCertificate,
     seeds,
+    withDashboards,
   }: {
     serverUrl: string;
     certificate: string;
     clientCertificate: string;
     seeds: readonly string[];
+    withDashboards: boolean;
   },
 ): Promise<Staged> {
   const dir = mkdtempSync(join(tmpdir(), 'dealside-deploy-'));
@@ -57,6 +60,7 @@ export async function stage(
       recursive: true,
       filter: (path) => !IGNORED_BY_CLI.test(relative(root, path)),
     });
+  if (!withDashboards) rmSync(join(dir, 'force-app/main/default/dashboards'), { recursive: true });
   mkdirSync(join(dir, 'seeds/customMetadata'), { recursive: true });
   for (const name of seeds) copyFileSync(seedFile(root, name), seedFile(dir, name));
   const { emitted } = (await import(

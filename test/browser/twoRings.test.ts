@@ -105,7 +105,11 @@ describe('a rep at whom two customers ring at once', () => {
       );
       assert.ok(own.join(' ').includes(`About ${deal}.`), own.join(' '));
     }
-    assert.equal(said.filter((line) => line.startsWith('Incoming call')).length, 2, said.join('\n'));
+    assert.equal(
+      said.filter((line) => line.startsWith('Incoming call')).length,
+      2,
+      said.join('\n'),
+    );
   });
 
   it('answers the one that is named', async () => {

@@ -118,7 +118,10 @@ describe('a request whose session the server refuses', () => {
       asked.push(session);
       const code = refused[session];
       return code
-        ? Response.json({ error: { code, message: `Refused: ${code}.`, hint: 'Reload.' } }, { status: 401 })
+        ? Response.json(
+            { error: { code, message: `Refused: ${code}.`, hint: 'Reload.' } },
+            { status: 401 },
+          )
         : Response.json({ done: true });
     };
     server = createServer(

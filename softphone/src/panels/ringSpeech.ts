@@ -71,8 +71,5 @@ export function meanwhileOn(state: SoftphoneState): Meanwhile {
 }
 
 /** Why a line cannot be answered during the call that this person supervises. */
-export const supervisingText = (
-  { supervises }: Exclude<Meanwhile, string>,
-  texts: Texts,
-): string =>
+export const supervisingText = ({ supervises }: Exclude<Meanwhile, string>, texts: Texts): string =>
   supervises ? fill(texts.supervisingNow, { rep: supervises }) : texts.supervisingOther;

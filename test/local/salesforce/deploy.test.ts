@@ -5,6 +5,7 @@ import {
   APP,
   ARGS,
   BUILT,
+  DASHBOARD,
   SETTING,
   SITE,
   createDeployStage,
@@ -182,8 +183,26 @@ describe('putting the package into an org', function () {
     const small = await stage.run(ARGS, org('Developer Edition'));
     assert.equal(small.code, 1);
     assert.match(small.said, /can have 3 dashboards[\s\S]*The package has 3[\s\S]*Pipeline\./);
+    assert.match(small.said, /--no-dashboards/);
     assert.ok(!parts().some((part) => part.startsWith('default')));
-    assert.equal((await stage.run(ARGS, org('Enterprise Edition'))).code, 0);
+    const large = await stage.run(ARGS, org('Enterprise Edition'));
+    assert.equal(large.code, 0);
+    assert.match(large.said, /can have 5 dashboards[^\n]*the org 1 of its own: there is room\./);
+  });
+
+  it('deploys to an org without room for the dashboards what it has room for', async () => {
+    const found = (record: object) => ({ status: 0, result: { records: [record] } });
+    const { code, said } = await stage.run([...ARGS, '--no-dashboards'], {
+      answers: [
+        { when: 'FROM Organization', answer: found({ OrganizationType: 'Developer Edition' }) },
+        { when: 'FROM Dashboard', answer: found({ DeveloperName: 'Pipeline' }) },
+      ],
+    });
+    assert.equal(code, 0, said);
+    assert.doesNotMatch(said, /filters of the dashboards/);
+    const deployed = stage.calls().filter(({ args }) => args[1] === 'deploy');
+    assert.ok(deployed.some(({ had }) => had(BUILT)));
+    assert.ok(deployed.every(({ had }) => had(DASHBOARD) === undefined));
   });
 
   it('stops where the org has something of its own by a name of the package', async () => {

@@ -135,9 +135,8 @@ function summaryOf(task: Task): string {
       say(isPast(task) ? '{who} had an event at {time}' : '{who} has an event at {time}'),
       values,
     );
-  const [alone, withCustomer] = SUMMARIES[task.TaskSubtype === 'Call' ? 'call' : 'task'][
-    task.IsClosed ? 'closed' : 'open'
-  ];
+  const [alone, withCustomer] =
+    SUMMARIES[task.TaskSubtype === 'Call' ? 'call' : 'task'][task.IsClosed ? 'closed' : 'open'];
   return fill(say(task.WhoName ? withCustomer : alone), values);
 }
 
@@ -167,5 +166,7 @@ function detailsOf(task: Task): HTMLElement[] {
     ['Priority', task.IsClosed ? undefined : task.Priority],
     ['Description', task.Description],
   ];
-  return facts.flatMap(([name, value]) => (value ? [h('dt', {}, say(name)), h('dd', {}, value)] : []));
+  return facts.flatMap(([name, value]) =>
+    value ? [h('dt', {}, say(name)), h('dd', {}, value)] : [],
+  );
 }

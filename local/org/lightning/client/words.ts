@@ -71,13 +71,11 @@ export const GERMAN: Readonly<Record<string, string>> = {
   '{who} logged a call': '{who} hat einen Anruf protokolliert',
   '{who} logged a call with {customer}': '{who} hat einen Anruf mit {customer} protokolliert',
   '{who} has an upcoming call': '{who} hat einen anstehenden Anruf',
-  '{who} has an upcoming call about {customer}':
-    '{who} hat einen anstehenden Anruf zu {customer}',
+  '{who} has an upcoming call about {customer}': '{who} hat einen anstehenden Anruf zu {customer}',
   '{who} completed a task': '{who} hat eine Aufgabe abgeschlossen',
   '{who} completed a task with {customer}': '{who} hat eine Aufgabe mit {customer} abgeschlossen',
   '{who} has an upcoming task': '{who} hat eine anstehende Aufgabe',
-  '{who} has an upcoming task about {customer}':
-    '{who} hat eine anstehende Aufgabe zu {customer}',
+  '{who} has an upcoming task about {customer}': '{who} hat eine anstehende Aufgabe zu {customer}',
   Reason: 'Grund',
   Outcome: 'Ergebnis',
   Modes: 'Modi',

@@ -53,20 +53,13 @@ function wordsOf(object: string, page: PageObject): [english: string, german: st
       return [[CustomField.label!, german.CustomFieldTranslation.label!]];
     },
   );
-  return [
-    [own.label!, named('false')!],
-    [own.pluralLabel!, named('true')!],
-    ...fields,
-  ];
+  return [[own.label!, named('false')!], [own.pluralLabel!, named('true')!], ...fields];
 }
 
 const translationOf = (object: string): Translation =>
   (
     read(
-      join(
-        MAIN,
-        `german/objectTranslations/${object}-de/${object}-de.objectTranslation-meta.xml`,
-      ),
+      join(MAIN, `german/objectTranslations/${object}-de/${object}-de.objectTranslation-meta.xml`),
     ) as { CustomObjectTranslation: Translation }
   ).CustomObjectTranslation;
 
