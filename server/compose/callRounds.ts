@@ -1,4 +1,5 @@
 import { planRepLoss, type PlanRepLossDeps } from '../commands/calls/planRepLoss.ts';
+import { ringReadyReps } from '../commands/calls/readyReps.ts';
 import { reconcileByList, type ListMemory } from '../commands/jobs/reconcileByList.ts';
 import { reconcileDueCalls } from '../commands/jobs/reconcileDueCalls.ts';
 import { reconcileSupervisedCalls } from '../commands/jobs/reconcileSupervisedCalls.ts';
@@ -79,7 +80,12 @@ function reconciliationRounds(
       memory: () => new Map<string, string>(),
       act: (lookedAt) =>
         reconcileDueCalls(
-          { ...calls, dueCalls, planRepLoss: (call) => planRepLoss(planning, call) },
+          {
+            ...calls,
+            dueCalls,
+            planRepLoss: (call) => planRepLoss(planning, call),
+            ringReadyReps: (call) => ringReadyReps({ ...planning, ...calls }, call),
+          },
           lookedAt,
         ),
       onFault: 'round over calls that are due failed',

@@ -19,10 +19,15 @@ export function withDuration(text: string, since: string): (string | HTMLElement
   return [before, h('span', { 'data-since': since }), after];
 }
 
-/** Shows for how long each call has lasted. */
-export function showDurations(root: HTMLElement): void {
-  for (const timer of root.querySelectorAll<HTMLElement>('[data-since]')) {
-    const seconds = Math.max(0, Math.floor((Date.now() - Date.parse(timer.dataset.since!)) / 1000));
-    timer.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  }
+/** Shows for how long each call has lasted, and how long it is until a time. */
+export function showDurations(root: ParentNode, now = Date.now()): void {
+  for (const timer of root.querySelectorAll<HTMLElement>('[data-since]'))
+    timer.textContent = minutesOf((now - Date.parse(timer.dataset.since!)) / 1000, Math.floor);
+  for (const timer of root.querySelectorAll<HTMLElement>('[data-until]'))
+    timer.textContent = minutesOf((Number(timer.dataset.until) - now) / 1000, Math.ceil);
+}
+
+function minutesOf(time: number, round: (seconds: number) => number): string {
+  const seconds = Math.max(0, round(time));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

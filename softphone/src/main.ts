@@ -26,11 +26,10 @@ import { choosingAfter } from './panels/choosing.ts';
 import { sections } from './panels/sections.ts';
 import { request } from './panels/supervisionPanel.ts';
 import { createActions } from './personActions.ts';
-import { tellOfPhone } from './phoneReport.ts';
 import { isPracticing } from './practice.ts';
 import { redraw } from './redraw.ts';
 import { clickRedrawnButtons } from './redrawnButtons.ts';
-import { sendRepHeartbeats } from './repHeartbeat.ts';
+import { followRep } from './repReports.ts';
 import { followReturns } from './returns.ts';
 import { ringsInVain } from './ringsInVain.ts';
 import { createServer, shownProblem } from './server.ts';
@@ -84,11 +83,6 @@ const heartbeats = sendHeartbeats({
   clock: BROWSER_CLOCK,
 });
 
-const repHeartbeats = sendRepHeartbeats({
-  send: () => server.ask('POST', '/api/me/heartbeat', {}),
-  clock: BROWSER_CLOCK,
-});
-
 const networkTest = createNetworkTest({
   start: startTestCall,
   getToken: () => server.ask<SoftphoneToken>('POST', '/api/softphone/token', { forTest: true }),
@@ -114,7 +108,7 @@ const microphoneAgain = openMicrophoneAgain({
 });
 const path = watchOwnPath({ ...current, server });
 const connect = createConnect({ ...current, server, texts });
-const tellServer = tellOfPhone(server, BROWSER_CLOCK);
+const rep = followRep({ server, clock: BROWSER_CLOCK, dispatch });
 const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
 
 function dispatch(event: SoftphoneEvent): void {
@@ -126,8 +120,7 @@ function dispatch(event: SoftphoneEvent): void {
   choosing = choosingAfter(choosing, before.call, state.call);
   for (const lineId of ringsInVain(state)) phone?.decline(lineId);
   if (before.call !== state.call) heartbeats.follow(supervisedLine(state.call));
-  repHeartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);
-  tellServer(state);
+  rep(state);
   path.follow(before);
   messages(state);
   if (state.isTestingNetwork && isEngaged(state.call)) networkTest.stop();

@@ -15,7 +15,15 @@ export function createOwnCallActions({
   tellPage,
 }: ActionDeps): Pick<
   Actions,
-  'dial' | 'answer' | 'decline' | 'mute' | 'hold' | 'press' | 'leaveMessage' | 'createLead'
+  | 'dial'
+  | 'answer'
+  | 'decline'
+  | 'mute'
+  | 'hold'
+  | 'press'
+  | 'leaveMessage'
+  | 'createLead'
+  | 'sayReady'
 > {
   const ownCall = (more: string): string => `/api/calls/${ownCallIdOf(state())}/${more}`;
 
@@ -36,6 +44,12 @@ export function createOwnCallActions({
     mute: (muted) => dispatch({ type: 'call-muted', muted }),
 
     hold: (onHold) => attempt(() => server.ask('POST', ownCall('hold'), { onHold })),
+
+    sayReady: () =>
+      attempt(async () => {
+        await server.ask('POST', '/api/me/ready', {});
+        dispatch({ type: 'after-call' });
+      }),
 
     press: (digit) => phone()?.press(digit),
 

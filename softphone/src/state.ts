@@ -68,6 +68,8 @@ export interface SoftphoneState {
   readonly messages?: KnownMessages;
   /** For reps, once it is known. */
   readonly practice?: Practice;
+  /** When after-call ends, in ms since 1970 by this browser's clock. */
+  readonly afterCallEndsAt?: number;
   /** People to call one after another. */
   readonly list?: CallList;
 }
@@ -107,6 +109,7 @@ export type SoftphoneEvent =
   | { readonly type: 'connection'; readonly connection: ConnectionVerdict }
   | { readonly type: 'messages'; readonly messages: KnownMessages }
   | { readonly type: 'practice'; readonly practice: Practice }
+  | { readonly type: 'after-call'; readonly endsAt?: number }
   | { readonly type: 'reach'; readonly reach: Reach }
   | { readonly type: 'changing-device'; readonly to?: Reach['device'] }
   | { readonly type: 'network-test'; readonly isRunning: boolean }
@@ -170,7 +173,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return {
         ...state,
         ...lines,
-        ...(begins && { problem: undefined, left: undefined }),
+        ...(begins && { problem: undefined, left: undefined, afterCallEndsAt: undefined }),
         ...(isOver && isEngaged(state.call) && { wasOn: state.call.callId }),
         ...((begins || isOver) && { quality: undefined, changingTo: undefined }),
       };
@@ -199,6 +202,8 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
       return { ...state, talkShare: event.talkShare };
     case 'practice':
       return { ...state, practice: event.practice };
+    case 'after-call':
+      return { ...state, afterCallEndsAt: event.endsAt };
     case 'reach':
       return { ...state, reach: event.reach };
     case 'changing-device':

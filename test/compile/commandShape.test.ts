@@ -17,6 +17,7 @@ import type * as placePractice from '../../server/commands/calls/placePractice.t
 import type * as planRepLoss from '../../server/commands/calls/planRepLoss.ts';
 import type * as practice from '../../server/commands/calls/practice.ts';
 import type * as rateCall from '../../server/commands/calls/rateCall.ts';
+import type * as readyReps from '../../server/commands/calls/readyReps.ts';
 import type * as receiveCall from '../../server/commands/calls/receiveCall.ts';
 import type * as repIsFree from '../../server/commands/calls/repIsFree.ts';
 import type * as repPages from '../../server/commands/calls/repPages.ts';
@@ -103,6 +104,7 @@ interface Modules {
   placeCall: typeof placeCall;
   placePractice: typeof placePractice;
   planRepLoss: typeof planRepLoss;
+  readyReps: typeof readyReps;
   practice: typeof practice;
   rateCall: typeof rateCall;
   receiveCall: typeof receiveCall;

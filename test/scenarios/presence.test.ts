@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import type { Console, Feed } from '../support/console.ts';
+import { identityOf } from '../support/stage.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
+import { COMPANY_NUMBER } from '../support/worldOrgs.ts';
 
 interface Presence {
-  team: { name: string; status: string }[];
+  team: { name: string; status: string; since?: string; until?: string }[];
   counts: Record<string, number>;
 }
 
@@ -66,5 +69,129 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
     assert.equal(await says(true), 204);
     assert.equal(await status(), 'available');
     feed.close();
+  });
+});
+
+/** Marcus Hale, whose deal is Lena's. */
+const KNOWN = '+12065550187';
+const UNKNOWN = '+15005550123';
+
+describe('a rep after a call', () => {
+  let world: World;
+  let lena: Console;
+  let ravi: Console;
+  let wall: Feed;
+
+  before(async () => {
+    world = await startWorld({
+      inbound: {
+        Unknown_Callers_Kind__c: 'queue',
+        Unknown_Callers__c: 'Renewals',
+        After_Call_Seconds__c: 600,
+      },
+      callsAtAnyHour: true,
+    });
+    [lena, ravi] = [world.as('lena'), world.as('ravi')];
+    wall = await world.as('maya').watch();
+    for (const who of [lena, ravi]) {
+      await who.watch();
+      await world.carrierControl('POST', 'scripts', {
+        address: `client:${await identityOf(who)}`,
+        script: { toneHz: 500, ringMs: 50 },
+      });
+    }
+  });
+  after(async () => {
+    wall?.close();
+    await world?.stop();
+  });
+
+  const callIn = (from: string) =>
+    world.carrierControl<{ callSid: string }>('POST', 'calls', {
+      from,
+      to: COMPANY_NUMBER,
+      script: { toneHz: 1100 },
+    });
+  const liveCall = (name: string) =>
+    until(`${name} has a live call`, () =>
+      [...wall.calls.values()].find((one) => one.status === 'live' && one.rep.name === name),
+    );
+  const hangUp = async (who: Console, callId: string) => {
+    await who.ask('POST', `/api/calls/${callId}/hangup`, {});
+    await until('the call has ended', () => wall.calls.get(callId)?.status === 'ended');
+  };
+  const msLeft = async (who: Console) =>
+    (await who.ask<{ msLeft?: number }>('GET', '/api/me/after-call')).body.msLeft;
+  const statusOf = async (name: string) =>
+    (await world.as('maya').ask<Presence>('GET', '/api/presence')).body.team.find(
+      (rep) => rep.name === name,
+    );
+  const away = (who: Console, isAway: boolean) =>
+    who.ask('PUT', '/api/me/availability', { isAway });
+
+  it('is said to be so, with the time it lasts, and knows how long it is', async () => {
+    await away(ravi, true);
+    await callIn(KNOWN);
+    const call = await liveCall('Lena Brandt');
+    assert.equal(await msLeft(lena), undefined, 'none during the call');
+    await hangUp(lena, call.callId);
+    const { status, since, until: ends } = (await statusOf('Lena Brandt'))!;
+    assert.equal(status, 'after_call');
+    assert.equal(Date.parse(ends!) - Date.parse(since!), 600_000);
+    const left = (await msLeft(lena))!;
+    assert.ok(left > 500_000 && left <= 600_000, `${left} ms are left`);
+  });
+  it('is not rung by a group: the caller waits, and rings at the moment the rep is ready', async () => {
+    await callIn(UNKNOWN);
+    const [waiting] = await until('the caller is there', async () => {
+      const rows = await world.database<{ callId: string; finishing: unknown[] }>(
+        `select c."callId", c."ringing"->'finishing' as "finishing" from "Call" c
+         join "Participant" p on p."callId" = c."callId"
+         where c."status" = 'ringing' and p."role" = 'customer' and p."status" = 'connected'`,
+      );
+      return rows.length > 0 && rows;
+    });
+    assert.equal(waiting!.finishing.length, 1);
+    const rung = async () =>
+      (
+        await world.database<{ role: string }>(
+          `select "role" from "Participant" where "callId" = $1 and "role" <> 'customer'`,
+          [waiting!.callId],
+        )
+      ).length;
+    assert.equal(await rung(), 0);
+    assert.equal((await lena.ask('POST', '/api/me/ready')).status, 204);
+    const call = await liveCall('Lena Brandt');
+    assert.equal(call.callId, waiting!.callId);
+    await hangUp(lena, call.callId);
+  });
+  it('is over at its time without anybody doing something, and rings then', async () => {
+    await callIn(UNKNOWN);
+    // Her last call ended long enough ago.
+    await world.database(
+      `update "Call" set "endedAt" = "endedAt" - interval '10 minutes' where "status" = 'ended'`,
+    );
+    await until('the caller is there, and her time is over', async () => {
+      const [row] = await world.database(
+        `update "Call" c set "dueAt" = now(), "ringing" = jsonb_set(c."ringing",
+           '{finishing,0,until}', to_jsonb(to_char(now() at time zone 'utc',
+             'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
+         from "Participant" p where p."callId" = c."callId" and c."status" = 'ringing'
+           and p."role" = 'customer' and p."status" = 'connected' returning c."callId"`,
+      );
+      return row;
+    });
+    const call = await liveCall('Lena Brandt');
+    await hangUp(lena, call.callId);
+  });
+  it('ends when the rep calls somebody', async () => {
+    assert.ok(await msLeft(lena));
+    const placed = await lena.ask<{ call: { callId: string } }>('POST', '/api/calls', {
+      requestId: crypto.randomUUID(),
+      to: KNOWN,
+    });
+    assert.ok(placed.status < 300, JSON.stringify(placed.body));
+    assert.equal(await msLeft(lena), undefined);
+    assert.equal((await statusOf('Lena Brandt'))?.status, 'busy');
   });
 });

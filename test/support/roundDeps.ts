@@ -11,7 +11,7 @@ import { quietLog } from './quietLog.ts';
 /** What a round needs: a store in memory, a clock that is set, and a carrier that is looked into. */
 export interface RoundStage {
   readonly deps: CallDeps &
-    Pick<ReconcileDueCallsDeps, 'planRepLoss'> & { readonly dueCalls: DueCalls };
+    Pick<ReconcileDueCallsDeps, 'planRepLoss' | 'ringReadyReps'> & { readonly dueCalls: DueCalls };
   /** The calls that the carrier was asked about, in order. */
   readonly looks: string[];
   /** Seconds after the start of calls. */
@@ -35,6 +35,7 @@ export function startRoundStage(control: Partial<ConferenceControl> = {}): Round
       store,
       dueCalls,
       planRepLoss: async () => undefined,
+      ringReadyReps: async () => undefined,
       control: {
         ...control,
         observeConference: (callId: string) => {

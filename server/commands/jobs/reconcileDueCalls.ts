@@ -1,6 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import { openRepLoss } from '../../domain/call/repLoss.ts';
 import { dueAt } from '../../domain/carrier/dueAt.ts';
+import { readyDueAt } from '../../domain/carrier/ringOn.ts';
 import type { DueCall, DueCalls } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
@@ -10,6 +11,8 @@ export interface ReconcileDueCallsDeps extends CallDeps {
   readonly dueCalls: Pick<DueCalls, 'due' | 'reschedule'>;
   /** Plans who is rung on a call whose rep was lost. */
   readonly planRepLoss: (call: Call) => Promise<void>;
+  /** Rings reps for whom a caller waits and who are ready by now. */
+  readonly ringReadyReps: (call: Call) => Promise<void>;
 }
 
 /** When the carrier was last asked about each due call, in ISO 8601. */
@@ -61,5 +64,7 @@ async function reconcileDue(
   lookedAt.set(callId, now);
   await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
   if (openRepLoss(call)?.isPlanned === false) await deps.planRepLoss(call);
+  const readyAt = readyDueAt(call);
+  if (readyAt && readyAt <= now) await deps.ringReadyReps(call);
   await reconcileCall(deps, callId);
 }

@@ -22,6 +22,12 @@ export function teamRoutes(parts: AppParts, common: CommonDeps): readonly Routes
     presenceRoutes({
       authenticate,
       team: { directory, roster, policies },
+      ready: {
+        ...parts.calls,
+        inboundRules: parts.inboundRules,
+        activities: parts.activities,
+        openCalls: parts.openCalls,
+      },
       activities: parts.activities,
       repPages: parts.repPages,
       clock,

@@ -14,8 +14,8 @@ import type { Renewed } from '../policy/renewed.ts';
 import type { CrmConnection } from '../session/connection.ts';
 
 const TTL_MS = 60_000;
-const MIN_RING_SECONDS = 5;
-const MAX_RING_SECONDS = 120;
+const RING_LIMITS = { least: 5, most: 120 } as const;
+const AFTER_CALL_LIMITS = { least: 0, most: 3600 } as const;
 
 /** A record of "Dealside Inbound". A field that is not set is null. */
 interface InboundRecord {
@@ -35,16 +35,19 @@ interface InboundRecord {
   readonly Except_On__c: string | null;
   readonly Voicemail__c: boolean | null;
   readonly Call_Waiting__c?: boolean | null;
+  readonly After_Call_Seconds__c?: number | null;
 }
 
 const FIELDS =
   'DeveloperName, Owner_Seconds__c, Group_Kind__c, Group__c, Order__c, Group_Seconds__c, ' +
   'Unknown_Callers_Kind__c, Unknown_Callers__c, Days__c, From__c, To__c, Time_Zone__c, ' +
   'Except_On__c, Voicemail__c';
-const NEWEST = 'Return_Seconds__c, Call_Waiting__c';
-const INBOUND = `SELECT ${FIELDS}, ${NEWEST} FROM Dealside_Inbound__mdt`;
-/** The query for a package of an earlier version, which does not have the newest fields. */
-const FORMER_INBOUND = `SELECT ${FIELDS} FROM Dealside_Inbound__mdt`;
+const NEWER = 'Return_Seconds__c, Call_Waiting__c';
+const NEWEST = 'After_Call_Seconds__c';
+/** The queries of packages, the newest first: an earlier one does not have all fields. */
+const QUERIES = [[FIELDS, NEWER, NEWEST], [FIELDS, NEWER], [FIELDS]].map(
+  (fields) => `SELECT ${fields.join(', ')} FROM Dealside_Inbound__mdt`,
+);
 const DEFAULT = 'default';
 
 /**
@@ -88,10 +91,10 @@ async function readInbound(crm: CrmConnection): Promise<{
 
 /**
  * Returns no records if the org's package is older than the custom metadata type. Tries again
- * without the newest fields if the package does not have them.
+ * without newer fields if the package does not have them.
  */
 async function readRecords(crm: CrmConnection): Promise<InboundRecord[]> {
-  for (const soql of [INBOUND, FORMER_INBOUND]) {
+  for (const soql of QUERIES) {
     try {
       return await crm.query<InboundRecord>(soql);
     } catch (error) {
@@ -110,6 +113,7 @@ function inboundRulesOf(record: InboundRecord): InboundRules {
   const group = groupOf(record.Group_Kind__c, record.Group__c);
   const unknownCallers = groupOf(record.Unknown_Callers_Kind__c, record.Unknown_Callers__c);
   const hours = hoursOf(record);
+  const afterCallSeconds = seconds(record.After_Call_Seconds__c ?? null, AFTER_CALL_LIMITS);
   return {
     ownerSeconds: seconds(record.Owner_Seconds__c) ?? DEFAULT_INBOUND_RULES.ownerSeconds,
     order: RING_ORDERS.find((one) => one === record.Order__c) ?? DEFAULT_INBOUND_RULES.order,
@@ -117,6 +121,7 @@ function inboundRulesOf(record: InboundRecord): InboundRules {
     returnSeconds: seconds(record.Return_Seconds__c ?? null) ?? DEFAULT_INBOUND_RULES.returnSeconds,
     ringsBusyOwner: record.Call_Waiting__c ?? DEFAULT_INBOUND_RULES.ringsBusyOwner,
     takesMessages: record.Voicemail__c ?? DEFAULT_INBOUND_RULES.takesMessages,
+    ...(afterCallSeconds !== undefined && { afterCallSeconds }),
     ...(group && { group }),
     ...(unknownCallers && { unknownCallers }),
     ...(hours && { hours }),
@@ -155,7 +160,8 @@ function isZone(zone: string): boolean {
   }
 }
 
-const seconds = (set: number | null): number | undefined =>
-  typeof set === 'number'
-    ? Math.min(Math.max(Math.round(set), MIN_RING_SECONDS), MAX_RING_SECONDS)
-    : undefined;
+const seconds = (
+  set: number | null,
+  { least, most }: { readonly least: number; readonly most: number } = RING_LIMITS,
+): number | undefined =>
+  typeof set === 'number' ? Math.min(Math.max(Math.round(set), least), most) : undefined;

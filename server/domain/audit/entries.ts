@@ -178,6 +178,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'SummonsAnswered':
     case 'TextWhisperSeen':
     case 'RingStepBegan':
+    case 'RepsBecameReady':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

@@ -148,6 +148,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
     case 'HelpRequestExpired':
       return helpDetails(event, call);
     case 'RingStepBegan':
+    case 'RepsBecameReady':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

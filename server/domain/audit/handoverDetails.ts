@@ -9,6 +9,7 @@ type HandoverEvent = Extract<
   {
     type:
       | 'RingStepBegan'
+      | 'RepsBecameReady'
       | 'CallTaken'
       | 'MissedCallAssigned'
       | 'RepLost'
@@ -41,6 +42,8 @@ export function handoverDetails(event: HandoverEvent, call: Call): Details {
           .map(({ userId }) => userId)
           .join(','),
       };
+    case 'RepsBecameReady':
+      return { rungUserIds: event.ready.map(({ rep }) => rep.userId).join(',') };
     case 'CallTaken':
       return { takenByUserId: event.userId };
     case 'MissedCallAssigned':

@@ -110,6 +110,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'ConferenceStarted':
     case 'ParticipantDialled':
     case 'RingStepBegan':
+    case 'RepsBecameReady':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

@@ -167,6 +167,10 @@ export interface Ringing {
   readonly step?: number;
   readonly stepSince?: string;
   readonly otherwise: 'voicemail' | 'goodbye';
+  /** Reps who still finish a call. Each is rung as soon as they are ready. */
+  readonly finishing?: readonly FinishingRep[];
+  /** Until then a caller whom nobody is rung for waits for one of those. */
+  readonly waitsUntil?: string;
   /** Why no rep is rung at all. */
   readonly nobodyBecause?: 'closed' | 'nobody_free';
   /**
@@ -182,6 +186,15 @@ export interface Ringing {
 export interface RingStep {
   readonly whom: 'owner' | 'group';
   readonly reps: readonly RepOnCall[];
+  readonly seconds: number;
+  /** How long after-call lasts for who takes it, where the group's rules say so. */
+  readonly afterCallSeconds?: number;
+}
+
+/** A rep who finishes a call at most until then, and how long they are rung afterwards. */
+export interface FinishingRep {
+  readonly rep: RepOnCall;
+  readonly until: string;
   readonly seconds: number;
 }
 

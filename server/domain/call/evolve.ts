@@ -120,6 +120,7 @@ function evolved(call: Call, event: CallEvent): Call {
     case 'TransferCancelled':
       return evolveTransfer(call, event);
     case 'RingStepBegan':
+    case 'RepsBecameReady':
     case 'CallTaken':
     case 'MissedCallAssigned':
       return evolveRinging(call, event);

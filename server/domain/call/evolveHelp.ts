@@ -56,6 +56,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'ConferenceStarted':
     case 'ParticipantDialled':
     case 'RingStepBegan':
+    case 'RepsBecameReady':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'ParticipantRung':

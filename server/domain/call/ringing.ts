@@ -1,10 +1,21 @@
 import { unreachable } from '../unreachable.ts';
-import type { Call, RepOnCall, RingStep, Ringing } from './call.ts';
+import type { Call, FinishingRep, RepOnCall, RingStep, Ringing } from './call.ts';
 import { openRepLoss } from './repLoss.ts';
 import { withRep } from './transfer.ts';
 
 export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }
+  /**
+   * Reps who were finishing a call are ready for this one, and join the step that rings now or come
+   * next; `finishing` are those who are not.
+   */
+  | {
+      readonly type: 'RepsBecameReady';
+      readonly ready: readonly FinishingRep[];
+      readonly finishing: readonly FinishingRep[];
+      readonly joins: boolean;
+      readonly at: string;
+    }
   /** Somebody other than the rep whose call it was has answered it, or taken it after a loss. */
   | { readonly type: 'CallTaken'; readonly userId: string; readonly at: string }
   /** It is known now who is to call back a caller whom the CRM could not name during the call. */
@@ -55,6 +66,10 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
         ? { ...call, repLoss: { ...repLoss, ringing: began } }
         : { ...call, ringing: began };
     }
+    case 'RepsBecameReady':
+      return call.ringing && ringing === call.ringing
+        ? { ...call, ringing: withReady(call.ringing, event) }
+        : call;
     case 'CallTaken': {
       const rep = rungRep(call, event.userId);
       if (!rep) return call;
@@ -67,6 +82,23 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
     default:
       return unreachable(event);
   }
+}
+
+function withReady(
+  ringing: Ringing,
+  { ready, finishing, joins, at }: Extract<RingEvent, { type: 'RepsBecameReady' }>,
+): Ringing {
+  const steps = [...ringing.steps];
+  const reps = ready.map(({ rep }) => rep);
+  const current = ringing.step === undefined ? undefined : steps[ringing.step];
+  if (joins && current) steps[ringing.step!] = { ...current, reps: [...current.reps, ...reps] };
+  else if (reps.length > 0)
+    steps.splice((ringing.step ?? -1) + 1, 0, {
+      whom: 'group',
+      reps,
+      seconds: Math.max(...ready.map(({ seconds }) => seconds)),
+    });
+  return { ...ringing, steps, finishing, ...(joins && reps.length > 0 && { stepSince: at }) };
 }
 
 function assigned(call: Call, rep: RepOnCall): Call {

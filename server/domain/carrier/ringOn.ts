@@ -1,6 +1,7 @@
 import { connectedParticipant, type Call, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { currentRingStep, ringStepSince } from '../call/ringing.ts';
+import { currentRingStep, ringStepSince, type RingEvent } from '../call/ringing.ts';
+import { RING_AT_MOST } from '../inbound/plan.ts';
 import { endCall } from './endCall.ts';
 
 /** A phone rings a little longer than it was asked to, and its report takes a moment. */
@@ -14,10 +15,10 @@ export function ringOn(call: Call, now: string): CallEvent[] {
   const { ringing } = call;
   if (call.status !== 'ringing' || !ringing) return [];
   const isOver = (number: number): boolean => number >= ringing.steps.length;
-  if (isOver(0)) return endCall(call, endOf(call), now);
+  if (isOver(0) && !waitsForReady(call, now)) return endCall(call, endOf(call), now);
   if (!connectedParticipant(call, 'customer') || isSomebodyRung(call)) return [];
   const number = ringing.step === undefined ? 0 : ringing.step + 1;
-  if (isOver(number)) return endCall(call, endOf(call), now);
+  if (isOver(number)) return waitsForReady(call, now) ? [] : endCall(call, endOf(call), now);
   const step = ringing.steps[number]!;
   return [
     { type: 'RingStepBegan', step: number, at: now },
@@ -26,6 +27,53 @@ export function ringOn(call: Call, now: string): CallEvent[] {
       party: step.whom === 'owner' ? { role: 'rep' } : { role: 'colleague', userId },
       at: now,
     })),
+  ];
+}
+
+/** Whether a caller for whom nobody is rung waits for reps who are finishing a call. */
+const waitsForReady = ({ ringing }: Call, now: string): boolean =>
+  (ringing?.finishing?.length ?? 0) > 0 && now < (ringing?.waitsUntil ?? now);
+
+/**
+ * When somebody may have become ready whom a caller waits for, or the wait is over, in ISO 8601;
+ * undefined if nobody is waited for.
+ */
+export function readyDueAt(call: Call): string | undefined {
+  const { status, ringing } = call;
+  if (status !== 'ringing' || !ringing?.finishing?.length) return undefined;
+  const overAt = isSomebodyRung(call) ? undefined : ringing.waitsUntil;
+  return [
+    ...ringing.finishing.map(({ until }) => until),
+    ...(overAt ? [overAt] : []),
+  ].toSorted()[0];
+}
+
+/** What follows once those whom a caller waits for were looked up: who is ready is rung. */
+export function repsReady(
+  call: Call,
+  {
+    ready,
+    finishing,
+  }: Pick<Extract<RingEvent, { type: 'RepsBecameReady' }>, 'ready' | 'finishing'>,
+  now: string,
+): CallEvent[] {
+  if (call.status !== 'ringing' || !call.ringing?.finishing) return [];
+  const known = new Set(call.ringing.finishing.map(({ rep }) => rep.userId));
+  const waitedFor = ready.filter(({ rep }) => known.has(rep.userId));
+  const rung = call.participants.filter(({ party, status }) => isRep(party) && status !== 'left');
+  const joins =
+    currentRingStep(call)?.whom === 'group' && rung.length + waitedFor.length <= RING_AT_MOST;
+  return [
+    {
+      type: 'RepsBecameReady',
+      ready: waitedFor,
+      finishing: finishing.filter(({ rep }) => known.has(rep.userId)),
+      joins,
+      at: now,
+    },
+    ...waitedFor.flatMap(({ rep: { userId } }): CallEvent[] =>
+      joins ? [{ type: 'ParticipantDialled', party: { role: 'colleague', userId }, at: now }] : [],
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { repOnCall, type Ringing, type RingStep } from '../call/call.ts';
+import { repOnCall, type FinishingRep, type Ringing, type RingStep } from '../call/call.ts';
 import type { Person } from '../call/people.ts';
 import { isWithin } from '../policy/hours.ts';
 import type { Holiday } from '../policy/policy.ts';
-import { isFinishingCall, type RepSigns } from '../presence/presence.ts';
+import { finishesUntil, type RepSigns } from '../presence/presence.ts';
 import { unreachable } from '../unreachable.ts';
 import type { InboundRules } from './rules.ts';
 
@@ -16,6 +16,8 @@ export interface RingRequest {
   /** The reps rung after the owner, in the order of the group. */
   readonly group: readonly Person[];
   readonly activity: ReadonlyMap<string, RepSigns>;
+  /** The customer was talking with a rep: rather than nobody, reps are rung who finish a call. */
+  readonly isMidCall?: boolean;
 }
 
 /**
@@ -24,12 +26,17 @@ export interface RingRequest {
  */
 export const RING_AT_MOST = 10;
 
+/** A caller for whom nobody can be rung waits so long for reps who are finishing a call. */
+export const WAIT_FOR_READY_MS = 60_000;
+
 /**
- * The reps that a new inbound call rings, in order, and what follows if none takes it. Reps who are
- * finishing a call are rung only if nobody else is available, as an alternative to the voicemail.
+ * The reps that a new inbound call rings, in order, and what follows if none takes it. No group
+ * rings reps who are finishing a call: they follow as soon as they are ready, and a caller for whom
+ * nobody else can be rung waits for them. Their own customer rings them all the same if otherwise
+ * nobody would be rung, or if the org has calls wait.
  */
 export function planRinging(
-  { rules, groupRules = rules, holidays, owner, group, activity }: RingRequest,
+  { rules, groupRules = rules, holidays, owner, group, activity, isMidCall }: RingRequest,
   now: string,
 ): Ringing {
   const otherwise = (owner ? rules : groupRules).takesMessages ? 'voicemail' : 'goodbye';
@@ -40,26 +47,44 @@ export function planRinging(
   // A page that is not seen does not count: the carrier says at once when no softphone is there.
   const canBeRung = (person: Person): boolean =>
     canTakeCalls(person) && !signsOf(person).isBusy && !signsOf(person).awaySince;
-  const isReady = (person: Person): boolean =>
-    canBeRung(person) && !isFinishingCall(signsOf(person), now);
+  const untilOf = (person: Person): string | undefined =>
+    finishesUntil(signsOf(person), { now, orgSeconds: rules.afterCallSeconds });
+  const isReady = (person: Person): boolean => canBeRung(person) && !untilOf(person);
   const isRungOnCall = (person: Person): boolean =>
     rules.ringsBusyOwner &&
     canTakeCalls(person) &&
-    signsOf(person).isBusy &&
-    !signsOf(person).awaySince;
+    !signsOf(person).awaySince &&
+    (signsOf(person).isBusy || untilOf(person) !== undefined);
   const others = groupIsIn ? group.filter(({ userId }) => userId !== owner?.userId) : [];
-  const stepsOf = (isFree: (person: Person) => boolean): RingStep[] => [
-    ...(owner && ownerIsIn && (isFree(owner) || isRungOnCall(owner))
+  const ready = others.filter(isReady);
+  const rung = isMidCall && ready.length === 0 ? others.filter(canBeRung) : ready;
+  const ofGroup = groupSteps(groupRules, rung, activity);
+  const ringsOwner =
+    owner !== undefined &&
+    ownerIsIn &&
+    (isReady(owner) || isRungOnCall(owner) || (ofGroup.length === 0 && canBeRung(owner)));
+  const steps: RingStep[] = [
+    ...(ringsOwner
       ? [{ whom: 'owner' as const, reps: [repOnCall(owner)], seconds: rules.ownerSeconds }]
       : []),
-    ...groupSteps(groupRules, others.filter(isFree), activity),
+    ...ofGroup,
   ];
-  const ready = stepsOf(isReady);
-  const steps = ready.length > 0 ? ready : stepsOf(canBeRung);
+  const finishing = [...(owner && ownerIsIn && !ringsOwner ? [owner] : []), ...others].flatMap(
+    (person): FinishingRep[] => {
+      const until = canBeRung(person) ? untilOf(person) : undefined;
+      const { ownerSeconds } = rules;
+      const seconds = person === owner ? ownerSeconds : groupRules.groupSeconds;
+      return until ? [{ rep: repOnCall(person), until, seconds }] : [];
+    },
+  );
+  if (finishing.length > 0) return { steps, otherwise, finishing, waitsUntil: waitsUntil(now) };
   return steps.length > 0
     ? { steps, otherwise }
     : { steps, otherwise, nobodyBecause: 'nobody_free' };
 }
+
+const waitsUntil = (now: string): string =>
+  new Date(Date.parse(now) + WAIT_FOR_READY_MS).toISOString();
 
 /** Whether this person answers calls at all. */
 export const canTakeCalls = ({ active, roles }: Person): boolean => active && roles.includes('rep');
@@ -72,7 +97,7 @@ export const isOpen = (
 ): boolean => !hours || isWithin({ ...hours, clock: 'rep' }, holidays, { zone: hours.zone, now });
 
 function groupSteps(
-  { order, groupSeconds: seconds }: InboundRules,
+  { order, groupSeconds: seconds, afterCallSeconds }: InboundRules,
   people: readonly Person[],
   activity: RingRequest['activity'],
 ): RingStep[] {
@@ -80,6 +105,7 @@ function groupSteps(
     whom: 'group',
     reps: reps.map(repOnCall),
     seconds,
+    ...(afterCallSeconds !== undefined && { afterCallSeconds }),
   });
   const idleSince = ({ userId }: Person): string => activity.get(userId)?.idleSince ?? '';
   const byIdle = (): Person[] =>

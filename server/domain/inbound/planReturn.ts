@@ -1,7 +1,7 @@
 import type { RepOnCall, Ringing } from '../call/call.ts';
 import { planRinging, type RingRequest } from './plan.ts';
 
-export interface ReturnRequest extends Omit<RingRequest, 'owner'> {
+export interface ReturnRequest extends Omit<RingRequest, 'owner' | 'isMidCall'> {
   /** The rep whose connection was lost. */
   readonly rep: RepOnCall;
 }
@@ -12,7 +12,10 @@ export interface ReturnRequest extends Omit<RingRequest, 'owner'> {
  */
 export function planReturn({ rep, group, ...request }: ReturnRequest, now: string): Ringing {
   const others = group.filter(({ userId }) => userId !== rep.userId);
-  const { steps, otherwise } = planRinging({ ...request, owner: undefined, group: others }, now);
+  const { steps, otherwise } = planRinging(
+    { ...request, owner: undefined, group: others, isMidCall: true },
+    now,
+  );
   const { returnSeconds: seconds } = request.rules;
   return { steps: [{ whom: 'owner', reps: [rep], seconds }, ...steps], otherwise };
 }

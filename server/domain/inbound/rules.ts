@@ -14,6 +14,8 @@ export interface InboundRules {
   readonly unknownCallers?: RingGroup;
   /** When somebody is rung; without them, always. */
   readonly hours?: OpeningHours;
+  /** How long after-call lasts at most; 0 is none. A group without a time has the org's. */
+  readonly afterCallSeconds?: number;
   /** How long a rep whose connection is lost in mid-call is waited for. */
   readonly returnSeconds: number;
   /** Whether the owner is rung while on another call, as a second call that waits. */

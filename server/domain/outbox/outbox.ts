@@ -54,6 +54,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ConferenceStarted: [],
   ParticipantDialled: [],
   RingStepBegan: [],
+  RepsBecameReady: [],
   CallTaken: [],
   MissedCallAssigned: [],
   DeviceChanged: [],

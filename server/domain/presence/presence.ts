@@ -6,6 +6,10 @@ export interface RepSigns {
   readonly isSupervising?: boolean;
   /** When the last call ended, if one has within a day. */
   readonly idleSince?: string;
+  /** How long after-call lasts after that call, if the group that it rang has a time of its own. */
+  readonly afterCallSeconds?: number;
+  /** When the rep last said to be ready for the next call. */
+  readonly readyAt?: string;
   /** Since when the rep has said to be away. */
   readonly awaySince?: string;
   /** When a page of the rep was last connected to the live feed. */
@@ -20,23 +24,39 @@ export interface RepSigns {
 export interface RepPresence {
   readonly status: 'available' | 'busy' | 'after_call' | 'away' | 'no_phone' | 'offline';
   readonly since?: string;
+  /** When after-call ends by itself. */
+  readonly until?: string;
 }
 
-/** How long a rep finishes a call after its end, and is not rung for the next one. */
-export const AFTER_CALL_MS = 30_000;
+/** How long after-call lasts where the org says nothing. */
+export const AFTER_CALL_SECONDS = 30;
 /** Longer than two rounds of storing which pages are connected. */
 export const PAGE_GONE_MS = 60_000;
 
-/** Whether a rep's last call ended so lately that they still finish it. */
-export const isFinishingCall = ({ idleSince }: RepSigns, now: string): boolean =>
-  idleSince !== undefined && Date.parse(now) - Date.parse(idleSince) < AFTER_CALL_MS;
+/** The time, and how long after-call lasts in the org: 0 is none. */
+export interface AfterCallTime {
+  readonly now: string;
+  readonly orgSeconds?: number;
+}
+
+/** Until when a rep finishes their last call, in ISO 8601; undefined if they do not. */
+export function finishesUntil(
+  { isBusy, idleSince, readyAt, afterCallSeconds }: RepSigns,
+  { now, orgSeconds = AFTER_CALL_SECONDS }: AfterCallTime,
+): string | undefined {
+  if (isBusy || !idleSince || (readyAt && readyAt >= idleSince)) return undefined;
+  const lastsMs = (afterCallSeconds ?? orgSeconds) * 1_000;
+  const until = new Date(Date.parse(idleSince) + lastsMs).toISOString();
+  return now < until ? until : undefined;
+}
 
 /**
  * A rep's current presence. A rep on a call is busy, whatever the switch says; a rep without a page
  * cannot be asked whether they are away. A rep whose softphone is not connected cannot be rung on
  * it.
  */
-export function presenceOf(signs: RepSigns, now: string): RepPresence {
+export function presenceOf(signs: RepSigns, time: AfterCallTime): RepPresence {
+  const { now } = time;
   const { isBusy, idleSince, awaySince, seenAt, phoneLostAt } = signs;
   const ageMs = (since: string): number => Date.parse(now) - Date.parse(since);
   if (isBusy) return { status: 'busy' };
@@ -44,6 +64,7 @@ export function presenceOf(signs: RepSigns, now: string): RepPresence {
     return { status: 'offline', ...(seenAt && { since: seenAt }) };
   if (awaySince) return { status: 'away', since: awaySince };
   if (phoneLostAt) return { status: 'no_phone', since: phoneLostAt };
-  if (isFinishingCall(signs, now)) return { status: 'after_call', since: idleSince };
+  const until = finishesUntil(signs, time);
+  if (until) return { status: 'after_call', since: idleSince, until };
   return { status: 'available', ...(idleSince && { since: idleSince }) };
 }

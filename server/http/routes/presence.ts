@@ -1,8 +1,13 @@
 import { monitoredReps, type MonitoredRepsDeps } from '../../commands/calls/monitoredReps.ts';
+import {
+  endAfterCall,
+  orgAfterCallSeconds,
+  type EndAfterCallDeps,
+} from '../../commands/calls/readyReps.ts';
 import type { RepPages } from '../../commands/calls/repPages.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { canTakeCalls } from '../../domain/inbound/plan.ts';
-import { presenceOf } from '../../domain/presence/presence.ts';
+import { finishesUntil, presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, RepActivities } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
 import { availabilityBody, phoneBody, valid } from '../schemas.ts';
@@ -11,6 +16,7 @@ import type { Authenticate } from '../session/authenticate.ts';
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;
   readonly team: MonitoredRepsDeps;
+  readonly ready: EndAfterCallDeps;
   readonly activities: Pick<RepActivities, 'of' | 'setAway' | 'setPhoneLost'>;
   readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
@@ -27,21 +33,24 @@ const LISTED_FIRST = ['available', 'after_call', 'busy', 'no_phone', 'away', 'of
  * monitor.
  */
 export const presenceRoutes =
-  ({ authenticate, team, activities, repPages, clock }: PresenceRouteDeps): Routes =>
+  ({ authenticate, team, ready, activities, repPages, clock }: PresenceRouteDeps): Routes =>
   (router) => {
     async function views(orgId: string, people: readonly Person[]) {
       if (people.length === 0) return [];
       const now = clock.now();
-      const signs = await activities.of(
-        orgId,
-        people.map(({ userId }) => userId),
-      );
+      const [orgSeconds, signs] = await Promise.all([
+        orgAfterCallSeconds(ready, orgId),
+        activities.of(
+          orgId,
+          people.map(({ userId }) => userId),
+        ),
+      ]);
       return people.map(({ userId, name }) => {
         const own = signs.get(userId) ?? { isBusy: false };
         return {
           userId,
           name,
-          ...presenceOf(own, now),
+          ...presenceOf(own, { now, orgSeconds }),
           isAway: own.awaySince !== undefined,
         };
       });
@@ -70,6 +79,24 @@ export const presenceRoutes =
       await activities.setAway(person, isAway ? clock.now() : undefined);
       const [own] = await views(person.orgId, [person]);
       ctx.body = { own };
+    });
+
+    // The softphone asks after each call of its person. The remaining time is not a time of day, so
+    // that a clock that is wrong shows it, too.
+    router.get('/api/me/after-call', async (ctx) => {
+      const { orgId, userId } = await authenticate.session(ctx);
+      const [orgSeconds, all] = await Promise.all([
+        orgAfterCallSeconds(ready, orgId),
+        activities.of(orgId, [userId]),
+      ]);
+      const [signs, now] = [all.get(userId) ?? { isBusy: false }, clock.now()];
+      const until = signs.awaySince ? undefined : finishesUntil(signs, { now, orgSeconds });
+      ctx.body = until ? { msLeft: Date.parse(until) - Date.parse(now) } : {};
+    });
+
+    router.post('/api/me/ready', async (ctx) => {
+      await endAfterCall(ready, await authenticate.session(ctx));
+      ctx.status = 204;
     });
 
     // Sent by a rep's softphone when it begins or stops to be reachable.

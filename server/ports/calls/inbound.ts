@@ -45,6 +45,8 @@ export interface RepActivities {
   of(orgId: string, userIds: readonly string[]): Promise<ReadonlyMap<string, RepSigns>>;
   /** Since when the rep is away; undefined ends it. A rep who is away already stays so since then. */
   setAway(rep: PersonKey, awaySince: string | undefined): Promise<void>;
+  /** The rep is ready for the next call: after-call is over. */
+  setReady(rep: PersonKey, readyAt: string): Promise<void>;
   /** Since when the rep's softphone cannot be rung; undefined once it can. */
   setPhoneLost(rep: PersonKey, lostAt: string | undefined): Promise<void>;
   /** These people have a page that is connected to the live feed. */

@@ -11,6 +11,8 @@ interface Row {
   readonly seenAt: Date | null;
   readonly heartbeatAt: Date | null;
   readonly phoneLostAt: Date | null;
+  readonly readyAt: Date | null;
+  readonly afterCallSeconds: number | null;
 }
 
 /**
@@ -27,17 +29,21 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
            select "repUserId" as "userId", "status" <> 'ended' as "isOpen",
              case when "practice" is null
                and ("answeredAt" is not null or "direction" = 'outbound') then "endedAt" end
-               as "endedAt"
+               as "endedAt",
+             "ringing"->'steps'->("ringing"->>'step')::int->'afterCallSeconds' as "afterCallSeconds"
            from "Call"
            where "orgId" = $1 and "repUserId" = any($2) and "startedAt" > now() - interval '1 day'
            union all
-           select p."colleagueUserId", true, null
+           select p."colleagueUserId", true, null, null
            from "Call" c join "Participant" p on p."callId" = c."callId"
            where c."orgId" = $1 and c."status" <> 'ended' and p."colleagueUserId" = any($2)
              and p."status" <> 'left'
          )
          select u."userId", coalesce(bool_or(c."isOpen"), false) as "isBusy",
-           max(c."endedAt") as "idleSince", max(s."awaySince") as "awaySince",
+           max(c."endedAt") as "idleSince",
+           ((array_agg(c."afterCallSeconds" order by c."endedAt" desc nulls last))[1])::int
+             as "afterCallSeconds",
+           max(s."readyAt") as "readyAt", max(s."awaySince") as "awaySince",
            max(s."seenAt") as "seenAt", max(s."heartbeatAt") as "heartbeatAt",
            max(s."phoneLostAt") as "phoneLostAt",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
@@ -50,12 +56,14 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, ...at }) => [
+        rows.map(({ userId, isBusy, isSupervising, afterCallSeconds, ...at }) => [
           userId,
           {
             isBusy,
             ...(isSupervising && { isSupervising }),
             ...(at.idleSince && { idleSince: iso(at.idleSince) }),
+            ...(afterCallSeconds !== null && { afterCallSeconds }),
+            ...(at.readyAt && { readyAt: iso(at.readyAt) }),
             ...(at.awaySince && { awaySince: iso(at.awaySince) }),
             ...(at.seenAt && { seenAt: iso(at.seenAt) }),
             ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
@@ -86,10 +94,12 @@ async function setSince(
   );
 }
 
-/** What softphones say of themselves. */
-function activityHeartbeats(pool: Pick<Pool, 'query'>): Pick<RepActivities, 'seen' | 'heartbeats'> {
+/** What softphones and their reps say, of which the last time counts. */
+function activityHeartbeats(
+  pool: Pick<Pool, 'query'>,
+): Pick<RepActivities, 'seen' | 'heartbeats' | 'setReady'> {
   async function write(
-    column: 'seenAt' | 'heartbeatAt',
+    column: 'seenAt' | 'heartbeatAt' | 'readyAt',
     people: readonly (PersonKey & { readonly at: string })[],
   ): Promise<void> {
     if (people.length === 0) return;
@@ -115,6 +125,7 @@ function activityHeartbeats(pool: Pick<Pool, 'query'>): Pick<RepActivities, 'see
         people.map(({ orgId, userId }) => ({ orgId, userId, at })),
       ),
 
+    setReady: (rep, at) => write('readyAt', [{ ...rep, at }]),
     heartbeats: (heartbeats) => write('heartbeatAt', heartbeats),
   };
 }

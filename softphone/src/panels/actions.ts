@@ -27,6 +27,8 @@ export interface Actions extends TransferActions, ReachActions, DeviceActions, P
    */
   leaveAndAnswer(lineId: string): void;
   hangUp(): void;
+  /** Ends after-call, so that groups ring this rep again. */
+  sayReady(): void;
   mute(muted: boolean): void;
   hold(onHold: boolean): void;
   press(digit: string): void;

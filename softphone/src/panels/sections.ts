@@ -13,6 +13,7 @@ import {
 import { TEXTS } from '../strings.ts';
 import type { Vocabulary } from '../types.ts';
 import type { Actions, ChoiceParts } from './actions.ts';
+import { afterCallPanel } from './afterCallPanel.ts';
 import { answeringPanel } from './answeringPanel.ts';
 import { callListPanel } from './callListPanel.ts';
 import { connectionBox, shownConnection } from './connectionBox.ts';
@@ -131,6 +132,10 @@ const phoneSections = ({
       state.rings.length > 0 && state.calls,
     ],
     make: () => ringCards(state, actions, texts),
+  },
+  afterCall: {
+    shows: [state.afterCallEndsAt, state.call.status],
+    make: () => afterCallPanel(state, actions, texts),
   },
   return: {
     shows: [callToReturnTo(state), state.device.status === 'registered'],

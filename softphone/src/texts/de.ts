@@ -286,6 +286,12 @@ export const de: Texts = {
   noAnswer: 'Dealside hat nicht geantwortet.',
   failed: 'Das hat nicht funktioniert.',
 
+  afterCall: {
+    title: 'Nachbearbeitung',
+    timeLeft: 'Verbleibende Zeit',
+    hint: 'Gruppen rufen Sie erst an, wenn diese Zeit um ist oder Sie bereit sind.',
+    ready: 'Bereit',
+  },
   practice: {
     title: 'Üben',
     hint: 'Ein Übungskunde folgt einem Skript. Der Anruf wird nicht aufgezeichnet und zählt in keiner Statistik. Ihr Supervisor kann wie bei jedem Anruf beitreten.',

@@ -278,6 +278,12 @@ export const en: Texts = {
   noAnswer: "Dealside didn't respond.",
   failed: "That didn't work.",
 
+  afterCall: {
+    title: 'After call',
+    timeLeft: 'Time left',
+    hint: "Groups don't ring you until this time is over or you're ready.",
+    ready: 'Ready',
+  },
   practice: {
     title: 'Practice',
     hint: "A practice customer follows a script. The call isn't recorded and counts in no figure. Your manager can join, as on any call.",

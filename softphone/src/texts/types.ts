@@ -245,6 +245,12 @@ export interface Texts {
   readonly noAnswer: string;
   readonly failed: string;
 
+  readonly afterCall: {
+    readonly title: string;
+    readonly timeLeft: string;
+    readonly hint: string;
+    readonly ready: string;
+  };
   readonly practice: {
     readonly title: string;
     readonly hint: string;

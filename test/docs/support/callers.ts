@@ -161,6 +161,7 @@ class CallersWorld {
           ...this.#carrierDeps(),
           dueCalls: this.#memory.dueCalls,
           planRepLoss: (one) => planRepLoss(inbound, one),
+          ringReadyReps: async () => undefined,
         },
         lookedAt,
       );

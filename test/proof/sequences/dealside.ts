@@ -6,6 +6,7 @@ import {
 } from '../../../server/commands/calls/inviteGuest.ts';
 import { placeCall } from '../../../server/commands/calls/placeCall.ts';
 import { planRepLoss } from '../../../server/commands/calls/planRepLoss.ts';
+import { ringReadyReps } from '../../../server/commands/calls/readyReps.ts';
 import {
   cancelTransfer,
   completeTransfer,
@@ -98,7 +99,11 @@ export class Dealside {
     this.#repeat(LEASE_BEAT_MS, 'leases', ({ leases }) => dropExpiredLeases(this.#deps, leases));
     this.#repeat(ROUND_EVERY_MS, 'due calls', ({ lookedAt }) =>
       reconcileDueCalls(
-        { ...this.#deps, planRepLoss: (call) => planRepLoss(this.#deps, call) },
+        {
+          ...this.#deps,
+          planRepLoss: (call) => planRepLoss(this.#deps, call),
+          ringReadyReps: (call) => ringReadyReps(this.#deps, call),
+        },
         lookedAt,
       ),
     );

@@ -14,6 +14,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRung: 'Telefon klingelt',
   ParticipantRings: 'Klingeln ist im Anruf zu hören',
   RingStepBegan: 'Vertriebsmitarbeiter werden angerufen',
+  RepsBecameReady: 'Vertriebsmitarbeiter sind bereit für einen wartenden Anruf',
   CallTaken: 'Anruf von Kollegin oder Kollege angenommen',
   MissedCallAssigned: 'Verpassten Anruf zugewiesen, als der Anrufer bekannt war',
   DeviceChanged: 'An anderem Gerät fortgesetzt',

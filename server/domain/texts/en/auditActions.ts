@@ -14,6 +14,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRung: 'Phone rings',
   ParticipantRings: 'Ringing is heard on the call',
   RingStepBegan: 'Reps are rung',
+  RepsBecameReady: 'Reps are ready for a waiting caller',
   CallTaken: 'Call answered by a colleague',
   MissedCallAssigned: 'Missed call assigned once the caller was known',
   DeviceChanged: 'Continued on another device',

@@ -5,6 +5,7 @@ import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.t
 
 const EMPTY = {
   DeveloperName: 'Default',
+  After_Call_Seconds__c: null,
   Call_Waiting__c: null,
   Owner_Seconds__c: null,
   Group_Kind__c: null,
@@ -50,6 +51,26 @@ describe('how an org answers inbound calls', () => {
     const source = createInboundSource(() => ({ query }) as unknown as CrmConnection);
     const { ownerSeconds, returnSeconds } = (await source.of('org')).rules;
     assert.deepEqual([ownerSeconds, returnSeconds], [33, DEFAULT_INBOUND_RULES.returnSeconds]);
+  });
+  it('keeps what a package says that lacks after-call alone', async () => {
+    const query = async (soql: string): Promise<object[]> => {
+      if (!soql.includes('Dealside_Inbound__mdt')) return [];
+      if (soql.includes('After_Call_Seconds__c'))
+        throw Object.assign(new Error('no such column'), { errorCode: 'INVALID_FIELD' });
+      return soql.includes('Return_Seconds__c')
+        ? [{ DeveloperName: 'Default', Return_Seconds__c: 60 }]
+        : [];
+    };
+    const source = createInboundSource(() => ({ query }) as unknown as CrmConnection);
+    assert.equal((await source.of('org')).rules.returnSeconds, 60);
+  });
+  it('has after-call for as long as the record says, of which 0 is none', async () => {
+    const lasts = async (After_Call_Seconds__c: number | null) =>
+      (await rulesOf({ ...EMPTY, After_Call_Seconds__c })).afterCallSeconds;
+    assert.deepEqual(
+      [await lasts(null), await lasts(0), await lasts(45.4), await lasts(-1), await lasts(9999)],
+      [undefined, 0, 45, 0, 3600],
+    );
   });
   it('is what the record says', async () =>
     assert.deepEqual(

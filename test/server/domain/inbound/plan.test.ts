@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { repOnCall } from '../../../../server/domain/call/call.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import {
   planRinging,
   RING_AT_MOST,
+  WAIT_FOR_READY_MS,
   type RingRequest,
 } from '../../../../server/domain/inbound/plan.ts';
+import { planReturn } from '../../../../server/domain/inbound/planReturn.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
 import { rep } from '../../../support/builders.ts';
 
@@ -69,6 +72,9 @@ describe('a call that comes in', () => {
       ['owner ravi 20', 'group ida 20', 'group tomas 20', 'group lena 20'],
     ));
   const FINISHING = { isBusy: false, idleSince: '2026-11-02T16:59:45.000Z' };
+  const BY = '2026-11-02T17:00:15.000Z';
+  const waited = (request: Partial<RingRequest>) =>
+    plan(request).finishing?.map(({ rep: { userId }, until, seconds }) => [userId, until, seconds]);
   it('does not ring who is finishing a call, while there is somebody else', () => {
     assert.deepEqual(rung({ activity: new Map([['ravi', FINISHING]]) }), ['group lena tomas 20']);
     assert.deepEqual(
@@ -76,9 +82,57 @@ describe('a call that comes in', () => {
       ['owner ravi 20', 'group tomas 20'],
     );
   });
-  it('rings who is finishing a call before it takes a message', () => {
-    const activity = new Map(['ravi', 'lena', 'tomas'].map((id) => [id, FINISHING]));
-    assert.deepEqual(rung({ activity }), ['owner ravi 20', 'group lena tomas 20']);
+  it('remembers who is finishing a call, to ring them once they are ready', () => {
+    const activity = new Map(['ravi', 'lena'].map((id) => [id, FINISHING]));
+    assert.deepEqual(waited({ activity }), [
+      ['ravi', BY, 20],
+      ['lena', BY, 20],
+    ]);
+    assert.equal(waited({}), undefined);
+    const away = new Map([['lena', { ...FINISHING, awaySince: BY }]]);
+    assert.equal(waited({ activity: away }), undefined);
+  });
+  it('rings nobody of a group who is finishing a call: a caller waits for them, for a time', () => {
+    const activity = new Map(['lena', 'tomas'].map((id) => [id, FINISHING]));
+    const ringing = plan({ owner: undefined, group: [lena, tomas], activity });
+    assert.deepEqual(ringing.steps, []);
+    assert.equal(ringing.nobodyBecause, undefined);
+    assert.equal(Date.parse(ringing.waitsUntil!) - Date.parse(NOW), WAIT_FOR_READY_MS);
+  });
+  it('rings an owner who is finishing a call before it rings nobody, and where calls wait', () => {
+    const all = new Map(['ravi', 'lena', 'tomas'].map((id) => [id, FINISHING]));
+    assert.deepEqual(rung({ activity: all }), ['owner ravi 20']);
+    const own = new Map([['ravi', FINISHING]]);
+    const waiting = { ...DEFAULT_INBOUND_RULES, ringsBusyOwner: true };
+    assert.deepEqual(rung({ activity: own, rules: waiting }), [
+      'owner ravi 20',
+      'group lena tomas 20',
+    ]);
+  });
+  it('takes after-call of the org, and keeps that of the group for who takes the call', () => {
+    const activity = new Map([['lena', FINISHING]]);
+    const none = { ...DEFAULT_INBOUND_RULES, afterCallSeconds: 0 };
+    assert.deepEqual(rung({ activity, rules: none }), ['owner ravi 20', 'group tomas lena 20']);
+    const groupRules = { ...DEFAULT_INBOUND_RULES, afterCallSeconds: 90 };
+    assert.deepEqual(
+      plan({ groupRules }).steps.map(({ afterCallSeconds }) => afterCallSeconds),
+      [undefined, 90],
+    );
+  });
+  it('rings who is finishing a call rather than nobody, for a customer who has lost their rep', () => {
+    const back = (busy: readonly string[]) =>
+      planReturn(
+        {
+          rules: DEFAULT_INBOUND_RULES,
+          holidays: [],
+          rep: repOnCall(ravi),
+          group: [lena, tomas],
+          activity: new Map(busy.map((id) => [id, FINISHING])),
+        },
+        NOW,
+      ).steps.map(({ reps }) => reps.map(({ userId }) => userId).join(' '));
+    assert.deepEqual(back(['lena']), ['ravi', 'tomas']);
+    assert.deepEqual(back(['lena', 'tomas']), ['ravi', 'lena tomas']);
   });
   it('rings the owner who is on a call only where the org wants calls to wait', () => {
     const activity = new Map([['ravi', { isBusy: true }]]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
-  AFTER_CALL_MS,
+  AFTER_CALL_SECONDS,
+  finishesUntil,
   PAGE_GONE_MS,
   presenceOf,
   type RepSigns,
@@ -9,7 +10,8 @@ import {
 const NOW = Date.parse('2026-11-02T17:00:00.000Z');
 const ago = (ms: number): string => new Date(NOW - ms).toISOString();
 const status = (signs: Partial<RepSigns>) =>
-  presenceOf({ isBusy: false, seenAt: ago(1_000), ...signs }, new Date(NOW).toISOString()).status;
+  presenceOf({ isBusy: false, seenAt: ago(1_000), ...signs }, { now: new Date(NOW).toISOString() })
+    .status;
 
 describe('a rep', () => {
   it('is available with a page and without a call', () => assert.equal(status({}), 'available'));
@@ -20,8 +22,38 @@ describe('a rep', () => {
   it('is away when the switch says so, also right after a call', () =>
     assert.equal(status({ awaySince: ago(9_000), idleSince: ago(1_000) }), 'away'));
   it('finishes a call for a while after its end', () => {
-    assert.equal(status({ idleSince: ago(AFTER_CALL_MS - 1) }), 'after_call');
-    assert.equal(status({ idleSince: ago(AFTER_CALL_MS) }), 'available');
+    assert.equal(status({ idleSince: ago(AFTER_CALL_SECONDS * 1_000 - 1) }), 'after_call');
+    assert.equal(status({ idleSince: ago(AFTER_CALL_SECONDS * 1_000) }), 'available');
+  });
+  describe('after a call', () => {
+    const until = (signs: Partial<RepSigns>, orgSeconds?: number) =>
+      finishesUntil(
+        { isBusy: false, idleSince: ago(10_000), ...signs },
+        { now: new Date(NOW).toISOString(), orgSeconds },
+      );
+    it('finishes it for as long as the org says, and not at all where that is 0', () => {
+      assert.equal(until({}, 90), ago(-80_000));
+      assert.equal(until({}, 10), undefined);
+      assert.equal(until({}, 0), undefined);
+    });
+    it('finishes a call of a group for as long as the group says', () => {
+      assert.equal(until({ afterCallSeconds: 90 }, 0), ago(-80_000));
+      assert.equal(until({ afterCallSeconds: 0 }, 90), undefined);
+    });
+    it('is ready once they have said so, and only of calls before', () => {
+      assert.equal(until({ readyAt: ago(5_000) }), undefined);
+      assert.equal(until({ readyAt: ago(10_000) }), undefined);
+      assert.equal(until({ readyAt: ago(15_000) }), ago(-20_000));
+    });
+    it('finishes nothing on the next call', () => assert.equal(until({ isBusy: true }), undefined));
+    it('says until when', () =>
+      assert.deepEqual(
+        presenceOf(
+          { isBusy: false, seenAt: ago(1_000), idleSince: ago(10_000) },
+          { now: new Date(NOW).toISOString(), orgSeconds: 60 },
+        ),
+        { status: 'after_call', since: ago(10_000), until: ago(-50_000) },
+      ));
   });
   it('has a disconnected phone while the softphone says so, and is neither on a call, away nor offline', () => {
     const phoneLostAt = ago(20_000);
