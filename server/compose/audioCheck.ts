@@ -1,6 +1,7 @@
 import { startAudioCheck, type AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
 import { silenceLeakingWhispers } from '../commands/audioCheck/watchCarrierHealth.ts';
 import type { CarrierHealth } from '../domain/audioCheck/audioCheck.ts';
+import { runLimitMs, type AudioCheckPace } from '../domain/audioCheck/timeLimits.ts';
 import { everyMs, warning } from '../everyMs.ts';
 import { createAudioCheckRooms } from '../telephony/audioCheck/audioCheckRooms.ts';
 import { probeStream } from '../telephony/audioCheck/audioProbe.ts';
@@ -38,17 +39,22 @@ export function composeAudioCheck(
         warning(log, 'media stream of an audio check not measured'),
       ),
   });
+  const pace: AudioCheckPace = {
+    settleMs: config.AUDIO_CHECK_SETTLE_MS,
+    listenMs: config.AUDIO_CHECK_LISTEN_MS,
+    carrierTimeoutMs: config.CARRIER_TIMEOUT_MS,
+  };
   const stopping = new AbortController();
   let underWay: Promise<unknown> = Promise.resolve();
   const deps: AudioCheckDeps = {
     ...calls,
     runs: audioCheckRuns,
+    runLimitMs: runLimitMs(pace),
     orgIds: config.orgs.map(({ orgId }) => orgId),
     rooms: createAudioCheckRooms(carrier.client, audioCheckStreams, {
       twimlAppSid: config.TWILIO_TWIML_APP_SID,
       callerId: config.TWILIO_CALLER_ID,
-      settleMs: config.AUDIO_CHECK_SETTLE_MS,
-      listenMs: config.AUDIO_CHECK_LISTEN_MS,
+      ...pace,
       stopped: stopping.signal,
     }),
     onBegun: (verdict) => {

@@ -149,7 +149,7 @@ describe('a rep after a call', () => {
          join "Participant" p on p."callId" = c."callId"
          where c."status" = 'ringing' and p."role" = 'customer' and p."status" = 'connected'`,
       );
-      return rows.length > 0 && rows;
+      return rows.length > 0 ? rows : undefined;
     });
     assert.equal(waiting!.finishing.length, 1);
     const rung = async () =>

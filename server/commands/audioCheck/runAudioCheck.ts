@@ -9,6 +9,7 @@ import {
   type HeardLevels,
   type ModePhase,
 } from '../../domain/audioCheck/audioCheck.ts';
+import { ALONE_TIMES } from '../../domain/audioCheck/timeLimits.ts';
 import { auditAct, type Actor } from '../../domain/audit/entries.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
@@ -37,6 +38,8 @@ export interface AudioCheckDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  /** How long a run takes at most, by its settings. */
+  readonly runLimitMs: number;
   /** The orgs whose calls go through this carrier: each run is in the audit of each of them. */
   readonly orgIds: readonly string[];
   /** Called with every run that begins; resolves when its verdict is written. */
@@ -64,6 +67,7 @@ export async function startAudioCheck(
     runId,
     startedAt: deps.clock.now(),
     notWithinMs: request.notWithinMs,
+    runLimitMs: deps.runLimitMs,
   });
   if (!begun) return undefined;
   const verdict = conclude(deps, runId, request);
@@ -151,9 +155,6 @@ async function confirmFindings(deps: AudioCheckDeps, runId: string): Promise<Aud
     ? { status: 'passed', addedDelay: second.addedDelay }
     : { ...second, findings: again };
 }
-
-/** The delay without a supervisor is what all others are compared with, so it is measured longer. */
-const ALONE_TIMES = 3;
 
 async function checkEveryMode(
   { rooms, runs, control, clock }: AudioCheckDeps,

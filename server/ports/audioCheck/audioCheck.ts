@@ -61,7 +61,12 @@ export interface AudioCheckRuns {
    * Writes a new run. Returns false, and writes nothing, while one is running or when one began
    * within `notWithinMs`.
    */
-  begin(run: { runId: string; startedAt: string; notWithinMs: number }): Promise<boolean>;
+  begin(run: {
+    readonly runId: string;
+    readonly startedAt: string;
+    readonly notWithinMs: number;
+    readonly runLimitMs: number;
+  }): Promise<boolean>;
   /** `share` is from 0 to 1. */
   progress(runId: string, share: number): Promise<void>;
   conclude(runId: string, verdict: AudioCheckVerdict, at: string): Promise<void>;

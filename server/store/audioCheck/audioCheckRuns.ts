@@ -25,12 +25,6 @@ interface Row {
 }
 
 /**
- * A run that has no conclusion, for example because its process ended, counts as running for this
- * long at most.
- */
-const RUN_LIMIT_SECONDS = 180;
-
-/**
  * Runs of the audio check, one at a time over all instances.
  * @param accountId the carrier's account; runs from before accounts were stored count for every
  * account
@@ -48,7 +42,7 @@ const runProgress = (
   pool: Pick<Pool, 'query'>,
   accountId: string,
 ): Pick<AudioCheckRuns, 'begin' | 'progress' | 'conclude'> => ({
-  async begin({ runId, startedAt, notWithinMs }) {
+  async begin({ runId, startedAt, notWithinMs, runLimitMs }) {
     const begun = await pool.query(
       `insert into "AudioCheckRun" ("runId", "startedAt", "progress", "status", "accountId")
          select $1, $2, 0, 'running', $4 from (select pg_advisory_xact_lock(7305)) locked
@@ -56,8 +50,8 @@ const runProgress = (
            select 1 from "AudioCheckRun"
            where "startedAt" > $2::timestamptz - $3 * interval '1 millisecond'
              or ("status" = 'running'
-               and "startedAt" > $2::timestamptz - interval '${RUN_LIMIT_SECONDS} seconds'))`,
-      [runId, startedAt, notWithinMs, accountId],
+               and "startedAt" > $2::timestamptz - $5 * interval '1 millisecond'))`,
+      [runId, startedAt, notWithinMs, accountId, runLimitMs],
     );
     return begun.rowCount === 1;
   },

@@ -3,6 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Twilio } from 'twilio';
 import { MARKED_LISTENER, MARKED_SPEAKER } from '../../domain/audioCheck/addedDelay.ts';
 import { AUDIO_CHECK_ROLES, type HeardLevels } from '../../domain/audioCheck/audioCheck.ts';
+import {
+  OPEN_LIMIT_MS,
+  passLimitMs,
+  TELL_LIMIT_MS,
+  type AudioCheckPace,
+} from '../../domain/audioCheck/timeLimits.ts';
 import type { PartyRole } from '../../domain/call/modes.ts';
 import {
   CarrierProblem,
@@ -12,23 +18,14 @@ import {
 } from '../../ports/index.ts';
 import { withRetries } from '../client/errors.ts';
 
-export interface AudioCheckSettings {
+export interface AudioCheckSettings extends AudioCheckPace {
   readonly twimlAppSid: string;
   readonly callerId: string;
-  /** Longest time until a mode change is audible, including the carrier's jitter buffers. */
-  readonly settleMs: number;
-  readonly listenMs: number;
   /** Aborted when this instance stops; runs in progress are then given up. */
   readonly stopped: AbortSignal;
 }
 
-/** Twilio dials one leg a second by default, and three legs are needed. */
-const OPEN_LIMIT_MS = 20_000;
-const END_SECONDS = 120;
-
 const LOOK_EVERY_MS = 200;
-/** Longer than an instance takes to report what it heard. */
-const TELL_LIMIT_MS = 5_000;
 
 /** Who is on the call before the supervisor joins. */
 const FIRST_ROLES = AUDIO_CHECK_ROLES.filter((role) => role !== 'supervisor');
@@ -43,8 +40,11 @@ type HeardStream = Exclude<AudioCheckStream, { status: 'expected' }>;
 export function createAudioCheckRooms(
   client: Twilio,
   streams: AudioCheckStreams,
-  { twimlAppSid, callerId, settleMs, listenMs, stopped }: AudioCheckSettings,
+  settings: AudioCheckSettings,
 ): AudioCheckRooms {
+  const { twimlAppSid, callerId, settleMs, listenMs, stopped } = settings;
+  const limitMs = passLimitMs(settings);
+  const endSeconds = Math.ceil(limitMs / 1_000);
   const send = <T>(request: () => Promise<T>): Promise<T> =>
     withRetries(request, { pause, repeatable: false });
   const wait = (ms: number): Promise<void> =>
@@ -67,7 +67,7 @@ export function createAudioCheckRooms(
         startConferenceOnEnter: !isSupervisor,
         endConferenceOnExit: false,
         muted: isSupervisor,
-        timeLimit: END_SECONDS,
+        timeLimit: endSeconds,
       }),
     );
     return { role, callSid: leg.callSid, conferenceSid: leg.conferenceSid };
@@ -109,6 +109,7 @@ export function createAudioCheckRooms(
       };
       try {
         const clock = await streams.clock();
+        const beganAt = performance.now();
         for (const role of FIRST_ROLES) legs.push(await dialLeg(runId, role));
         // Sound at the edges of a phase may belong to the mode before or after it.
         let unsureMs = clock.unsureMs + unsureOf(await opened(runId, legs.length));
@@ -140,6 +141,12 @@ export function createAudioCheckRooms(
               limitMs: TELL_LIMIT_MS,
               otherwise: 'the instance that measured a leg stopped before it told what it heard',
             });
+            // The carrier has ended the legs by then, and silence would look like a finding.
+            if (performance.now() - beganAt >= limitMs)
+              throw new CarrierProblem(
+                'unavailable',
+                'the audio check took longer than its legs last',
+              );
             const markersOf = (role: PartyRole) =>
               complete.find((stream) => stream.role === role)?.markers ?? [];
             return {

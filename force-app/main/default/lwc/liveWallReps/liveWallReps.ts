@@ -1,14 +1,16 @@
 import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, gateProblem, NOT_LOADED, type Loaded } from 'c/dealsideLoader';
-import { whileVisible } from 'c/dealsideTicker';
+import { everySecond, whileVisible } from 'c/dealsideTicker';
 import {
   byStatus,
+  isTimePassing,
   PRESENCE_EVERY_MS,
   presence,
   REP_STATUSES,
   repStatusClass,
   repStatusText,
+  repStatusTextAt,
   type PresenceView,
   type RepStatus,
 } from 'c/repStatus';
@@ -22,17 +24,23 @@ import { LightningElement } from 'lwc';
 export default class LiveWallReps extends LightningElement {
   labels = labels;
   presence: Loaded<PresenceView> = NOT_LOADED;
+  now = Date.now();
   private stopAsking?: () => void;
+  private stopTicking?: () => void;
   private readonly loader = createLoader(presence, (state) => {
     this.presence = state;
   });
 
   connectedCallback(): void {
     this.stopAsking = whileVisible(PRESENCE_EVERY_MS, () => void this.loader.load());
+    this.stopTicking = everySecond((now) => {
+      if (isTimePassing(this.team)) this.now = now;
+    });
   }
 
   disconnectedCallback(): void {
     this.stopAsking?.();
+    this.stopTicking?.();
   }
 
   private get team(): PresenceView['team'] {
@@ -72,11 +80,11 @@ export default class LiveWallReps extends LightningElement {
   }
 
   get reps(): { userId: string; name: string; status: string; theme: string }[] {
-    return byStatus(this.team).map(({ userId, name, status }) => ({
-      userId,
-      name,
-      status: repStatusText[status],
-      theme: repStatusClass(status),
+    return byStatus(this.team).map((rep) => ({
+      userId: rep.userId,
+      name: rep.name,
+      status: repStatusTextAt(rep, this.now),
+      theme: repStatusClass(rep.status),
     }));
   }
 }

@@ -9,14 +9,17 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { request } from 'c/dealsideSession';
-import { whileVisible } from 'c/dealsideTicker';
+import { everySecond, whileVisible } from 'c/dealsideTicker';
 import { createSelection, subscribe } from 'c/liveFeed';
 import {
+  afterCallLeftText,
   byStatus,
+  isTimePassing,
   PRESENCE_EVERY_MS,
   presence,
   repStatusClass,
   repStatusText,
+  repStatusTextAt,
   type PresenceView,
   type RepView,
 } from 'c/repStatus';
@@ -35,11 +38,11 @@ interface Shown {
 
 const idsOf = (calls: readonly CallView[]): string => calls.map(({ callId }) => callId).join();
 
-const shown = ({ userId, name, status }: RepView): Shown => ({
-  userId,
-  name,
-  status: repStatusText[status],
-  theme: repStatusClass(status),
+const shown = (rep: RepView, now: number): Shown => ({
+  userId: rep.userId,
+  name: rep.name,
+  status: repStatusTextAt(rep, now),
+  theme: repStatusClass(rep.status),
 });
 
 /**
@@ -50,7 +53,9 @@ export default class RepPresence extends LightningElement {
   labels = labels;
   presence: Loaded<PresenceView> = NOT_LOADED;
   saving: ActionState = IDLE;
+  now = Date.now();
   private stopAsking?: () => void;
+  private stopTicking?: () => void;
   private stopFollowing?: () => void;
   private askAgain?: ReturnType<typeof setTimeout>;
   private askedAgain = 0;
@@ -65,10 +70,15 @@ export default class RepPresence extends LightningElement {
 
   connectedCallback(): void {
     this.stopAsking = whileVisible(PRESENCE_EVERY_MS, () => void this.loader.load());
+    this.stopTicking = everySecond((now) => {
+      const { own, team = [] } = this.presence.value ?? {};
+      if (isTimePassing(own ? [own, ...team] : team)) this.now = now;
+    });
   }
 
   disconnectedCallback(): void {
     this.stopAsking?.();
+    this.stopTicking?.();
     this.stopFollowing?.();
     this.stopFollowing = undefined;
     clearTimeout(this.askAgain);
@@ -102,7 +112,16 @@ export default class RepPresence extends LightningElement {
   }
 
   get ownStatus(): Shown | undefined {
-    return this.own && shown(this.own);
+    return this.own && { ...shown(this.own, this.now), status: repStatusText[this.own.status] };
+  }
+
+  /** Outside the status, which is read out whenever it changes. */
+  get timeLeft(): string | undefined {
+    return this.own && afterCallLeftText(this.own, this.now);
+  }
+
+  get isAfterCall(): boolean {
+    return this.own?.status === 'after_call';
   }
 
   get switchLabel(): string {
@@ -110,7 +129,7 @@ export default class RepPresence extends LightningElement {
   }
 
   get team(): Shown[] {
-    return byStatus(this.presence.value?.team ?? []).map(shown);
+    return byStatus(this.presence.value?.team ?? []).map((rep) => shown(rep, this.now));
   }
 
   get hasTeam(): boolean {
@@ -119,6 +138,13 @@ export default class RepPresence extends LightningElement {
 
   get problem(): Problem | undefined {
     return this.saving.problem ?? this.presence.problem;
+  }
+
+  async handleReady(): Promise<void> {
+    await this.save(async () => {
+      await request('POST', '/api/me/ready', {});
+      await this.loader.load();
+    });
   }
 
   async handleSwitch(): Promise<void> {

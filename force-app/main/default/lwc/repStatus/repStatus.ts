@@ -1,4 +1,5 @@
-import { labels } from 'c/dealsideLabels';
+import { clockText } from 'c/callModel';
+import { fill, labels } from 'c/dealsideLabels';
 import { request } from 'c/dealsideSession';
 
 export type RepStatus = 'available' | 'busy' | 'after_call' | 'away' | 'no_phone' | 'offline';
@@ -8,6 +9,8 @@ export interface RepView {
   readonly name: string;
   readonly status: RepStatus;
   readonly since?: string;
+  /** When after-call ends by itself. */
+  readonly until?: string;
   readonly isAway: boolean;
 }
 
@@ -31,6 +34,22 @@ export const repStatusText: Readonly<Record<RepStatus, string>> = {
   no_phone: labels.presenceNoPhone,
   offline: labels.presenceOffline,
 };
+
+/** How long a rep's after-call still lasts at most. */
+export function afterCallLeftText({ status, until }: RepView, now: number): string | undefined {
+  const leftMs = until === undefined ? 0 : Date.parse(until) - now;
+  return status === 'after_call' && leftMs > 0
+    ? fill(labels.presenceAfterCallLeft, { time: clockText(leftMs) })
+    : undefined;
+}
+
+/** What a rep is doing, and how long after-call still lasts at most. */
+export const repStatusTextAt = (rep: RepView, now: number): string =>
+  [repStatusText[rep.status], afterCallLeftText(rep, now)].filter(Boolean).join(', ');
+
+/** Whether somebody's after-call is shown, whose time passes. */
+export const isTimePassing = (reps: readonly RepView[]): boolean =>
+  reps.some(({ status, until }) => status === 'after_call' && until !== undefined);
 
 /** People who can be asked for help now come first. */
 export const REP_STATUSES: readonly RepStatus[] = [

@@ -43,6 +43,13 @@ describe('the reps of the wall', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('are said to finish a call, and how long they still do at most', async () => {
+    const until = new Date(Date.now() + 30_500).toISOString();
+    const element = await shown([{ ...rep('Lena', 'after_call'), until }]);
+    expect(textOf(element)).toBe('Reps 1 After a call Lena After a call, 0:30 left');
+    await expect(element).toBeAccessible();
+  });
+
   it('are nobody, in as much room', async () => {
     expect(textOf(await shown([]))).toContain('No reps to show');
   });

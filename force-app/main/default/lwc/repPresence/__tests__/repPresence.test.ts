@@ -55,6 +55,23 @@ describe('who is free', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('is said after a call with the time that is left, until the rep is ready', async () => {
+    const until = new Date(Date.now() + 75_500).toISOString();
+    const server = new FakeServer()
+      .on('GET /api/presence', { own: { ...RAVI, status: 'after_call', until }, team: [] })
+      .on('POST /api/me/ready', {});
+    const element = await shown();
+    expect(textOf(element)).toContain('You: After a call 1:15 left');
+    const ready = find<HTMLElement & { label: string }>(element, 'lightning-button');
+    expect(ready.label).toBe('Ready');
+    await expect(element).toBeAccessible();
+    server.on('GET /api/presence', { own: RAVI, team: [] });
+    await click(element, 'lightning-button');
+    await settled();
+    expect(textOf(element)).toContain('You: Available');
+    expect(findAll(element, 'lightning-button')).toHaveLength(1);
+  });
+
   it('is what it is at once when a call of the rep begins and ends', async () => {
     const server = new FakeServer().on('GET /api/presence', { own: RAVI, team: [] });
     const element = await shown();
