@@ -63,7 +63,9 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const phoneBody = z.object({ isConnected: z.boolean() });
+export const phoneTab = z.string().max(64);
+/** A softphone of a former version does not name its page. */
+export const phoneBody = z.object({ isConnected: z.boolean(), tabId: phoneTab.default('') });
 export const availabilityBody = z.object({ isAway: z.boolean() });
 
 export const placePracticeBody = z.object({

@@ -108,7 +108,7 @@ const microphoneAgain = openMicrophoneAgain({
 });
 const path = watchOwnPath({ ...current, server });
 const connect = createConnect({ ...current, server, texts });
-const rep = followRep({ server, clock: BROWSER_CLOCK, dispatch });
+const rep = followRep({ server, page: window, clock: BROWSER_CLOCK, dispatch });
 const silence = createFallSilent({ ...current, dispatch, clock: BROWSER_CLOCK });
 
 function dispatch(event: SoftphoneEvent): void {

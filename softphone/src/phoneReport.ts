@@ -6,10 +6,12 @@ import type { SoftphoneState } from './state.ts';
 /** A phone that registers again, as after a new token, is away for a moment only. */
 const LOST_AFTER_MS = 10_000;
 const RETRY_MS = 10_000;
+/** The server forgets a page that has said nothing for five minutes. */
+const AGAIN_MS = 2 * 60_000;
 
 /**
  * Tells the server when this person's softphone stops to be reachable, and when it is again, so that
- * nobody counts on a rep who cannot be rung.
+ * nobody counts on a rep who cannot be rung. It says so again as long as the page is open.
  */
 export function reportPhone({
   send,
@@ -45,10 +47,17 @@ export function reportPhone({
     );
   }
 
+  function tellAgain(): void {
+    told = undefined;
+    tell();
+  }
+
   function tellWhenDue(): void {
     cancel();
-    if (now) tell();
-    else if (now === false && told !== false) cancel = clock.after(LOST_AFTER_MS, tell);
+    if (now === undefined) return;
+    if (now === told) cancel = clock.after(AGAIN_MS, tellAgain);
+    else if (now) tell();
+    else cancel = clock.after(LOST_AFTER_MS, tell);
   }
 
   return {
@@ -64,14 +73,25 @@ export function reportPhone({
 export const isReachable = ({ me, reach, device }: SoftphoneState): boolean | undefined =>
   me?.takesCalls ? device.status === 'registered' || callsReachPhone(reach) : undefined;
 
-/** Called with each state of the softphone. */
+/** Called with each state of the softphone. Each page is known by an id of its own. */
 export function tellOfPhone(
-  server: Pick<Server, 'ask'>,
+  { ask, tell }: Pick<Server, 'ask' | 'tell'>,
   clock: Clock,
+  page: Pick<EventTarget, 'addEventListener'>,
 ): (state: SoftphoneState) => void {
+  const tabId = crypto.randomUUID();
   const report = reportPhone({
-    send: (isConnected) => server.ask('PUT', '/api/me/phone', { isConnected }),
+    send: (isConnected) => ask('PUT', '/api/me/phone', { isConnected, tabId }),
     clock,
   });
-  return (state) => report.follow(isReachable(state));
+  let isRung = false;
+  page.addEventListener('pagehide', () => {
+    // If that does not arrive, the server forgets the page after its time.
+    if (isRung) void tell(`/api/me/phones/${tabId}/close`).catch(() => undefined);
+  });
+  return (state) => {
+    const isConnected = isReachable(state);
+    isRung = isConnected !== undefined;
+    report.follow(isConnected);
+  };
 }

@@ -7,7 +7,8 @@ import type { SoftphoneEvent, SoftphoneState } from './state.ts';
 
 /** What the server is told and asked of this person as a rep. Called with each state. */
 export function followRep(deps: {
-  readonly server: Pick<Server, 'ask'>;
+  readonly server: Pick<Server, 'ask' | 'tell'>;
+  readonly page: Pick<EventTarget, 'addEventListener'>;
   readonly clock: Clock;
   readonly dispatch: (event: SoftphoneEvent) => void;
 }): (state: SoftphoneState) => void {
@@ -16,7 +17,7 @@ export function followRep(deps: {
     send: () => server.ask('POST', '/api/me/heartbeat', {}),
     clock,
   });
-  const tellPhone = tellOfPhone(server, clock);
+  const tellPhone = tellOfPhone(server, clock, deps.page);
   const afterCall = followAfterCall(deps);
   return (state) => {
     heartbeats.follow(state.call.status === 'open' && state.call.interventionId === undefined);

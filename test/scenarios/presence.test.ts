@@ -70,6 +70,47 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
     assert.equal(await status(), 'available');
     feed.close();
   });
+
+  it('counts on a rep with two pages as long as one of their softphones is connected, whichever spoke last', async () => {
+    const lena = world.as('lena');
+    const status = async () =>
+      (await presenceOf('quinn')).team.find(({ name }) => name === 'Lena Brandt')?.status;
+    const feed = await lena.watch();
+    await until('her page is seen', async () => (await status()) === 'available');
+    const says = async (tabId: string, isConnected: boolean) =>
+      assert.equal((await lena.ask('PUT', '/api/me/phone', { isConnected, tabId })).status, 204);
+    const closes = async (tabId: string) =>
+      assert.equal((await lena.ask('POST', `/api/me/phones/${tabId}/close`, {})).status, 204);
+    await says('one', true);
+    await says('two', false);
+    assert.equal(await status(), 'available');
+    await says('one', false);
+    assert.equal(await status(), 'no_phone');
+    await says('two', true);
+    await says('one', false);
+    assert.equal(await status(), 'available');
+    await closes('two');
+    assert.equal(await status(), 'no_phone');
+    await closes('one');
+    assert.equal(await status(), 'available', 'no page says that it is not');
+    const expires = (said: 'one' | 'two') =>
+      world.database(
+        `update "RepPresence" set "phones" = jsonb_set("phones", '{${said},at}',
+           to_jsonb(to_char(now() at time zone 'utc' - interval '6 minutes',
+             'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) where "phones" ? '${said}'`,
+      );
+    await says('one', true);
+    await says('two', false);
+    await expires('one');
+    assert.equal(await status(), 'no_phone', 'a page that crashed counts no longer');
+    await says('one', false);
+    const [{ pages }] = (await world.database<{ pages: string[] }>(
+      `select array(select jsonb_object_keys("phones") order by 1) as "pages"
+       from "RepPresence" where "phones" ? 'one'`,
+    )) as [{ pages: string[] }];
+    assert.deepEqual(pages, ['one', 'two']);
+    feed.close();
+  });
 });
 
 /** Marcus Hale, whose deal is Lena's. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isReachable, reportPhone } from '../../softphone/src/phoneReport.ts';
+import { isReachable, reportPhone, tellOfPhone } from '../../softphone/src/phoneReport.ts';
 import { INITIAL, type SoftphoneState } from '../../softphone/src/state.ts';
 import { VirtualClock } from './support/virtualClock.ts';
 
@@ -55,6 +55,55 @@ describe('what a rep’s softphone says of its connection to the phone network',
       [20_000, false],
       [30_000, false],
     ]);
+  });
+
+  it('is said again every two minutes as long as the page is open, also after a short loss', async () => {
+    report.follow(true);
+    await clock.pass(60_000);
+    report.follow(false);
+    await clock.pass(5_000);
+    report.follow(true);
+    await clock.pass(250_000);
+    assert.deepEqual(told, [
+      [0, true],
+      [185_000, true],
+      [305_000, true],
+    ]);
+  });
+
+  it('is said again while it is disconnected', async () => {
+    report.follow(false);
+    await clock.pass(140_000);
+    assert.deepEqual(told, [
+      [10_000, false],
+      [130_000, false],
+    ]);
+  });
+
+  it('is said by each page under an id of its own, until the page is closed', async () => {
+    const asked: unknown[][] = [];
+    const closed: string[] = [];
+    const page = new EventTarget();
+    const follow = tellOfPhone(
+      {
+        ask: (async (...request: unknown[]) => void asked.push(request)) as never,
+        tell: async (path) => void closed.push(path),
+      },
+      clock,
+      page,
+    );
+    page.dispatchEvent(new Event('pagehide'));
+    assert.deepEqual(closed, []);
+    follow({
+      ...INITIAL,
+      device: { status: 'registered' },
+      me: { takesCalls: true } as SoftphoneState['me'],
+    });
+    await clock.pass(0);
+    const [[method, path, body]] = asked as [[string, string, { tabId: string }]];
+    assert.deepEqual([method, path], ['PUT', '/api/me/phone']);
+    page.dispatchEvent(new Event('pagehide'));
+    assert.deepEqual(closed, [`/api/me/phones/${body.tabId}/close`]);
   });
 
   it('is said anew when it came back while the server was still being told', async () => {

@@ -14,10 +14,18 @@ export interface RepSigns {
   readonly awaySince?: string;
   /** When a page of the rep was last connected to the live feed. */
   readonly seenAt?: string;
-  /** Since when the softphone that rings for the rep has no connection to the phone network. */
-  readonly phoneLostAt?: string;
+  /** What each open page of the rep said last of its softphone. */
+  readonly phones?: readonly PhoneReport[];
   /** When the softphone of the rep last sent a heartbeat in a call. */
   readonly heartbeatAt?: string;
+}
+
+/** What one page says of its softphone, and says again as long as it is open. */
+export interface PhoneReport {
+  /** Whether calls reach it. */
+  readonly isConnected: boolean;
+  readonly since: string;
+  readonly at: string;
 }
 
 /** Whether a rep can take a call, as managers see it. */
@@ -30,6 +38,8 @@ export interface RepPresence {
 
 /** How long after-call lasts where the org says nothing. */
 export const AFTER_CALL_SECONDS = 30;
+/** Longer than two reports of a page, which a browser in the background may delay by a minute. */
+export const PHONE_REPORT_MS = 5 * 60_000;
 /** Longer than two rounds of storing which pages are connected. */
 export const PAGE_GONE_MS = 60_000;
 
@@ -51,18 +61,36 @@ export function finishesUntil(
 }
 
 /**
+ * Since when no page of the rep has a softphone that calls reach; undefined if one has, or if no page
+ * has said anything lately.
+ */
+export function phonesLostSince(
+  phones: readonly PhoneReport[] = [],
+  now: string,
+): string | undefined {
+  const open = phones.filter(({ at }) => Date.parse(now) - Date.parse(at) < PHONE_REPORT_MS);
+  return open.some(({ isConnected }) => isConnected)
+    ? undefined
+    : open
+        .map(({ since }) => since)
+        .toSorted()
+        .at(-1);
+}
+
+/**
  * A rep's current presence. A rep on a call is busy, whatever the switch says; a rep without a page
  * cannot be asked whether they are away. A rep whose softphone is not connected cannot be rung on
  * it.
  */
 export function presenceOf(signs: RepSigns, time: AfterCallTime): RepPresence {
   const { now } = time;
-  const { isBusy, idleSince, awaySince, seenAt, phoneLostAt } = signs;
+  const { isBusy, idleSince, awaySince, seenAt, phones } = signs;
   const ageMs = (since: string): number => Date.parse(now) - Date.parse(since);
   if (isBusy) return { status: 'busy' };
   if (!seenAt || ageMs(seenAt) > PAGE_GONE_MS)
     return { status: 'offline', ...(seenAt && { since: seenAt }) };
   if (awaySince) return { status: 'away', since: awaySince };
+  const phoneLostAt = phonesLostSince(phones, now);
   if (phoneLostAt) return { status: 'no_phone', since: phoneLostAt };
   const until = finishesUntil(signs, time);
   if (until) return { status: 'after_call', since: idleSince, until };

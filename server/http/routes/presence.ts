@@ -10,14 +10,14 @@ import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { finishesUntil, presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, RepActivities } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
-import { availabilityBody, phoneBody, valid } from '../schemas.ts';
+import { availabilityBody, phoneBody, phoneTab, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
 export interface PresenceRouteDeps {
   readonly authenticate: Authenticate;
   readonly team: MonitoredRepsDeps;
   readonly ready: EndAfterCallDeps;
-  readonly activities: Pick<RepActivities, 'of' | 'setAway' | 'setPhoneLost'>;
+  readonly activities: Pick<RepActivities, 'of' | 'setAway' | 'setPhone'>;
   readonly repPages: Pick<RepPages, 'heartbeat'>;
   readonly clock: Clock;
 }
@@ -99,11 +99,19 @@ export const presenceRoutes =
       ctx.status = 204;
     });
 
-    // Sent by a rep's softphone when it begins or stops to be reachable.
+    // Sent by each softphone of a rep when it begins or stops to be reachable, and every two minutes.
     router.put('/api/me/phone', async (ctx) => {
       const person = await authenticate.session(ctx);
-      const { isConnected } = valid(phoneBody, ctx.request.body);
-      await activities.setPhoneLost(person, isConnected ? undefined : clock.now());
+      const page = valid(phoneBody, ctx.request.body);
+      await activities.setPhone(person, { ...page, at: clock.now() });
+      ctx.status = 204;
+    });
+
+    // Sent by a softphone whose page is closed.
+    router.post('/api/me/phones/:tabId/close', async (ctx) => {
+      const person = await authenticate.session(ctx);
+      const tabId = valid(phoneTab, ctx.params.tabId);
+      await activities.setPhone(person, { tabId, isConnected: undefined, at: clock.now() });
       ctx.status = 204;
     });
 

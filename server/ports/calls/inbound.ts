@@ -47,8 +47,18 @@ export interface RepActivities {
   setAway(rep: PersonKey, awaySince: string | undefined): Promise<void>;
   /** The rep is ready for the next call: after-call is over. */
   setReady(rep: PersonKey, readyAt: string): Promise<void>;
-  /** Since when the rep's softphone cannot be rung; undefined once it can. */
-  setPhoneLost(rep: PersonKey, lostAt: string | undefined): Promise<void>;
+  /**
+   * What a page says of its softphone. Its `since` stays as long as it says the same; undefined
+   * forgets a page that was closed.
+   */
+  setPhone(
+    rep: PersonKey,
+    page: {
+      readonly tabId: string;
+      readonly isConnected: boolean | undefined;
+      readonly at: string;
+    },
+  ): Promise<void>;
   /** These people have a page that is connected to the live feed. */
   seen(people: readonly PersonKey[], at: string): Promise<void>;
   /** The softphones of these people sent a heartbeat in a call, each at its time. */

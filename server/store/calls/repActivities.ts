@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { PHONE_REPORT_MS, type PhoneReport } from '../../domain/presence/presence.ts';
 import type { PersonKey, RepActivities } from '../../ports/index.ts';
 import { iso } from './rows/columns.ts';
 
@@ -10,7 +11,7 @@ interface Row {
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
   readonly heartbeatAt: Date | null;
-  readonly phoneLostAt: Date | null;
+  readonly phones: Record<string, PhoneReport> | null;
   readonly readyAt: Date | null;
   readonly afterCallSeconds: number | null;
 }
@@ -45,7 +46,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
              as "afterCallSeconds",
            max(s."readyAt") as "readyAt", max(s."awaySince") as "awaySince",
            max(s."seenAt") as "seenAt", max(s."heartbeatAt") as "heartbeatAt",
-           max(s."phoneLostAt") as "phoneLostAt",
+           (array_agg(s."phones"))[1] as "phones",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
              where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
                and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
@@ -56,7 +57,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, afterCallSeconds, ...at }) => [
+        rows.map(({ userId, isBusy, isSupervising, afterCallSeconds, phones, ...at }) => [
           userId,
           {
             isBusy,
@@ -67,30 +68,55 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
             ...(at.awaySince && { awaySince: iso(at.awaySince) }),
             ...(at.seenAt && { seenAt: iso(at.seenAt) }),
             ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
-            ...(at.phoneLostAt && { phoneLostAt: iso(at.phoneLostAt) }),
+            ...(phones && { phones: Object.values(phones) }),
           },
         ]),
       );
     },
 
-    setAway: (rep, awaySince) => setSince(pool, 'awaySince', { rep, since: awaySince }),
-    setPhoneLost: (rep, lostAt) => setSince(pool, 'phoneLostAt', { rep, since: lostAt }),
+    setAway: (rep, awaySince) => setAway(pool, { rep, since: awaySince }),
+    setPhone: (rep, page) => setPhone(pool, { rep, page }),
     ...activityHeartbeats(pool),
   };
 }
 
-/** Something that is so since then stays so since then; without a time it is over. */
-async function setSince(
+/** A rep who is away stays so since then; without a time it is over. */
+async function setAway(
   pool: Pick<Pool, 'query'>,
-  column: 'awaySince' | 'phoneLostAt',
   { rep: { orgId, userId }, since }: { readonly rep: PersonKey; readonly since?: string },
 ): Promise<void> {
   await pool.query(
-    `insert into "RepPresence" ("orgId", "userId", "${column}") values ($1, $2, $3)
+    `insert into "RepPresence" ("orgId", "userId", "awaySince") values ($1, $2, $3)
      on conflict ("orgId", "userId")
-     do update set "${column}" = case when $3::timestamptz is null then null
-       else coalesce("RepPresence"."${column}", $3) end`,
+     do update set "awaySince" = case when $3::timestamptz is null then null
+       else coalesce("RepPresence"."awaySince", $3) end`,
     [orgId, userId, since ?? null],
+  );
+}
+
+/** Writes the report of one page, and drops those of pages that have said nothing for long. */
+async function setPhone(
+  pool: Pick<Pool, 'query'>,
+  {
+    rep: { orgId, userId },
+    page: { tabId, isConnected, at },
+  }: { readonly rep: PersonKey; readonly page: Parameters<RepActivities['setPhone']>[1] },
+): Promise<void> {
+  const oldest = new Date(Date.parse(at) - PHONE_REPORT_MS).toISOString();
+  await pool.query(
+    `insert into "RepPresence" as s ("orgId", "userId", "phones")
+     values ($1, $2, case when $4::boolean is null then '{}'::jsonb
+       else jsonb_build_object($3::text,
+         jsonb_build_object('isConnected', $4::boolean, 'since', $5::text, 'at', $5::text)) end)
+     on conflict ("orgId", "userId") do update set "phones" =
+       coalesce((select jsonb_object_agg(page, said) from jsonb_each(s."phones") as e(page, said)
+         where page <> $3 and said->>'at' > $6), '{}')
+       || case
+         when $4::boolean is null then '{}'::jsonb
+         when s."phones"->$3->>'isConnected' = $4::boolean::text and s."phones"->$3->>'at' > $6
+           then jsonb_build_object($3::text, s."phones"->$3 || jsonb_build_object('at', $5::text))
+         else excluded."phones" end`,
+    [orgId, userId, tabId, isConnected ?? null, at, oldest],
   );
 }
 

@@ -3,7 +3,10 @@ import {
   AFTER_CALL_SECONDS,
   finishesUntil,
   PAGE_GONE_MS,
+  PHONE_REPORT_MS,
+  phonesLostSince,
   presenceOf,
+  type PhoneReport,
   type RepSigns,
 } from '../../../../server/domain/presence/presence.ts';
 
@@ -56,12 +59,30 @@ describe('a rep', () => {
       ));
   });
   it('has a disconnected phone while the softphone says so, and is neither on a call, away nor offline', () => {
-    const phoneLostAt = ago(20_000);
-    assert.equal(status({ phoneLostAt }), 'no_phone');
-    assert.equal(status({ phoneLostAt, idleSince: ago(1_000) }), 'no_phone');
-    assert.equal(status({ phoneLostAt, isBusy: true }), 'busy');
-    assert.equal(status({ phoneLostAt, awaySince: ago(9_000) }), 'away');
-    assert.equal(status({ phoneLostAt, seenAt: undefined }), 'offline');
+    const phones = [{ isConnected: false, since: ago(20_000), at: ago(1_000) }];
+    assert.equal(status({ phones }), 'no_phone');
+    assert.equal(status({ phones, idleSince: ago(1_000) }), 'no_phone');
+    assert.equal(status({ phones, isBusy: true }), 'busy');
+    assert.equal(status({ phones, awaySince: ago(9_000) }), 'away');
+    assert.equal(status({ phones, seenAt: undefined }), 'offline');
+  });
+  it('has a phone if one of their pages has, and none since the last of them lost it', () => {
+    const said = (isConnected: boolean, sinceMs: number, atMs = 1_000) => ({
+      isConnected,
+      since: ago(sinceMs),
+      at: ago(atMs),
+    });
+    const lost = (...phones: PhoneReport[]) => phonesLostSince(phones, ago(0));
+    assert.equal(lost(said(false, 20_000), said(true, 90_000)), undefined);
+    assert.equal(lost(said(true, 90_000), said(false, 20_000)), undefined);
+    assert.equal(lost(said(false, 20_000), said(false, 90_000)), ago(20_000));
+  });
+  it('is not judged by a page that has said nothing for long', () => {
+    const old = { isConnected: true, since: ago(900_000), at: ago(PHONE_REPORT_MS) };
+    const newer = { isConnected: false, since: ago(20_000), at: ago(PHONE_REPORT_MS - 1) };
+    assert.equal(phonesLostSince([old, newer], ago(0)), ago(20_000));
+    assert.equal(phonesLostSince([{ ...old, isConnected: false }], ago(0)), undefined);
+    assert.equal(phonesLostSince(undefined, ago(0)), undefined);
   });
   it('is offline without a page, and a while after the last one', () => {
     assert.equal(status({ seenAt: undefined }), 'offline');
