@@ -18,8 +18,8 @@ import { intervention, supervisedCall } from '../support/supervisedCall.ts';
 import { modelOf } from './checks/model.ts';
 import { changed, MAIN, openTree, type Tree } from './checks/tree.ts';
 
-/** Who fills a field: the server, Apex for a person, or a person by hand. */
-type Owner = 'server' | 'apex' | 'by hand';
+/** Who fills a field: the server, Apex for a person, a person by hand, or the platform. */
+type Owner = 'server' | 'apex' | 'by hand' | 'formula';
 
 /** By hand, and by whom. */
 const BY_HAND: Record<string, string> = { 'Call_Intervention__c.QA_Form_Url__c': 'Dealside_QA' };
@@ -161,11 +161,17 @@ function ownersOf(tree: Tree): Map<string, Owner[]> {
           ? ['apex' as const]
           : []),
         ...(BY_HAND[name] ? ['by hand' as const] : []),
+        ...(isFormula(tree, object, field.name) ? ['formula' as const] : []),
       ]);
     }
   }
   return owners;
 }
+
+const isFormula = (tree: Tree, object: string, field: string): boolean => {
+  const path = `default/objects/${object}/fields/${field}.field-meta.xml`;
+  return tree.has(path) && tree.read(path).includes('<formula>');
+};
 
 const orphans = (tree: Tree): string[] =>
   [...ownersOf(tree)].filter(([, owners]) => owners.length === 0).map(([name]) => name);
@@ -211,6 +217,21 @@ describe('a field of the package', () => {
       ),
       [],
     );
+  });
+
+  it('that the platform computes can be edited by nobody', () => {
+    const computed = [...ownersOf(tree)]
+      .filter(([, owners]) => owners.includes('formula'))
+      .map(([name]) => name);
+    assert.deepEqual(computed, ['Call_Intervention__c.Customer_Heard__c']);
+    const sets = tree.paths.filter((path) => path.endsWith('.permissionset-meta.xml'));
+    for (const name of computed)
+      for (const set of sets)
+        assert.doesNotMatch(
+          tree.read(set),
+          new RegExp(`<editable>true</editable>\\s*<field>${name}</field>`),
+          set,
+        );
   });
 
   it('that only people fill is not one that the integration user may edit', () => {

@@ -1,6 +1,7 @@
 import { OrgError } from '../errors/orgError.ts';
 import type { Access } from '../permissions/access.ts';
 import type { Database, Row, Value } from '../records/database.ts';
+import { fieldValue } from '../records/fieldValue.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import type { Bucket, ReportDefinition, ReportType } from './definition.ts';
@@ -117,9 +118,7 @@ function pathReader(
     field,
     label: field.label,
     cell(row) {
-      const value = isReadable
-        ? (row[field.name] ?? (field.type === 'boolean' ? false : null))
-        : null;
+      const value = isReadable ? fieldValue(field, row) : null;
       if (value === null || value === '') return NOTHING;
       if (field.type === 'reference') {
         const parent = parentOf(row);

@@ -2,6 +2,7 @@ import { OrgError } from '../errors/orgError.ts';
 import type { Access } from '../permissions/access.ts';
 import type { createSharing } from '../permissions/sharing.ts';
 import type { Database, Row } from '../records/database.ts';
+import { fieldValue } from '../records/fieldValue.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 import { API_PATH } from './apiPath.ts';
@@ -113,7 +114,12 @@ function retrieve(
     throw new OrgError(404, 'NOT_FOUND', 'The requested resource does not exist');
   return {
     attributes: attributes(def, row),
-    ...Object.fromEntries(wanted.map((field) => [field, row[field] ?? null])),
+    ...Object.fromEntries(
+      wanted.map((field) => {
+        const found = def.fields.get(field);
+        return [field, found?.formula ? fieldValue(found, row) : (row[field] ?? null)];
+      }),
+    ),
   };
 }
 

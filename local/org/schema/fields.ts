@@ -1,3 +1,5 @@
+import type { Formula } from '../validation/formulas.ts';
+
 /** A field's type, as `describe` names it. */
 export type FieldType =
   | 'id'
@@ -42,4 +44,6 @@ export interface FieldDef {
   readonly custom?: boolean;
   readonly createOnly?: boolean;
   readonly readOnly?: boolean;
+  /** What the platform computes the value from, whenever it is read. */
+  readonly formula?: Formula;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packageXml } from '../files/packageXml.ts';
+import { parseFormula } from '../validation/formulas.ts';
 import type { FieldDef, FieldType } from './fields.ts';
 import { USUAL_SHAPE, type OrgShape } from './shape.ts';
 import { loadSharingRules, type SharingRule } from './sharingRules.ts';
@@ -237,6 +238,7 @@ interface FieldXml {
   fullName: string;
   label: string;
   type: string;
+  formula?: string;
   length?: string;
   precision?: string;
   scale?: string;
@@ -287,6 +289,7 @@ function packageFields(objectDir: string): FieldDef[] {
         label: xml.label,
         type,
         custom: true,
+        ...(xml.formula && { formula: parseFormula(xml.formula), readOnly: true }),
         length: xml.length ? Number(xml.length) : xml.type === 'TextArea' ? 255 : undefined,
         digits: xml.precision ? Number(xml.precision) - Number(xml.scale ?? 0) : undefined,
         referenceTo: xml.referenceTo,

@@ -1,5 +1,6 @@
 import { OrgError } from '../errors/orgError.ts';
 import type { Database, Row, Value } from '../records/database.ts';
+import { fieldValue } from '../records/fieldValue.ts';
 import type { FieldDef } from '../schema/fields.ts';
 import type { ObjectDef } from '../schema/schema.ts';
 
@@ -77,7 +78,7 @@ export function createReader(database: Database, viewer: Viewer = EVERYTHING): R
     read(def, row, [head = '', ...rest]) {
       if (rest.length === 0) {
         const field = fieldOf(def, head);
-        const value = row[field.name] ?? (field.type === 'boolean' ? false : null);
+        const value = fieldValue(field, row);
         return viewer.inOwnLanguage(def.name, field.name, value);
       }
       const { lookup, target } = parentOf(def, head);

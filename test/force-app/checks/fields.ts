@@ -76,7 +76,9 @@ export const checkFields: Check = (tree) => {
     ...model.ownObjects
       .filter((object) => object.endsWith('__c'))
       .flatMap((object) => unseen(tree, object)),
-    ...withSuffix(tree, 'validationRule').flatMap((path) => formulaFaults(tree, model, path)),
+    ...[...withSuffix(tree, 'validationRule'), ...withSuffix(tree, 'field')].flatMap((path) =>
+      formulaFaults(tree, model, path),
+    ),
   ];
 };
 
@@ -89,7 +91,12 @@ function fieldFaults(path: string, xml: Element): string[] {
   return [
     ...(RULES[type] ? [] : [`${path}: a field of type ${type} is not known here`]),
     ...(textOf(xml, 'label') ? [] : [`${path}: has no label`]),
-    ...needs.filter((key) => !has(key)).map((key) => `${path}: ${type} needs ${key}`),
+    ...(has('formula') ? ['defaultValue', 'required', 'unique'].filter(has) : []).map(
+      (key) => `${path}: a formula takes no ${key}`,
+    ),
+    ...(has('formula') ? [] : needs)
+      .filter((key) => !has(key))
+      .map((key) => `${path}: ${type} needs ${key}`),
     ...not.filter(has).map((key) => `${path}: ${type} takes no ${key}`),
     ...(objectOf(path).endsWith('__mdt') && !OF_METADATA_TYPES.includes(type)
       ? [`${path}: custom metadata has no ${type}`]
@@ -162,7 +169,9 @@ function unseen(tree: Tree, object: string): string[] {
 
 /** A formula that names the right fields may still treat them as what they are not. */
 function formulaFaults(tree: Tree, model: Model, path: string): string[] {
-  const [formula = ''] = textsOf(tree.xml(path), 'errorConditionFormula');
+  const [formula = ''] = ['errorConditionFormula', 'formula'].flatMap((key) =>
+    textsOf(tree.xml(path), key),
+  );
   return [...formula.matchAll(/(?:(\w+)\(\s*)?\b(\w+__c)\b(?!\.)/g)].flatMap(
     ([, within = '', name = '']) => {
       const type = model.field(objectOf(path), name)?.type;

@@ -56,7 +56,7 @@ function fieldFaults(tree: Tree, model: Model, path: string): string[] {
     ...(type === 'LongTextArea' && !(Number(textOf(xml, 'length')) <= 131_072)
       ? [`${path}: a long text needs a length up to 131072`]
       : []),
-    ...(type === 'Checkbox' && !textOf(xml, 'defaultValue')
+    ...(type === 'Checkbox' && !textOf(xml, 'formula') && !textOf(xml, 'defaultValue')
       ? [`${path}: a checkbox needs a default`]
       : []),
     ...(type === 'Lookup' &&
