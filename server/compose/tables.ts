@@ -12,6 +12,7 @@ import { createDealTotals } from '../store/outcomes/dealResults.ts';
 import { createDealSnapshots } from '../store/outcomes/dealSnapshots.ts';
 import { createDropFaults } from '../store/outcomes/dropFaults.ts';
 import { createProficiencyTotals } from '../store/outcomes/proficiency.ts';
+import { createProgramStarts } from '../store/outcomes/programStarts.ts';
 import { createKeyedRatings, createRatings } from '../store/outcomes/ratings.ts';
 import { createTrustTotals } from '../store/outcomes/trustTotals.ts';
 import { createWaitingTotals } from '../store/outcomes/waiting.ts';
@@ -43,6 +44,7 @@ export function composeTables({ pool, hot, memory }: PostgresStore, carrierAccou
     dealTotals: createDealTotals(pool),
     dropFaults: createDropFaults(pool),
     callsBehind: createCallsBehind(pool),
+    programStarts: createProgramStarts(pool),
     proficiencyTotals: createProficiencyTotals(pool),
     waitingTotals: createWaitingTotals(pool),
     worthTotals: createWorthTotals(pool),

@@ -32,6 +32,8 @@ const STATUS: Record<RefusalCode, number> = {
   not_your_intervention: 403,
   not_an_admin: 403,
   outcomes_not_permitted: 403,
+  program_starts_not_permitted: 403,
+  program_start_invalid: 422,
   not_your_call: 403,
   words_not_yours: 403,
   not_a_rep: 403,

@@ -114,6 +114,8 @@ export const outcomesQuery = inOrder(z.object(ofMode));
 
 export const outcomeFiltersQuery = inOrder(z.object({ from: date, to: date }));
 
+export const programStartBody = z.object({ startsOn: date.nullable() });
+
 export const outcomesFileQuery = inOrder(
   z.object({ ...ofMode, format: z.enum(['csv', 'parquet']).default('csv') }),
 );

@@ -39,6 +39,7 @@ export type * from './process/log.ts';
 export type * from './retention/oldRecordings.ts';
 export type * from './outbox/outbox.ts';
 export type * from './outcomes/outcomeDrop.ts';
+export type * from './outcomes/programStarts.ts';
 export type * from './outcomes/waiting.ts';
 export type * from './people/people.ts';
 export type * from './policy/policies.ts';

@@ -2,6 +2,7 @@ import type { Mode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { dealWorth, type DealWorth } from '../../domain/outcomes/dealWorth.ts';
 import { proficiencyReport, type ProficiencyReport } from '../../domain/outcomes/proficiency.ts';
+import type { ProgramStart } from '../../domain/outcomes/programStart.ts';
 import {
   outcomesReport,
   sharesByMode,
@@ -9,6 +10,7 @@ import {
   type OutcomesReport,
 } from '../../domain/outcomes/report.ts';
 import { outcomesScope } from '../../domain/outcomes/scope.ts';
+import type { SinceTheStart } from '../../domain/outcomes/sinceTheStart.ts';
 import { periodOf, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { waitingReport, type WaitingReport } from '../../domain/outcomes/waiting.ts';
 import { worthReport, type WorthReport } from '../../domain/outcomes/worth.ts';
@@ -18,10 +20,12 @@ import type {
   CallDays,
   DealTotals,
   ProficiencyTotals,
+  ProgramStarts,
   WaitingTotalsStore,
   WorthTotals,
 } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
+import { teamsByStart } from './programStarts.ts';
 import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose.ts';
 
 export interface OutcomesDeps extends WhoseDeps {
@@ -32,7 +36,19 @@ export interface OutcomesDeps extends WhoseDeps {
   readonly worthTotals: WorthTotals;
   readonly dealTotals: Pick<DealTotals, 'of'>;
   readonly proficiencyTotals: ProficiencyTotals;
+  readonly programStarts: ProgramStarts;
   readonly waitingTotals: WaitingTotalsStore;
+}
+
+interface NamedSince extends Omit<SinceTheStart, 'teams'> {
+  readonly teams?: Omit<NonNullable<SinceTheStart['teams']>, 'starts'> & {
+    readonly starts: readonly (ProgramStart & { readonly name: string })[];
+  };
+}
+
+/** With the names of the teams whose start was stated. */
+export interface NamedWorth extends Omit<WorthReport, 'since'> {
+  readonly since: NamedSince;
 }
 
 /** The page's question: the mode, and whose calls. */
@@ -124,7 +140,7 @@ export const readWorth = (
   deps: OutcomesDeps,
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
-): Promise<Read<{ readonly report: WorthReport }>> =>
+): Promise<Read<{ readonly report: NamedWorth }>> =>
   readFor(deps, person, {
     ...asked,
     read: async (question, whose, vocabulary) => {
@@ -138,6 +154,11 @@ export const readWorth = (
         worthTotals.periods(question, mode, whose),
         worthTotals.supervision(question, whose),
       ]);
+      const teams = await teamsByStart(
+        deps,
+        question.orgId,
+        periods.map(({ repUserId }) => repUserId),
+      );
       const byMode = sharesByMode(interventions, vocabulary);
       const counted = {
         issues,
@@ -145,11 +166,30 @@ export const readWorth = (
         periods,
         supervision,
         byMode,
+        ...(teams && { teams }),
         ...(holdOut && { holdOut }),
       };
-      return { report: worthReport(counted, mode) };
+      const report = worthReport(counted, mode);
+      return { report: { ...report, since: await named(deps, question.orgId, report.since) } };
     },
   });
+
+/** The teams whose start was stated, by the names of their managers. */
+async function named(
+  { directory }: Pick<OutcomesDeps, 'directory'>,
+  orgId: string,
+  since: SinceTheStart,
+): Promise<NamedSince> {
+  const { teams, ...rest } = since;
+  if (!teams) return rest;
+  const starts = await Promise.all(
+    teams.starts.map(async (start) => ({
+      ...start,
+      name: (await directory.person(orgId, start.managerUserId))?.name ?? start.managerUserId,
+    })),
+  );
+  return { ...rest, teams: { ...teams, starts } };
+}
 
 /** The results of deals. The question's reasons are ignored. */
 export const readDealWorth = (
@@ -172,9 +212,15 @@ export const readProficiency = (
 ): Promise<Read<{ readonly report: ProficiencyReport }>> =>
   readFor(deps, person, {
     ...asked,
-    read: async ({ orgId, to }, whose) => ({
-      report: proficiencyReport(await deps.proficiencyTotals.periods(orgId, to, whose)),
-    }),
+    read: async ({ orgId, to }, whose) => {
+      const periods = await deps.proficiencyTotals.periods(orgId, to, whose);
+      const teams = await teamsByStart(
+        deps,
+        orgId,
+        periods.map(({ repUserId }) => repUserId),
+      );
+      return { report: proficiencyReport(periods, teams) };
+    },
   });
 
 /** How callers fared. Mode, direction and reason make no difference. */

@@ -15,6 +15,7 @@ export function recordRoutes(parts: AppParts, common: CommonDeps): readonly Rout
       ...admin,
       ...parts.coachingRead,
       callDays: parts.callDays,
+      programStarts: parts.programStarts,
       proficiencyTotals: parts.proficiencyTotals,
       waitingTotals: parts.waitingTotals,
       worthTotals: parts.worthTotals,

@@ -1,3 +1,4 @@
+import type { TeamsOfReps } from './programStart.ts';
 import { PERIOD_DAYS } from './totals.ts';
 
 /** The known calls of a rep in four weeks, counted from those of the first call. */
@@ -7,7 +8,9 @@ export interface ProficiencyPeriod {
   readonly place: number;
   /** Whether the rep began after the first four weeks that anything is known of. */
   readonly isNew: boolean;
-  /** Whether supervisors had begun to step in when the rep began. */
+  /** The first day of the four weeks of the rep's first call. */
+  readonly began: string;
+  /** Whether supervisors had begun to step in on any call when the rep began. */
   readonly isSupported: boolean;
   readonly known: number;
   readonly wentWell: number;
@@ -41,9 +44,13 @@ const WEEKS = PERIOD_DAYS / 7;
 
 /**
  * Compares the time to proficiency before and after supervisors began (D15). Proficient is a rep
- * whose calls of two periods in a row went as well as those of experienced reps.
+ * whose calls of two periods in a row went as well as those of experienced reps. Where the start of
+ * the program of a rep's team is stated, that is when supervisors began for this rep.
  */
-export function proficiencyReport(periods: readonly ProficiencyPeriod[]): ProficiencyReport {
+export function proficiencyReport(
+  periods: readonly ProficiencyPeriod[],
+  teams?: TeamsOfReps,
+): ProficiencyReport {
   const late = periods.filter(({ place }) => place >= EXPERIENCED_FROM);
   const n = sumOf(late, ({ known }) => known);
   if (n < FEWEST_EXPERIENCED_CALLS) return { status: 'too_few' };
@@ -53,13 +60,23 @@ export function proficiencyReport(periods: readonly ProficiencyPeriod[]): Profic
       periods.filter(({ isNew }) => isNew),
       ({ repUserId }) => repUserId,
     ).values(),
-  ].map((own) => ({ isSupported: own[0]!.isSupported, ...timeOf(own, share) }));
+  ].map((own) => ({ isSupported: isSupported(own[0]!, teams), ...timeOf(own, share) }));
   return {
     status: 'measured',
     experienced: { share, n },
     before: groupOf(reps.filter(({ isSupported }) => !isSupported)),
     since: groupOf(reps.filter(({ isSupported }) => isSupported)),
   };
+}
+
+/** Whether the rep began in the four weeks in which the program had begun, or later. */
+function isSupported(
+  { repUserId, began, isSupported: isSinceFirstUse }: ProficiencyPeriod,
+  teams: TeamsOfReps | undefined,
+): boolean {
+  const startsOn = teams?.get(repUserId)?.startsOn;
+  if (startsOn === undefined) return isSinceFirstUse;
+  return Date.parse(startsOn) < Date.parse(began) + PERIOD_DAYS * 86_400_000;
 }
 
 interface Time {

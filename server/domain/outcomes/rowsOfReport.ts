@@ -99,10 +99,18 @@ const issueRows = (issues: WorthReport['savedByIssue']): OutcomeRow[] =>
 
 const sinceRows = (
   table: string,
-  { reps, earlier, effects }: WorthReport['since'],
+  { reps, earlier, teams, effects }: WorthReport['since'],
 ): OutcomeRow[] => [
   count(table, 'reps', { value: reps }),
   count(table, 'earlier', { value: earlier }),
+  ...(teams
+    ? [
+        count(table, 'teams', { value: teams.started }),
+        count(table, 'teams earlier', { value: teams.earlier }),
+        count(table, 'teams by first use', { value: teams.byFirstUse }),
+        count(table, 'reps without team', { value: teams.repsWithoutTeam }),
+      ]
+    : []),
   ...effects.map(({ since, n, value, interval }) => ({
     table,
     name: String(since),

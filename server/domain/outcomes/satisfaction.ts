@@ -1,6 +1,7 @@
 import { MODES, type Mode } from '../call/modes.ts';
 import { holdOutReport, type HoldOutReport, type RepArms } from '../holdout/didItHelp.ts';
 import { comparison, type Comparison } from './comparison.ts';
+import type { TeamsOfReps } from './programStart.ts';
 import { shareOf, type Share } from './share.ts';
 import { sinceTheStart, type SinceTheStart } from './sinceTheStart.ts';
 import type { PeriodResults, ResultTotals } from './totals.ts';
@@ -33,6 +34,7 @@ export type SatisfactionReport =
 interface CountedRatings {
   readonly results: readonly ResultTotals[];
   readonly periods: readonly PeriodResults[];
+  readonly teams?: TeamsOfReps;
   readonly holdOut?: {
     readonly percent: number;
     readonly since: string;
@@ -44,6 +46,7 @@ interface CountedRatings {
 export function satisfactionReport({
   results,
   periods,
+  teams,
   holdOut,
 }: CountedRatings): SatisfactionReport {
   if (results.every(({ rated }) => rated === 0)) return { status: 'none' };
@@ -62,7 +65,7 @@ export function satisfactionReport({
       };
     }),
     holdOut: holdOutReport(holdOut, holdOut?.ratings ?? []),
-    since: sinceTheStart(periods.map(asResults)),
+    since: sinceTheStart(periods.map(asResults), teams),
   };
 }
 

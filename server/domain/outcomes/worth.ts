@@ -1,6 +1,7 @@
 import type { Mode } from '../call/modes.ts';
 import { holdOutReport, type HoldOutReport, type RepArms } from '../holdout/didItHelp.ts';
 import { comparison, type Comparison } from './comparison.ts';
+import type { TeamsOfReps } from './programStart.ts';
 import type { OutcomesReport } from './report.ts';
 import { satisfactionReport, type SatisfactionReport } from './satisfaction.ts';
 import { savedByIssue, type IssueGroup } from './savedByIssue.ts';
@@ -63,13 +64,15 @@ export interface CountedWorth {
   readonly results: readonly ResultTotals[];
   /** Of the mode that is asked about. */
   readonly periods: readonly PeriodResults[];
+  /** Where the start of a team's program is stated. */
+  readonly teams?: TeamsOfReps;
   readonly supervision: SupervisionTotals;
   readonly byMode: OutcomesReport['byMode'];
 }
 
 /** What a mode was worth and what it cost, from the totals. */
 export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
-  const { holdOut, issues, results, periods, supervision, byMode } = counted;
+  const { holdOut, issues, results, periods, teams, supervision, byMode } = counted;
   const saved = byMode.reduce((sum, share) => sum + share.saved, 0);
   const supervisorMinutes = supervision.seconds / 60;
   return {
@@ -77,8 +80,13 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
     savedByIssue: savedByIssue(issues),
     holdOut: holdOutReport(holdOut, holdOut?.reps ?? []),
     comparison: comparison(results, mode),
-    since: sinceTheStart(periods),
-    satisfaction: satisfactionReport({ results, periods, ...(holdOut && { holdOut }) }),
+    since: sinceTheStart(periods, teams),
+    satisfaction: satisfactionReport({
+      results,
+      periods,
+      ...(teams && { teams }),
+      ...(holdOut && { holdOut }),
+    }),
     ladder: {
       whisperFirst: shareOf(supervision.whisperFirst, supervision.barged),
       whisperSkipped: shareOf(supervision.whisperSkipped, supervision.barged),

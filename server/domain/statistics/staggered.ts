@@ -17,6 +17,8 @@ export interface EventEffect {
   readonly interval: Interval;
   /** How many units it is of. */
   readonly n: number;
+  /** With how many units each of them was compared, at the fewest. */
+  readonly others: number;
 }
 
 /**
@@ -24,15 +26,17 @@ export interface EventEffect {
  * together is compared with those that have not started yet, and groups count by their size
  * (Callaway and Sant'Anna 2021). Errors by the influence of each unit. Each difference is of the units
  * that were measured in both of its periods.
+ *
+ * @param fewestOthers with how many others a group must be compared to count
  */
-export function staggeredEffects(units: readonly StaggeredUnit[]): EventEffect[] {
+export function staggeredEffects(units: readonly StaggeredUnit[], fewestOthers = 1): EventEffect[] {
   const periods = Math.max(0, ...units.map(({ values }) => values.length));
   const starts = [...new Set(units.flatMap(({ start }) => start ?? []))].sort((a, b) => a - b);
   const bySince = new Map<number, GroupEffect[]>();
   for (const start of starts) {
     if (start < 1) continue;
     for (let period = 0; period < periods; period += 1) {
-      const effect = groupEffect(units, start, period);
+      const effect = groupEffect(units, { start, period, fewestOthers });
       if (!effect) continue;
       const since = period - start;
       bySince.set(since, [...(bySince.get(since) ?? []), effect]);
@@ -46,6 +50,7 @@ const bySinceStart = (a: EventEffect, b: EventEffect): number => a.since - b.sin
 interface GroupEffect {
   readonly value: number;
   readonly size: number;
+  readonly others: number;
   /** Each unit's contribution to the error. */
   readonly influence: readonly number[];
   readonly isMember: readonly boolean[];
@@ -54,8 +59,11 @@ interface GroupEffect {
 /** The effect on those that started together, in one period, against the last before their start. */
 function groupEffect(
   units: readonly StaggeredUnit[],
-  start: number,
-  period: number,
+  {
+    start,
+    period,
+    fewestOthers,
+  }: { readonly start: number; readonly period: number; readonly fewestOthers: number },
 ): GroupEffect | undefined {
   const base = period < start ? period - 1 : start - 1;
   if (base < 0) return undefined;
@@ -68,13 +76,14 @@ function groupEffect(
       (unit.start === undefined || unit.start > Math.max(period, start)) && isMeasured(unit),
   );
   const [own, others] = [isMember, isCompared].map((is) => units.filter((_, place) => is[place]));
-  if (own!.length === 0 || others!.length === 0) return undefined;
+  if (own!.length === 0 || others!.length < fewestOthers) return undefined;
   const mean = (those: readonly StaggeredUnit[]): number =>
     those.reduce((sum, unit) => sum + change(unit), 0) / those.length;
   const [ownMean, otherMean] = [mean(own!), mean(others!)];
   return {
     value: ownMean - otherMean,
     size: own!.length,
+    others: others!.length,
     isMember,
     influence: units.map((unit, place) =>
       isMember[place]
@@ -100,5 +109,12 @@ function gathered(since: number, effects: readonly GroupEffect[]): EventEffect {
   );
   const standardError = Math.sqrt(influence.reduce((sum, one) => sum + one ** 2, 0));
   const reach = twoSided(0.95) * standardError;
-  return { since, value, standardError, interval: { low: value - reach, high: value + reach }, n };
+  return {
+    since,
+    value,
+    standardError,
+    interval: { low: value - reach, high: value + reach },
+    n,
+    others: Math.min(...effects.map(({ others }) => others)),
+  };
 }

@@ -270,6 +270,7 @@ const MORE_SCHEMAS = {
     teams: listOf(choice),
     queues: listOf(choice),
     reasons: listOf(choice),
+    mayStateStarts: { type: 'boolean' },
   }),
   Calls: object(
     {

@@ -37,7 +37,31 @@ export const WORTH = object(
       ['since'],
     ),
     comparison: object({ status: { type: 'string', enum: ['too_few', 'compared'] } }),
-    since: object({ reps: count, earlier: count, effects: listOf({ type: 'object' }) }),
+    since: object(
+      {
+        reps: count,
+        earlier: count,
+        effects: listOf({ type: 'object' }),
+        teams: {
+          ...object({
+            started: count,
+            earlier: count,
+            byFirstUse: count,
+            repsWithoutTeam: count,
+            starts: listOf(
+              object({
+                managerUserId: { type: 'string' },
+                name: { type: 'string' },
+                startsOn: date,
+              }),
+            ),
+          }),
+          description:
+            'Where the start of a team’s program is stated: then teams are compared, not reps.',
+        },
+      },
+      ['teams'],
+    ),
     satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
     ladder: object({
       whisperFirst: ref('Share'),

@@ -1,6 +1,7 @@
 import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes/behind.ts';
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
+import { stateProgramStart, statedTeams } from '../../commands/outcomes/programStarts.ts';
 import { readAlerts, readTrust, type AlertsReadDeps } from '../../commands/outcomes/readAlerts.ts';
 import {
   readCoaching,
@@ -22,6 +23,7 @@ import {
   type DispositionCode,
   type DispositionFamily,
 } from '../../domain/call/dispositions.ts';
+import { mayStateStarts } from '../../domain/outcomes/programStart.ts';
 import type { DayRow, OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { alertLabel } from '../../domain/texts/alertLabels.ts';
@@ -46,6 +48,7 @@ import {
   outcomeFiltersQuery,
   outcomesFileQuery,
   outcomesQuery,
+  programStartBody,
   valid,
 } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
@@ -64,7 +67,7 @@ export interface OutcomesRouteDeps
 export const outcomesRoutes =
   (deps: OutcomesRouteDeps): Routes =>
   (router) => {
-    for (const routes of [effectRoutes, behindRoutes, filterRoutes, reportRoutes])
+    for (const routes of [effectRoutes, startRoutes, behindRoutes, filterRoutes, reportRoutes])
       routes(deps)(router);
   };
 
@@ -174,6 +177,27 @@ const behindRoutes =
     });
   };
 
+/** When the program of each team began, for those who may state it. */
+const startRoutes =
+  (deps: OutcomesRouteDeps): Routes =>
+  (router) => {
+    const { authenticate } = deps;
+
+    router.get('/api/outcomes/program-starts', async (ctx) => {
+      const person = await authenticate(ctx);
+      ctx.body = { teams: orRefuse(await statedTeams(deps, person)) };
+    });
+
+    router.put('/api/outcomes/program-starts/:userId', async (ctx) => {
+      const person = await authenticate(ctx);
+      const { startsOn } = valid(programStartBody, ctx.request.body);
+      const managerUserId = ctx.params.userId!;
+      ctx.body = {
+        teams: orRefuse(await stateProgramStart(deps, person, { managerUserId, startsOn })),
+      };
+    });
+  };
+
 /** What the reader can choose from. */
 const filterRoutes =
   (deps: OutcomesRouteDeps): Routes =>
@@ -205,6 +229,7 @@ const filterRoutes =
           value: code,
           label: labelIn(reasons, code, locale),
         })),
+        mayStateStarts: mayStateStarts(person),
       };
     });
   };

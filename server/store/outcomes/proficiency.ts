@@ -20,7 +20,7 @@ export function createProficiencyTotals(pool: Pool): ProficiencyTotals {
              min("from") filter (where "isJoined") as "supported" from those),
          rep as (select "repUserId", min("from") as "began" from those group by 1)
          select those."repUserId", (those."from" - rep."began") / ${PERIOD_DAYS} as "place",
-           rep."began" > org."began" as "isNew",
+           rep."began"::text as "began", rep."began" > org."began" as "isNew",
            coalesce(rep."began" >= org."supported", false) as "isSupported",
            those."known", those."wentWell"
          from those join rep using ("repUserId") cross join org

@@ -393,6 +393,13 @@ export const refusals: Texts['refusals'] = {
     message: 'Sie können die Ergebnisse der Anrufe anderer nicht sehen.',
     hint: 'Supervisoren sehen die ihrer Vertriebsmitarbeiter, RevOps die von allen. Wenden Sie sich an Ihren Administrator.',
   },
+  program_starts_not_permitted: {
+    message: 'Sie können nicht festlegen, wann das Programm eines Teams begann.',
+    hint: 'RevOps und Administratoren können es. Bitten Sie jemanden davon.',
+  },
+  program_start_invalid: {
+    message: 'Niemand, der an diesen Manager berichtet, hat telefoniert.',
+  },
   signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
   rate_limited: { message: 'Zu viele Anfragen.', hint: 'Warten Sie einen Moment.' },

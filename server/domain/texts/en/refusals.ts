@@ -349,6 +349,11 @@ export const refusals: Texts['refusals'] = {
     message: "You can't see the outcomes of other people's calls.",
     hint: 'Supervisors see those of their reps, RevOps those of everyone. Ask your administrator.',
   },
+  program_starts_not_permitted: {
+    message: "You can't set when a team's program started.",
+    hint: 'RevOps and administrators can. Ask one of them.',
+  },
+  program_start_invalid: { message: 'Nobody who reports to this manager has taken calls.' },
   signature_invalid: { message: "The callback isn't signed by the phone service." },
   not_found: { message: "We couldn't find what you're looking for." },
   rate_limited: { message: 'Too many requests.', hint: 'Wait a moment.' },

@@ -14,6 +14,7 @@ const rep = (
     repUserId,
     place,
     isNew: true,
+    began: '2026-01-01',
     isSupported: false,
     known: 20,
     wentWell: well,
@@ -62,5 +63,28 @@ describe('the time until a new rep is proficient', () => {
     const report = proficiencyReport([...OLD, ...rep('new', [5, 5], { known: 5 })]);
     assert.ok(report.status === 'measured');
     assert.deepEqual(report.before, { reps: 1, reached: 0 });
+  });
+
+  it('is of reps before and since the stated start of their team, where it is stated', () => {
+    const began = (repUserId: string, from: string) =>
+      rep(repUserId, [15, 15, 15], { began: from, isSupported: true });
+    const teams = new Map(
+      ['early', 'in', 'late'].map((one) => [
+        one,
+        { managerUserId: 'maya', startsOn: '2026-03-10' },
+      ]),
+    );
+    const report = proficiencyReport(
+      [
+        ...OLD,
+        ...began('early', '2026-02-05'),
+        ...began('in', '2026-02-26'),
+        ...began('late', '2026-03-26'),
+        ...began('of no team', '2026-02-05'),
+      ],
+      teams,
+    );
+    assert.ok(report.status === 'measured');
+    assert.deepEqual([report.before.reps, report.since.reps], [1, 3]);
   });
 });

@@ -338,7 +338,7 @@ describe('what is held out', () => {
 
     it('has each rep’s four weeks since the first call, as long as they are over (D15)', async () => {
       const { periods } = createProficiencyTotals(pool);
-      const since = { repUserId: 'lena', isNew: false, isSupported: false };
+      const since = { repUserId: 'lena', began: '2026-10-05', isNew: false, isSupported: false };
       const first = { ...since, place: 0, known: 1, wentWell: 1 };
       assert.deepEqual(await periods(ORG, '2026-11-28', 'all'), [first]);
       assert.deepEqual(await periods(ORG, '2026-11-29', ['lena']), [

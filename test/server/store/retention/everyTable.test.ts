@@ -33,7 +33,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'PolicyInForce',
     'AlertRulesInForce',
   ],
-  'it has one row for a person or an org': [
+  'it has one row for a person, a team or an org': [
     'RepPresence',
     'Pin',
     'Reach',
@@ -45,6 +45,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'HoldOutSeed',
     'RatingMark',
     'OutcomeDropFault',
+    'ProgramStart',
   ],
   'it has totals of days or weeks, however many calls there are': [
     'CallDay',

@@ -1,0 +1,109 @@
+import type { Person } from '../../domain/call/people.ts';
+import { refusal } from '../../domain/call/refusals.ts';
+import {
+  mayStateStarts,
+  teamsOfReps,
+  whyNoStart,
+  type TeamsOfReps,
+} from '../../domain/outcomes/programStart.ts';
+import type { CallDays, Clock, Directory, Ids, ProgramStarts, Store } from '../../ports/index.ts';
+import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import type { Result } from '../transact/result.ts';
+
+export interface ProgramStartDeps {
+  readonly programStarts: ProgramStarts;
+  readonly callDays: Pick<CallDays, 'whoCalled'>;
+  readonly directory: Pick<Directory, 'person'>;
+  readonly store: Pick<Store, 'recordAudit'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A team with calls, by its manager, and when its program began if that was stated. */
+export interface StatedTeam {
+  readonly managerUserId: string;
+  readonly name: string;
+  readonly startsOn?: string;
+}
+
+/** The teams whose start can be stated, by name. Throws CrmUnavailable. */
+export async function statedTeams(
+  deps: ProgramStartDeps,
+  person: Person,
+): Promise<Result<readonly StatedTeam[]>> {
+  if (!mayStateStarts(person))
+    return refuseAudited(deps, person, {
+      attempt: { action: 'StateProgramStart' },
+      why: refusal('program_starts_not_permitted'),
+    });
+  const { orgId } = person;
+  const [managerIds, starts] = await Promise.all([
+    managersOf(deps, orgId),
+    deps.programStarts.of(orgId),
+  ]);
+  const startOf = new Map(starts.map(({ managerUserId, startsOn }) => [managerUserId, startsOn]));
+  const managers = await Promise.all(
+    [...new Set([...managerIds, ...startOf.keys()])].map((userId) =>
+      deps.directory.person(orgId, userId),
+    ),
+  );
+  return {
+    ok: managers
+      .flatMap((manager): StatedTeam[] => {
+        if (!manager) return [];
+        const startsOn = startOf.get(manager.userId);
+        return [
+          { managerUserId: manager.userId, name: manager.name, ...(startsOn && { startsOn }) },
+        ];
+      })
+      .sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
+/** States when the program of a team began, or takes that back. Throws CrmUnavailable. */
+export async function stateProgramStart(
+  deps: ProgramStartDeps,
+  person: Person,
+  stated: { readonly managerUserId: string; readonly startsOn: string | null },
+): Promise<Result<readonly StatedTeam[]>> {
+  const { orgId, userId: byUserId } = person;
+  const why = whyNoStart(person, stated, {
+    managerIds: await managersOf(deps, orgId),
+    now: deps.clock.now(),
+  });
+  if (why) return refuseAudited(deps, person, { attempt: { action: 'StateProgramStart' }, why });
+  await deps.programStarts.state(orgId, { ...stated, byUserId, at: deps.clock.now() }, [
+    actEntry(deps, person, { action: 'ProgramStartStated', details: stated }),
+  ]);
+  return statedTeams(deps, person);
+}
+
+/**
+ * The teams of these reps, if the start of any of the org's teams is stated. Undefined where none
+ * is: then reps are compared by the first use. Throws CrmUnavailable.
+ */
+export async function teamsByStart(
+  { programStarts, directory }: Pick<ProgramStartDeps, 'programStarts' | 'directory'>,
+  orgId: string,
+  repUserIds: readonly string[],
+): Promise<TeamsOfReps | undefined> {
+  const starts = await programStarts.of(orgId);
+  if (starts.length === 0) return undefined;
+  const reps = await Promise.all(
+    [...new Set(repUserIds)].map((userId) => directory.person(orgId, userId)),
+  );
+  return teamsOfReps(
+    reps.filter((rep) => rep !== undefined),
+    starts,
+  );
+}
+
+/** The managers above everybody who ever took calls. */
+async function managersOf(
+  { callDays, directory }: Pick<ProgramStartDeps, 'callDays' | 'directory'>,
+  orgId: string,
+): Promise<ReadonlySet<string>> {
+  const called = await callDays.whoCalled({ orgId, from: '-infinity', to: 'infinity' });
+  const people = await Promise.all(called.map((userId) => directory.person(orgId, userId)));
+  return new Set(people.flatMap((one) => one?.managerIds ?? []));
+}
