@@ -30,6 +30,7 @@ import { permissionLabels } from './permissions';
 import { practiceLabels } from './practice';
 import { presenceLabels } from './presence';
 import { proficiencyLabels } from './proficiency';
+import { programStartLabels } from './programStarts';
 import { reachLabels } from './reach';
 import { recordingPauseLabels } from './recordingPause';
 import { recordingsLabels } from './recordings';
@@ -75,6 +76,7 @@ export const labels = {
   ...outcomeUseLabels,
   ...outcomesLabels,
   ...proficiencyLabels,
+  ...programStartLabels,
   ...waitingLabels,
   ...worthLabels,
   ...practiceLabels,

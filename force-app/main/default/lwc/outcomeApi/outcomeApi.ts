@@ -8,6 +8,7 @@ export * from './deals';
 export * from './proficiency';
 export * from './drill';
 export * from './scale';
+export * from './starts';
 export * from './waiting';
 import { countText, type Mode } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
@@ -166,6 +167,14 @@ interface SinceTheStart {
   /** Of how many supervisors had begun before the period. */
   earlier: number;
   effects: { since: number; value: number; interval: Interval; n: number }[];
+  /** Where the start of a team's program is stated: then teams are compared. */
+  teams?: {
+    started: number;
+    earlier: number;
+    byFirstUse: number;
+    repsWithoutTeam: number;
+    starts: { name?: string; startsOn: string }[];
+  };
 }
 
 /** Customers' ratings of calls; server/domain/outcomes/satisfaction.ts. */
@@ -279,6 +288,8 @@ export interface OutcomeChoices {
   teams: Choice[];
   queues: Choice[];
   reasons: Choice[];
+  /** Whether this person may state when the program of a team began. */
+  mayStateStarts?: boolean;
 }
 
 export const choices = ({

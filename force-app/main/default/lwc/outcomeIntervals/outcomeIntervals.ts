@@ -23,6 +23,9 @@ export default class OutcomeIntervals extends LightningElement {
   top = AREA.top;
 
   @api intervals: readonly NamedInterval[] = [];
+  /** The interval above which a line marks the start of something, and what is written at it. */
+  @api startsAt?: string;
+  @api startLabel = '';
   /** A sentence that describes the chart. */
   @api about = '';
 
@@ -72,6 +75,14 @@ export default class OutcomeIntervals extends LightningElement {
       high: this.at(high),
       title: `${label}: ${pointsText(value)} (${pointsText(low)} – ${pointsText(high)})`,
     }));
+  }
+
+  get start(): { y: number; textY: number; right: number } | undefined {
+    const place = this.intervals.findIndex(({ key }) => key === this.startsAt);
+    const y = this.top + place * ROW;
+    return place < 0
+      ? undefined
+      : { y, textY: y + (place === 0 ? -2 : 11), right: AREA.width - AREA.right };
   }
 
   get summary(): string {

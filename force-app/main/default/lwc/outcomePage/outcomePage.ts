@@ -167,6 +167,10 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
     return filtersOf(this.chosen, this.choicesRead.value);
   }
 
+  get mayStateStarts(): boolean {
+    return this.choicesRead.value?.mayStateStarts === true;
+  }
+
   get fileHref(): string | undefined {
     return this.ready?.href;
   }
@@ -333,6 +337,12 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
 
   handleDrill(event: CustomEvent<Drill>): void {
     this.drill(event.detail);
+  }
+
+  /** What compares before and after is asked again. */
+  handleStated(): void {
+    this.asked = this.question;
+    void this.worthLoader.load();
   }
 
   handleCloseList(): void {

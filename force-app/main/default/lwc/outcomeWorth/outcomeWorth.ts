@@ -2,6 +2,7 @@ import { MODE_NAME, clockText, countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   columnsOf,
+  dateOfDayText,
   decimalsText,
   digitsText,
   drillEvent,
@@ -16,7 +17,7 @@ import {
   type Worth,
 } from 'c/outcomeApi';
 import type { NamedInterval } from 'c/outcomeIntervals';
-import type { CellOpened, TableRow } from 'c/uiDataTable';
+import type { CellOpened, TableColumn, TableRow } from 'c/uiDataTable';
 import { LightningElement, api } from 'lwc';
 
 const KNOWN: Record<KnownOfCalls, string> = {
@@ -49,12 +50,6 @@ export default class OutcomeWorth extends LightningElement {
     of: labels.outcomesWorthKnownOf,
     before: labels.outcomesWorthBefore,
     after: labels.outcomesWorthAfter,
-  });
-  sinceColumns = columnsOf({
-    since: labels.outcomesPeriodColumn,
-    reps: labels.outcomesWorthReps,
-    value: labels.outcomesWorthEffect,
-    interval: labels.outcomesInterval,
   });
   wayColumns = columnsOf({
     what: labels.outcomesWorthWhat,
@@ -119,8 +114,30 @@ export default class OutcomeWorth extends LightningElement {
     }));
   }
 
+  get sinceColumns(): readonly TableColumn[] {
+    return columnsOf({
+      since: labels.outcomesPeriodColumn,
+      reps: this.worth.since.teams ? labels.outcomesSinceColumn : labels.outcomesWorthReps,
+      value: labels.outcomesWorthEffect,
+      interval: labels.outcomesInterval,
+    });
+  }
+
+  get sinceText(): string {
+    return this.worth.since.teams ? labels.outcomesSinceTeamsText : labels.outcomesWorthSinceText;
+  }
+
+  get startLabel(): string {
+    return this.worth.since.teams ? labels.outcomesSinceMarkStated : labels.outcomesSinceMarkFirst;
+  }
+
+  get noStartsText(): string {
+    return this.worth.since.teams ? labels.outcomesSinceTeamsNone : labels.outcomesWorthSinceNone;
+  }
+
   get startsText(): string {
-    const { reps, earlier } = this.worth.since;
+    const { reps, earlier, teams } = this.worth.since;
+    if (teams) return startsOfTeams(reps, teams);
     return fill(labels.outcomesWorthSinceReps, {
       reps: countText(reps),
       earlier: countText(earlier ?? 0),
@@ -310,3 +327,34 @@ export default class OutcomeWorth extends LightningElement {
     ];
   }
 }
+
+/** By which starts teams are compared, and which of them nobody stated. */
+function startsOfTeams(
+  reps: number,
+  { started, earlier, byFirstUse, repsWithoutTeam, starts }: NonNullable<Worth['since']['teams']>,
+): string {
+  const texts = [
+    fill(labels.outcomesSinceTeams, {
+      teams: countText(started),
+      reps: countText(reps),
+      earlier: countText(earlier),
+    }),
+    ...(starts.length > 0 ? [statedText(starts)] : []),
+    ...(byFirstUse > 0
+      ? [fill(labels.outcomesSinceFirstUse, { teams: countText(byFirstUse) })]
+      : []),
+    ...(repsWithoutTeam > 0
+      ? [fill(labels.outcomesSinceNoTeam, { reps: countText(repsWithoutTeam) })]
+      : []),
+  ];
+  return texts.join(' ');
+}
+
+const statedText = (starts: NonNullable<Worth['since']['teams']>['starts']): string =>
+  fill(labels.outcomesSinceStated, {
+    starts: starts
+      .map(({ name = '', startsOn }) =>
+        fill(labels.outcomesSinceStart, { team: name, day: dateOfDayText(startsOn) }),
+      )
+      .join(', '),
+  });

@@ -14,7 +14,7 @@ jest.mock(
 );
 
 const navigated = navigations(OutcomePage);
-const shown = async (answer: Outcomes = OUTCOMES) => {
+const shown = async (answer: Outcomes = OUTCOMES, choices: object = {}) => {
   const server = new FakeServer()
     .on('GET /api/outcomes', answer)
     .on('GET /api/outcomes/worth', WORTH)
@@ -25,7 +25,9 @@ const shown = async (answer: Outcomes = OUTCOMES) => {
       teams: [{ value: '005M', label: 'Maya' }],
       queues: [{ value: '00GQ', label: 'Renewals' }],
       reasons: [{ value: 'close_assist', label: 'Help to close' }],
+      ...choices,
     })
+    .on('GET /api/outcomes/program-starts', { teams: [] })
     .on('GET /api/outcomes/alerts', { rules: [] })
     .on('GET /api/outcomes/trust', { refused: 0, refusals: [] })
     .on('GET /api/outcomes/calls', { calls: [] });
@@ -70,6 +72,18 @@ describe('the outcomes page', () => {
   it('says what stepping in was worth, by what was held out', async () => {
     const { element } = await shown();
     expect(textOf(find(element, 'c-outcome-worth'))).toContain('+10.0 points');
+  });
+
+  it('lets RevOps state when programs began, and asks again what is compared by it', async () => {
+    const { element } = await shown();
+    expect(findAll(element, 'c-outcome-program-starts')).toHaveLength(0);
+    const { element: own, server } = await shown(OUTCOMES, { mayStateStarts: true });
+    const asked = () =>
+      server.asked.filter(({ path }) => path.startsWith('/api/outcomes/worth')).length;
+    const before = asked();
+    find(own, 'c-outcome-program-starts').dispatchEvent(new CustomEvent('stated'));
+    await settled();
+    expect(asked()).toBe(before + 1);
   });
 
   it('draws the rate over time, with the norm, and says what is outside of common variation (P20)', async () => {

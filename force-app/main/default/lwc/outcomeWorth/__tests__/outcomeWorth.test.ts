@@ -70,6 +70,47 @@ describe('what stepping in was worth', () => {
     expect(rowsOf(none, 'since')).toHaveLength(0);
   });
 
+  it('marks the start in the drawing, and says that it is the first use', async () => {
+    const shown = await shownWith();
+    const drawing = find(shown, 'c-outcome-intervals[data-of="since"]');
+    expect(textOf(find(drawing, '[data-id="start"]'))).toBe('First use');
+    expect(textOf(find(shown, '[data-id="starts"]'))).toContain('The start is the first such call');
+  });
+
+  it('compares teams by the stated start, and names those of the first use', async () => {
+    const shown = await shownWith({
+      since: {
+        ...WORTH.since,
+        teams: {
+          started: 3,
+          earlier: 1,
+          byFirstUse: 2,
+          repsWithoutTeam: 4,
+          starts: [
+            { name: 'Maya', startsOn: '2026-10-05' },
+            { name: 'Dana', startsOn: '2026-11-02' },
+          ],
+        },
+      },
+    });
+    const drawing = find(shown, 'c-outcome-intervals[data-of="since"]');
+    expect(textOf(find(drawing, '[data-id="start"]'))).toBe('Program start');
+    expect(textOf(find(shown, '[data-id="starts"]'))).toBe(
+      'Teams that began in this period: 3, with 4 reps. 1 had begun before it, so these are in no comparison. Program start, as stated: Maya on Oct 5, 2026, Dana on Nov 2, 2026. Teams without a stated start, where the first such call ever counts: 2. Reps without a manager, who are in no comparison: 4.',
+    );
+    expect(textOf(find(shown, 'c-ui-data-table[data-of="since"]'))).toContain('Teams');
+    await expect(shown).toBeAccessible();
+    const none = await shownWith({
+      since: {
+        reps: 0,
+        earlier: 0,
+        effects: [],
+        teams: { started: 1, earlier: 0, byFirstUse: 0, repsWithoutTeam: 0, starts: [] },
+      },
+    });
+    expect(textOf(none)).toContain('too few teams began');
+  });
+
   it('says that notices are missing, where they are', async () => {
     const alerts = (shown: HTMLElement) => findAll(shown, '[role="alert"]').length;
     expect(alerts(await shownWith())).toBe(0);
