@@ -34,7 +34,7 @@ export const NAMES_WITHOUT_PREFIX = {
     liveWall liveWallAlerts liveWallGrid liveWallLine liveWallReps liveWallRow liveWallScope outcomeApi
     outcomeAlerts outcomeCalibration outcomeCalls outcomeChart outcomeCoaching outcomeDeals outcomeDueList outcomeEstimate outcomeFirstDays outcomeForm outcomeFunnel
     outcomeHoldOut outcomeIntervals outcomeIssues outcomeLateList outcomePage outcomeProficiency outcomeProgramStarts outcomeRateChart
-    outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth
+    outcomeReceipts outcomeRecurrence outcomeSatisfaction outcomeSavedTable outcomeShares outcomeTalk outcomeTrust outcomeWaiting outcomeWaitingChart outcomeWorth
     phoneFields phoneNumbers policyPermissionAnswer policyRules policyVersion practiceCourses practiceList
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState

@@ -7,12 +7,14 @@ import type { RunningPolicyCache } from '../commands/policy/policyCache.ts';
 import { createRecordChanges, type NoteRecordChanges } from '../commands/policy/recordChanges.ts';
 import type { Config } from '../config.ts';
 import type { ConsentDefaults } from '../crm/policy/jurisdictions.ts';
+import { createCrmReceipts } from '../crm/receipts/receipts.ts';
 import { connectOrgs, type ConnectedOrgs } from '../crm/session/orgs.ts';
 import { createSetupTrail } from '../crm/setup/setupTrail.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { vocabularyOf } from '../domain/policy/policy.ts';
 import type {
   Clock,
+  CrmReceipts,
   CrmSurveys,
   DialingPolicies,
   Ids,
@@ -53,6 +55,7 @@ export interface Shared extends Tables {
   readonly noteRecordChanges: NoteRecordChanges;
   readonly consentDefaults: ConsentDefaults;
   readonly surveys: CrmSurveys;
+  readonly receipts: CrmReceipts;
   readonly dialing: DialingPolicies;
   readonly wordsSettings: WordsSettings;
   /** Decides whether a suggestion is shown. All code that suggests calls to supervisors asks it. */
@@ -98,6 +101,7 @@ export async function composeShared(config: Config, log: Log): Promise<Shared> {
     dialing,
     wordsSettings,
     surveys: createCrmSurveys(crm.connectionTo),
+    receipts: createCrmReceipts(crm.connectionTo),
     holdOut: { holdOuts: createHoldOutAssignments(store.pool), holdOutPolicies, clock, log },
     notified: {
       employeeNotices,

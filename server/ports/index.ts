@@ -57,6 +57,7 @@ export type * from './policy/simulations.ts';
 export type * from './carrier/softphoneTokens.ts';
 export type * from './stepUp/stepUp.ts';
 export type * from './calls/store.ts';
+export type * from './crm/receipts.ts';
 export type * from './crm/surveys.ts';
 export type * from './words/transcripts.ts';
 export type * from './carrier/webhooks.ts';

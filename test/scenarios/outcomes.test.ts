@@ -245,6 +245,7 @@ describe('outcomes', () => {
         '/api/outcomes/first-days',
         '/api/outcomes/waiting',
         '/api/outcomes/alerts',
+        '/api/outcomes/receipts',
         '/api/outcomes/trust',
         '/api/outcomes/coaching',
         '/api/outcomes/filters',

@@ -1,8 +1,9 @@
 import type { Person } from '../../domain/call/people.ts';
 import { alertReport, type AlertReport } from '../../domain/outcomes/alertWorth.ts';
 import { dayAfter } from '../../domain/outcomes/firstDays.ts';
+import { receiptReport, type ReceiptReport } from '../../domain/outcomes/receipts.ts';
 import { trustReport, type TrustReport } from '../../domain/outcomes/trust.ts';
-import type { AlertTotals, Clock, TrustTotals } from '../../ports/index.ts';
+import type { AlertTotals, Clock, CrmReceipts, TrustTotals } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 import type { OutcomesAsked } from './readOutcomes.ts';
 import { whoseOutcomes, type Whose, type WhoseDeps } from './whose.ts';
@@ -10,6 +11,7 @@ import { whoseOutcomes, type Whose, type WhoseDeps } from './whose.ts';
 export interface AlertsReadDeps extends WhoseDeps {
   readonly alertTotals: AlertTotals;
   readonly trustTotals: TrustTotals;
+  readonly receipts: CrmReceipts;
   readonly clock: Clock;
   /** For how long alerts are kept. */
   readonly alertsKeptDays: number;
@@ -53,4 +55,22 @@ export async function readTrust(
     scope === 'everybody' ? deps.trustTotals.ofOrg(question) : undefined,
   ]);
   return { ok: { scope, ...trustReport({ refusals, ...(org && { org }) }) } };
+}
+
+/**
+ * What reps said of the interventions on these calls. Mode, queue and reason make no difference.
+ * Throws CrmProblem.
+ */
+export async function readReceipts(
+  deps: AlertsReadDeps,
+  person: Person,
+  { team, from, to, direction }: OutcomesAsked,
+): Promise<Scoped<ReceiptReport>> {
+  const counted = await whoseOutcomes(deps, person, { from, to, ...(team && { team }) });
+  if ('refusal' in counted) return counted;
+  const { scope, whose } = counted.ok;
+  const period = { from, to, ...(direction && { direction }) };
+  return {
+    ok: { scope, ...receiptReport(await deps.receipts.counted(person.orgId, period, whose)) },
+  };
 }

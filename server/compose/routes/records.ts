@@ -21,6 +21,7 @@ export function recordRoutes(parts: AppParts, common: CommonDeps): readonly Rout
       worthTotals: parts.worthTotals,
       alertTotals: parts.alertTotals,
       trustTotals: parts.trustTotals,
+      receipts: parts.receipts,
       coachingRules: crm.coachingRules,
       dealTotals: parts.dealTotals,
       callsBehind: parts.callsBehind,

@@ -266,6 +266,15 @@ const MORE_SCHEMAS = {
     },
     ['direction'],
   ),
+  Receipts: object(
+    {
+      ...answered,
+      mode: { type: 'string', enum: MODES },
+      answered: ref('Share'),
+      said: object({ helped: ref('Share'), neutral: ref('Share'), hurt: ref('Share') }),
+    },
+    ['direction'],
+  ),
   Filters: object({
     teams: listOf(choice),
     queues: listOf(choice),
@@ -357,6 +366,11 @@ export const outcomesOpenApi = () => ({
       'How alerts were used, by rule and by family',
       outcomesQuery,
       json('Alerts'),
+    ),
+    '/api/outcomes/receipts': operation(
+      'What reps said of interventions on their calls, as Salesforce has it',
+      outcomesQuery,
+      json('Receipts'),
     ),
     '/api/outcomes/trust': operation(
       'What was refused on calls, and faults of the audit and the audio',

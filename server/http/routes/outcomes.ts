@@ -2,7 +2,12 @@ import { callsBehindNumber, type CallsBehindDeps } from '../../commands/outcomes
 import { DAY_FILES } from '../../commands/outcomes/dayFiles.ts';
 import { outcomeFile } from '../../commands/outcomes/outcomeFile.ts';
 import { stateProgramStart, statedTeams } from '../../commands/outcomes/programStarts.ts';
-import { readAlerts, readTrust, type AlertsReadDeps } from '../../commands/outcomes/readAlerts.ts';
+import {
+  readAlerts,
+  readReceipts,
+  readTrust,
+  type AlertsReadDeps,
+} from '../../commands/outcomes/readAlerts.ts';
 import {
   readCoaching,
   readFirstDays,
@@ -89,6 +94,12 @@ const effectRoutes =
       const asked = valid(outcomesQuery, ctx.query);
       const trust = orRefuse(await readTrust(deps, person, asked));
       ctx.body = { ...asked, ...presentTrust(trust, person.locale) };
+    });
+
+    router.get('/api/outcomes/receipts', async (ctx) => {
+      const person = await authenticate(ctx);
+      const asked = valid(outcomesQuery, ctx.query);
+      ctx.body = { ...asked, ...orRefuse(await readReceipts(deps, person, asked)) };
     });
 
     router.get('/api/outcomes/deals', async (ctx) => {

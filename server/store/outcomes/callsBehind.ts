@@ -38,6 +38,9 @@ const OF_INTERVENTIONS: Record<Exclude<Way, 'help_answered'>, string> = {
   whisper_skipped: LADDER.isWhisperSkipped,
   handed_back: LADDER.isHandedBack,
   noticed: noticed(),
+  notice_missing: `(cardinality(i."noticeKinds") > 0 and jsonb_array_length(i."modeHistory")
+    > (select count(*) from "Notice" n
+       where n."callId" = i."callId" and n."interventionId" = i."interventionId"))`,
   acknowledged: noticed('and n."acknowledgedAt" is not null'),
 };
 const IS_ON_WAY = `case $22::text ${Object.entries(OF_INTERVENTIONS)

@@ -31,6 +31,7 @@ const IN_SUPERVISION: Record<Way, string> = {
   whisper_skipped: 'whisperSkipped',
   handed_back: 'handedBack',
   noticed: 'noticesGiven',
+  notice_missing: 'noticesDue',
   acknowledged: 'acknowledged',
   help_answered: 'helpAnswered',
 };
@@ -83,7 +84,13 @@ function totalsOf(question: BehindQuestion, parameter: Parameter): string[] {
             `"issue" = any(${parameter(dispositions.map(issueOf))}::text[])`,
           ]),
         ]),
-    ...(way === undefined ? [] : [rowsOf('SupervisionDay', `"${IN_SUPERVISION[way]}"`, [])]),
+    ...(way === undefined
+      ? []
+      : [
+          rowsOf('SupervisionDay', `"${IN_SUPERVISION[way]}"`, [
+            way === 'notice_missing' && `"noticesDue" > "noticesGiven"`,
+          ]),
+        ]),
     ...(arm === undefined ? [] : [rowsOf('HoldOutDay', `"drawn"`, [`"arm" = ${parameter(arm)}`])]),
   ];
 }

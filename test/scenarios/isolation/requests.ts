@@ -160,6 +160,7 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/outcomes/filters': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/first-days': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/proficiency': () => '?from=2026-11-01&to=2026-11-28',
+  'GET /api/outcomes/receipts': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/waiting': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/worth': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/recording-exports/:exportId': () => '?since=0',

@@ -294,6 +294,7 @@ describe('what is held out', () => {
         whisper_skipped: [],
         handed_back: [],
         noticed: ['counted-0'],
+        notice_missing: [],
         acknowledged: ['counted-0'],
         help_answered: ['counted-0'],
       });
@@ -303,6 +304,33 @@ describe('what is held out', () => {
         'counted-4',
       ]);
       assert.deepEqual(await behind({ dispositions: [''] }), ['counted-2']);
+    });
+
+    it('leads from notices that are missing to their calls', async () => {
+      const missing = async () =>
+        (
+          await createCallsBehind(pool).page(
+            { ...QUESTION, way: 'notice_missing' },
+            { reps: 'all', reader: { userId: 'somebody', knowsCovert: false }, size: 10 },
+          )
+        ).map(({ callId }) => callId);
+      const { rows } = await pool.query<{ noticeId: string }>(
+        `select "noticeId" from "Notice" where "callId" = 'counted-0' order by 1 limit 1`,
+      );
+      const given = async (n: number) =>
+        pool.query(`update "SupervisionDay" set "noticesGiven" = $1 where "noticesDue" = 3`, [n]);
+      await pool.query(`update "Notice" set "interventionId" = 'other' where "noticeId" = $1`, [
+        rows[0]!.noticeId,
+      ]);
+      await given(2);
+      assert.deepEqual(await missing(), ['counted-0']);
+      await pool.query(
+        `update "Notice" set "interventionId" = (select "interventionId" from "Intervention"
+           where "callId" = 'counted-0') where "noticeId" = $1`,
+        [rows[0]!.noticeId],
+      );
+      await given(3);
+      assert.deepEqual(await missing(), []);
     });
 
     it('has each rep’s calls in whole periods of four weeks, which begin on the same days for all', async () => {

@@ -32,6 +32,7 @@ import { presenceLabels } from './presence';
 import { proficiencyLabels } from './proficiency';
 import { programStartLabels } from './programStarts';
 import { reachLabels } from './reach';
+import { outcomeReceiptLabels } from './receipts';
 import { recordingPauseLabels } from './recordingPause';
 import { recordingsLabels } from './recordings';
 import { repPolicyLabels } from './repPolicy';
@@ -76,6 +77,7 @@ export const labels = {
   ...outcomeUseLabels,
   ...outcomesLabels,
   ...proficiencyLabels,
+  ...outcomeReceiptLabels,
   ...programStartLabels,
   ...waitingLabels,
   ...worthLabels,

@@ -55,8 +55,6 @@ import outcomesWorthOnDeal from '@salesforce/label/c.Dealside_OutcomesWorthOnDea
 import outcomesWorthOtherCalls from '@salesforce/label/c.Dealside_OutcomesWorthOtherCalls';
 import outcomesWorthPeriodSince from '@salesforce/label/c.Dealside_OutcomesWorthPeriodSince';
 import outcomesWorthPoints from '@salesforce/label/c.Dealside_OutcomesWorthPoints';
-import outcomesWorthReceipts from '@salesforce/label/c.Dealside_OutcomesWorthReceipts';
-import outcomesWorthReceiptsWhere from '@salesforce/label/c.Dealside_OutcomesWorthReceiptsWhere';
 import outcomesWorthRefunds from '@salesforce/label/c.Dealside_OutcomesWorthRefunds';
 import outcomesWorthReps from '@salesforce/label/c.Dealside_OutcomesWorthReps';
 import outcomesWorthSeconds from '@salesforce/label/c.Dealside_OutcomesWorthSeconds';
@@ -142,8 +140,6 @@ export const worthLabels = {
   outcomesWorthOtherCalls,
   outcomesWorthPeriodSince,
   outcomesWorthPoints,
-  outcomesWorthReceipts,
-  outcomesWorthReceiptsWhere,
   outcomesWorthRefunds,
   outcomesWorthReps,
   outcomesWorthSeconds,

@@ -37,3 +37,14 @@ export const alertsOf = (question: OutcomesQuestion): Promise<AlertOutcome> =>
 
 export const trustOf = (question: OutcomesQuestion): Promise<TrustOutcome> =>
   request('GET', `/api/outcomes/trust?${queryOf(question)}`);
+
+export type Verdict = 'helped' | 'neutral' | 'hurt';
+
+/** What reps said of interventions on their calls; server/domain/outcomes/receipts.ts. */
+export interface Receipts {
+  answered: CountedShare;
+  said: Record<Verdict, CountedShare>;
+}
+
+export const receiptsOf = (question: OutcomesQuestion): Promise<Receipts> =>
+  request('GET', `/api/outcomes/receipts?${queryOf(question)}`);

@@ -8,6 +8,7 @@ export type Way =
   | 'whisper_skipped'
   | 'handed_back'
   | 'noticed'
+  | 'notice_missing'
   | 'acknowledged'
   | 'help_answered';
 

@@ -31,6 +31,7 @@ const WAYS: Record<Way, string> = {
   whisper_skipped: labels.outcomesWorthSkipped,
   handed_back: labels.outcomesWorthHandedBack,
   noticed: labels.outcomesWorthNotices,
+  notice_missing: labels.outcomesWorthNoticesNotGiven,
   acknowledged: labels.outcomesWorthAcknowledged,
   help_answered: labels.outcomesWorthHelpAnswered,
 };
@@ -213,11 +214,25 @@ export default class OutcomeWorth extends LightningElement {
       row('whisper_skipped', labels.outcomesWorthSkipped, ladder.whisperSkipped),
       row('handed_back', labels.outcomesWorthHandedBack, ladder.handedBack),
       row('noticed', labels.outcomesWorthNotices, trust.noticesGiven),
+      ...(this.areNoticesMissing ? [this.missingRow] : []),
       row('acknowledged', labels.outcomesWorthAcknowledged, trust.acknowledged),
       row('help_answered', labels.outcomesWorthHelpAnswered, help.answered),
       wait('median', labels.outcomesWorthHelpMedian, help.medianSeconds),
       wait('most', labels.outcomesWorthHelpMost, help.nineOfTenSeconds),
     ];
+  }
+
+  /** Of notices that are due all must be given: the calls of those that were not are one click away. */
+  private get missingRow(): TableRow {
+    const { events, n } = this.worth.trust.noticesGiven;
+    return {
+      key: 'notice_missing',
+      cells: {
+        what: labels.outcomesWorthNoticesNotGiven,
+        share: { text: countText(n - events), opens: true },
+        interval: '',
+      },
+    };
   }
 
   handleWay(event: CustomEvent<CellOpened>): void {
@@ -316,13 +331,6 @@ export default class OutcomeWorth extends LightningElement {
       {
         key: 'share',
         cells: { what: labels.outcomesWorthTalkShare, number: labels.outcomesNeverTranscribed },
-      },
-      {
-        key: 'receipts',
-        cells: {
-          what: labels.outcomesWorthReceipts,
-          number: labels.outcomesWorthReceiptsWhere,
-        },
       },
     ];
   }

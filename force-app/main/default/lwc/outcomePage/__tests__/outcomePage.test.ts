@@ -5,7 +5,7 @@ import { find, findAll, show, textOf, type } from 'test/dom';
 import { navigations } from 'test/navigation';
 import { EMPTY, OUTCOMES } from 'test/outcomes';
 import { FakeServer, settled } from 'test/server';
-import { LOOKS, WORTH } from 'test/worth';
+import { LOOKS, share, WORTH } from 'test/worth';
 
 jest.mock(
   '@salesforce/apex/DealsideSessionToken.issue',
@@ -30,6 +30,10 @@ const shown = async (answer: Outcomes = OUTCOMES, choices: object = {}) => {
     .on('GET /api/outcomes/program-starts', { teams: [] })
     .on('GET /api/outcomes/alerts', { rules: [] })
     .on('GET /api/outcomes/trust', { refused: 0, refusals: [] })
+    .on('GET /api/outcomes/receipts', {
+      answered: share(0, 0),
+      said: { helped: share(0, 0), neutral: share(0, 0), hurt: share(0, 0) },
+    })
     .on('GET /api/outcomes/calls', { calls: [] });
   const element = await show('c-outcome-page', OutcomePage, {});
   await settled();

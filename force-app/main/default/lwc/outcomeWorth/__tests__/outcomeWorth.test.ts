@@ -115,7 +115,15 @@ describe('what stepping in was worth', () => {
     const alerts = (shown: HTMLElement) => findAll(shown, '[role="alert"]').length;
     expect(alerts(await shownWith())).toBe(0);
     const trust = { noticesGiven: share(39, 40), acknowledged: share(30, 39) };
-    expect(alerts(await shownWith({ trust }))).toBe(1);
+    const shown = await shownWith({ trust });
+    expect(alerts(shown)).toBe(1);
+    const drills: Drill[] = [];
+    shown.addEventListener('drill', (event) => drills.push((event as CustomEvent<Drill>).detail));
+    const row = findAll(find(shown, 'c-ui-data-table[data-of="way"]'), 'tbody tr').find((one) =>
+      textOf(one).startsWith('Notices that were due and not given 1'),
+    );
+    find<HTMLButtonElement>(row!, 'button').click();
+    expect(drills[0]!.behind).toEqual({ way: 'notice_missing' });
   });
 
   it('leads from what it took to the calls', async () => {
@@ -135,7 +143,7 @@ describe('what stepping in was worth', () => {
 
   it('says what is not measured', async () => {
     const rows = rowsOf(await shownWith(), 'cost');
-    expect(rows).toHaveLength(16);
+    expect(rows).toHaveLength(15);
     expect(rows[4]).toContain('6:50');
     expect(rows.slice(6, 13)).toEqual([
       'Of this, customer on hold 0:20',
