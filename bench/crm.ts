@@ -55,6 +55,7 @@ for (const mode of ['monitor', 'whisper'] as const) {
       'carrier.helpCall': async () => [],
       'carrier.summonsCall': async () => [],
       'crm.debriefNotification': async () => [],
+      'crm.debriefRecord': async () => [],
       'crm.debriefEvent': async () => [],
       'crm.coachingRatings': async () => [],
       'crm.trainingNotification': async () => [],

@@ -25,8 +25,8 @@ export const NAMES_WITHOUT_PREFIX = {
     adminUsage attentionQueue callAction callAlerts callAssistance callBacks callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callJoint callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSteppedDown callSummonsCard callSupervisorPanel
-    callTakenOff callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingDebrief coachingFirstDays
-    coachingList coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
+    callTakenOff callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingCloseAlone coachingDebrief coachingFirstDays
+    coachingList coachingMoments coachingPlan coachingRating coachingScores coachingSignal coachingTeam coachingTimes homeFinishedCall homeFinishedCalls homeReports homeSetup identityCheck
     identityPrompt interventionControls interventionEscalationDialog interventionFlow
     interventionHabit interventionMessages interventionModeLook interventionModeTag
     interventionReasonPicker interventionReceipt interventionReceiptList

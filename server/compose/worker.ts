@@ -134,6 +134,7 @@ function outboxHandlers(shared: Shared, inbound: InboundParts) {
       debriefs: createDebriefs(store.pool),
       store,
       calendar: crm.calendar,
+      records: crm.calendar,
       notifications: crm.calendar,
       ratings: crm.calendar,
       directory,

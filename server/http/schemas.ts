@@ -324,6 +324,8 @@ export const finishedCallsQuery = z
     endedAt: z.iso.datetime().optional(),
     callId: z.string().max(64).optional(),
     sample: z.literal('true').optional(),
+    /** Only calls on which the rep flagged a moment. */
+    flagged: z.literal('true').optional(),
   })
   .refine(({ endedAt, callId }) => (endedAt === undefined) === (callId === undefined), {
     path: ['callId'],

@@ -13,6 +13,7 @@ const DELIVERY: Record<OutboxTopic, { readonly stage: number; readonly size: num
   'crm.missedCall': { stage: 0, size: 200 },
   'crm.missedCallNotification': { stage: 1, size: 200 },
   'crm.notification': { stage: 1, size: 200 },
+  'crm.debriefRecord': { stage: 1, size: 50 },
   'crm.debriefNotification': { stage: 1, size: 50 },
   'crm.debriefEvent': { stage: 0, size: 50 },
   'crm.coachingRatings': { stage: 1, size: 50 },

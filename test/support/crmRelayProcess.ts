@@ -44,6 +44,7 @@ await startRelay({
     'carrier.helpCall': async () => [],
     'carrier.summonsCall': async () => [],
     'crm.debriefNotification': async () => [],
+    'crm.debriefRecord': async () => [],
     'crm.debriefEvent': async () => [],
     'crm.coachingRatings': async () => [],
     'crm.trainingNotification': async () => [],

@@ -222,6 +222,7 @@ function writtenOf(
         Coaching_Due_On__c: debrief.dueOn,
       }),
       ...(heldAt && {
+        Coaching_Stage__c: 'ready',
         Coaching_Done_At__c: heldAt,
         Debrief_On_Time__c: heldAt.slice(0, 10) <= debrief.dueOn ? 1 : 0,
         Observation__c: observation!,

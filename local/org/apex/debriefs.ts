@@ -34,7 +34,7 @@ const VERDICTS = ['helped', 'neutral', 'hurt'];
 const RECEIPT = `Id, Name, External_Id__c, Call_Id__c, Highest_Mode__c, Joined_At__c, Left_At__c, Duration_Seconds__c, Also_On_Call__c, toLabel(Reason_Code__c), Reason_Label__c, Reason_Note__c, Point__c, Tag__c, Praises__c, toLabel(Outcome__c), Outcome_Label__c, Outcome_Note__c, Whisper_Skipped__c,
   Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name, Rep_Verdict__c, Rep_Reply__c, Rep_Replied_At__c, Coaching_State__c, Coaching_Due_On__c`;
 const DUE = `Id, Name, External_Id__c, Opportunity__c, Opportunity__r.Name, Rep__c, Rep__r.Name, Supervisor__c, Supervisor__r.Name,
-  Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Due_On__c`;
+  Highest_Mode__c, Reason_Code__c, Outcome__c, Observation__c, Joined_At__c, Coaching_State__c, Coaching_Stage__c, Coaching_Due_On__c`;
 
 const quoted = (value: string): string => `'${value.replace(/[\\']/g, '\\$&')}'`;
 /** An AuraHandledException: pages show its message unchanged. */
@@ -121,6 +121,12 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
       if (given.length === 0) return null;
       if (given.some(({ interventionId, nextTime }) => !interventionId || !nextTime?.trim()))
         throw auraHandled(label('Dealside_CoachingNextTimeMissing'));
+      checkBothDidTheirPart(
+        rest,
+        label,
+        given.map((one) => one.interventionId!),
+        userId,
+      );
       const at = new Date().toISOString();
       const onTime = onTimeOf(rest, {
         interventionIds: given.map((one) => one.interventionId!),
@@ -163,6 +169,32 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
       return null;
     },
   };
+}
+
+/** Says what is missing of the first debrief that is not ready, as far as it is known here. */
+function checkBothDidTheirPart(
+  rest: OrgRest,
+  label: Label,
+  interventionIds: readonly string[],
+  userId: string,
+): void {
+  const rows = queried(
+    rest,
+    `SELECT Id, External_Id__c, Rep__r.Name, Coaching_Stage__c FROM Call_Intervention__c WHERE Id IN (${interventionIds.map(quoted).join(', ')})`,
+    userId,
+  );
+  for (const id of interventionIds) {
+    const row = rows.find((one) => one.Id === id);
+    if (!row?.External_Id__c || row.Coaching_Stage__c === 'ready') continue;
+    const missing =
+      row.Coaching_Stage__c === 'supervisor_scores'
+        ? 'Dealside_CoachingYourScoreMissing'
+        : row.Coaching_Stage__c === 'rep_reads'
+          ? 'Dealside_CoachingUnread'
+          : 'Dealside_CoachingRepScoreMissing';
+    const rep = (row.Rep__r as { Name?: string } | null)?.Name;
+    throw auraHandled(label(missing).replaceAll('{rep}', String(rep)));
+  }
 }
 
 /** Whether debriefs that are done now are done by the day they were due, by the person's clock. */

@@ -13,7 +13,7 @@ import type {
 export type FinishedCall = Extract<Call, { readonly status: 'ended' }>;
 
 export interface FinishedCallsDeps {
-  readonly finishedCalls: FinishedCalls;
+  readonly finishedCalls: Pick<FinishedCalls, 'page'>;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly clock: Clock;
   /** Whether a law blocks monitoring of the rep until they have acknowledged a notice. */
@@ -33,7 +33,15 @@ const MOST_READ = 1_000;
 export async function finishedCallsOf(
   deps: FinishedCallsDeps,
   person: Person,
-  { before, sample }: { readonly before?: FinishedCursor; readonly sample?: CallSample },
+  {
+    before,
+    sample,
+    isFlagged,
+  }: {
+    readonly before?: FinishedCursor;
+    readonly sample?: CallSample;
+    readonly isFlagged?: boolean;
+  },
 ): Promise<{ readonly calls: readonly FinishedCall[]; readonly next?: FinishedCursor }> {
   const { finishedCalls, policies, clock } = deps;
   const policy = await policies.inForce(person.orgId);
@@ -42,7 +50,12 @@ export async function finishedCallsOf(
   const calls: FinishedCall[] = [];
   let next = before;
   for (let read = 0; read < MOST_READ; read += READ) {
-    const page = await finishedCalls.page(person.orgId, { size: READ, before: next, sample });
+    const page = await finishedCalls.page(person.orgId, {
+      size: READ,
+      before: next,
+      sample,
+      isFlagged,
+    });
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (!maySee(policy, person, { call, now })) continue;

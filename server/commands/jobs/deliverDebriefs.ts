@@ -1,11 +1,14 @@
+import { isPractice } from '../../domain/call/purpose.ts';
 import type { OutboxMessageOf } from '../../domain/outbox/message.ts';
 import {
   CrmProblem,
   CrmUnavailable,
   type Calendar,
+  type CrmDebriefRecords,
   type CrmRatings,
   type DebriefNotification,
   type DebriefNotifications,
+  type DebriefOfCall,
   type DebriefRecipient,
   type Debriefs,
   type Directory,
@@ -17,15 +20,20 @@ import { onceForEach } from './onceForEach.ts';
 interface DeliverDebriefsDeps {
   readonly debriefs: Pick<Debriefs, 'find'>;
   readonly store: Pick<Store, 'loadCalls'>;
+  readonly records: CrmDebriefRecords;
   readonly calendar: Pick<Calendar, 'book'>;
   readonly notifications: DebriefNotifications;
   readonly ratings: CrmRatings;
   readonly directory: Pick<Directory, 'person'>;
-  /** An event of this call is in the CRM now. */
+  /** An event or a task of this call is in the CRM now. */
   readonly onWritten: (callIds: readonly string[]) => void;
 }
 
-type Topic = 'crm.debriefEvent' | 'crm.debriefNotification' | 'crm.coachingRatings';
+type Topic =
+  | 'crm.debriefRecord'
+  | 'crm.debriefEvent'
+  | 'crm.debriefNotification'
+  | 'crm.coachingRatings';
 type Handler<T extends Topic> = (
   messages: readonly OutboxMessageOf<T>[],
 ) => Promise<readonly WriteResult[]>;
@@ -35,23 +43,31 @@ type Handler<T extends Topic> = (
  * messages neither leaves an older time; what does not exist any more is done with.
  */
 export function debriefHandlers(deps: DeliverDebriefsDeps): {
+  readonly 'crm.debriefRecord': Handler<'crm.debriefRecord'>;
   readonly 'crm.debriefEvent': Handler<'crm.debriefEvent'>;
   readonly 'crm.debriefNotification': Handler<'crm.debriefNotification'>;
   readonly 'crm.coachingRatings': Handler<'crm.coachingRatings'>;
 } {
-  return {
-    async 'crm.debriefEvent'(messages) {
+  /** Saves each debrief once, and has pages look at the calls of those that were saved. */
+  const saveOnce =
+    (save: (debriefs: readonly DebriefOfCall[]) => Promise<readonly WriteResult[]>) =>
+    async (
+      messages: readonly OutboxMessageOf<'crm.debriefRecord' | 'crm.debriefEvent'>[],
+    ): Promise<WriteResult[]> => {
       const results = await eachKnown(deps, messages, (known) =>
         onceForEach(
           known.map(({ call, debrief }) => ({ call, debrief })),
-          ({ debrief }) => debrief.interventionId,
-          deps.calendar.book,
+          ({ debrief }) => debrief.debriefId,
+          save,
         ),
       );
       const written = messages.filter((_message, n) => !results[n]);
       if (written.length > 0) deps.onWritten(written.map(({ payload }) => payload.callId));
       return results;
-    },
+    };
+  return {
+    'crm.debriefRecord': saveOnce(deps.records.recordDebriefs),
+    'crm.debriefEvent': saveOnce(deps.calendar.book),
     'crm.coachingRatings': (messages) =>
       eachKnown(deps, messages, (known) =>
         deps.ratings.recordRatings(known.map(({ debrief }) => debrief)),
@@ -92,7 +108,7 @@ export function debriefHandlers(deps: DeliverDebriefsDeps): {
 
 type Message = { readonly [T in Topic]: OutboxMessageOf<T> }[Topic];
 
-/** Runs `save` with those that still exist. Answers for all. */
+/** Runs `save` with those that still exist; no other system hears of practice. Answers for all. */
 async function eachKnown<M extends Message>(
   { debriefs, store }: DeliverDebriefsDeps,
   messages: readonly M[],
@@ -106,7 +122,9 @@ async function eachKnown<M extends Message>(
       messages.map(async (message) => {
         const call = calls.get(message.payload.callId);
         const debrief =
-          call && (await debriefs.find(message.orgId, message.payload.interventionId));
+          call &&
+          !isPractice(call) &&
+          (await debriefs.find(message.orgId, message.payload.interventionId));
         return debrief ? [{ call, debrief, message }] : [];
       }),
     )

@@ -29,6 +29,7 @@ type Topic = Exclude<
   | 'crm.callDay'
   | 'crm.checkpoint'
   | 'crm.coachingRatings'
+  | 'crm.debriefRecord'
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'

@@ -39,7 +39,7 @@ export async function sayDueDebriefs(deps: SayDueDebriefsDeps): Promise<number> 
 }
 
 async function settledOf(deps: SayDueDebriefsDeps, debrief: Debrief): Promise<SettledDebrief[]> {
-  const { interventionId, orgId, dueOn, plannedAt, notifiedSteps, progress } = debrief;
+  const { debriefId, orgId, dueOn, plannedAt, notifiedSteps, progress } = debrief;
   const rules = deps.coachingRules.of(orgId).debriefs;
   const decision = decideDue(
     {
@@ -57,7 +57,7 @@ async function settledOf(deps: SayDueDebriefsDeps, debrief: Debrief): Promise<Se
     const escalatedTo = isEscalated ? await whoHearsOf(deps, debrief, rules) : undefined;
     return [
       {
-        interventionId,
+        debriefId,
         notifiedSteps: decision.notifiedSteps,
         nextAt: decision.nextAt,
         ...(escalatedTo && { escalatedTo }),

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { debriefBookedMessages } from '../../domain/outbox/debriefs.ts';
-import { decideBooking, type Debrief } from '../../domain/supervision/debrief.ts';
+import { decideBooking, holderOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import {
   DEBRIEF_MINUTES,
   isProposed,
@@ -21,8 +21,9 @@ import {
   type Ids,
   type Store,
 } from '../../ports/index.ts';
-import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import { refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
+import { changeDebrief, subjectOf } from './changeDebrief.ts';
 
 export interface DebriefTimesDeps {
   readonly debriefs: Pick<Debriefs, 'find' | 'change'>;
@@ -48,10 +49,11 @@ export type DebriefTimes =
 export async function debriefTimes(
   deps: DebriefTimesDeps,
   person: Person,
-  { interventionId }: { readonly interventionId: string },
+  { debriefId }: { readonly debriefId: string },
 ): Promise<Result<{ readonly debrief: Debrief; readonly times: DebriefTimes }>> {
-  const debrief = await deps.debriefs.find(person.orgId, interventionId);
-  if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
+  const debrief = await deps.debriefs.find(person.orgId, debriefId);
+  if (!debrief || !holderOf(debrief, person.userId))
+    return { refusal: refusal('debrief_not_found') };
   const search = await searchOf(deps, debrief);
   if (search.status !== 'known') return { ok: { debrief, times: search } };
   const [rep, supervisor] = search.attendees;
@@ -74,25 +76,30 @@ export async function bookDebrief(
   deps: DebriefTimesDeps,
   person: Person,
   asked: {
-    readonly interventionId: string;
+    readonly debriefId: string;
     readonly startsAt: string;
     readonly replaces?: string;
   },
 ): Promise<Result<Debrief>> {
-  const { interventionId, replaces } = asked;
+  const { debriefId, replaces } = asked;
+  const debrief = await deps.debriefs.find(person.orgId, debriefId);
   const refuse = (code: 'debrief_not_found' | 'calendar_unreachable') =>
     refuseAudited(deps, person, {
-      attempt: { action: 'BookDebrief', interventionId },
+      attempt: {
+        action: 'BookDebrief',
+        ...(debrief ? subjectOf(debrief) : { interventionId: debriefId }),
+      },
       why: refusal(code),
     });
-  const debrief = await deps.debriefs.find(person.orgId, interventionId);
-  if (!debrief || !holds(debrief, person)) return refuse('debrief_not_found');
+  if (!debrief || !holderOf(debrief, person.userId)) return refuse('debrief_not_found');
   const search = await searchOf(deps, debrief);
   if (search.status !== 'known') return refuse('calendar_unreachable');
   const slot = slotFrom(asked.startsAt);
   /** The same time again changes nothing. */
   let isSame = false;
-  const changed = await deps.debriefs.change(person.orgId, interventionId, {
+  return changeDebrief(deps, person, {
+    debriefId,
+    attempt: 'BookDebrief',
     decide: (now) => {
       const decided = decideBooking(now, person, {
         slot,
@@ -108,24 +115,9 @@ export async function bookDebrief(
         ...(booking && !isSame && { messages: debriefBookedMessages(now, booking) }),
       };
     },
-    auditOf: ({ booking }) =>
-      isSame
-        ? []
-        : [
-            actEntry(deps, person, {
-              action: 'DebriefBooked',
-              interventionId,
-              details: { startsAt: booking?.startsAt },
-            }),
-          ],
+    act: ({ progress: { booking } }) =>
+      isSame ? undefined : { action: 'DebriefBooked', details: { startsAt: booking?.startsAt } },
   });
-  const outcome = changed ?? { refusal: refusal('debrief_not_found') };
-  return 'refusal' in outcome
-    ? refuseAudited(deps, person, {
-        attempt: { action: 'BookDebrief', interventionId },
-        why: outcome.refusal,
-      })
-    : outcome;
 }
 
 /** Both participants' calendar entries, except this debrief; or why they are unknown. */
@@ -173,6 +165,3 @@ function slotFrom(startsAt: string): Slot {
     endsAt: new Date(begin + DEBRIEF_MINUTES * 60_000).toISOString(),
   };
 }
-
-const holds = ({ rep, supervisor }: Debrief, { userId }: Person): boolean =>
-  rep.userId === userId || supervisor.userId === userId;

@@ -1,14 +1,16 @@
 import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, Recording } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { debriefClosedMessages } from '../../domain/outbox/outbox.ts';
+import { debriefRecordMessage } from '../../domain/outbox/debriefs.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
 import { mayRate } from '../../domain/supervision/coachingRating.ts';
 import {
   decideAcknowledge,
-  decideClose,
   decideScore,
+  holderOf,
+  otherOf,
+  stageOf,
   watchOf,
   type Debrief,
   type DebriefDecision,
@@ -23,6 +25,7 @@ import {
 import { reasonOf } from '../../domain/vocabulary/vocabulary.ts';
 import {
   CrmProblem,
+  CrmUnavailable,
   type Clock,
   type CoachingRulesSource,
   type DebriefNotifications,
@@ -34,16 +37,17 @@ import {
   type Scorecards,
   type Store,
 } from '../../ports/index.ts';
-import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
+import { recordingsHeardBy } from '../recordings/openRecording.ts';
 import type { Result } from '../transact/result.ts';
+import { changeDebrief } from './changeDebrief.ts';
 
 export interface DebriefDeps {
   readonly debriefs: Debriefs;
   readonly scorecards: Scorecards;
   readonly coachingRules: CoachingRulesSource;
   readonly policies: Pick<Policies, 'lastKnown'>;
-  readonly store: Pick<Store, 'changeCall' | 'loadCall' | 'recordAudit'>;
-  readonly directory: Pick<Directory, 'known'>;
+  readonly store: Pick<Store, 'loadCall' | 'loadCalls' | 'recordAudit'>;
+  readonly directory: Pick<Directory, 'known' | 'person'>;
   readonly dueDebriefs: Pick<DueDebriefs, 'escalatedTo'>;
   readonly notifications: Pick<DebriefNotifications, 'closed'>;
   readonly clock: Clock;
@@ -62,16 +66,37 @@ export interface ShownDebrief {
   readonly isOverdue: boolean;
   /** Whether the one who looks is asked to rate the coaching. */
   readonly mayRate: boolean;
+  /** Whether the other one is no longer active in the org, as far as is known. */
+  readonly hasOtherLeft: boolean;
+  /** The recording of the call, if the one who looks may play it. */
+  readonly recording: Recording | undefined;
+}
+
+/** A debrief with its call, as far as that is still there. */
+export interface ListedDebrief {
+  readonly debrief: Debrief;
+  readonly call: Call | undefined;
+}
+
+/** The open debriefs of this person about calls that their supervisors did not join. */
+export async function debriefsOfCalls(
+  { debriefs, store }: Pick<DebriefDeps, 'debriefs'> & { readonly store: Pick<Store, 'loadCalls'> },
+  { orgId, userId }: Person,
+): Promise<readonly ListedDebrief[]> {
+  const found = await debriefs.ofCalls(orgId, userId);
+  const calls = await store.loadCalls(found.map(({ callId }) => callId));
+  return found.map((debrief) => ({ debrief, call: calls.get(debrief.callId) }));
 }
 
 /** Available to its two participants; not found for everybody else. */
 export async function showDebrief(
   deps: DebriefDeps,
   person: Person,
-  { interventionId }: { readonly interventionId: string },
+  { debriefId }: { readonly debriefId: string },
 ): Promise<Result<ShownDebrief>> {
-  const debrief = await deps.debriefs.find(person.orgId, interventionId);
-  if (!debrief || !holds(debrief, person)) return { refusal: refusal('debrief_not_found') };
+  const debrief = await deps.debriefs.find(person.orgId, debriefId);
+  if (!debrief || !holderOf(debrief, person.userId))
+    return { refusal: refusal('debrief_not_found') };
   return { ok: await shown(deps, debrief, person) };
 }
 
@@ -83,9 +108,9 @@ export async function escalatedDebriefs(
   const found = await dueDebriefs.escalatedTo(orgId, userId);
   if (found.length === 0) return found;
   try {
-    const ids = found.map(({ interventionId }) => interventionId);
+    const ids = found.map(({ debriefId }) => debriefId);
     const closed = await notifications.closed(orgId, ids);
-    return found.filter(({ interventionId }) => !closed.has(interventionId));
+    return found.filter(({ debriefId }) => !closed.has(debriefId));
   } catch (fault) {
     // As far as is known here; the CRM may know of more that are closed.
     if (fault instanceof CrmProblem) return found;
@@ -97,12 +122,12 @@ export async function escalatedDebriefs(
 export async function scoreCall(
   deps: DebriefDeps,
   person: Person,
-  { interventionId, answers }: { interventionId: string; answers: readonly ScoreAnswer[] },
+  { debriefId, answers }: { debriefId: string; answers: readonly ScoreAnswer[] },
 ): Promise<Result<ShownDebrief>> {
   // Read before the debrief is locked: the CRM may take its time.
   const card = await deps.scorecards.of(person.orgId);
   return change(deps, person, {
-    interventionId,
+    debriefId,
     attempt: 'ScoreCall',
     act: 'CallScored',
     decide: (debrief) =>
@@ -118,87 +143,50 @@ export async function scoreCall(
 export function acknowledgeScore(
   deps: DebriefDeps,
   person: Person,
-  { interventionId, answer }: { interventionId: string; answer?: string },
+  { debriefId, answer }: { debriefId: string; answer?: string },
 ): Promise<Result<ShownDebrief>> {
   return change(deps, person, {
-    interventionId,
+    debriefId,
     attempt: 'AcknowledgeScore',
     act: 'ScoreAcknowledged',
     decide: (debrief) => decideAcknowledge(debrief, person, { answer, now: deps.clock.now() }),
   });
 }
 
-/**
- * The supervisor has closed the debrief in the CRM. Its task, which is the rep's, is closed with the
- * next write of the intervention, as far as the CRM says that the debrief is done.
- */
-export async function closeDebrief(
-  deps: Pick<DebriefDeps, 'debriefs' | 'store' | 'clock' | 'ids'>,
-  person: Person,
-  { interventionId }: { readonly interventionId: string },
-): Promise<Result<undefined>> {
-  const { debriefs, store, clock } = deps;
-  const closed = (await debriefs.change(person.orgId, interventionId, {
-    decide: (debrief) => decideClose(debrief, person, clock.now()),
-    auditOf: () => [],
-  })) ?? { refusal: refusal('debrief_not_found') };
-  if ('refusal' in closed)
-    return refuseAudited(deps, person, {
-      attempt: { action: 'CloseDebrief', interventionId },
-      why: closed.refusal,
-    });
-  await store.changeCall(closed.ok.callId, (call) => ({
-    call,
-    audit: [],
-    outbox: debriefClosedMessages(call, interventionId, clock.now()),
-    answer: undefined,
-  }));
-  return { ok: undefined };
-}
-
+/** An act of one of the two, of which the CRM hears how far the debrief then is. */
 async function change(
   deps: DebriefDeps,
   person: Person,
   {
-    interventionId,
-    attempt,
-    act,
     decide,
+    act,
+    ...named
   }: {
-    readonly interventionId: string;
-    /** On the audit, when it is refused and when it is done. */
+    readonly debriefId: string;
     readonly attempt: AttemptAction;
     readonly act: ActAction;
     readonly decide: (debrief: Debrief) => DebriefDecision;
   },
 ): Promise<Result<ShownDebrief>> {
-  const changed = await deps.debriefs.change(person.orgId, interventionId, {
-    decide,
-    auditOf: (after) => [
-      actEntry(deps, person, {
-        action: act,
-        interventionId,
-        details: {
-          percent:
-            act === 'CallScored' ? (after.supervisorScore ?? after.selfScore)?.percent : undefined,
-        },
+  const changed = await changeDebrief(deps, person, {
+    ...named,
+    decide(debrief) {
+      const decided = decide(debrief);
+      return 'refusal' in decided
+        ? decided
+        : { ...decided, messages: [debriefRecordMessage(debrief, stageOf(decided.progress))] };
+    },
+    act: ({ progress: { supervisorScore, selfScore } }) => ({
+      action: act,
+      ...(act === 'CallScored' && {
+        details: { percent: (supervisorScore ?? selfScore)?.percent },
       }),
-    ],
+    }),
   });
-  const outcome = changed ?? { refusal: refusal('debrief_not_found') };
-  return 'refusal' in outcome
-    ? refuseAudited(deps, person, {
-        attempt: { action: attempt, interventionId },
-        why: outcome.refusal,
-      })
-    : { ok: await shown(deps, outcome.ok, person) };
+  return 'refusal' in changed ? changed : { ok: await shown(deps, changed.ok, person) };
 }
 
-async function shown(
-  deps: DebriefDeps,
-  debrief: Debrief,
-  { userId }: Person,
-): Promise<ShownDebrief> {
+async function shown(deps: DebriefDeps, debrief: Debrief, person: Person): Promise<ShownDebrief> {
   const { orgId, rep, reasonCode, progress } = debrief;
   const { watchedCalls, debriefs: rules } = deps.coachingRules.of(orgId);
   const dueAt = dueAtOf({ dueOn: debrief.dueOn, repZone: debrief.repZone }, rules);
@@ -209,6 +197,8 @@ async function shown(
       })
     : [];
   const call = await deps.store.loadCall(debrief.callId);
+  const you = holderOf(debrief, person.userId) ?? 'rep';
+  const heard = recordingsHeardBy(person, deps.policies.lastKnown(orgId), deps.clock.now());
   const zoneOf = (userId: string) => deps.directory.known(orgId, userId)?.timeZone;
   const zones = [zoneOf(rep.userId) ?? call?.rep.timeZone, zoneOf(debrief.supervisor.userId)];
   return {
@@ -217,10 +207,26 @@ async function shown(
     call,
     dueAt,
     isOverdue: !progress.closedAt && dueAt <= deps.clock.now(),
-    mayRate: mayRate(progress, userId === rep.userId ? 'rep' : 'supervisor', deps.clock.now()),
+    mayRate: mayRate(progress, you, deps.clock.now()),
+    hasOtherLeft: await hasLeft(deps, orgId, otherOf(debrief, you).userId),
+    recording: call && heard(call).find(({ of }) => of.kind === 'call'),
     zones: zones[0] && zones[1] ? { rep: zones[0], supervisor: zones[1] } : undefined,
     watch: progress.acknowledged && watchOf(reasonCode, later, watchedCalls),
   };
+}
+
+/** Whether the org has this person as inactive; nobody while the CRM does not say. */
+async function hasLeft(
+  { directory }: Pick<DebriefDeps, 'directory'>,
+  orgId: string,
+  userId: string,
+): Promise<boolean> {
+  try {
+    return (await directory.person(orgId, userId))?.active !== true;
+  } catch (fault) {
+    if (fault instanceof CrmUnavailable) return false;
+    throw fault;
+  }
 }
 
 /** Only what applies to the reason; a score that was given keeps its own answers. */
@@ -234,6 +240,3 @@ function itemsOf(
     : undefined;
   return itemsFor(card, family);
 }
-
-const holds = ({ rep, supervisor }: Debrief, { userId }: Person): boolean =>
-  rep.userId === userId || supervisor.userId === userId;

@@ -1,5 +1,4 @@
 import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import { coachingRatingMessages } from '../../domain/outbox/debriefs.ts';
 import {
   areRatingsFinal,
@@ -8,8 +7,8 @@ import {
 } from '../../domain/supervision/coachingRating.ts';
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import type { Clock, Debriefs, Ids, Store } from '../../ports/index.ts';
-import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
+import { changeDebrief } from './changeDebrief.ts';
 
 export interface RateCoachingDeps {
   readonly debriefs: Pick<Debriefs, 'change' | 'toRate'>;
@@ -33,13 +32,15 @@ export async function rateCoaching(
   deps: RateCoachingDeps,
   person: Person,
   {
-    interventionId,
+    debriefId,
     value,
     comment,
-  }: { readonly interventionId: string; readonly value: number; readonly comment?: string },
+  }: { readonly debriefId: string; readonly value: number; readonly comment?: string },
 ): Promise<Result<Debrief>> {
   const now = deps.clock.now();
-  const changed = await deps.debriefs.change(person.orgId, interventionId, {
+  return changeDebrief(deps, person, {
+    debriefId,
+    attempt: 'RateCoaching',
     decide: (debrief) => {
       const decided = decideRating(debrief, person, {
         given: { value, ...(comment && { comment }) },
@@ -50,15 +51,6 @@ export async function rateCoaching(
         ? { ...decided, messages: coachingRatingMessages(debrief) }
         : decided;
     },
-    auditOf: () => [
-      actEntry(deps, person, { action: 'CoachingRated', interventionId, details: { value } }),
-    ],
+    act: () => ({ action: 'CoachingRated', details: { value } }),
   });
-  const outcome = changed ?? { refusal: refusal('debrief_not_found') };
-  return 'refusal' in outcome
-    ? refuseAudited(deps, person, {
-        attempt: { action: 'RateCoaching', interventionId },
-        why: outcome.refusal,
-      })
-    : { ok: outcome.ok };
 }

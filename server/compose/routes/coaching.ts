@@ -1,3 +1,4 @@
+import { isUnnotified } from '../../commands/people/employeeNotices.ts';
 import type { Routes } from '../../http/routes.ts';
 import { calibrationRoutes } from '../../http/routes/calibrations.ts';
 import { coachingRoutes as afterDebriefs } from '../../http/routes/coaching.ts';
@@ -24,6 +25,13 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
         directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
+      },
+      planning: {
+        ...common,
+        debriefs: parts.debriefs,
+        finishedCalls: parts.finishedCalls,
+        coachingRules: crm.coachingRules,
+        isRepUnnotified: (orgId, rep) => isUnnotified(parts.notified, orgId, rep),
       },
     }),
     jointCallRoutes({

@@ -40,6 +40,7 @@ export function recordRoutes(parts: AppParts, common: CommonDeps): readonly Rout
         isRepUnnotified: (orgId, rep) => isUnnotified(parts.notified, orgId, rep),
       },
       coachingRules: crm.coachingRules,
+      debriefs: parts.debriefs,
       secrets,
       clock,
       ids,

@@ -1,7 +1,7 @@
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import type { Busy } from '../../domain/supervision/debriefSlots.ts';
 import type {
-  BookedDebrief,
+  DebriefOfCall,
   DebriefNotification,
   JointCallEntry,
   JointCallNotification,
@@ -13,8 +13,11 @@ import {
   createCompositeGraphWriter,
   type CompositeGraphWriter,
 } from '../writes/compositeGraphWriter.ts';
+import { createDebriefRecords } from '../writes/debriefRecords.ts';
 import { createJointCallNotifications } from '../writes/jointCallNotifications.ts';
+import { createOwners } from '../writes/owners.ts';
 import { createRecipients } from '../writes/recipients.ts';
+import { createTaskValues } from '../writes/taskValues.ts';
 import { createTrainingNotifications } from '../writes/trainingNotifications.ts';
 import { readBusyTimes } from './busyTimes.ts';
 import { createDebriefEvents } from './debriefEvents.ts';
@@ -25,9 +28,10 @@ import { createJointCallEvents } from './jointCallEvents.ts';
 /** The calendars of one org, and notifications of debriefs and trainings to its people. */
 export interface OrgCalendar {
   busy(userIds: readonly string[], from: string, until: string): Promise<readonly Busy[]>;
-  book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
+  book(bookings: readonly DebriefOfCall[]): Promise<readonly WriteResult[]>;
   notifyOfDebriefs(notifications: readonly DebriefNotification[]): Promise<readonly WriteResult[]>;
-  closed(interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  recordDebriefs(debriefs: readonly DebriefOfCall[]): Promise<readonly WriteResult[]>;
+  closed(debriefIds: readonly string[]): Promise<ReadonlySet<string>>;
   rate(debriefs: readonly Debrief[]): Promise<readonly WriteResult[]>;
   notifyOfTraining(notifications: readonly TrainingNotification[]): Promise<readonly WriteResult[]>;
   putJointCalls(entries: readonly JointCallEntry[]): Promise<readonly WriteResult[]>;
@@ -49,7 +53,12 @@ export function createOrgCalendar(
     busy: (userIds, from, until) => readBusyTimes(crm, userIds, { from, until }),
     book: createDebriefEvents(crm, { writer, recipients }),
     notifyOfDebriefs: createDebriefNotifications(crm, recipients),
-    closed: (interventionIds) => closedDebriefs(crm, interventionIds),
+    recordDebriefs: createDebriefRecords(crm, {
+      writer,
+      readTaskValues: createTaskValues(crm, nowMs),
+      readOwners: createOwners(crm, nowMs),
+    }),
+    closed: (debriefIds) => closedDebriefs(crm, debriefIds),
     rate: createDebriefRatings(crm, writer),
     notifyOfTraining: createTrainingNotifications(crm, recipients),
     putJointCalls: createJointCallEvents(crm, { writer, recipients }),

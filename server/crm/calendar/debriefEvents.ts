@@ -1,5 +1,5 @@
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
-import { CrmProblem, type BookedDebrief, type WriteResult } from '../../ports/index.ts';
+import { CrmProblem, type DebriefOfCall, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { SOBJECTS } from '../session/requests.ts';
 import type { CompositeGraphWriter, GraphNode } from '../writes/compositeGraphWriter.ts';
@@ -23,7 +23,7 @@ export const createDebriefEvents =
       recipients,
     }: { readonly writer: CompositeGraphWriter; readonly recipients: Recipients },
   ) =>
-  (bookings: readonly BookedDebrief[]): Promise<WriteResult[]> =>
+  (bookings: readonly DebriefOfCall[]): Promise<WriteResult[]> =>
     withSurvivingRecords(crm, bookings, async (some) => {
       const read = await problemOr(
         Promise.all([
@@ -53,7 +53,7 @@ export const createDebriefEvents =
     });
 
 function nodesOf(
-  { call, debrief }: BookedDebrief,
+  { call, debrief }: DebriefOfCall,
   found: ExistingEvent | undefined,
   locale: string | undefined,
 ): GraphNode[] {
@@ -84,7 +84,9 @@ function nodesOf(
           Subject: cut(fill(debriefEvent.subject, values), MAX_SUBJECT),
           Description: fill(debriefEvent.guide, values),
           Dealside_Key__c: eventKey(debrief),
-          Intervention_Id__c: debrief.interventionId,
+          ...(debrief.source.kind === 'intervention' && {
+            Intervention_Id__c: debrief.source.interventionId,
+          }),
         },
       };
   return found?.invited.has(debrief.rep.userId)
@@ -92,5 +94,4 @@ function nodesOf(
     : [event, invitationTo(found, debrief.rep.userId)];
 }
 
-const eventKey = ({ interventionId }: { readonly interventionId: string }): string =>
-  `${interventionId}:debrief`;
+const eventKey = ({ debriefId }: { readonly debriefId: string }): string => `${debriefId}:debrief`;

@@ -1,3 +1,4 @@
+import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { whenWords } from '../../domain/texts/clock.ts';
 import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
+import { debriefTaskKey } from '../writes/debriefRecords.ts';
 import { inParts } from '../writes/inParts.ts';
 import { cut } from '../writes/interventionRecord.ts';
 import {
@@ -27,7 +29,7 @@ interface RecordRow {
 }
 
 /**
- * Sends notifications of debriefs, which open the intervention. Nothing is sent for a debrief that
+ * Sends notifications of debriefs, which open the intervention or a task. Nothing is sent for a debrief that
  * was closed in Salesforce, whoever closed it.
  */
 export const createDebriefNotifications =
@@ -37,42 +39,94 @@ export const createDebriefNotifications =
       Promise.all([
         recordsOf(
           crm,
-          notifications.map(({ debrief }) => debrief.interventionId),
+          notifications.map(({ debrief }) => debrief.debriefId),
+        ),
+        tasksOf(
+          crm,
+          notifications.map(({ debrief }) => debrief),
         ),
         recipients.read(notifications.flatMap(userIdsOf)),
       ]),
     );
     if (read instanceof CrmProblem) return notifications.map(() => read);
-    const [records, { users, typeIds }] = read;
+    const [records, tasks, { users, typeIds }] = read;
     const typeName = NOTIFICATION_TYPE.coaching;
     const customNotifTypeId = typeIds.get(typeName);
     if (!customNotifTypeId) return notifications.map(() => missingType(typeName));
     const prepared = notifications.map((notification): CrmProblem | NotificationInput[] => {
-      const record = records.get(notification.debrief.interventionId);
-      if (!record)
+      const { debrief } = notification;
+      const target = targetOf(debrief, { records, tasks });
+      if (!target)
         return new CrmProblem(
           'retry',
-          'The intervention that the notification leads to is not in Salesforce yet.',
+          'The record that the notification leads to is not in Salesforce yet.',
         );
-      if (isClosed(record)) return [];
+      if (target === 'closed') return [];
       return notification.recipients
         .filter(({ userId }) => users.get(userId)?.isActive)
         .map((recipient) => ({
           customNotifTypeId,
           recipientIds: [recipient.userId],
-          targetId: record.Id,
+          targetId: target(recipient.userId),
           ...textOf(notification, recipient),
         }));
     });
     return sendForEach(crm, prepared);
   };
 
+/**
+ * The record that a notification opens: the intervention, or a person's own task and, for somebody
+ * above, the supervisor's. `closed` for an intervention whose debrief was closed in Salesforce.
+ */
+function targetOf(
+  { debriefId, source, rep }: Debrief,
+  {
+    records,
+    tasks,
+  }: {
+    readonly records: ReadonlyMap<string, RecordRow>;
+    readonly tasks: ReadonlyMap<string, string>;
+  },
+): ((userId: string) => string) | 'closed' | undefined {
+  if (source.kind === 'intervention') {
+    const record = records.get(debriefId);
+    if (!record) return undefined;
+    return isClosed(record) ? 'closed' : () => record.Id;
+  }
+  const [own, supervisors] = [
+    tasks.get(debriefTaskKey(debriefId, 'rep')),
+    tasks.get(debriefTaskKey(debriefId, 'supervisor')),
+  ];
+  return own && supervisors ? (userId) => (userId === rep.userId ? own : supervisors) : undefined;
+}
+
+/** The tasks of debriefs of calls, by key. */
+async function tasksOf(
+  crm: CrmConnection,
+  debriefs: readonly Debrief[],
+): Promise<ReadonlyMap<string, string>> {
+  const of = debriefs.filter(({ source }) => source.kind !== 'intervention');
+  const owners = of.flatMap(({ rep, supervisor }) => [rep.userId, supervisor.userId]);
+  const keys = of.flatMap(({ debriefId }) => [
+    debriefTaskKey(debriefId, 'rep'),
+    debriefTaskKey(debriefId, 'supervisor'),
+  ]);
+  const rows = await crm.queries<{ Id: string; Dealside_Key__c: string }>(
+    inParts(keys).map(
+      (some) =>
+        'SELECT Id, Dealside_Key__c FROM Task ' +
+        `WHERE OwnerId IN ${asList([...new Set(owners)])} AND Dealside_Key__c IN ${asList(some)}`,
+    ),
+  );
+  return new Map(rows.flat().map(({ Id, Dealside_Key__c: key }) => [key, Id]));
+}
+
 /** Returns those of the debriefs that are closed in Salesforce. Throws CrmProblem. */
 export async function closedDebriefs(
   crm: CrmConnection,
-  interventionIds: readonly string[],
+  debriefIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const records = await asCrmProblem(() => recordsOf(crm, interventionIds));
+  const records = await asCrmProblem(() => recordsOf(crm, debriefIds));
   return new Set([...records].flatMap(([id, record]) => (isClosed(record) ? [id] : [])));
 }
 
@@ -83,10 +137,10 @@ const userIdsOf = ({ recipients }: DebriefNotification): string[] =>
 
 async function recordsOf(
   crm: CrmConnection,
-  interventionIds: readonly string[],
+  debriefIds: readonly string[],
 ): Promise<ReadonlyMap<string, RecordRow>> {
   const rows = await crm.queries<RecordRow>(
-    inParts(interventionIds).map(
+    inParts(debriefIds).map(
       (ids) =>
         'SELECT Id, External_Id__c, Coaching_State__c FROM Call_Intervention__c ' +
         `WHERE External_Id__c IN ${asList(ids)}`,

@@ -27,7 +27,7 @@ export const createDebriefRatings =
   async (debriefs: readonly Debrief[]): Promise<WriteResult[]> => {
     const rows = await problemOr(
       crm.queries<RecordRow>(
-        inParts(debriefs.map(({ interventionId }) => interventionId)).map(
+        inParts(debriefs.map(({ debriefId }) => debriefId)).map(
           (ids) =>
             `SELECT Id, External_Id__c FROM Call_Intervention__c WHERE External_Id__c IN ${asList(ids)}`,
         ),
@@ -36,8 +36,8 @@ export const createDebriefRatings =
     if (rows instanceof CrmProblem) return debriefs.map(() => rows);
     const recordIds = new Map(rows.flat().map((row) => [row.External_Id__c, row.Id]));
     return Promise.all(
-      debriefs.map(async ({ interventionId, progress: { ratings } }): Promise<WriteResult> => {
-        const recordId = recordIds.get(interventionId);
+      debriefs.map(async ({ debriefId, progress: { ratings } }): Promise<WriteResult> => {
+        const recordId = recordIds.get(debriefId);
         if (!recordId) return undefined;
         const url = `${SOBJECTS}/Call_Intervention__c/${recordId}`;
         const saved = await problemOr(

@@ -14,6 +14,7 @@ import {
   type CrmQueues,
   type CrmRepCalls,
   type CrmMissedCalls,
+  type CrmDebriefRecords,
   type CrmRatings,
   type CrmUsage,
   type CustomerLookup,
@@ -53,6 +54,7 @@ export interface ConnectedOrgs extends CrmUsage {
   readonly missedCalls: CrmMissedCalls;
   readonly calendar: Calendar &
     DebriefNotifications &
+    CrmDebriefRecords &
     CrmRatings &
     TrainingNotifications &
     JointCallCalendars &
@@ -245,6 +247,8 @@ function writingTo(connected: OrgsById): WriterParts {
       busy: async (orgId, { userIds, from, until }) =>
         registered(connected, orgId).calendar.busy(userIds, from, until),
       book: async (bookings) => inItsOrg(bookings, (org, own) => org.calendar.book(own)),
+      recordDebriefs: async (debriefs) =>
+        inItsOrg(debriefs, (org, own) => org.calendar.recordDebriefs(own)),
       closed: async (orgId, ids) => registered(connected, orgId).calendar.closed(ids),
       notifyOfDebriefs: async (notifications) =>
         inItsOrg(notifications, (org, own) => org.calendar.notifyOfDebriefs(own)),

@@ -78,7 +78,7 @@ export function activityFields(
 }
 
 /** The hour at which the reminder of a debrief comes, in the rep's time zone. */
-const REMINDER_HOUR = 9;
+export const REMINDER_HOUR = 9;
 
 /** Whether the rep gets a task, in the rep's words. */
 export const plansCoaching = ({ outcome }: EndedIntervention): boolean =>

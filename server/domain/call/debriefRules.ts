@@ -31,4 +31,4 @@ export const DUE_STEPS = ['remind', 'due', 'escalate'] as const;
 export type DueStep = (typeof DUE_STEPS)[number];
 
 /** The subject of a debrief notification. */
-export type DebriefNotice = 'booked' | 'moved' | DueStep;
+export type DebriefNotice = 'planned' | 'booked' | 'moved' | DueStep;

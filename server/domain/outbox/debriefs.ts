@@ -1,27 +1,57 @@
 import type { DueStep } from '../call/debriefRules.ts';
+import type { DebriefStage } from '../supervision/debrief.ts';
 import type { OutboxMessage } from './message.ts';
 
 interface Named {
   readonly callId: string;
-  readonly interventionId: string;
+  readonly debriefId: string;
   readonly orgId: string;
 }
 
+interface RepNamed {
+  readonly rep: { readonly userId: string };
+}
+
+/** The two get a task, and the rep is told. */
+export function debriefPlannedMessages(named: Named & RepNamed): OutboxMessage[] {
+  const { callId, debriefId, orgId, rep } = named;
+  return [
+    debriefRecordMessage(named, 'planned'),
+    {
+      key: `crm.debriefNotification:${debriefId}:planned`,
+      orgId,
+      topic: 'crm.debriefNotification',
+      payload: { callId, interventionId: debriefId, about: 'planned', toUserId: rep.userId },
+    },
+  ];
+}
+
+/** How far the debrief is goes to the CRM, once for each act of the two. */
+export const debriefRecordMessage = (
+  { callId, debriefId, orgId }: Named,
+  since: DebriefStage | 'planned' | 'closed',
+): OutboxMessage => ({
+  key: `crm.debriefRecord:${debriefId}:${since}`,
+  orgId,
+  topic: 'crm.debriefRecord',
+  payload: { callId, interventionId: debriefId },
+});
+
 /** The time goes into both calendars, and both are told, once for each choice. */
 export function debriefBookedMessages(
-  { callId, interventionId, orgId }: Named,
+  { callId, debriefId, orgId }: Named,
   { moves }: { readonly moves: number },
 ): OutboxMessage[] {
-  const payload = { callId, interventionId };
+  const payload = { callId, interventionId: debriefId };
   return [
     {
-      key: `crm.debriefEvent:${interventionId}:${moves}`,
+      key: `crm.debriefEvent:${debriefId}:${moves}`,
       orgId,
       topic: 'crm.debriefEvent',
       payload,
     },
     {
-      key: `crm.debriefNotification:${interventionId}:booked:${moves}`,
+      key: `crm.debriefNotification:${debriefId}:booked:${moves}`,
       orgId,
       topic: 'crm.debriefNotification',
       payload: { ...payload, about: moves === 0 ? 'booked' : 'moved' },
@@ -31,27 +61,23 @@ export function debriefBookedMessages(
 
 /** Notifications that time causes, each step once. */
 export const debriefDueMessage = (
-  { callId, interventionId, orgId }: Named,
+  { callId, debriefId, orgId }: Named,
   about: DueStep,
   toUserId: string | undefined,
 ): OutboxMessage => ({
-  key: `crm.debriefNotification:${interventionId}:${about}`,
+  key: `crm.debriefNotification:${debriefId}:${about}`,
   orgId,
   topic: 'crm.debriefNotification',
-  payload: { callId, interventionId, about, ...(toUserId && { toUserId }) },
+  payload: { callId, interventionId: debriefId, about, ...(toUserId && { toUserId }) },
 });
 
 /** Both participants' ratings of a debrief are written to its record. */
-export const coachingRatingMessages = ({
-  callId,
-  interventionId,
-  orgId,
-}: Named): OutboxMessage[] => [
+export const coachingRatingMessages = ({ callId, debriefId, orgId }: Named): OutboxMessage[] => [
   {
-    key: `crm.coachingRatings:${interventionId}`,
+    key: `crm.coachingRatings:${debriefId}`,
     orgId,
     topic: 'crm.coachingRatings',
-    payload: { callId, interventionId },
+    payload: { callId, interventionId: debriefId },
   },
 ];
 

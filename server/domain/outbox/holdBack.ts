@@ -21,6 +21,7 @@ const HELD_FROM: Record<OutboxTopic, number> = {
   'crm.call': 0.9,
   'crm.help': 0.9,
   'crm.notification': 0.9,
+  'crm.debriefRecord': 0.9,
   'crm.debriefNotification': 0.9,
   'crm.coachingRatings': 0.9,
   'crm.trainingNotification': 0.9,

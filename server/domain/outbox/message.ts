@@ -44,6 +44,11 @@ interface OutboxPayloads {
     readonly alertId: string;
     readonly step: number;
   };
+  /**
+   * How far a debrief is: on the record of its intervention, or else in the tasks of the two. In all
+   * messages of debriefs `interventionId` is the id of the debrief, as former versions wrote it.
+   */
+  'crm.debriefRecord': { readonly callId: string; readonly interventionId: string };
   /** The time of a debrief, in the calendars of the two. */
   'crm.debriefEvent': { readonly callId: string; readonly interventionId: string };
   /** A debrief notification to both participants or, after an escalation, to `toUserId`. */

@@ -20,6 +20,7 @@ type CallTopic = Exclude<
   | 'crm.callDay'
   | 'crm.checkpoint'
   | 'crm.coachingRatings'
+  | 'crm.debriefRecord'
   | 'crm.debriefNotification'
   | 'crm.debriefEvent'
   | 'crm.trainingNotification'
@@ -137,27 +138,6 @@ export function outboxMessages(call: Call, events: readonly CallEvent[]): Outbox
       TOPICS[event.type].includes(topic) ? MESSAGES[topic](call, event) : [],
     ),
   );
-}
-
-/**
- * A debrief was closed in the other system, where its task may belong to somebody whose task the one
- * who closed it may not change. The record is written again, with its task closed. Closing what is
- * closed is one message in a minute.
- */
-export function debriefClosedMessages(
-  call: Call,
-  interventionId: string,
-  now: string,
-): OutboxMessage[] {
-  if (isPractice(call)) return [];
-  return [
-    {
-      key: `crm.intervention:${interventionId}:DebriefClosed:${now.slice(0, 16)}`,
-      orgId: call.orgId,
-      topic: 'crm.intervention',
-      payload: { callId: call.callId, interventionId },
-    },
-  ];
 }
 
 function interventionMessages(call: Call, event: CallEvent): OutboxMessage[] {

@@ -1,6 +1,13 @@
 import type { Person } from '../call/people.ts';
 import { refusal } from '../call/refusals.ts';
-import type { CoachingRating, Debrief, DebriefDecision, DebriefProgress } from './debrief.ts';
+import {
+  holderOf,
+  type CoachingRating,
+  type Debrief,
+  type DebriefDecision,
+  type DebriefHolder,
+  type DebriefProgress,
+} from './debrief.ts';
 
 /** The values of a rating, the lowest first. */
 export const RATING_VALUES = [1, 2, 3, 4, 5] as const;
@@ -9,16 +16,7 @@ const DAY_MS = 86_400_000;
 /** For how long after it was closed a debrief can be rated. */
 export const RATED_WITHIN_MS = 30 * DAY_MS;
 
-/** One of the two who hold a debrief. */
-export type Holder = 'rep' | 'supervisor';
-
-export const holderOf = (
-  { rep, supervisor }: Pick<Debrief, 'rep' | 'supervisor'>,
-  userId: string,
-): Holder | undefined =>
-  userId === rep.userId ? 'rep' : userId === supervisor.userId ? 'supervisor' : undefined;
-
-const otherOf = (holder: Holder): Holder => (holder === 'rep' ? 'supervisor' : 'rep');
+const otherOf = (holder: DebriefHolder): DebriefHolder => (holder === 'rep' ? 'supervisor' : 'rep');
 
 /** One of the two rates a debrief that was held, once. */
 export function decideRating(
@@ -32,7 +30,7 @@ export function decideRating(
   const { progress } = debrief;
   const holder = holderOf(debrief, userId);
   if (!holder) return { refusal: refusal('debrief_not_found') };
-  if (!progress.closedAt) return { refusal: refusal('debrief_not_held') };
+  if (!wasHeld(progress)) return { refusal: refusal('debrief_not_held') };
   if (progress.ratings?.[holder]) return { refusal: refusal('debrief_given') };
   if (isRatingOver(progress.closedAt, now)) return { refusal: refusal('debrief_rating_over') };
   return {
@@ -41,13 +39,19 @@ export function decideRating(
 }
 
 /** Whether somebody is still asked for their rating. */
-export const mayRate = ({ closedAt, ratings }: DebriefProgress, by: Holder, now: string): boolean =>
-  closedAt !== undefined && !ratings?.[by] && !isRatingOver(closedAt, now);
+export const mayRate = (progress: DebriefProgress, by: DebriefHolder, now: string): boolean =>
+  wasHeld(progress) && !progress.ratings?.[by] && !isRatingOver(progress.closedAt, now);
+
+/** Closed by both: what one of the two closed alone was not held. */
+const wasHeld = (
+  progress: DebriefProgress,
+): progress is DebriefProgress & { readonly closedAt: string } =>
+  progress.closedAt !== undefined && !progress.closedAlone;
 
 /** Both ratings as one of the two may know them: the other's only with their own. */
 export function ratingsFor(
   { ratings }: DebriefProgress,
-  holder: Holder,
+  holder: DebriefHolder,
 ): { readonly yours?: CoachingRating; readonly others?: CoachingRating } {
   const yours = ratings?.[holder];
   const others = yours && ratings?.[otherOf(holder)];

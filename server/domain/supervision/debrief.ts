@@ -4,18 +4,33 @@ import { refusal, type Refusal } from '../call/refusals.ts';
 import type { Slot } from './debriefSlots.ts';
 import { faultIn, scoreOf, type Score, type ScoreAnswer, type ScorecardItem } from './scorecard.ts';
 
-/** A planned debrief: the intervention and the two who hold it. */
+/**
+ * What a debrief is about: an intervention, the moments that a rep flagged on a call, or a call that
+ * was sampled, by chance or because the rep is new.
+ */
+export type DebriefSource =
+  | { readonly kind: 'intervention'; readonly interventionId: string }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'sample'; readonly because: SampledBecause };
+
+export type SampledBecause = 'chance' | 'new_rep';
+
+/** A planned debrief: what it is about and the two who hold it. */
 export interface Debrief {
-  readonly interventionId: string;
+  /** The id of its intervention, where it is about one. */
+  readonly debriefId: string;
+  readonly source: DebriefSource;
   readonly callId: string;
   readonly orgId: string;
   readonly rep: { readonly userId: string; readonly name: string };
   readonly supervisor: { readonly userId: string; readonly name: string };
   readonly customerName: string;
   readonly dueOn: string;
-  /** When its outcome was given. */
+  /** When its outcome was given, or when it was planned. */
   readonly plannedAt: string;
   readonly reasonCode?: string;
+  /** What the supervisor wants to talk about. */
+  readonly note?: string;
   /** The rep's time zone, as it was during the call. */
   readonly repZone?: string;
   /** Notifications that were sent because time passed. */
@@ -34,10 +49,22 @@ export interface DebriefProgress {
   readonly supervisorScore?: Score;
   readonly acknowledged?: { readonly at: string; readonly answer?: string };
   readonly booking?: Booking;
-  /** When the supervisor closed it. */
+  /** When it was closed. */
   readonly closedAt?: string;
+  /** What was taken from it; kept in the CRM for interventions. */
+  readonly notes?: DebriefNotes;
+  /** Why one of the two closed it alone: the other has left. */
+  readonly closedAlone?: { readonly by: DebriefHolder; readonly reason: string };
   /** Both participants' ratings, each given once. */
   readonly ratings?: { readonly rep?: CoachingRating; readonly supervisor?: CoachingRating };
+}
+
+export type DebriefHolder = 'rep' | 'supervisor';
+
+/** What the supervisor writes down when it was held. */
+export interface DebriefNotes {
+  readonly whatHappened?: string;
+  readonly nextTime: string;
 }
 
 /** How much a debrief helped, as one of the two says. */
@@ -50,7 +77,7 @@ export interface CoachingRating {
 
 /** The time at which the two hold it. `moves` counts how often it was chosen anew. */
 interface Booking extends Slot {
-  readonly by: 'rep' | 'supervisor';
+  readonly by: DebriefHolder;
   readonly at: string;
   readonly moves: number;
 }
@@ -128,24 +155,80 @@ const MISSING = {
   rep_reads: 'debrief_unfinished.unread',
 } as const;
 
+/** What closes a debrief. */
+export interface Closing {
+  /** Required unless the CRM keeps them with the intervention. */
+  readonly notes?: DebriefNotes;
+  readonly now: string;
+}
+
 /** The supervisor closes it once both have done their part; closed again, it stays as it was. */
 export function decideClose(
-  { rep, supervisor, progress }: Debrief,
+  { source, rep, supervisor, progress }: Debrief,
   person: Pick<Person, 'userId'>,
-  now: string,
+  { notes, now }: Closing,
 ): DebriefDecision {
   if (person.userId !== supervisor.userId) return { refusal: refusal('debrief_not_found') };
   if (progress.closedAt) return { progress };
   const stage = stageOf(progress);
-  if (stage === 'ready') return { progress: { ...progress, closedAt: now } };
-  const wording = MISSING[stage];
-  return {
-    refusal: refusal('debrief_unfinished', {
-      ...(wording && { wording }),
-      values: { rep: rep.name },
-    }),
-  };
+  if (stage !== 'ready') {
+    const wording = MISSING[stage];
+    return {
+      refusal: refusal('debrief_unfinished', {
+        ...(wording && { wording }),
+        values: { rep: rep.name },
+      }),
+    };
+  }
+  if (source.kind === 'intervention') return { progress: { ...progress, closedAt: now } };
+  if (!notes?.nextTime)
+    return {
+      refusal: refusal('debrief_unfinished', {
+        wording: 'debrief_unfinished.next_time',
+        values: { rep: rep.name },
+      }),
+    };
+  return { progress: { ...progress, notes, closedAt: now } };
 }
+
+/**
+ * One of the two closes it, with the reason, because the other has left the org and cannot do their
+ * part any more.
+ */
+export function decideCloseAlone(
+  debrief: Debrief,
+  person: Pick<Person, 'userId'>,
+  {
+    reason,
+    hasLeft,
+    now,
+  }: { readonly reason: string; readonly hasLeft: boolean; readonly now: string },
+): DebriefDecision {
+  const { progress } = debrief;
+  const by = holderOf(debrief, person.userId);
+  if (!by) return { refusal: refusal('debrief_not_found') };
+  if (progress.closedAt) return { progress };
+  if (!hasLeft)
+    return {
+      refusal: refusal('debrief_needs_both', { values: { name: otherOf(debrief, by).name } }),
+    };
+  return { progress: { ...progress, closedAlone: { by, reason }, closedAt: now } };
+}
+
+/** Which of the two a person is; undefined for everybody else. */
+export function holderOf(
+  { rep, supervisor }: Pick<Debrief, 'rep' | 'supervisor'>,
+  userId: string,
+): DebriefHolder | undefined {
+  if (userId === rep.userId) return 'rep';
+  return userId === supervisor.userId ? 'supervisor' : undefined;
+}
+
+/** The one with whom this one holds it. */
+export const otherOf = (
+  { rep, supervisor }: Pick<Debrief, 'rep' | 'supervisor'>,
+  holder: DebriefHolder,
+): Debrief['rep'] => (holder === 'rep' ? supervisor : rep);
 
 /**
  * One of the two chooses a time, or another one in place of `replaces`. The same time again changes

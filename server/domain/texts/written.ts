@@ -1,6 +1,7 @@
 import type { Ended } from '../call/intervention.ts';
 import type { Other } from '../call/others.ts';
 import type { CallResult } from '../call/repCalls.ts';
+import type { SampledBecause } from '../supervision/debrief.ts';
 
 /** What records and tasks in the CRM say, in the language of their owner. */
 export interface WrittenTexts {
@@ -29,6 +30,16 @@ export interface WrittenTexts {
   /** The subject of a coaching task. */
   readonly debrief: string;
   readonly debriefQuestions: string;
+  /** Why there is a debrief of a call that nobody had to join. Places: {rep}. */
+  readonly debriefFlagged: string;
+  readonly debriefSampled: Readonly<Record<SampledBecause, string>>;
+  /** Places: {rep}, {supervisor}. */
+  readonly debriefScores: string;
+  /** What was taken from it. Places: {text}. */
+  readonly debriefHappened: string;
+  readonly debriefNextTime: string;
+  /** Places: {name}, {other}, {reason}. */
+  readonly debriefClosedAlone: string;
   /** The subjects of a rep's call activity. */
   readonly callFrom: string;
   readonly callTo: string;

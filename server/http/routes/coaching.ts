@@ -14,13 +14,14 @@ import {
 import type { Person } from '../../domain/call/people.ts';
 import { outcomesScope } from '../../domain/outcomes/scope.ts';
 import { vocabularyOf } from '../../domain/policy/policy.ts';
-import { holderOf, ratingsFor } from '../../domain/supervision/coachingRating.ts';
-import type { Debrief } from '../../domain/supervision/debrief.ts';
+import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
+import { holderOf, type Debrief } from '../../domain/supervision/debrief.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
+import { debriefPaths } from './debriefs.ts';
 
 export interface CoachingRouteDeps {
   readonly authenticate: Authenticate;
@@ -48,11 +49,10 @@ export const coachingRoutes =
       ctx.body = { debriefs: debriefs.map((debrief) => ratingView(debrief, person)) };
     });
 
-    router.post('/api/interventions/:interventionId/debrief/rating', async (ctx) => {
+    router.post(debriefPaths('rating'), async (ctx) => {
       const person = await authenticate.known(ctx);
       const { value, comment } = valid(ratingBody, ctx.request.body);
-      const interventionId = ctx.params.interventionId!;
-      const given = { interventionId, value, ...(comment && { comment }) };
+      const given = { debriefId: ctx.params.debriefId!, value, ...(comment && { comment }) };
       ctx.body = ratingView(orRefuse(await rateCoaching(rating, person, given)), person);
     });
 
@@ -86,10 +86,11 @@ export const coachingRoutes =
 
 /** Includes the other person's rating only after this person has given theirs. */
 function ratingView(debrief: Debrief, { userId }: Person) {
-  const { interventionId, rep, supervisor, customerName, progress } = debrief;
+  const { debriefId, rep, supervisor, customerName, progress } = debrief;
   const you = holderOf(debrief, userId) ?? 'rep';
   return {
-    interventionId,
+    debriefId,
+    interventionId: debriefId,
     you,
     rep: rep.name,
     supervisor: supervisor.name,

@@ -1,36 +1,40 @@
 import { z } from 'zod';
 import {
-  acknowledgeScore,
   closeDebrief,
+  closeDebriefAlone,
+  type CloseDebriefDeps,
+} from '../../commands/supervision/closeDebrief.ts';
+import {
+  acknowledgeScore,
+  debriefsOfCalls,
   escalatedDebriefs,
   scoreCall,
   showDebrief,
   type DebriefDeps,
-  type ShownDebrief,
 } from '../../commands/supervision/debriefs.ts';
 import {
   bookDebrief,
   debriefTimes,
-  type DebriefTimes,
   type DebriefTimesDeps,
 } from '../../commands/supervision/debriefTimes.ts';
-import type { Person } from '../../domain/call/people.ts';
-import { ratingsFor } from '../../domain/supervision/coachingRating.ts';
-import { stageOf, type Debrief } from '../../domain/supervision/debrief.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { planDebrief, type PlanDebriefDeps } from '../../commands/supervision/planDebrief.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
-import { momentsFor } from '../views/helpViews.ts';
+import {
+  aboutOf,
+  bookingView,
+  debriefView,
+  listedView,
+  shownTimes,
+} from '../views/debriefViews.ts';
 
 export interface DebriefRouteDeps {
   readonly authenticate: Authenticate;
-  readonly debriefs: DebriefDeps & DebriefTimesDeps;
+  readonly debriefs: DebriefDeps & DebriefTimesDeps & CloseDebriefDeps;
+  readonly planning: PlanDebriefDeps;
 }
-
-/** How many free times are proposed at once. */
-const SHOWN = 3;
 
 const comment = z.string().trim().max(2_000).optional();
 export const scoreBody = z.object({
@@ -50,21 +54,41 @@ const bookingBody = z.object({
   replaces: z.iso.datetime({ offset: true }).optional(),
 });
 const timesQuery = z.object({ from: z.coerce.number().int().min(0).max(1_000).default(0) });
+const closeBody = z.object({
+  whatHappened: comment,
+  nextTime: comment,
+  /** In place of both scores, where the other person has left. */
+  alone: z.object({ reason: z.string().trim().min(1, 'say why').max(500) }).optional(),
+});
+const planBody = z.object({
+  reasonCode: z.string().max(80).optional(),
+  note: z.string().trim().max(1_000).optional(),
+});
 const acknowledgementBody = z.object({ answer: comment });
+
+/**
+ * The paths of a debrief. Pages of former versions ask for those of interventions by the second one;
+ * `details` in place of nothing keeps the first one apart from the lists of debriefs.
+ */
+export const debriefPaths = (part?: 'score' | 'times' | 'close' | 'acknowledge' | 'rating') => [
+  `/api/debriefs/:debriefId/${part ?? 'details'}`,
+  `/api/interventions/:debriefId/debrief${part ? `/${part}` : ''}`,
+];
 
 /**
  * Debriefs: rep and supervisor both score the call, the rep first; the rep confirms having read the
  * debrief, and the supervisor closes it.
  */
 export const debriefRoutes =
-  ({ authenticate, debriefs }: DebriefRouteDeps): Routes =>
+  ({ authenticate, debriefs, planning }: DebriefRouteDeps): Routes =>
   (router) => {
     router.get('/api/debriefs/escalated', async (ctx) => {
       const person = await authenticate.known(ctx);
       const found = await escalatedDebriefs(debriefs, person);
       ctx.body = {
-        debriefs: found.map(({ interventionId, rep, supervisor, customerName, dueOn }) => ({
-          interventionId,
+        debriefs: found.map(({ debriefId, rep, supervisor, customerName, dueOn }) => ({
+          debriefId,
+          interventionId: debriefId,
           rep: rep.name,
           supervisor: supervisor.name,
           customerName,
@@ -73,119 +97,84 @@ export const debriefRoutes =
       };
     });
 
-    router.get('/api/interventions/:interventionId/debrief', async (ctx) => {
+    router.get('/api/debriefs/of-calls', async (ctx) => {
       const person = await authenticate.known(ctx);
-      ctx.body = view(
-        orRefuse(
-          await showDebrief(debriefs, person, { interventionId: ctx.params.interventionId! }),
-        ),
+      const found = await debriefsOfCalls(debriefs, person);
+      ctx.body = { debriefs: found.map((one) => listedView(one)) };
+    });
+
+    router.post('/api/calls/:callId/debrief', async (ctx) => {
+      const person = await authenticate(ctx);
+      const given = valid(planBody, ctx.request.body ?? {});
+      const callId = ctx.params.callId!;
+      const planned = orRefuse(await planDebrief(planning, person, { callId, ...given }));
+      ctx.status = 201;
+      ctx.body = { debriefId: planned.debriefId, dueOn: planned.dueOn, about: aboutOf(planned) };
+    });
+
+    router.get(debriefPaths(), async (ctx) => {
+      const person = await authenticate.known(ctx);
+      ctx.body = debriefView(
+        orRefuse(await showDebrief(debriefs, person, { debriefId: ctx.params.debriefId! })),
         person,
       );
     });
 
-    router.post('/api/interventions/:interventionId/debrief/score', async (ctx) => {
+    router.post(debriefPaths('score'), async (ctx) => {
       const person = await authenticate.known(ctx);
       const { answers } = valid(scoreBody, ctx.request.body);
-      const interventionId = ctx.params.interventionId!;
-      ctx.body = view(
-        orRefuse(await scoreCall(debriefs, person, { interventionId, answers })),
+      const debriefId = ctx.params.debriefId!;
+      ctx.body = debriefView(
+        orRefuse(await scoreCall(debriefs, person, { debriefId, answers })),
         person,
       );
     });
 
-    router.get('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+    router.get(debriefPaths('times'), async (ctx) => {
       const person = await authenticate.known(ctx);
       const { from } = valid(timesQuery, ctx.query);
       const { debrief, times } = orRefuse(
-        await debriefTimes(debriefs, person, { interventionId: ctx.params.interventionId! }),
+        await debriefTimes(debriefs, person, { debriefId: ctx.params.debriefId! }),
       );
       ctx.body = { ...bookingView(debrief, person), ...shownTimes(times, from) };
     });
 
-    router.post('/api/interventions/:interventionId/debrief/times', async (ctx) => {
+    router.post(debriefPaths('times'), async (ctx) => {
       const person = await authenticate.known(ctx);
       const asked = valid(bookingBody, ctx.request.body);
-      const interventionId = ctx.params.interventionId!;
+      const debriefId = ctx.params.debriefId!;
       ctx.body = bookingView(
-        orRefuse(await bookDebrief(debriefs, person, { interventionId, ...asked })),
+        orRefuse(await bookDebrief(debriefs, person, { debriefId, ...asked })),
         person,
       );
     });
 
-    router.post('/api/interventions/:interventionId/debrief/close', async (ctx) => {
+    router.post(debriefPaths('close'), async (ctx) => {
       const person = await authenticate.known(ctx);
+      const { alone, ...notes } = valid(closeBody, ctx.request.body ?? {});
+      const debriefId = ctx.params.debriefId!;
       orRefuse(
-        await closeDebrief(debriefs, person, { interventionId: ctx.params.interventionId! }),
+        alone
+          ? await closeDebriefAlone(debriefs, person, { debriefId, ...alone })
+          : await closeDebrief(debriefs, person, { debriefId, ...notesOf(notes) }),
       );
       ctx.status = 204;
     });
 
-    router.post('/api/interventions/:interventionId/debrief/acknowledge', async (ctx) => {
+    router.post(debriefPaths('acknowledge'), async (ctx) => {
       const person = await authenticate.known(ctx);
       const { answer } = valid(acknowledgementBody, ctx.request.body ?? {});
-      const interventionId = ctx.params.interventionId!;
-      ctx.body = view(
-        orRefuse(await acknowledgeScore(debriefs, person, { interventionId, answer })),
+      const debriefId = ctx.params.debriefId!;
+      ctx.body = debriefView(
+        orRefuse(await acknowledgeScore(debriefs, person, { debriefId, answer })),
         person,
       );
     });
   };
 
-const bookingView = ({ rep, supervisor, progress }: Debrief, { userId }: Person) => ({
-  you: userId === rep.userId ? 'rep' : 'supervisor',
-  rep: rep.name,
-  supervisor: supervisor.name,
-  booking: progress.booking,
-});
-
-function shownTimes(times: DebriefTimes, from: number) {
-  if (times.status !== 'proposed') return times;
-  const { slots, ...others } = times;
-  return {
-    ...others,
-    slots: slots.slice(from, from + SHOWN),
-    areMore: slots.length > from + SHOWN,
-  };
-}
-
-/** Neither the supervisor nor the rep sees the other's score before giving their own. */
-function view(
-  { debrief, items, call, watch, zones, dueAt, isOverdue, mayRate }: ShownDebrief,
-  person: Person,
-) {
-  const { progress, rep, supervisor } = debrief;
-  const isRep = person.userId === rep.userId;
-  const isGerman = languageOf(person.locale) === 'de';
-  const areBothGiven = progress.selfScore && progress.supervisorScore;
-  return {
-    interventionId: debrief.interventionId,
-    callId: debrief.callId,
-    isTranscribed: call?.transcribes === true,
-    stage: stageOf(progress),
-    you: isRep ? 'rep' : 'supervisor',
-    rep: rep.name,
-    supervisor: supervisor.name,
-    customerName: debrief.customerName,
-    items: items.map(({ germanLabel, label, ...item }) => ({
-      ...item,
-      label: (isGerman && germanLabel) || label,
-    })),
-    selfScore: isRep || areBothGiven ? progress.selfScore : undefined,
-    supervisorScore: areBothGiven ? progress.supervisorScore : undefined,
-    acknowledged: progress.acknowledged,
-    booking: progress.booking,
-    zones,
-    isClosed: progress.closedAt !== undefined,
-    ratings: ratingsFor(progress, isRep ? 'rep' : 'supervisor'),
-    mayRate,
-    dueAt,
-    isOverdue,
-    isEscalated: isOverdue && debrief.escalatedTo !== undefined,
-    watch,
-    startedAt: call && (call.status === 'ringing' ? call.startedAt : call.answeredAt),
-    modes: call?.interventions.find(
-      ({ interventionId }) => interventionId === debrief.interventionId,
-    )?.modeHistory,
-    moments: call && momentsFor(call, person),
-  };
-}
+/** What was taken from a debrief, as far as it is kept here. */
+const notesOf = ({
+  whatHappened,
+  nextTime,
+}: Pick<z.infer<typeof closeBody>, 'whatHappened' | 'nextTime'>) =>
+  nextTime ? { notes: { nextTime, ...(whatHappened && { whatHappened }) } } : {};

@@ -8,7 +8,13 @@ import {
   type OpenRecordingDeps,
 } from '../../commands/recordings/openRecording.ts';
 import { monitoringScope } from '../../domain/policy/monitoringScope.ts';
-import type { Clock, CoachingRulesSource, Ids, OneTimeSecrets } from '../../ports/index.ts';
+import type {
+  Clock,
+  CoachingRulesSource,
+  Debriefs,
+  Ids,
+  OneTimeSecrets,
+} from '../../ports/index.ts';
 import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { finishedCallsQuery, valid } from '../schemas.ts';
@@ -24,6 +30,7 @@ export interface RecordingRouteDeps {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly coachingRules: CoachingRulesSource;
+  readonly debriefs: Pick<Debriefs, 'plannedFor'>;
 }
 
 /** Longest time from the click on Play to the request for the sound. */
@@ -40,17 +47,28 @@ export const recordingRoutes =
 
     router.get('/api/finished-calls', async (ctx) => {
       const person = await authenticate(ctx);
-      const { endedAt, callId, sample } = valid(finishedCallsQuery, ctx.query);
+      const { endedAt, callId, sample, flagged } = valid(finishedCallsQuery, ctx.query);
       const { sampledPerWeek, newRepDays } = deps.coachingRules.of(person.orgId);
       const { calls, next } = await finishedCallsOf(deps.finished, person, {
         before: endedAt && callId ? { endedAt, callId } : undefined,
+        isFlagged: flagged !== undefined,
         sample: sample && { callsPerWeek: sampledPerWeek, newRepDays },
       });
       const policy = await deps.recordings.policies.inForce(person.orgId);
       const now = clock.now();
       const heard = recordingsHeardBy(person, policy, now);
+      const planned = await deps.debriefs.plannedFor(
+        person.orgId,
+        calls.map((call) => call.callId),
+      );
       ctx.body = {
-        calls: calls.map((call) => finishedCallView(call, person, heard(call))),
+        calls: calls.map((call) =>
+          finishedCallView(call, person, {
+            heard: heard(call),
+            debrief: planned.get(call.callId),
+            isSample: sample !== undefined,
+          }),
+        ),
         next,
         /** Says why there are none. */
         monitors: monitoringScope(policy, person, now),

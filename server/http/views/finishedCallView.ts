@@ -4,13 +4,25 @@ import { interventionsVisibleTo } from '../../domain/call/covert.ts';
 import { highestMode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { heardMeanwhile } from '../../domain/carrier/oneMoment.ts';
+import { holderOf, type Debrief } from '../../domain/supervision/debrief.ts';
+import { canBeDebriefed } from '../../domain/supervision/debriefPlan.ts';
+import { momentsFor } from './helpViews.ts';
 import { recordingView } from './presenters.ts';
 
 /** An ended call: who was on it, and which of its recordings this person may play. */
 export const finishedCallView = (
   call: FinishedCall,
   person: Person,
-  heard: readonly Recording[],
+  {
+    heard,
+    debrief,
+    isSample,
+  }: {
+    readonly heard: readonly Recording[];
+    readonly debrief: Debrief | undefined;
+    /** Whether only sampled calls were asked for. */
+    readonly isSample: boolean;
+  },
 ) => ({
   callId: call.callId,
   direction: call.direction,
@@ -37,5 +49,12 @@ export const finishedCallView = (
   ),
   customerHeard: heardMeanwhile(call),
   isTranscribed: call.transcribes === true,
+  moments: momentsFor(call, person),
+  debrief: debrief && {
+    supervisor: debrief.supervisor.name,
+    debriefId: holderOf(debrief, person.userId) && debrief.debriefId,
+  },
+  mayPlanDebrief:
+    !debrief && canBeDebriefed(call, person) && (isSample || (call.moments ?? []).length > 0),
   recordings: heard.map(recordingView),
 });

@@ -71,8 +71,12 @@ const whatItSays = ({ reasonCode, skill, note }: HelpRequest, language: Language
 export const textWhispersFor = (call: Call, person: Person): readonly TextWhisper[] =>
   (call.textWhispers ?? []).filter((line) => readsTextWhisper(call, line, person.userId));
 
-/** Flagged moments, for the rep and for supervisors who are or were on the call. */
+/**
+ * Flagged moments, for the rep and for supervisors who are or were on the call; once it is over for
+ * everybody who may see it.
+ */
 export const momentsFor = (call: Call, { userId }: Person) =>
+  call.status === 'ended' ||
   call.rep.userId === userId ||
   call.interventions.some(({ supervisor }) => supervisor.userId === userId)
     ? (call.moments ?? []).map(({ momentId, at, note }) => ({ momentId, at, note }))

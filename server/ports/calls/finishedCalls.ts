@@ -1,4 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
+import type { SampledBecause } from '../../domain/supervision/debrief.ts';
 
 /** Ended calls of an org. Source: PostgreSQL. */
 export interface FinishedCalls {
@@ -7,12 +8,20 @@ export interface FinishedCalls {
    * than that one. With a sample, only those of the last 28 days that are in it.
    */
   page(orgId: string, part: FinishedPage): Promise<readonly Call[]>;
+  /** Why a call is in the sample, whenever it was; undefined where it is not. */
+  sampledBecause(
+    orgId: string,
+    callId: string,
+    sample: CallSample,
+  ): Promise<SampledBecause | undefined>;
 }
 
 export interface FinishedPage {
   readonly size: number;
   readonly before?: FinishedCursor;
   readonly sample?: CallSample;
+  /** Only calls on which the rep flagged a moment. */
+  readonly isFlagged?: boolean;
 }
 
 /**

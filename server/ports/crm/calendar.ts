@@ -4,8 +4,8 @@ import type { Debrief } from '../../domain/supervision/debrief.ts';
 import type { Busy } from '../../domain/supervision/debriefSlots.ts';
 import type { WriteResult } from './crm.ts';
 
-/** A debrief for which a time was chosen, and the call that it is about. */
-export interface BookedDebrief {
+/** A debrief, and the call that it is about. */
+export interface DebriefOfCall {
   readonly call: Call;
   readonly debrief: Debrief;
 }
@@ -29,11 +29,19 @@ export interface Calendar {
    * with a result for each, in their order. Repeating it changes nothing; without a time nothing is
    * written.
    */
-  book(bookings: readonly BookedDebrief[]): Promise<readonly WriteResult[]>;
+  book(bookings: readonly DebriefOfCall[]): Promise<readonly WriteResult[]>;
+}
+
+/**
+ * Writes how far debriefs of one org are to the CRM, with a result for each, in their order.
+ * Repeating it changes nothing.
+ */
+export interface CrmDebriefRecords {
+  recordDebriefs(debriefs: readonly DebriefOfCall[]): Promise<readonly WriteResult[]>;
 }
 
 /** A notification about a debrief. */
-export interface DebriefNotification extends BookedDebrief {
+export interface DebriefNotification extends DebriefOfCall {
   readonly about: DebriefNotice;
   /** Each in their own language and time zone. */
   readonly recipients: readonly DebriefRecipient[];
@@ -52,5 +60,5 @@ export interface DebriefRecipient {
 export interface DebriefNotifications {
   notifyOfDebriefs(notifications: readonly DebriefNotification[]): Promise<readonly WriteResult[]>;
   /** Which of these the CRM has as closed, by whomever. Throws CrmProblem. */
-  closed(orgId: string, interventionIds: readonly string[]): Promise<ReadonlySet<string>>;
+  closed(orgId: string, debriefIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -2,29 +2,37 @@ import type { AuditEntry } from '../../domain/audit/entries.ts';
 import type { DueStep } from '../../domain/call/debriefRules.ts';
 import type { Refusal } from '../../domain/call/refusals.ts';
 import type { OutboxMessage } from '../../domain/outbox/message.ts';
-import type {
-  Debrief,
-  DebriefDecision,
-  DebriefProgress,
-  LaterCall,
-} from '../../domain/supervision/debrief.ts';
+import type { Debrief, DebriefDecision, LaterCall } from '../../domain/supervision/debrief.ts';
+import type { DebriefPlan } from '../../domain/supervision/debriefPlan.ts';
 import type { ScorecardItem } from '../../domain/supervision/scorecard.ts';
 import type { WriteResult } from '../crm/crm.ts';
 
 /** Planned debriefs and how far they are. Source: PostgreSQL. */
 export interface Debriefs {
-  /** Undefined where none was planned for this intervention. */
-  find(orgId: string, interventionId: string): Promise<Debrief | undefined>;
+  /** Undefined where there is none, or it is another org's. */
+  find(orgId: string, debriefId: string): Promise<Debrief | undefined>;
+  /** Writes the plan with its messages and audit entries; `exists` if the call has a debrief. */
+  plan(
+    plan: DebriefPlan,
+    written: { readonly messages: readonly OutboxMessage[]; readonly audit: readonly AuditEntry[] },
+  ): Promise<'planned' | 'exists'>;
+  /**
+   * The open debriefs of calls that their supervisors did not join, in which this person is rep or
+   * supervisor, the first due first.
+   */
+  ofCalls(orgId: string, userId: string): Promise<readonly Debrief[]>;
+  /** The debriefs of these calls by call, open or closed, as far as there are any. */
+  plannedFor(orgId: string, callIds: readonly string[]): Promise<ReadonlyMap<string, Debrief>>;
   /**
    * Decides on the progress as it is, one change at a time, and writes it with the messages and the
    * audit entries of the change; undefined where there is no such debrief.
    */
   change(
     orgId: string,
-    interventionId: string,
+    debriefId: string,
     change: {
       readonly decide: (debrief: Debrief) => DebriefChange;
-      readonly auditOf: (after: DebriefProgress) => readonly AuditEntry[];
+      readonly auditOf: (after: Debrief) => readonly AuditEntry[];
     },
   ): Promise<{ readonly ok: Debrief } | { readonly refusal: Refusal } | undefined>;
   /** Those that this person held, closed since then, and has not rated; the latest first. */
@@ -51,7 +59,7 @@ export interface DueDebriefs {
 }
 
 export interface SettledDebrief {
-  readonly interventionId: string;
+  readonly debriefId: string;
   readonly notifiedSteps: readonly DueStep[];
   /** When to look again; never where undefined. */
   readonly nextAt: string | undefined;

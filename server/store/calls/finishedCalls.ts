@@ -25,15 +25,33 @@ const SAMPLED = `
               and f."answeredAt" is not null and f."practice" is null
               and f."startedAt" < d."startedAt" - $6 * interval '1 day'))`;
 
+/** Why one call is in the sample: the same rule, for the calls of its rep in its week. */
+const BECAUSE = `
+  select s."place" <= $3 as "isDrawn", not exists (
+      select from "Call" f where f."repUserId" = s."repUserId" and f."orgId" = s."orgId"
+        and f."answeredAt" is not null and f."practice" is null
+        and f."startedAt" < s."startedAt" - $4 * interval '1 day') as "isNew"
+  from (
+    select o."callId", o."orgId", o."repUserId", o."startedAt",
+      row_number() over (order by md5(o."callId")) as "place"
+    from "Call" c join "Call" o on o."orgId" = c."orgId" and o."repUserId" = c."repUserId"
+      and o."startedAt" >= date_trunc('week', c."startedAt", 'UTC')
+      and o."startedAt" < date_trunc('week', c."startedAt", 'UTC') + interval '7 days'
+    where c."orgId" = $1 and c."callId" = $2
+      and o."status" = 'ended' and o."answeredAt" is not null and o."practice" is null
+      and o."monitoringChoice" ->> 'isDeclined' is distinct from 'true') s
+  where s."callId" = $2`;
+
 /**
  * Pages through ended calls with customers by keyset, so that late pages are as fast as the first.
  */
 export const createFinishedCalls = (pool: Pick<Pool, 'query'>): FinishedCalls => ({
-  page: (orgId, { size, before, sample }) =>
+  page: (orgId, { size, before, sample, isFlagged }) =>
     loadWhere(
       pool,
       `c."orgId" = $1 and c."status" = 'ended' and c."practice" is null
          and (c."endedAt", c."callId") < ($2::timestamptz, $3) ${sample ? SAMPLED : ''}
+         ${isFlagged ? 'and c."moments" is not null' : ''}
        order by c."endedAt" desc, c."callId" desc limit $4`,
       [
         orgId,
@@ -43,4 +61,15 @@ export const createFinishedCalls = (pool: Pick<Pool, 'query'>): FinishedCalls =>
         ...(sample ? [sample.callsPerWeek, sample.newRepDays] : []),
       ],
     ),
+
+  async sampledBecause(orgId, callId, { callsPerWeek, newRepDays }) {
+    const { rows } = await pool.query<{ isDrawn: boolean; isNew: boolean }>(BECAUSE, [
+      orgId,
+      callId,
+      callsPerWeek,
+      newRepDays,
+    ]);
+    if (rows[0]?.isNew) return 'new_rep';
+    return rows[0]?.isDrawn ? 'chance' : undefined;
+  },
 });

@@ -73,6 +73,7 @@ async function relaying(transport: Transport, count: number, pollMs: number): Pr
       'carrier.helpCall': handle,
       'carrier.summonsCall': handle,
       'crm.debriefNotification': handle,
+      'crm.debriefRecord': handle,
       'crm.debriefEvent': handle,
       'crm.coachingRatings': handle,
       'crm.trainingNotification': handle,

@@ -75,6 +75,7 @@ describe('a batch of messages', () => {
         'carrier.helpCall': handler('carrier.helpCall'),
         'carrier.summonsCall': handler('carrier.summonsCall'),
         'crm.debriefNotification': handler('crm.debriefNotification'),
+        'crm.debriefRecord': handler('crm.debriefRecord'),
         'crm.debriefEvent': handler('crm.debriefEvent'),
         'crm.coachingRatings': handler('crm.coachingRatings'),
         'crm.trainingNotification': handler('crm.trainingNotification'),

@@ -53,6 +53,7 @@ describe('thirty interventions that ended while the CRM was away', () => {
         'carrier.helpCall': handler,
         'carrier.summonsCall': handler,
         'crm.debriefNotification': handler,
+        'crm.debriefRecord': handler,
         'crm.debriefEvent': handler,
         'crm.coachingRatings': handler,
         'crm.trainingNotification': handler,

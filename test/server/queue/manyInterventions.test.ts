@@ -61,6 +61,7 @@ describe('a thousand interventions that end at once', () => {
         'carrier.helpCall': async () => [],
         'carrier.summonsCall': async () => [],
         'crm.debriefNotification': async () => [],
+        'crm.debriefRecord': async () => [],
         'crm.debriefEvent': async () => [],
         'crm.coachingRatings': async () => [],
         'crm.trainingNotification': async () => [],

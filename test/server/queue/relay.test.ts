@@ -72,6 +72,7 @@ function relayContract(makeTransport: () => Transport): void {
           'carrier.helpCall': handle,
           'carrier.summonsCall': handle,
           'crm.debriefNotification': handle,
+          'crm.debriefRecord': handle,
           'crm.debriefEvent': handle,
           'crm.coachingRatings': handle,
           'crm.trainingNotification': handle,

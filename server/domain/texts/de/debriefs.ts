@@ -1,6 +1,10 @@
 import type { DebriefRefusals, Texts } from '../types.ts';
 
 export const debriefNotices: Texts['notifications']['debrief'] = {
+  planned: {
+    title: 'Nachbesprechung mit {with} fällig am {dueOn}',
+    body: 'Zum Anruf mit {customer}. Bewerten Sie den Anruf zuerst.',
+  },
   booked: {
     title: 'Nachbesprechung mit {with}: {time}',
     body: 'Zum Anruf mit {customer}. Der Termin steht in Ihrem Kalender ({zone}).',
@@ -45,6 +49,15 @@ export const debriefRefusals: DebriefRefusals = {
     message: '{rep} hat den Anruf noch nicht bewertet.',
     hint: 'Eine Nachbesprechung ist abgeschlossen, sobald beide den Anruf bewertet haben und {rep} Ihre Bewertung gelesen hat.',
   },
+  debrief_needs_both: {
+    message: '{name} kann den eigenen Teil noch erledigen.',
+    hint: 'Allein schließen Sie eine Nachbesprechung erst, wenn die andere Person nicht mehr aktiv ist.',
+  },
+  debrief_without_cause: {
+    message: 'In diesem Anruf ist kein Moment markiert, und er gehört nicht zur Stichprobe.',
+    hint: 'Nachbesprechungen werden nach einem Eingriff geplant, zu markierten Momenten und zu Anrufen der Stichprobe.',
+  },
+  debrief_planned: { message: 'Eine Nachbesprechung dieses Anrufs ist schon geplant.' },
   debrief_closed: { message: 'Diese Nachbesprechung ist abgeschlossen.' },
   debrief_booked_meanwhile: {
     message: 'Inzwischen wurde ein Termin gewählt. Sehen Sie ihn zuerst an.',

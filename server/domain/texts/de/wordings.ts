@@ -17,6 +17,9 @@ export const wordings: Texts['wordings'] = {
   },
   'score_incomplete.comment': { message: 'Schreiben Sie einen Kommentar, wo einer nötig ist.' },
   'debrief_unfinished.your_score': { message: 'Sie haben den Anruf noch nicht bewertet.' },
+  'debrief_unfinished.next_time': {
+    message: 'Geben Sie an, was beim nächsten Mal anders werden soll.',
+  },
   'program_start_invalid.day': { message: 'Wählen Sie einen Tag vom {from} bis zum {to}.' },
   'debrief_unfinished.unread': { message: '{rep} hat Ihre Bewertung noch nicht gelesen.' },
   'reason_required.declined': {

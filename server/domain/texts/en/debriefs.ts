@@ -1,6 +1,10 @@
 import type { DebriefRefusals, Texts } from '../types.ts';
 
 export const debriefNotices: Texts['notifications']['debrief'] = {
+  planned: {
+    title: 'Debrief with {with} due {dueOn}',
+    body: 'About the call with {customer}. Score the call first.',
+  },
   booked: {
     title: 'Debrief with {with}: {time}',
     body: 'About the call with {customer}. It is in your calendar ({zone}).',
@@ -45,6 +49,15 @@ export const debriefRefusals: DebriefRefusals = {
     message: "{rep} hasn't scored the call yet.",
     hint: 'A debrief is complete once both have scored the call and {rep} has read your score.',
   },
+  debrief_needs_both: {
+    message: '{name} can still do their part.',
+    hint: 'You can close a debrief alone only once the other person is no longer active.',
+  },
+  debrief_without_cause: {
+    message: 'The rep flagged no moment on this call, and it is not in the sample.',
+    hint: 'Debriefs are planned after an intervention, for flagged moments, and for sampled calls.',
+  },
+  debrief_planned: { message: 'A debrief of this call is planned already.' },
   debrief_closed: { message: 'This debrief is complete.' },
   debrief_booked_meanwhile: { message: 'A time was picked in the meantime. Look at it first.' },
   debrief_slot_taken: { message: "This time isn't free anymore. Pick another one." },

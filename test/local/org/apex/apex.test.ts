@@ -134,6 +134,30 @@ describe('Apex of the package, in the stand-in org', () => {
     ]);
   });
 
+  it('finishes no debrief before both did their part, says what is missing, and keeps the task open', async () => {
+    const task = await org.insert('Task', {
+      Subject: 'Debrief',
+      Status: 'Completed',
+      OwnerId: ids.ravi,
+      Dealside_Key__c: 'x-1:coaching',
+    });
+    const debriefs = [{ interventionId: own, nextTime: 'Anchor first.' }];
+    for (const [stage, missing] of [
+      [null, /^.*Ravi Patel hasn't scored the call yet\./],
+      ['rep_scores', /Ravi Patel hasn't scored the call yet\./],
+      ['supervisor_scores', /You haven't scored the call yet\./],
+      ['rep_reads', /Ravi Patel hasn't read your score yet\./],
+    ] as const) {
+      await org.update('Call_Intervention__c', own, { Coaching_Stage__c: stage });
+      await assert.rejects(apex('maya', 'DealsideCoachingDebriefs.finish', { debriefs }), missing);
+    }
+    const record = (await org.records('Call_Intervention__c')).find(({ Id }) => Id === own);
+    assert.equal(record?.Coaching_State__c, 'planned', 'a closed task closes no debrief');
+    assert.equal((await org.records('Coaching_Note__c')).length, 0);
+    await org.update('Task', task.Id, { Dealside_Key__c: 'held' });
+    await org.update('Call_Intervention__c', own, { Coaching_Stage__c: 'ready' });
+  });
+
   it('lets the supervisor finish a debrief, with its note, and nobody who may not write notes', async () => {
     const debriefs = [
       {

@@ -68,6 +68,22 @@ describe('an org that keeps to the package’s own metadata', () => {
       await save({ Reason_Code__c: 'other' });
     });
 
+    it('keeps a debrief open until both did their part, and lets the supervisor say nothing else', async () => {
+      const { id } = await save({
+        Rep__c: ravi.Id,
+        Supervisor__c: maya.Id,
+        OwnerId: maya.Id,
+        Coaching_State__c: 'planned',
+        Coaching_Due_On__c: '2026-11-24',
+        Coaching_Stage__c: 'rep_reads',
+      });
+      const done = { Coaching_State__c: 'done' };
+      assert.equal(await change(as('maya'), id, done), 'FIELD_CUSTOM_VALIDATION_EXCEPTION');
+      assert.notEqual(await change(as('maya'), id, { Coaching_Stage__c: 'ready' }), 'saved');
+      assert.equal(await change(org.crm, id, { Coaching_Stage__c: 'ready' }), 'saved');
+      assert.equal(await change(as('maya'), id, done), 'saved');
+    });
+
     it('lets nobody judge beside the rep’s receipt, but an administrator', async () => {
       const { id } = await save({ Rep__c: ravi.Id, Supervisor__c: maya.Id, OwnerId: maya.Id });
       const verdict = { Rep_Verdict__c: 'helped' };

@@ -5,15 +5,23 @@ import type { Debrief } from '../../../../server/domain/supervision/debrief.ts';
 import {
   CrmProblem,
   CrmUnavailable,
-  type BookedDebrief,
+  type DebriefOfCall,
   type DebriefNotification,
 } from '../../../../server/ports/index.ts';
-import { at } from '../../../support/builders.ts';
+import { at, liveCall } from '../../../support/builders.ts';
 
 const ORG = 'o';
-const debriefOf = (interventionId: string, progress: Debrief['progress'] = {}): Debrief => ({
-  interventionId,
-  callId: `call-${interventionId}`,
+const callOf = (callId: string): Call => ({
+  ...liveCall({ callId }),
+  purpose:
+    callId === 'call-practice'
+      ? { kind: 'practice', scenario: 'angry', language: 'en' }
+      : { kind: 'customer' },
+});
+const debriefOf = (debriefId: string, progress: Debrief['progress'] = {}): Debrief => ({
+  debriefId,
+  source: { kind: 'intervention', interventionId: debriefId },
+  callId: `call-${debriefId}`,
   orgId: ORG,
   rep: { userId: 'ravi', name: 'Ravi' },
   supervisor: { userId: 'maya', name: 'Maya' },
@@ -26,16 +34,17 @@ const debriefOf = (interventionId: string, progress: Debrief['progress'] = {}): 
 
 describe('what is delivered of debriefs', () => {
   let known: Map<string, Debrief>;
-  let booked: BookedDebrief[];
+  let booked: DebriefOfCall[];
   let sent: DebriefNotification[];
   let written: string[];
   let isAway: boolean;
   let rated: string[];
+  let recorded: string[];
   const problem = new CrmProblem('refused', 'no');
 
   beforeEach(() => {
     known = new Map([['i1', debriefOf('i1')]]);
-    [booked, sent, written, isAway, rated] = [[], [], [], false, []];
+    [booked, sent, written, isAway, rated, recorded] = [[], [], [], false, [], []];
   });
 
   const handlers = () =>
@@ -43,14 +52,18 @@ describe('what is delivered of debriefs', () => {
       debriefs: { find: async (_orgId, id) => known.get(id) },
       store: {
         loadCalls: async (ids) =>
-          new Map(ids.filter((id) => id !== 'call-gone').map((id) => [id, { callId: id } as Call])),
+          new Map(ids.filter((id) => id !== 'call-gone').map((id) => [id, callOf(id)])),
       },
       calendar: {
         async book(bookings) {
           booked.push(...bookings);
-          return bookings.map(({ debrief }) =>
-            debrief.interventionId === 'bad' ? problem : undefined,
-          );
+          return bookings.map(({ debrief }) => (debrief.debriefId === 'bad' ? problem : undefined));
+        },
+      },
+      records: {
+        async recordDebriefs(debriefs) {
+          recorded.push(...debriefs.map(({ debrief }) => debrief.debriefId));
+          return debriefs.map(() => undefined);
         },
       },
       notifications: {
@@ -62,7 +75,7 @@ describe('what is delivered of debriefs', () => {
       },
       ratings: {
         async recordRatings(debriefs) {
-          rated.push(...debriefs.map(({ interventionId }) => interventionId));
+          rated.push(...debriefs.map(({ debriefId }) => debriefId));
           return debriefs.map(() => undefined);
         },
       },
@@ -106,7 +119,7 @@ describe('what is delivered of debriefs', () => {
     ]);
     assert.deepEqual(results, [undefined, undefined, problem]);
     assert.deepEqual(
-      booked.map(({ debrief }) => debrief.interventionId),
+      booked.map(({ debrief }) => debrief.debriefId),
       ['i1', 'bad'],
     );
     assert.ok(written.includes('call-i1') && !written.includes('call-bad'));
@@ -149,6 +162,17 @@ describe('what is delivered of debriefs', () => {
     });
     const results = await handlers()['crm.coachingRatings']([ratings('i1'), ratings('gone')]);
     assert.deepEqual([results, rated], [[undefined, undefined], ['i1']]);
+  });
+
+  it('is how far it is, once for two messages, and nothing of practice', async () => {
+    known.set('practice', debriefOf('practice'));
+    const record = (id: string) => ({ ...event(id), topic: 'crm.debriefRecord' as const });
+    const results = await handlers()['crm.debriefRecord']([
+      record('i1'),
+      record('i1'),
+      record('practice'),
+    ]);
+    assert.deepEqual([results, recorded], [[undefined, undefined, undefined], ['i1']]);
   });
 
   it('is tried again while the org does not answer', async () => {

@@ -107,7 +107,7 @@ describe('debriefs whose time comes', () => {
     assert.deepEqual(await said(), ['i1:remind', 'i1:due', 'i1:escalate > vera']);
     assert.equal(await nextAt(), undefined);
     const told = async (orgId: string, userId: string) =>
-      (await createDueDebriefs(pool).escalatedTo(orgId, userId)).map((one) => one.interventionId);
+      (await createDueDebriefs(pool).escalatedTo(orgId, userId)).map((one) => one.debriefId);
     assert.deepEqual(
       [await told(ORG, 'vera'), await told(ORG, 'maya'), await told('00DOTHER', 'vera')],
       [['i1'], [], []],

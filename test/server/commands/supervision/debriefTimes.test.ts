@@ -25,7 +25,8 @@ describe('a time for a debrief, asked for by one of the two', () => {
 
   beforeEach(() => {
     debrief = {
-      interventionId: 'i1',
+      debriefId: 'i1',
+      source: { kind: 'intervention', interventionId: 'i1' },
       callId: 'c1',
       orgId: 'o',
       rep: { userId: 'ravi', name: 'Ravi' },
@@ -47,7 +48,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
         if ('refusal' in decided) return decided;
         debrief = { ...debrief, progress: decided.progress };
         sent.push(...(decided.messages ?? []));
-        audited.push(...auditOf(decided.progress).map(({ action }) => action));
+        audited.push(...auditOf(debrief).map(({ action }) => action));
         return { ok: debrief };
       },
     },
@@ -70,12 +71,12 @@ describe('a time for a debrief, asked for by one of the two', () => {
   });
   const person = (userId: string, orgId = 'o') => ({ userId, orgId, roles: [] }) as never;
   const times = async (userId = 'ravi') => {
-    const found = await debriefTimes(deps(), person(userId), { interventionId: 'i1' });
+    const found = await debriefTimes(deps(), person(userId), { debriefId: 'i1' });
     return 'ok' in found ? found.ok.times : found.refusal.code;
   };
   const book = async (startsAt: string, userId = 'ravi', replaces?: string) => {
     const booked = await bookDebrief(deps(), person(userId), {
-      interventionId: 'i1',
+      debriefId: 'i1',
       startsAt,
       ...(replaces && { replaces }),
     });
@@ -92,7 +93,7 @@ describe('a time for a debrief, asked for by one of the two', () => {
   it('is nobody else’s, and of no other org', async () => {
     assert.equal(await times('dana'), 'debrief_not_found');
     assert.equal(await book(TEN, 'dana'), 'debrief_not_found');
-    const elsewhere = await debriefTimes(deps(), person('ravi', 'other'), { interventionId: 'i1' });
+    const elsewhere = await debriefTimes(deps(), person('ravi', 'other'), { debriefId: 'i1' });
     assert.equal('refusal' in elsewhere && elsewhere.refusal.code, 'debrief_not_found');
   });
 

@@ -3,7 +3,7 @@ import { createOrgCalendar, type OrgCalendar } from '../../../../server/crm/cale
 import { readCalendarAccess } from '../../../../server/crm/setup/calendarAccess.ts';
 import type { Debrief } from '../../../../server/domain/supervision/debrief.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';
-import { CrmProblem, type BookedDebrief } from '../../../../server/ports/index.ts';
+import { CrmProblem, type DebriefOfCall } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgRecord, type OrgStage } from '../../../support/orgStage.ts';
 import { supervisedCall } from '../../../support/supervisedCall.ts';
 
@@ -102,7 +102,7 @@ describe('the calendars of two people in the org', () => {
     assert.deepEqual((await problemOf(busy())).kind, 'retry');
   });
 
-  const booked = (startsAt: string, moves = 0): BookedDebrief => ({
+  const booked = (startsAt: string, moves = 0): DebriefOfCall => ({
     call: supervisedCall({
       rep: { userId: ravi.Id, name: ravi.Name, managerIds: [maya.Id] },
       customer: { name: 'Priya Raman' },
@@ -110,7 +110,8 @@ describe('the calendars of two people in the org', () => {
       interventions: [],
     }),
     debrief: {
-      interventionId: `debriefed-${serial}`,
+      debriefId: `debriefed-${serial}`,
+      source: { kind: 'intervention', interventionId: `debriefed-${serial}` },
       callId: 'c1',
       orgId: org.orgId,
       rep: { userId: ravi.Id, name: ravi.Name },
@@ -130,7 +131,7 @@ describe('the calendars of two people in the org', () => {
       },
     } satisfies Debrief,
   });
-  const book = async (one: BookedDebrief) => {
+  const book = async (one: DebriefOfCall) => {
     const [problem] = await calendar.book([one]);
     assert.equal(problem, undefined);
   };
@@ -269,7 +270,7 @@ describe('the calendars of two people in the org', () => {
         supervisor: { value: 3, at: FROM },
       };
       const rated = { ...debrief, progress: { ratings } };
-      const problems = await calendar.rate([rated, { ...rated, interventionId: 'gone' }]);
+      const problems = await calendar.rate([rated, { ...rated, debriefId: 'gone' }]);
       assert.deepEqual(problems, [undefined, undefined]);
       const row = (await org.records('Call_Intervention__c')).find((one) => one.Id === Id);
       assert.deepEqual(

@@ -11,7 +11,8 @@ import { at } from '../../../support/builders.ts';
 
 const MONTH_LATER = at(31 * 86_400);
 const debrief = (progress: Debrief['progress']): Debrief => ({
-  interventionId: 'i1',
+  debriefId: 'i1',
+  source: { kind: 'intervention', interventionId: 'i1' },
   callId: 'c1',
   orgId: 'o',
   rep: { userId: 'ravi', name: 'Ravi' },

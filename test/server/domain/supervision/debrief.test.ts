@@ -79,7 +79,8 @@ describe('a scorecard', () => {
 });
 
 const debrief = (progress: Debrief['progress'] = {}): Debrief => ({
-  interventionId: 'i1',
+  debriefId: 'i1',
+  source: { kind: 'intervention', interventionId: 'i1' },
   callId: 'c1',
   orgId: 'o',
   rep: { userId: 'ravi', name: 'Ravi Patel' },
@@ -136,7 +137,7 @@ describe('a debrief', () => {
   });
   it('is not closed before both did their part, and says what is missing, and from whom', () => {
     const close = (progress: Debrief['progress']) =>
-      decideClose(debrief(progress), { userId: 'maya' }, at(9));
+      decideClose(debrief(progress), { userId: 'maya' }, { now: at(9) });
     const saysWhy = (progress: Debrief['progress'], language: 'en' | 'de') => {
       const decision = close(progress);
       if (!('refusal' in decision)) return assert.fail('it was closed');
@@ -158,12 +159,15 @@ describe('a debrief', () => {
     const closed = progressOf(close(read));
     assert.equal(closed.closedAt, at(9));
     assert.deepEqual(
-      decideClose(debrief(closed), { userId: 'maya' }, at(10)),
+      decideClose(debrief(closed), { userId: 'maya' }, { now: at(10) }),
       { progress: closed },
       'closed again',
     );
     for (const userId of ['ravi', 'dana'])
-      assert.equal(refused(decideClose(debrief(read), { userId }, at(9))), 'debrief_not_found');
+      assert.equal(
+        refused(decideClose(debrief(read), { userId }, { now: at(9) })),
+        'debrief_not_found',
+      );
   });
   it('is nobody else’s', () => {
     assert.equal(refused(score(debrief(), 'dana')), 'debrief_not_found');

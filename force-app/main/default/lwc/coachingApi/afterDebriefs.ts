@@ -14,7 +14,7 @@ export interface Ratings {
 
 /** A debrief that was held and can be rated. */
 export interface RatedDebrief {
-  readonly interventionId: string;
+  readonly debriefId: string;
   readonly you: 'rep' | 'supervisor';
   readonly rep: string;
   readonly supervisor: string;
@@ -27,11 +27,11 @@ export const debriefsToRate = (): Promise<{ readonly debriefs: readonly RatedDeb
   request('GET', '/api/debriefs/to-rate');
 
 export const rateCoaching = (
-  interventionId: string,
+  debriefId: string,
   value: number,
   comment: string | undefined,
 ): Promise<RatedDebrief> =>
-  request('POST', `/api/interventions/${interventionId}/debrief/rating`, {
+  request('POST', `/api/debriefs/${debriefId}/rating`, {
     value,
     ...(comment && { comment }),
   });

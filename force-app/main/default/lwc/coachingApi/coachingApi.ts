@@ -1,6 +1,7 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
 import type { Ratings } from './afterDebriefs';
+import type { DebriefAbout } from './callDebriefs';
 
 export * from './afterDebriefs';
 export {
@@ -60,7 +61,9 @@ export type DebriefTimes =
 
 /** A debrief as this person may see it: the other's score only after both were given. */
 export interface DebriefView {
-  readonly interventionId: string;
+  readonly debriefId: string;
+  readonly about?: DebriefAbout;
+  readonly note?: string;
   readonly callId?: string;
   /** Whether the call was transcribed. */
   readonly isTranscribed?: boolean;
@@ -81,6 +84,12 @@ export interface DebriefView {
   /** The time zones of rep and supervisor, as IANA names. */
   readonly zones?: { readonly rep: string; readonly supervisor: string };
   readonly isClosed?: boolean;
+  /** What was taken from it, where Salesforce has no record for that. */
+  readonly notes?: { readonly whatHappened?: string; readonly nextTime: string };
+  readonly closedAlone?: { readonly by: string; readonly reason: string };
+  readonly hasOtherLeft?: boolean;
+  /** The recording of the call, if this person may play it. */
+  readonly recording?: { readonly recordingId: string; readonly startedAt: string };
   readonly ratings?: Ratings;
   /** Whether this person is asked to rate the debrief. */
   readonly mayRate?: boolean;
@@ -96,46 +105,56 @@ export interface DebriefView {
   }[];
 }
 
+export { planDebrief, debriefsOfCalls, type CallDebrief, type DebriefAbout } from './callDebriefs';
 export { NOT_APPLICABLE } from './answers';
 
-const pathOf = (interventionId: string): string => `/api/interventions/${interventionId}/debrief`;
+const pathOf = (debriefId: string): string => `/api/debriefs/${debriefId}`;
 
-export const debriefOf = (interventionId: string): Promise<DebriefView> =>
-  request('GET', pathOf(interventionId));
+export const debriefOf = (debriefId: string): Promise<DebriefView> =>
+  request('GET', `${pathOf(debriefId)}/details`);
 
 /** Three free times, starting at this offset. */
-export const timesOf = (interventionId: string, from: number): Promise<DebriefTimes> =>
-  request('GET', `${pathOf(interventionId)}/times?from=${from}`);
+export const timesOf = (debriefId: string, from: number): Promise<DebriefTimes> =>
+  request('GET', `${pathOf(debriefId)}/times?from=${from}`);
 
 /** `replaces` is the booking that the page shows, so that a newer one is not replaced unseen. */
 export const bookTime = (
-  interventionId: string,
+  debriefId: string,
   startsAt: string,
   replaces: string | undefined,
 ): Promise<{ readonly booking: Booking }> =>
-  request('POST', `${pathOf(interventionId)}/times`, {
+  request('POST', `${pathOf(debriefId)}/times`, {
     startsAt,
     ...(replaces && { replaces }),
   });
 
 export const scoreCall = (
-  interventionId: string,
+  debriefId: string,
   answers: readonly ScoreAnswer[],
-): Promise<DebriefView> => request('POST', `${pathOf(interventionId)}/score`, { answers });
+): Promise<DebriefView> => request('POST', `${pathOf(debriefId)}/score`, { answers });
 
 export const acknowledgeScore = (
-  interventionId: string,
+  debriefId: string,
   answer: string | undefined,
 ): Promise<DebriefView> =>
-  request('POST', `${pathOf(interventionId)}/acknowledge`, { ...(answer && { answer }) });
+  request('POST', `${pathOf(debriefId)}/acknowledge`, { ...(answer && { answer }) });
 
-/** Closes the rep's part of a debrief that the supervisor has closed in Salesforce. */
-export const closeDebrief = (interventionId: string): Promise<void> =>
-  request('POST', `${pathOf(interventionId)}/close`);
+/**
+ * Closes a debrief. What was taken from it is kept in Salesforce for one after an intervention, and
+ * is given here for one of a call.
+ */
+export const closeDebrief = (
+  debriefId: string,
+  taken?: { readonly whatHappened?: string; readonly nextTime: string },
+): Promise<void> => request('POST', `${pathOf(debriefId)}/close`, taken);
+
+/** Closes a debrief whose other person is no longer active. */
+export const closeDebriefAlone = (debriefId: string, reason: string): Promise<void> =>
+  request('POST', `${pathOf(debriefId)}/close`, { alone: { reason } });
 
 /** An overdue debrief of others that was escalated to this person. */
 export interface EscalatedDebrief {
-  readonly interventionId: string;
+  readonly debriefId: string;
   readonly rep: string;
   readonly supervisor: string;
   readonly customerName: string;

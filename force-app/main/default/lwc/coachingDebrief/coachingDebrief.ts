@@ -6,8 +6,12 @@ import { LightningElement, api } from 'lwc';
 /** A planned debrief, as stored in Salesforce. */
 export interface Debrief {
   Id: string;
-  /** The intervention's id in Dealside. */
+  /** The debrief's id in Dealside. */
   External_Id__c?: string;
+  /** Why there is a debrief of a call that nobody had to join; Salesforce has no record of it. */
+  ofCall?: { readonly why: string; readonly note?: string };
+  /** Whose part is next, as Salesforce knows it. */
+  Coaching_Stage__c?: string;
   Opportunity__r?: { Name: string };
   Rep__r?: { Name: string };
   Supervisor__c?: string;
@@ -54,7 +58,30 @@ export default class CoachingDebrief extends LightningElement {
 
   /** The supervisor can complete it once both have done their part. */
   get mayComplete(): boolean {
-    return this.mayWrite && (!this.debrief.External_Id__c || this.stage === 'ready');
+    return this.mayWrite && (!this.debrief.External_Id__c || this.isReady) && !this.waitsForOrg;
+  }
+
+  /** Salesforce refuses to complete what it does not know yet to be ready. */
+  get waitsForOrg(): boolean {
+    const { External_Id__c: id, ofCall, Coaching_Stage__c: stage } = this.debrief;
+    return this.mayWrite && id !== undefined && this.isReady && !ofCall && stage !== 'ready';
+  }
+
+  private get isReady(): boolean {
+    return this.stage === 'ready';
+  }
+
+  get why(): string | undefined {
+    return this.debrief.ofCall?.why;
+  }
+
+  get note(): string | undefined {
+    return this.debrief.ofCall?.note;
+  }
+
+  /** Observations are kept with interventions. */
+  get hasObservation(): boolean {
+    return !this.debrief.ofCall;
   }
 
   handleStage(event: CustomEvent<{ stage: string; customerName: string }>): void {

@@ -7,8 +7,10 @@ import USER_ID from '@salesforce/user/Id';
 import { dateText, dayNameText, sameRecord } from 'c/callModel';
 import {
   closeDebrief,
+  debriefsOfCalls,
   debriefsToRate,
   escalatedDebriefs,
+  type CallDebrief,
   type EscalatedDebrief,
   type RatedDebrief,
   type Ratings,
@@ -42,6 +44,8 @@ export default class CoachingList extends LightningElement {
   toRate: Loaded<{ readonly debriefs: readonly RatedDebrief[] }> = NOT_LOADED;
   saving: ActionState = IDLE;
   closing: ActionState = IDLE;
+  ofCalls: Loaded<{ readonly debriefs: readonly CallDebrief[] }> = NOT_LOADED;
+  savingOfCall: ActionState = IDLE;
   showsAll = false;
   ratesAll = false;
   /** Debriefs that were held since the list was loaded. */
@@ -65,6 +69,14 @@ export default class CoachingList extends LightningElement {
     this.saving = state;
   }, apexProblem);
 
+  private readonly ofCallsLoader = createLoader(debriefsOfCalls, (state) => {
+    this.ofCalls = state;
+  });
+
+  private readonly saveOfCall = createAction((state) => {
+    this.savingOfCall = state;
+  });
+
   private readonly close = createAction((state) => {
     this.closing = state;
   });
@@ -83,14 +95,15 @@ export default class CoachingList extends LightningElement {
 
   private load(): void {
     void this.loader.load();
+    void this.ofCallsLoader.load();
     void this.escalatedLoader.load();
     void this.toRateLoader.load();
   }
 
   get overdue(): { id: string; heading: string; text: string }[] {
     return (this.escalated.value?.debriefs ?? []).map(
-      ({ interventionId, rep, supervisor, customerName, dueOn }) => ({
-        id: interventionId,
+      ({ debriefId, rep, supervisor, customerName, dueOn }) => ({
+        id: debriefId,
         heading: fill(labels.coachWith, { rep, supervisor }),
         text: fill(labels.debriefEscalatedOn, {
           customer: customerName,
@@ -111,9 +124,9 @@ export default class CoachingList extends LightningElement {
   get rating(): { id: string; heading: string; debrief: RatedDebrief; mayRate: boolean }[] {
     const asked = this.ratesAll ? this.toBeRated : this.toBeRated.slice(0, OPEN_AT_FIRST);
     return [...asked, ...Object.values(this.rated)].map((debrief) => {
-      const { interventionId, rep, supervisor, customerName, closedAt, ratings } = debrief;
+      const { debriefId, rep, supervisor, customerName, closedAt, ratings } = debrief;
       return {
-        id: interventionId,
+        id: debriefId,
         heading: fill(labels.ratingHeading, {
           who: debrief.you === 'rep' ? supervisor : rep,
           customer: customerName,
@@ -126,9 +139,7 @@ export default class CoachingList extends LightningElement {
   }
 
   private get toBeRated(): readonly RatedDebrief[] {
-    return (this.toRate.value?.debriefs ?? []).filter(
-      ({ interventionId }) => !this.rated[interventionId],
-    );
+    return (this.toRate.value?.debriefs ?? []).filter(({ debriefId }) => !this.rated[debriefId]);
   }
 
   get othersToRate(): string | undefined {
@@ -153,7 +164,7 @@ export default class CoachingList extends LightningElement {
 
   handleRated(event: CustomEvent<{ ratings: Ratings }>): void {
     const { id } = (event.currentTarget as HTMLElement).dataset;
-    const debrief = this.toRate.value?.debriefs.find(({ interventionId }) => interventionId === id);
+    const debrief = this.toRate.value?.debriefs.find(({ debriefId }) => debriefId === id);
     if (debrief)
       this.rated = { ...this.rated, [id!]: { ...debrief, ratings: event.detail.ratings } };
   }
@@ -186,12 +197,27 @@ export default class CoachingList extends LightningElement {
     }));
   }
 
+  /** Those after interventions and those of other calls, the first due first. */
   private get toBeHeld(): readonly Debrief[] {
-    return (this.debriefs.value ?? []).filter(({ Id }) => !this.held.includes(Id));
+    const ofCalls = (this.ofCalls.value?.debriefs ?? []).map(asDebrief);
+    return [...(this.debriefs.value ?? []), ...ofCalls]
+      .filter(({ Id }) => !this.held.includes(Id))
+      .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   }
 
   handleRetry(): void {
     void this.loader.load();
+  }
+
+  get isBusy(): boolean {
+    return this.saving.isBusy || this.savingOfCall.isBusy;
+  }
+
+  private closeOfCall(
+    debriefId: string,
+    taken: { readonly whatHappened?: string; readonly nextTime: string },
+  ): Promise<boolean> {
+    return this.saveOfCall(() => closeDebrief(debriefId, taken));
   }
 
   async handleFinish(
@@ -202,15 +228,40 @@ export default class CoachingList extends LightningElement {
       observation?: string;
     }>,
   ): Promise<void> {
-    const { interventionId } = event.detail;
-    const debrief = this.debriefs.value?.find(({ Id }) => Id === interventionId);
-    if (!(await this.save(() => finish({ debriefs: [event.detail] })))) return;
+    const { interventionId, whatHappened, nextTime } = event.detail;
+    const debrief = this.toBeHeld.find(({ Id }) => Id === interventionId);
+    const id = debrief?.External_Id__c;
+    const isSaved = debrief?.ofCall
+      ? await this.closeOfCall(id!, { ...(whatHappened && { whatHappened }), nextTime })
+      : await this.save(() => finish({ debriefs: [event.detail] }));
+    if (!isSaved) return;
     this.held = [...this.held, interventionId];
     // Closes the rep's own task, which a supervisor may not be allowed to edit.
-    const id = debrief?.External_Id__c;
-    if (id && (await this.close(() => closeDebrief(id)))) void this.toRateLoader.load();
+    if (debrief?.ofCall || (id && (await this.close(() => closeDebrief(id)))))
+      void this.toRateLoader.load();
   }
 }
+
+/** A debrief of a call, which Salesforce has as tasks, like one after an intervention. */
+const asDebrief = (one: CallDebrief): Debrief => ({
+  Id: one.debriefId,
+  External_Id__c: one.debriefId,
+  ...(one.opportunity && { Opportunity__r: { Name: one.opportunity.name } }),
+  Rep__r: { Name: one.rep.name },
+  Supervisor__c: one.supervisor.userId,
+  Supervisor__r: { Name: one.supervisor.name },
+  ...(one.startedAt && { Joined_At__c: one.startedAt }),
+  Coaching_Due_On__c: one.dueOn,
+  ofCall: { why: whyText(one), ...(one.note && { note: one.note }) },
+});
+
+function whyText({ about }: CallDebrief): string {
+  if (about.kind !== 'sample') return labels.debriefOfFlag;
+  return about.because === 'new_rep' ? labels.debriefOfNewRep : labels.debriefOfChance;
+}
+
+/** Those without a day come last. */
+const dueOf = ({ Coaching_Due_On__c: due }: Debrief): string => due ?? '9999';
 
 /** The label of the button for the other debriefs, if there are any. */
 function othersText(all: string, count: number, areShown: boolean): string | undefined {

@@ -23,8 +23,8 @@ export default class CoachingRatingForm extends LightningElement {
     this.saving = state;
   });
 
-  /** The intervention's id in Dealside. */
-  @api interventionId = '';
+  /** The debrief's id in Dealside; the intervention's, where it is about one. */
+  @api debriefId = '';
   @api you: 'rep' | 'supervisor' = 'rep';
   @api rep = '';
   @api supervisor = '';
@@ -37,7 +37,7 @@ export default class CoachingRatingForm extends LightningElement {
   }
 
   get name(): string {
-    return `rating-${this.interventionId}`;
+    return `rating-${this.debriefId}`;
   }
 
   get choices(): { value: string; label: string; checked: boolean }[] {
@@ -75,7 +75,7 @@ export default class CoachingRatingForm extends LightningElement {
     if (value === undefined) return;
     const comment = this.comment.trim() || undefined;
     await this.save(async () => {
-      const { ratings } = await rateCoaching(this.interventionId, value, comment);
+      const { ratings } = await rateCoaching(this.debriefId, value, comment);
       this.dispatchEvent(new CustomEvent('rated', { detail: { ratings } }));
     });
   }

@@ -1,4 +1,4 @@
-import { clockText, dateText, MODE_NAME, type Problem } from 'c/callModel';
+import { dateText, type Problem } from 'c/callModel';
 import {
   acknowledgeScore,
   answersOf,
@@ -42,7 +42,7 @@ export default class CoachingScores extends LightningElement {
   private given: Given = {};
   private answer = '';
   private readonly loader = createLoader(
-    () => debriefOf(this.interventionId),
+    () => debriefOf(this.debriefId),
     (state) => {
       this.debrief = state;
       this.tellStage();
@@ -52,8 +52,8 @@ export default class CoachingScores extends LightningElement {
     this.saving = state;
   });
 
-  /** The intervention's id in Dealside. */
-  @api interventionId = '';
+  /** The debrief's id in Dealside; the intervention's, where it is about one. */
+  @api debriefId = '';
   /** Whether the supervisor has closed the debrief, so that nothing is pending. */
   @api isClosed = false;
   /** Whether the page beside it shows how long the debrief has been overdue. */
@@ -73,11 +73,12 @@ export default class CoachingScores extends LightningElement {
 
   /** Whether the two can choose a time, which is possible until the debrief is closed. */
   get hasTime(): boolean {
-    return this.view !== undefined && !this.isClosed && !this.view.isClosed;
+    return this.view !== undefined && !this.isClosed && !this.view.isClosed && !this.left;
   }
 
   get asksScore(): boolean {
-    const { stage, you } = this.view ?? {};
+    const { stage, you, isClosed } = this.view ?? {};
+    if (isClosed) return false;
     return (
       (stage === 'rep_scores' && you === 'rep') ||
       (stage === 'supervisor_scores' && you === 'supervisor')
@@ -85,7 +86,7 @@ export default class CoachingScores extends LightningElement {
   }
 
   get asksToRead(): boolean {
-    return this.view?.stage === 'rep_reads' && this.view.you === 'rep';
+    return !this.view?.isClosed && this.view?.stage === 'rep_reads' && this.view.you === 'rep';
   }
 
   get heading(): string {
@@ -96,7 +97,8 @@ export default class CoachingScores extends LightningElement {
 
   /** Whose part is pending, or that none is. */
   get waits(): string | undefined {
-    const { stage, you, rep, supervisor } = this.view ?? {};
+    const { stage, you, rep, supervisor, isClosed } = this.view ?? {};
+    if (isClosed || this.left) return undefined;
     if (stage === 'rep_scores')
       return you === 'rep' ? undefined : fill(labels.scoreRepFirst, { rep });
     if (stage === 'supervisor_scores')
@@ -144,28 +146,26 @@ export default class CoachingScores extends LightningElement {
     }
   }
 
-  /** Modes and flagged moments, in order, by the time since the call began. */
-  get timeline(): { key: string; text: string }[] {
-    const { startedAt, modes = [], moments = [] } = this.view ?? {};
-    if (!startedAt) return [];
-    const clock = (at: string): string =>
-      clockText(Math.max(0, Date.parse(at) - Date.parse(startedAt)));
-    return [
-      ...modes.map(({ mode, at }) => ({
-        at,
-        text: `${clock(at)} ${MODE_NAME[mode]}`,
-      })),
-      ...moments.map(({ at, note }) => ({
-        at,
-        text: [fill(labels.scoreFlag, { time: clock(at) }), note].filter(Boolean).join(': '),
-      })),
-    ]
-      .toSorted((a, b) => a.at.localeCompare(b.at))
-      .map(({ at, text }) => ({ key: `${at} ${text}`, text }));
+  get hasTimeline(): boolean {
+    const { modes = [], moments = [], startedAt } = this.view ?? {};
+    return startedAt !== undefined && modes.length + moments.length > 0;
   }
 
-  get hasTimeline(): boolean {
-    return this.timeline.length > 0;
+  get closedAlone(): string | undefined {
+    const { closedAlone } = this.view ?? {};
+    return closedAlone && fill(labels.debriefClosedAlone, { name: closedAlone.by, ...closedAlone });
+  }
+
+  get taken(): string | undefined {
+    const { notes } = this.view ?? {};
+    return notes && fill(labels.debriefTaken, { text: notes.nextTime });
+  }
+
+  /** The other person, where they cannot do their part any more. */
+  get left(): string | undefined {
+    const { hasOtherLeft, isClosed, you, rep, supervisor } = this.view ?? {};
+    if (!hasOtherLeft || isClosed) return undefined;
+    return you === 'rep' ? supervisor : rep;
   }
 
   get transcribedCallId(): string | undefined {
@@ -248,11 +248,11 @@ export default class CoachingScores extends LightningElement {
     this.missing = missingIn(items, this.given);
     if (Object.keys(this.missing).length > 0) return focusFirstMissing(this.template!);
     const answers = answersOf(items, this.given);
-    await this.change(() => scoreCall(this.interventionId, answers));
+    await this.change(() => scoreCall(this.debriefId, answers));
   }
 
   async handleRead(): Promise<void> {
-    await this.change(() => acknowledgeScore(this.interventionId, this.answer.trim() || undefined));
+    await this.change(() => acknowledgeScore(this.debriefId, this.answer.trim() || undefined));
   }
 
   private async change(act: () => Promise<DebriefView>): Promise<void> {

@@ -26,7 +26,7 @@ export default class CoachingTimes extends LightningElement {
   isPicking = false;
   private from = 0;
   private readonly loader = createLoader(
-    () => timesOf(this.interventionId, this.from),
+    () => timesOf(this.debriefId, this.from),
     (state) => {
       this.times = state;
     },
@@ -35,8 +35,8 @@ export default class CoachingTimes extends LightningElement {
     this.booking = state;
   });
 
-  /** The intervention's id in Dealside. */
-  @api interventionId = '';
+  /** The debrief's id in Dealside; the intervention's, where it is about one. */
+  @api debriefId = '';
   @api booked?: Booking;
   @api you: 'rep' | 'supervisor' = 'rep';
   @api rep = '';
@@ -138,7 +138,7 @@ export default class CoachingTimes extends LightningElement {
   async handleBook(event: Event): Promise<void> {
     const { time } = (event.currentTarget as HTMLElement).dataset;
     const isBooked = await this.book(async () => {
-      const { booking } = await bookTime(this.interventionId, time!, this.booked?.startsAt);
+      const { booking } = await bookTime(this.debriefId, time!, this.booked?.startsAt);
       this.isPicking = false;
       this.dispatchEvent(new CustomEvent('booked', { detail: { booking } }));
     });

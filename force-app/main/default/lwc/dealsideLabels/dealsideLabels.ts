@@ -6,6 +6,7 @@ import { calibrationLabels } from './calibration';
 import { callActionLabels } from './callAction';
 import { callBacksLabels } from './callBacks';
 import { callBarLabels } from './callBar';
+import { callDebriefsLabels } from './callDebriefs';
 import { callListLabels } from './callList';
 import { callPhonesLabels } from './callPhones';
 import { callsLabels } from './calls';
@@ -57,6 +58,7 @@ export const labels = {
   ...callsLabels,
   ...coursesLabels,
   ...cuesLabels,
+  ...callDebriefsLabels,
   ...debriefTimesLabels,
   ...listsLabels,
   ...assistanceLabels,

@@ -6,6 +6,7 @@ import {
   type CustomerHeard,
   type Mode,
 } from 'c/callModel';
+import type { CallDebriefState } from 'c/coachingPlan';
 import { recordingAudio } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
@@ -30,6 +31,10 @@ export interface FinishedCall {
   }[];
   customerHeard?: CustomerHeard;
   isTranscribed?: boolean;
+  /** The moments that the rep flagged. */
+  moments?: readonly { at: string; note?: string }[];
+  debrief?: CallDebriefState;
+  mayPlanDebrief?: boolean;
   recordings: readonly { recordingId: string; what: 'call' | 'supervisor' | 'voicemail' }[];
 }
 
@@ -97,6 +102,25 @@ export default class HomeFinishedCall extends NavigationMixin(LightningElement) 
         source: this.sources[recordingId],
       };
     });
+  }
+
+  /** By the time since the call was answered. */
+  get flags(): { key: string; text: string }[] {
+    const { startedAt, answeredAt, moments = [] } = this.call;
+    const begin = Date.parse(answeredAt ?? startedAt);
+    return moments.map(({ at, note }) => ({
+      key: at,
+      text: [
+        fill(labels.finishedFlagAt, { time: clockText(Math.max(0, Date.parse(at) - begin)) }),
+        note,
+      ]
+        .filter(Boolean)
+        .join(': '),
+    }));
+  }
+
+  get hasFlags(): boolean {
+    return this.flags.length > 0;
   }
 
   get hasNoRecording(): boolean {

@@ -45,17 +45,19 @@ interface Shown {
   next?: Cursor;
   /** Whether all calls are from the sample. */
   isSample?: boolean;
+  /** Whether the rep flagged a moment on each. */
+  isFlagged?: boolean;
   monitors?: MonitoringScope;
 }
 
 const NOTHING: Shown = { calls: [], notes: new Map() };
-const NO_SAMPLE: Shown = { ...NOTHING, isSample: true };
 
 /** The data with its next page added. */
 async function withNextPage(shown: Shown): Promise<Shown> {
   const query = new URLSearchParams({
     ...(shown.next && { endedAt: shown.next.endedAt, callId: shown.next.callId }),
     ...(shown.isSample && { sample: 'true' }),
+    ...(shown.isFlagged && { flagged: 'true' }),
   }).toString();
   const { calls, next, monitors } = await request<Page>(
     'GET',
@@ -71,6 +73,7 @@ async function withNextPage(shown: Shown): Promise<Shown> {
     ]),
     next,
     isSample: shown.isSample,
+    isFlagged: shown.isFlagged,
     monitors,
   };
 }
@@ -158,12 +161,20 @@ export default class HomeFinishedCalls extends LightningElement {
   get emptyText(): string {
     if (this.isWithoutRule) return covertOverText(this.shown.monitors!) ?? labels.finishedNoRule;
     if (this.hasOlder) return labels.finishedNoneSoFar;
+    if (this.shown.isFlagged) return labels.finishedNoFlagged;
     return this.shown.isSample ? labels.finishedNoSample : labels.finishedNoneText;
   }
 
   handleSample(event: Event): void {
-    const { checked } = event.target as HTMLInputElement;
-    this.first = checked ? NO_SAMPLE : NOTHING;
+    this.startAgain({ isSample: (event.target as HTMLInputElement).checked });
+  }
+
+  handleFlagged(event: Event): void {
+    this.startAgain({ isFlagged: (event.target as HTMLInputElement).checked });
+  }
+
+  private startAgain(filter: Pick<Shown, 'isSample' | 'isFlagged'>): void {
+    this.first = { ...this.first, ...filter };
     this.most = SHOWN_AT_ONCE;
     this.loader.reset();
     void this.loader.load(this.first);

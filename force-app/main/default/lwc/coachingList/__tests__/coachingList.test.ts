@@ -42,7 +42,7 @@ const debrief = (Id: string, Coaching_Due_On__c?: string) => ({
 });
 let server: FakeServer;
 beforeEach(() => {
-  server = new FakeServer();
+  server = new FakeServer().on('GET /api/debriefs/of-calls', { debriefs: [] });
 });
 const shown = () => show('c-coaching-list', CoachingList, {});
 
@@ -84,7 +84,7 @@ describe('the coaching list', () => {
   it('asks to rate the coaching of debriefs that were held, and keeps the answer in sight', async () => {
     loads.mockResolvedValueOnce([]);
     const held = {
-      interventionId: 'i7',
+      debriefId: 'i7',
       you: 'supervisor' as const,
       rep: 'Ravi',
       supervisor: 'Maya',
@@ -94,7 +94,7 @@ describe('the coaching list', () => {
     };
     server.on('GET /api/debriefs/to-rate', { debriefs: [held] });
     const ratings = { yours: { value: 3 }, others: { value: 4 } };
-    server.on('POST /api/interventions/i7/debrief/rating', { ...held, ratings });
+    server.on('POST /api/debriefs/i7/rating', { ...held, ratings });
     const element = await shown();
     await settled();
     expect(textOf(element)).toContain('With Ravi on the call with Priya Raman, held Nov 27, 2026');
@@ -108,8 +108,8 @@ describe('the coaching list', () => {
 
   it('asks for three ratings at once, and for the others when they are opened', async () => {
     loads.mockResolvedValueOnce([]);
-    const debriefs = ['i1', 'i2', 'i3', 'i4', 'i5'].map((interventionId) => ({
-      interventionId,
+    const debriefs = ['i1', 'i2', 'i3', 'i4', 'i5'].map((debriefId) => ({
+      debriefId,
       you: 'supervisor' as const,
       rep: 'Ravi',
       supervisor: 'Maya',
@@ -135,7 +135,7 @@ describe('the coaching list', () => {
     server.on('GET /api/debriefs/escalated', {
       debriefs: [
         {
-          interventionId: 'i9',
+          debriefId: 'i9',
           rep: 'Ravi',
           supervisor: 'Maya',
           customerName: 'Priya Raman',
@@ -176,10 +176,14 @@ describe('the coaching list', () => {
   });
 
   it('has the server close the task of the rep, and says where it is left open (D14)', async () => {
-    const path = '/api/interventions/intervention-1/debrief';
-    const planned = { ...debrief('1'), External_Id__c: 'intervention-1' };
-    server.on(`GET ${path}`, {
-      interventionId: 'intervention-1',
+    const path = '/api/debriefs/intervention-1';
+    const planned = {
+      ...debrief('1'),
+      External_Id__c: 'intervention-1',
+      Coaching_Stage__c: 'ready',
+    };
+    server.on(`GET ${path}/details`, {
+      debriefId: 'intervention-1',
       stage: 'ready',
       you: 'supervisor',
       rep: 'Ravi',
@@ -202,6 +206,51 @@ describe('the coaching list', () => {
     server.on(`POST ${path}/close`, undefined, 204);
     expect(textOf(await close())).not.toContain('task');
     expect(server.posted(`${path}/close`)).toHaveLength(2);
+  });
+
+  it('has a debrief of a call among them by its day, which the server alone closes', async () => {
+    loads.mockResolvedValueOnce([debrief('1', '2999-01-04'), debrief('2', '2999-01-06')]);
+    const path = '/api/debriefs/d1';
+    server.on('GET /api/debriefs/of-calls', {
+      debriefs: [
+        {
+          debriefId: 'd1',
+          about: { kind: 'flag' },
+          rep: { userId: '005R', name: 'Ravi' },
+          supervisor: { userId: '005Dn000000000bIAQ', name: 'Maya' },
+          customerName: 'Priya Raman',
+          opportunity: { opportunityId: '006', name: 'Halcyon' },
+          startedAt: '2026-11-30T10:00:00Z',
+          dueOn: '2999-01-05',
+          note: 'The price.',
+        },
+      ],
+    });
+    server.on(`GET ${path}/details`, {
+      debriefId: 'd1',
+      stage: 'ready',
+      you: 'supervisor',
+      rep: 'Ravi',
+      supervisor: 'Maya',
+      items: [],
+    });
+    const element = await shown();
+    await settled();
+    const headings = findAll(element, 'h3').map((one) => one.textContent);
+    expect(headings).toEqual(['Deal 1', 'Halcyon', 'Deal 2']);
+    expect(textOf(element)).toMatch(/The rep flagged a moment The price\. Due/);
+    await expect(element).toBeAccessible();
+    finishes.mockClear();
+    server.on(`POST ${path}/close`, undefined, 204);
+    const [, ofCall] = findAll<HTMLElement>(element, 'c-coaching-debrief');
+    await click(ofCall!, '[data-action=write-up]');
+    expect(findAll(ofCall!, '[data-field=observation]')).toHaveLength(0);
+    await type(ofCall!, '[data-field=next]', ' Name the price first. ');
+    await click(ofCall!, '[data-action=finish]');
+    await settled();
+    expect(server.posted(`${path}/close`)).toEqual([{ nextTime: 'Name the price first.' }]);
+    expect(finishes).not.toHaveBeenCalled();
+    expect(textOf(element)).not.toContain('Halcyon');
   });
 
   it('keeps what was written when saving fails', async () => {

@@ -8,14 +8,14 @@ jest.mock(
   { virtual: true },
 );
 
-const PATH = '/api/interventions/i1/debrief/rating';
+const PATH = '/api/debriefs/i1/rating';
 let server: FakeServer;
 beforeEach(() => {
   server = new FakeServer();
 });
 const shown = (more: object = {}) =>
   show('c-coaching-rating', CoachingRating, {
-    interventionId: 'i1',
+    debriefId: 'i1',
     you: 'rep',
     rep: 'Ravi Patel',
     supervisor: 'Maya Okafor',

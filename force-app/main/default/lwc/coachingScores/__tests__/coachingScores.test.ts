@@ -9,7 +9,7 @@ jest.mock(
   { virtual: true },
 );
 
-const PATH = '/api/interventions/i1/debrief';
+const PATH = '/api/debriefs/i1';
 const item = (name: string, more: object = {}) => ({
   name,
   label: name,
@@ -21,7 +21,7 @@ const item = (name: string, more: object = {}) => ({
   ...more,
 });
 const view = (more: Partial<DebriefView> = {}): DebriefView => ({
-  interventionId: 'i1',
+  debriefId: 'i1',
   stage: 'rep_scores',
   you: 'rep',
   rep: 'Ravi Patel',
@@ -34,8 +34,8 @@ beforeEach(() => {
   server = new FakeServer();
 });
 const shown = async (one: DebriefView) => {
-  server.on(`GET ${PATH}`, one);
-  const element = await show('c-coaching-scores', CoachingScores, { interventionId: 'i1' });
+  server.on(`GET ${PATH}/details`, one);
+  const element = await show('c-coaching-scores', CoachingScores, { debriefId: 'i1' });
   await settled();
   return element;
 };

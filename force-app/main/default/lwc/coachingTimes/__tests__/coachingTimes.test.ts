@@ -9,7 +9,7 @@ jest.mock(
   { virtual: true },
 );
 
-const PATH = '/api/interventions/i1/debrief/times';
+const PATH = '/api/debriefs/i1/times';
 const ZONES = { rep: 'America/New_York', supervisor: 'Europe/Berlin' };
 const slot = (hour: number, more: object = {}) => ({
   startsAt: `2026-12-03T${hour}:00:00.000Z`,
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 const shown = (more: object = {}) =>
   show('c-coaching-times', CoachingTimes, {
-    interventionId: 'i1',
+    debriefId: 'i1',
     you: 'rep',
     rep: 'Ravi Patel',
     supervisor: 'Maya Okafor',

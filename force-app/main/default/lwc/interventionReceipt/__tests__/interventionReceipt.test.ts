@@ -157,12 +157,12 @@ describe('a barge receipt', () => {
   });
 
   describe('of a debrief', () => {
-    const PATH = '/api/interventions/i1/debrief';
+    const PATH = '/api/debriefs/i1';
     const receipt = { ...RECEIPT, External_Id__c: 'i1', Coaching_State__c: 'done' };
 
     it('that was closed shows it at a click, and whether the reason came back', async () => {
-      const server = new FakeServer().on(`GET ${PATH}`, {
-        interventionId: 'i1',
+      const server = new FakeServer().on(`GET ${PATH}/details`, {
+        debriefId: 'i1',
         stage: 'ready',
         you: 'supervisor',
         rep: 'Ravi Patel',
@@ -180,8 +180,8 @@ describe('a barge receipt', () => {
     });
 
     it('that is planned offers a time, too', async () => {
-      const server = new FakeServer().on(`GET ${PATH}`, {
-        interventionId: 'i1',
+      const server = new FakeServer().on(`GET ${PATH}/details`, {
+        debriefId: 'i1',
         stage: 'rep_scores',
         you: 'rep',
         rep: 'Ravi Patel',

@@ -1,0 +1,45 @@
+import CoachingMoments from 'c/coachingMoments';
+import { click, find, findAll, show, textOf } from 'test/dom';
+import { FakeServer, settled } from 'test/server';
+
+jest.mock(
+  '@salesforce/apex/DealsideSessionToken.issue',
+  () => ({ __esModule: true, default: () => Promise.resolve(require('test/apex').aSession()) }),
+  { virtual: true },
+);
+
+const shown = (recording?: { recordingId: string; startedAt: string }) =>
+  show('c-coaching-moments', CoachingMoments, {
+    startedAt: '2026-11-30T10:00:00Z',
+    modes: [{ mode: 'whisper', at: '2026-11-30T10:00:05Z' }],
+    moments: [{ at: '2026-11-30T10:01:30Z', note: 'Lost her here.' }],
+    recording,
+  });
+
+describe('the moments of a call', () => {
+  it('are in order, by the time since it began, without sound where none may be played', async () => {
+    const element = await shown();
+    expect(textOf(element)).toMatch(/0:05 Whisper.*1:30.*Lost her here\./);
+    expect(findAll(element, 'button')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('are played from their second of the recording, which is asked for once', async () => {
+    const server = new FakeServer().on('POST /api/recordings/RE1/ticket', {
+      link: '/api/recordings/RE1?ticket=t',
+      expiresAt: '2026-11-30T11:00:00Z',
+    });
+    const element = await shown({ recordingId: 'RE1', startedAt: '2026-11-30T10:00:10Z' });
+    expect(findAll(element, '[data-action=play-moment]')).toHaveLength(1);
+    await click(element, '[data-action=play-moment]');
+    await settled();
+    const audio = find<HTMLAudioElement>(element, 'audio');
+    const plays = jest.spyOn(audio, 'play').mockResolvedValue(undefined);
+    audio.dispatchEvent(new Event('loadedmetadata'));
+    expect([audio.currentTime, plays.mock.calls.length]).toEqual([80, 1]);
+    await click(element, '[data-action=play-moment]');
+    expect(plays).toHaveBeenCalledTimes(2);
+    expect(server.posted('/api/recordings/RE1/ticket')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+});

@@ -1,0 +1,216 @@
+import type { Call } from '../../domain/call/call.ts';
+import {
+  otherOf,
+  stageOf,
+  type Debrief,
+  type DebriefHolder,
+} from '../../domain/supervision/debrief.ts';
+import { fill } from '../../domain/texts/texts.ts';
+import { CrmProblem, type DebriefOfCall, type WriteResult } from '../../ports/index.ts';
+import { asList, type CrmConnection } from '../session/connection.ts';
+import { SOBJECTS } from '../session/requests.ts';
+import { parentOf, type CompositeGraphWriter, type GraphNode } from './compositeGraphWriter.ts';
+import { inParts } from './inParts.ts';
+import { cut, relatedTo, type Fields } from './interventionRecord.ts';
+import { coachingKey, REMINDER_HOUR } from './interventionTasks.ts';
+import { momentAt } from './localTime.ts';
+import type { Owner } from './owners.ts';
+import { momentLines, wordsFor } from './recordWords.ts';
+import { problemOr, withSurvivingRecords } from './repeatedWrites.ts';
+import { taskNode } from './taskNode.ts';
+import type { ReadTaskValues, TaskValues } from './taskValues.ts';
+
+interface Row {
+  readonly Id: string;
+  readonly External_Id__c?: string;
+  readonly Coaching_State__c?: string | null;
+  readonly Dealside_Key__c?: string;
+  readonly IsClosed?: boolean;
+}
+
+/** What the org has of some debriefs: records by intervention, and tasks by key. */
+interface Existing {
+  readonly records: ReadonlyMap<string, Row>;
+  readonly tasks: ReadonlyMap<string, Row>;
+}
+
+interface DebriefRecordParts {
+  readonly writer: CompositeGraphWriter;
+  readonly readTaskValues: ReadTaskValues;
+  readonly readOwners: (userIds: readonly string[]) => Promise<(userId: string) => Owner>;
+}
+
+const HOLDERS: readonly DebriefHolder[] = ['rep', 'supervisor'];
+
+/** The key of the task that one of the two has for the debrief of a call. */
+export const debriefTaskKey = (debriefId: string, holder: DebriefHolder): string =>
+  holder === 'rep' ? coachingKey(debriefId) : `${coachingKey(debriefId)}:supervisor`;
+
+/**
+ * Writes how far debriefs are: on the record of the intervention, where the package keeps anybody
+ * from closing one that is not ready, and otherwise in a task for each of the two on the deal.
+ * Closes the tasks of closed ones. Idempotent: records and tasks are found by their keys.
+ */
+export const createDebriefRecords =
+  (crm: CrmConnection, { writer, readTaskValues, readOwners }: DebriefRecordParts) =>
+  (debriefs: readonly DebriefOfCall[]): Promise<WriteResult[]> =>
+    withSurvivingRecords(crm, debriefs, async (some) => {
+      const read = await problemOr(
+        Promise.all([
+          existingOf(crm, some),
+          readTaskValues(),
+          readOwners(
+            some.flatMap(({ debrief: { rep, supervisor } }) => [rep.userId, supervisor.userId]),
+          ),
+        ]),
+      );
+      if (read instanceof CrmProblem) return some.map(() => read);
+      const [existing, values, ownerOf] = read;
+      return Promise.all(
+        some.map(async ({ call, debrief }): Promise<WriteResult> => {
+          const nodes =
+            debrief.source.kind === 'intervention'
+              ? recordNodes(debrief, existing, values)
+              : HOLDERS.map((holder) =>
+                  debriefTask(call, debrief, { holder, existing, values, ownerOf }),
+                );
+          if (nodes instanceof CrmProblem) return nodes;
+          const saved = await problemOr(writer.save(nodes, parentOf(call)));
+          return saved instanceof CrmProblem ? saved : undefined;
+        }),
+      );
+    });
+
+/** The stage on the record of the intervention, and its closed tasks. */
+function recordNodes(
+  { debriefId, progress }: Debrief,
+  { records, tasks }: Existing,
+  values: TaskValues,
+): GraphNode[] | CrmProblem {
+  const record = records.get(debriefId);
+  if (!record)
+    return new CrmProblem('retry', 'The intervention of the debrief is not in Salesforce yet.');
+  const fields: Fields = {
+    Coaching_Stage__c: stageOf(progress),
+    ...(progress.closedAlone && {
+      Coaching_State__c: 'skipped',
+      Coaching_Closed_Alone__c: cut(progress.closedAlone.reason, 255),
+    }),
+  };
+  const isOver =
+    progress.closedAlone !== undefined ||
+    (progress.closedAt !== undefined && record.Coaching_State__c === 'done');
+  const task = isOver ? tasks.get(coachingKey(debriefId)) : undefined;
+  return [
+    {
+      method: 'PATCH',
+      referenceId: 'debrief',
+      url: `${SOBJECTS}/Call_Intervention__c/${record.Id}`,
+      body: fields,
+    },
+    ...(task && !task.IsClosed ? [taskNode('task', task.Id, { Status: values.closed })] : []),
+  ];
+}
+
+/** The task of one of the two, in their own words; closed with the debrief. */
+function debriefTask(
+  call: Call,
+  debrief: Debrief,
+  {
+    holder,
+    existing,
+    values,
+    ownerOf,
+  }: {
+    readonly holder: DebriefHolder;
+    readonly existing: Existing;
+    readonly values: TaskValues;
+    readonly ownerOf: (userId: string) => Owner;
+  },
+): GraphNode {
+  const { userId } = debrief[holder];
+  const owner = ownerOf(userId);
+  const key = debriefTaskKey(debrief.debriefId, holder);
+  const task = existing.tasks.get(key);
+  const said: Fields = {
+    Subject: cut(fill(wordsFor(owner).written.debrief, { customer: call.customer.name }), 255),
+    Description: cut(descriptionOf(call, debrief, owner), 32_000),
+  };
+  // A task that one of the two has closed stays closed; the debrief does not depend on it.
+  if (task)
+    return taskNode(holder, task.Id, {
+      ...said,
+      ...(debrief.progress.closedAt && !task.IsClosed && { Status: values.closed }),
+    });
+  return taskNode(holder, undefined, {
+    ...relatedTo(call),
+    ...said,
+    Status: debrief.progress.closedAt ? values.closed : values.open,
+    OwnerId: userId,
+    ActivityDate: debrief.dueOn,
+    IsReminderSet: true,
+    ReminderDateTime: momentAt(debrief.dueOn, REMINDER_HOUR, owner.zone),
+    Dealside_Key__c: key,
+  });
+}
+
+function descriptionOf(call: Call, debrief: Debrief, owner: Owner): string {
+  const words = wordsFor(owner);
+  const { written } = words;
+  const { source, note, rep, supervisor, progress } = debrief;
+  const { notes, closedAlone } = progress;
+  const people = { rep: rep.name, supervisor: supervisor.name };
+  return [
+    note,
+    source.kind === 'sample'
+      ? written.debriefSampled[source.because]
+      : fill(written.debriefFlagged, people),
+    fill(written.debriefScores, people),
+    ...momentLines(call, words),
+    notes?.whatHappened && fill(written.debriefHappened, { text: notes.whatHappened }),
+    notes && fill(written.debriefNextTime, { text: notes.nextTime }),
+    closedAlone &&
+      fill(written.debriefClosedAlone, {
+        name: debrief[closedAlone.by].name,
+        other: otherOf(debrief, closedAlone.by).name,
+        reason: closedAlone.reason,
+      }),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** By owner as well, because the key field of activities has no index. Rejects as the connection. */
+async function existingOf(
+  crm: CrmConnection,
+  debriefs: readonly DebriefOfCall[],
+): Promise<Existing> {
+  const of = debriefs.map(({ debrief }) => debrief);
+  const interventionIds = of.flatMap(({ source }) =>
+    source.kind === 'intervention' ? [source.interventionId] : [],
+  );
+  const owners = of.flatMap(({ rep, supervisor }) => [rep.userId, supervisor.userId]);
+  const keys = of.flatMap(({ debriefId }) =>
+    HOLDERS.map((holder) => debriefTaskKey(debriefId, holder)),
+  );
+  const [records, tasks] = await Promise.all([
+    crm.queries<Row>(
+      inParts(interventionIds).map(
+        (ids) =>
+          'SELECT Id, External_Id__c, Coaching_State__c FROM Call_Intervention__c ' +
+          `WHERE External_Id__c IN ${asList(ids)}`,
+      ),
+    ),
+    crm.queries<Row>(
+      inParts(keys).map(
+        (some) =>
+          'SELECT Id, Dealside_Key__c, IsClosed FROM Task ' +
+          `WHERE OwnerId IN ${asList([...new Set(owners)])} AND Dealside_Key__c IN ${asList(some)}`,
+      ),
+    ),
+  ]);
+  return {
+    records: new Map(records.flat().map((row) => [row.External_Id__c!, row])),
+    tasks: new Map(tasks.flat().map((row) => [row.Dealside_Key__c!, row])),
+  };
+}
