@@ -120,8 +120,14 @@ const ERASE_NOTES = `update "Intervention"
   where "callId" in (select "callId" from "Call" where`;
 
 /** Deletes what rep and supervisor wrote about a call in its debrief, together with the scores. */
-const ERASE_DEBRIEFS = `delete from "Debrief" where $4::text is not null and "interventionId" in (
-  select "interventionId" from "Intervention" where "callId" in (select "callId" from "Call" where`;
+const eraseDebriefs = (calls: string): string => `with of_calls as (
+    select "callId" from "Call" where ${calls}),
+  erased as (
+    update "PlannedDebrief" set "note" = null where "callId" in (select "callId" from of_calls))
+  delete from "Debrief" where $4::text is not null and "interventionId" in (
+    select "interventionId" from "Intervention" where "callId" in (select "callId" from of_calls)
+    union all
+    select "debriefId" from "PlannedDebrief" where "callId" in (select "callId" from of_calls))`;
 
 /**
  * Erases the customer's rating of the call. The row stays, so that the rating is not read from the
@@ -164,7 +170,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "CallClaim" set "userName" = $4 where "orgId" = $1 and "userId" = $2
        and $3::text is null`,
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
-    `${ERASE_DEBRIEFS} ${CALLS.user}))`,
+    eraseDebriefs(CALLS.user),
     `${ERASE_CALIBRATIONS} ${CALLS.user})`,
     `delete from "CalibrationScore" where "orgId" = $1 and "scorerUserId" = $2
        and $3::text is null and $4::text is not null`,
@@ -181,6 +187,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_GUESTS} ${CALLS.user}`,
     ERASE_GROUP_NAMES,
     `update "Intervention" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
+    `update "PlannedDebrief" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Notice" set "supervisorName" = $4 ${OF_SUPERVISOR}`,
     `update "Call" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2 and $3::text is null`,
     `update "CallDay" set "repName" = $4 where "orgId" = $1 and "repUserId" = $2
@@ -224,7 +231,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_RATINGS} ${CALLS.customer})`,
     `${ERASE_CALIBRATIONS} ${CALLS.customer})`,
-    `${ERASE_DEBRIEFS} ${CALLS.customer}))`,
+    eraseDebriefs(CALLS.customer),
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,

@@ -78,6 +78,7 @@ export async function fillFirstOrg(world: World): Promise<FirstOrg> {
     messageId: refused!.messageId,
     callId,
     interventionId,
+    debriefId: interventionId,
     noticeId: notice!.noticeId,
     recordingId: 'RE-first-org',
     exportId,

@@ -6,6 +6,8 @@ export interface Known {
   readonly alertId: string;
   readonly backtestId: string;
   readonly interventionId: string;
+  /** Of the intervention. */
+  readonly debriefId: string;
   readonly noticeId: string;
   readonly recordingId: string;
   readonly exportId: string;
@@ -54,6 +56,13 @@ export const WITHOUT_SESSION: Record<string, string> = {
 };
 
 const requestId = 'isolation-request';
+
+/** Both paths of a debrief take the same. */
+const debriefBodies = (path: string): Record<string, () => object> => ({
+  [`POST ${path}/rating`]: () => ({ value: 5 }),
+  [`POST ${path}/score`]: () => ({ answers: [] }),
+  [`POST ${path}/times`]: () => ({ startsAt: '2026-12-01T10:00:00Z' }),
+});
 
 /** What each route that takes a body is sent; a route not named here is sent an empty one. */
 const BODIES: Record<string, (known: Known) => object> = {
@@ -134,11 +143,8 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/calls/:callId/text-whispers': () => ({ requestId, text: 'anchor on value' }),
   'POST /api/calls/:callId/moments': () => ({ requestId }),
   'PUT /api/calls/:callId/monitoring-choice': () => ({ isDeclined: true }),
-  'POST /api/interventions/:interventionId/debrief/rating': () => ({ value: 5 }),
-  'POST /api/interventions/:interventionId/debrief/score': () => ({ answers: [] }),
-  'POST /api/interventions/:interventionId/debrief/times': () => ({
-    startsAt: '2026-12-01T10:00:00Z',
-  }),
+  ...debriefBodies('/api/debriefs/:debriefId'),
+  ...debriefBodies('/api/interventions/:debriefId/debrief'),
   'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/training-signals/:signalId/decision': () => ({ status: 'planned', note: 'why' }),
   'PUT /api/outcomes/program-starts/:userId': () => ({ startsOn: '2026-11-02' }),

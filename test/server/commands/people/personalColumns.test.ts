@@ -46,10 +46,13 @@ describe('a person’s data', () => {
       'Intervention.supervisorName',
       'InterventionDay.supervisorName',
       'Notice.supervisorName',
+      'PlannedDebrief.note',
+      'PlannedDebrief.supervisorName',
       'TrainingSignal.decidedByName',
       'TrainingSignal.decisionNote',
     ];
     const notPersonal = {
+      'PlannedDebrief.source': 'codes',
       'AlertBacktest.rule': 'a rule',
       'AlertDay.ruleName': 'a rule',
       'AlertDayPast.ruleName': 'a rule',

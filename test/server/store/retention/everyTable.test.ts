@@ -11,6 +11,7 @@ const STAYS: Readonly<Record<string, readonly string[]>> = {
     'Notice',
     'CalibrationScore',
     'Debrief',
+    'PlannedDebrief',
     'DebriefDue',
     'TrainingSignal',
     'TrainingSignalCall',
