@@ -35,8 +35,8 @@ export interface Carrier {
 }
 
 const DEFAULT_SCRIPTS: ScriptBook = new Map([
-  ['+14155550142', { voice: 'priya', firstPauseMs: 700 }],
-  ['+12065550187', { voice: 'marcus', firstPauseMs: 700 }],
+  ['+14155550142', { voice: 'priya', firstPauseMs: 700, takesTurns: true }],
+  ['+12065550187', { voice: 'marcus', firstPauseMs: 700, takesTurns: true }],
   ['*', { voice: 'marcus', firstPauseMs: 700 }],
 ]);
 

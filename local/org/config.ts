@@ -14,6 +14,8 @@ export interface OrgConfig {
   readonly signingKey: string;
   /** The differences from an org that was created in US English. */
   readonly shape?: OrgShape;
+  /** Calls are transcribed, unless its record of settings says otherwise. */
+  readonly transcribesCalls?: boolean;
 }
 
 const REQUIRED = [
@@ -52,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { config: OrgConfig } | { fa
       clientId: env.CLIENT_ID!,
       clientCertificate,
       signingKey,
+      transcribesCalls: env.TRANSCRIBE_CALLS === 'on',
     },
   };
 }

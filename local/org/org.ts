@@ -56,6 +56,15 @@ function leadToServer(database: Database, serverUrl: string): void {
       });
 }
 
+/** Has calls transcribed, where the setting says neither that they are nor that they are not. */
+function transcribeCalls(database: Database): void {
+  for (const { Id, Transcribe_Calls__c } of database.rows('Dealside_Setting__mdt'))
+    if (typeof Transcribe_Calls__c !== 'boolean')
+      database.update('Dealside_Setting__mdt', String(Id), {
+        values: { Transcribe_Calls__c: true },
+      });
+}
+
 /** Makes the package's record name what was deployed, as a deployment does. */
 function statePackage(database: Database, { version, sources }: PackageVersion): void {
   for (const { Id } of database.rows('Dealside_Package__mdt'))
@@ -186,7 +195,7 @@ function createSeeding(
   {
     permissionSets,
     shape,
-    config: { serverUrl },
+    config: { serverUrl, transcribesCalls },
     deployed,
   }: {
     readonly permissionSets: readonly PackagePermissionSet[];
@@ -198,14 +207,17 @@ function createSeeding(
   function resetToSeed(): void {
     database.clear();
     seed(PACKAGE_DIR, database, { sets: permissionSets, shape });
-    leadToServer(database, serverUrl);
-    statePackage(database, deployed);
+    finish();
     database.save();
+  }
+  function finish(): void {
+    leadToServer(database, serverUrl);
+    if (transcribesCalls) transcribeCalls(database);
+    statePackage(database, deployed);
   }
   if (database.isEmpty()) resetToSeed();
   else deployPackage(PACKAGE_DIR, database, { sets: permissionSets });
-  leadToServer(database, serverUrl);
-  statePackage(database, deployed);
+  finish();
   return resetToSeed;
 }
 

@@ -23,6 +23,10 @@ interface CallView {
   callId: string;
   status: 'ringing' | 'live' | 'ended';
   rep: { present: boolean };
+  /** Since it is live. */
+  answeredAt?: string;
+  /** Of supervisors whom the rep knows of. */
+  interventions: readonly { status: 'joining' | 'active' | 'ended' }[];
 }
 
 const REP = 'lena';
@@ -31,6 +35,11 @@ const CHECK_EVERY_MS = 4_000;
 /** A session that expires sooner than this is replaced. */
 const SESSION_SPARE_MS = 30_000;
 const PAUSE_BETWEEN_CALLS_MS = 15_000;
+/**
+ * A call that has lasted as long ends as soon as nobody supervises it: what was said on a call is
+ * read as a whole each second, and must not become more and more.
+ */
+const CALL_MS = 20 * 60_000;
 /** How long to wait for the end of the call before the server stops. */
 const END_WITHIN_MS = 3_000;
 
@@ -91,15 +100,19 @@ export async function startDemo({
     await postJson(`${carrierUrl}/_local/calls`, {
       from: `client:${identity}`,
       params: connect.params,
-      script: { voice: REP, firstPauseMs: 3_500 },
+      script: { voice: REP, firstPauseMs: 12_000, takesTurns: true },
     });
   }
+
+  const hangUp = async ({ callId }: CallView) =>
+    postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
 
   const sendHeartbeat = async () => postJson(`${serverUrl}/api/me/heartbeat`, {}, await asRep());
 
   async function placeCallWhenIdle(): Promise<void> {
     const calls = await openCalls();
     if (calls.some(({ status }) => status === 'live')) await sendHeartbeat();
+    for (const call of calls) if (isOverdue(call)) await hangUp(call);
     if (calls.length > 0) return void (idleSince = 0);
     idleSince ||= Date.now();
     if (Date.now() - idleSince < PAUSE_BETWEEN_CALLS_MS) return;
@@ -128,8 +141,7 @@ export async function startDemo({
       stopped = true;
       clearTimeout(timer);
       try {
-        for (const { callId } of await openCalls())
-          await postJson(`${serverUrl}/api/calls/${callId}/hangup`, {}, await asRep());
+        for (const call of await openCalls()) await hangUp(call);
         // The server must still be running when the carrier reports the end; otherwise the call
         // would be open at the next start.
         for (
@@ -143,3 +155,8 @@ export async function startDemo({
     },
   };
 }
+
+const isOverdue = ({ answeredAt, interventions }: CallView): boolean =>
+  answeredAt !== undefined &&
+  Date.now() - Date.parse(answeredAt) > CALL_MS &&
+  interventions.every(({ status }) => status === 'ended');

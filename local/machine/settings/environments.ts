@@ -89,6 +89,8 @@ export function environmentsFor({
       CLIENT_CERTIFICATE_FILE: keys.serverClient.certificateFile,
       SIGNING_KEY_FILE: keys.orgSigning.keyFile,
       SIGNING_CERTIFICATE_FILE: keys.orgSigning.certificateFile,
+      // Of the demo's calls. A real carrier charges for it.
+      TRANSCRIBE_CALLS: settings.demo && reality.telephony === 'local' ? 'on' : 'off',
     },
     carrier: {
       ...plain,
