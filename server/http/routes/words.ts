@@ -221,6 +221,8 @@ const alertRoutes =
     router.put('/api/alert-mutes', async (ctx) => {
       const person = await authenticate.known(ctx);
       const { ruleName, minutes } = valid(muteBody, ctx.request.body);
+      if (!person.permittedModes.includes('monitor'))
+        throw new Refused(refusal('not_a_supervisor'));
       await deps.mutes.set(person, {
         ruleName,
         ...(minutes !== undefined && {

@@ -1,5 +1,6 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
+import { createAlertActions, type AlertAct } from 'c/alertActions';
 import {
   countText,
   interventionOf,
@@ -28,7 +29,7 @@ import {
   type Follow,
   type Mute,
 } from 'c/wordsApi';
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 
 /** How many calls are shown at first, and how many more with each click. */
 const SHOWN_AT_ONCE = 5;
@@ -52,9 +53,27 @@ export default class AttentionQueue extends LightningElement {
   changes: ItemStates = new Map();
   /** Why the queue could not be read. What was read before stays. */
   problem?: Problem;
+  /** By alert, and by rule for those that are unmuted. */
+  alertChanges: ItemStates = new Map();
   private readonly change = createItemAction((changes) => {
     this.changes = changes;
   });
+  private readonly alertActions = createAlertActions({
+    onChanges: (changes) => {
+      this.alertChanges = changes;
+    },
+    onMarked: (alertId, mark) => this.marked(alertId, mark),
+    onFocus: (place) => {
+      this.focusNext = 'alertId' in place ? place.alertId : place.ruleName;
+    },
+    onUnmuted: (rule) => {
+      this.focusNext = this.rows
+        .flatMap(({ alerts }) => alerts)
+        .find(({ ruleName }) => ruleName === rule)?.alertId;
+    },
+  });
+  /** The call, the alert or the muted rule that has the focus after rendering. */
+  private focusNext?: string;
   private items: ReadonlyMap<string, AttentionView> = new Map();
   private calls: readonly CallView[] = [];
   private mutes: readonly Mute[] = [];
@@ -85,11 +104,35 @@ export default class AttentionQueue extends LightningElement {
     this.stops.forEach((stop) => stop());
   }
 
+  renderedCallback(): void {
+    const { focusNext } = this;
+    if (!focusNext) return;
+    this.focusNext = undefined;
+    const place = [...this.template!.querySelectorAll<HTMLElement>('[data-place]')].find(
+      ({ dataset }) => dataset.place === focusNext,
+    );
+    place?.focus();
+  }
+
+  /** Focuses the alerts of a call; those that this person has muted, if there are no others. */
+  @api focusOn(callId: string): void {
+    const index = this.sorted.findIndex(({ call }) => call.callId === callId);
+    this.shown = Math.max(this.shown, index + 1);
+    this.focusNext = index >= 0 ? callId : this.mutes[0]?.ruleName;
+    // Renders again even where nothing else changes.
+    this.mutes = [...this.mutes];
+  }
+
   get rows() {
-    return this.listed
-      .sort((a, b) => b.item.score - a.item.score)
-      .slice(0, this.shown)
-      .map(({ item, call }) => this.rowOf(item, call));
+    return this.sorted.slice(0, this.shown).map(({ item, call }) => this.rowOf(item, call));
+  }
+
+  get muted() {
+    return this.alertActions.muted(this.mutes, this.alertChanges);
+  }
+
+  get hasMuted(): boolean {
+    return this.mutes.length > 0;
   }
 
   get hasMore(): boolean {
@@ -106,6 +149,11 @@ export default class AttentionQueue extends LightningElement {
 
   handleMore(): void {
     this.shown += SHOWN_AT_ONCE;
+  }
+
+  handleAlert(event: Event): void {
+    const { action, alertId, rule } = (event.currentTarget as HTMLElement).dataset;
+    this.alertActions.act(action as AlertAct, { alertId, rule });
   }
 
   handleAction(event: Event): void {
@@ -144,6 +192,11 @@ export default class AttentionQueue extends LightningElement {
     }
   }
 
+  /** The most urgent first. */
+  private get sorted(): { readonly item: AttentionView; readonly call: CallView }[] {
+    return this.listed.toSorted((a, b) => b.item.score - a.item.score);
+  }
+
   private get listed(): { readonly item: AttentionView; readonly call: CallView }[] {
     return this.calls.flatMap((call) => {
       const item = this.items.get(call.callId);
@@ -164,10 +217,12 @@ export default class AttentionQueue extends LightningElement {
         parts: partsText(item),
       }),
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({
-        id: alert.alertId,
-        severity: severityText(alert.severity),
+        alertId: alert.alertId,
+        ruleName: alert.ruleName,
+          severity: severityText(alert.severity),
         text: alertText(alert),
-        className: alert.severity,
+        className: `alert ${alert.severity}`,
+        ...this.alertActions.choicesOf(alert, this.alertChanges),
       })),
       suggestion:
         suggestion &&
@@ -294,6 +349,17 @@ export default class AttentionQueue extends LightningElement {
   private claimed(callId: string, claim: AttentionView['claim']): void {
     const item = this.items.get(callId);
     if (item) this.put({ ...item, claim });
+  }
+
+  private marked(alertId: string, mark: AlertView['mark']): void {
+    for (const item of this.items.values())
+      if (item.alerts.some((alert) => alert.alertId === alertId))
+        this.put({
+          ...item,
+          alerts: item.alerts.map((alert) =>
+            alert.alertId === alertId ? { ...alert, mark } : alert,
+          ),
+        });
   }
 
   private followed({ follows }: { follows: readonly Follow[] }): void {

@@ -14,6 +14,7 @@ import {
 } from 'c/dealsideLoader';
 import { recordPage } from 'c/dealsidePages';
 import { apexProblem } from 'c/dealsideSession';
+import { atMostEvery } from 'c/dealsideTicker';
 import { followWritten } from 'c/liveFeed';
 import { readableNumber } from 'c/phoneNumbers';
 import { NavigationMixin } from 'lightning/navigation';
@@ -37,6 +38,8 @@ interface Row {
 }
 
 const SHOWN = 100;
+/** Many records may be written at once, of which few concern the list. */
+const LOADED_EVERY_MS = 5_000;
 /** Prefixes of the records that a call can be about: contact, lead, account, opportunity. */
 const CALLED = ['003', '00Q', '001', '006'];
 
@@ -66,7 +69,12 @@ export default class CallBacks extends NavigationMixin(LightningElement) {
   connectedCallback(): void {
     if (!MAY_TAKE_CALLS) return;
     void this.loader.load();
-    this.stopFollowing = followWritten(() => void this.loader.load());
+    const reload = atMostEvery(LOADED_EVERY_MS, () => void this.loader.load());
+    const stop = followWritten(reload);
+    this.stopFollowing = () => {
+      stop();
+      reload.stop();
+    };
   }
 
   disconnectedCallback(): void {

@@ -1,24 +1,14 @@
+import { createAlertActions, type AlertAct } from 'c/alertActions';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
-import {
-  createItemAction,
-  createLoader,
-  IDLE,
-  NOT_LOADED,
-  type ActionState,
-  type ItemStates,
-  type Loaded,
-} from 'c/dealsideLoader';
+import { createLoader, NOT_LOADED, type ItemStates, type Loaded } from 'c/dealsideLoader';
 import { hear } from 'c/liveFeed';
 import {
   alertText,
   followMutes,
   lostText,
-  markAlert,
-  muteRule,
   severityText,
   speakerName,
-  unmuteRule,
   attention,
   wordsOf,
   type AlertView,
@@ -41,19 +31,9 @@ interface WordsChange {
   lost?: readonly LostWords[];
 }
 
-/** The actions on an alert. */
-type Act = 'show-place' | 'useful' | 'not-useful' | 'snooze' | 'mute';
-
-const ACT: Readonly<Record<Act, string>> = {
-  'show-place': labels.alertShow,
-  useful: labels.alertUseful,
-  'not-useful': labels.alertNotUseful,
-  snooze: labels.alertSnooze,
-  mute: labels.alertMute,
-};
-
-const SNOOZE_MINUTES = 60;
 const SHOWN_LINES = 40;
+/** As near as this, the list is at its end. */
+const AT_END_PX = 24;
 
 /** The transcript of the last 60 seconds, who talked how much, and the alerts so far. */
 export default class CallWords extends LightningElement {
@@ -70,9 +50,24 @@ export default class CallWords extends LightningElement {
   private readonly loader = createLoader(wordsOf, (state) => {
     this.words = state;
   });
-  private readonly change = createItemAction((changes) => {
-    this.changes = changes;
+  private readonly alertActions = createAlertActions({
+    onChanges: (changes) => {
+      this.changes = changes;
+    },
+    onMarked: (alertId, mark) =>
+      this.setAlerts(
+        (this.words.value?.alerts ?? []).map((alert) =>
+          alert.alertId === alertId ? { ...alert, mark } : alert,
+        ),
+      ),
+    onFocus: (place) => {
+      this.focusNext = 'alertId' in place ? place.alertId : place.ruleName;
+    },
+    onUnmuted: (rule) => {
+      this.focusNext = this.alerts.find(({ ruleName }) => ruleName === rule)?.alertId;
+    },
   });
+  private isAtEnd = true;
   /** The alert, or the muted rule, that has the focus once a clicked button is gone. */
   private focusNext?: string;
 
@@ -108,6 +103,7 @@ export default class CallWords extends LightningElement {
   }
 
   renderedCallback(): void {
+    this.showNewest();
     const { focusNext } = this;
     if (!focusNext) return;
     this.focusNext = undefined;
@@ -173,30 +169,9 @@ export default class CallWords extends LightningElement {
         text: alertText(alert),
         severityLabel: severityText(alert.severity),
         className: `alert ${alert.severity}`,
-        marked:
-          alert.mark &&
-          fill(labels.alertMarked, {
-            mark: alert.mark === 'useful' ? labels.alertUseful : labels.alertNotUseful,
-          }),
-        buttons: this.buttonsOf(alert),
-        ...this.changeOf(alert.alertId),
+        hasPlace: this.lines.some(({ key }) => key === alert.lineId),
+        ...this.alertActions.choicesOf(alert, this.changes),
       }));
-  }
-
-  private changeOf(item: string): ActionState & { progress: string | false } {
-    const state = this.changes.get(item) ?? IDLE;
-    return { ...state, progress: state.isBusy && labels.outcomeSaving };
-  }
-
-  private buttonsOf({ alertId, lineId, mark }: AlertView) {
-    const { isBusy } = this.changeOf(alertId);
-    const places: Act[] = this.lines.some(({ key }) => key === lineId) ? ['show-place'] : [];
-    const marks: Act[] = mark ? [] : ['useful', 'not-useful'];
-    return [...places, ...marks, 'snooze' as const, 'mute' as const].map((action) => ({
-      action,
-      text: ACT[action],
-      waits: String(isBusy && action !== 'show-place'),
-    }));
   }
 
   get hasAlerts(): boolean {
@@ -204,14 +179,18 @@ export default class CallWords extends LightningElement {
   }
 
   get muted() {
-    return this.showsAlerts
-      ? this.mutes.map(({ ruleName, label }) => ({
-          ruleName,
-          text: fill(labels.alertUnmute, { rule: label ?? ruleName }),
-          ...this.changeOf(ruleName),
-          waits: String(this.changeOf(ruleName).isBusy),
-        }))
-      : [];
+    return this.showsAlerts ? this.alertActions.muted(this.mutes, this.changes) : [];
+  }
+
+  /** Whoever scrolls up to read stays there; at the end, new lines come into view. */
+  handleScroll(event: Event): void {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
+    this.isAtEnd = scrollHeight - scrollTop - clientHeight < AT_END_PX;
+  }
+
+  private showNewest(): void {
+    const lines = this.template!.querySelector('.lines');
+    if (lines && this.isAtEnd) lines.scrollTop = lines.scrollHeight;
   }
 
   handleRetry(): void {
@@ -219,60 +198,12 @@ export default class CallWords extends LightningElement {
   }
 
   handleAction(event: Event): void {
-    const { action, alertId, line, rule } = (event.currentTarget as HTMLElement).dataset;
-    this.act(action as Act | 'unmute', { alertId, line, rule });
+    const { action, alertId, rule } = (event.currentTarget as HTMLElement).dataset;
+    this.alertActions.act(action as AlertAct, { alertId, rule });
   }
 
-  private act(
-    action: Act | 'unmute',
-    { alertId, line, rule }: { alertId?: string; line?: string; rule?: string },
-  ): void {
-    switch (action) {
-      case 'show-place':
-        return this.showPlace(line);
-      case 'useful':
-      case 'not-useful':
-        return void this.markAs(alertId!, action === 'useful');
-      case 'snooze':
-        return void this.mute(alertId!, rule!, SNOOZE_MINUTES);
-      case 'mute':
-        return void this.mute(alertId!, rule!);
-      case 'unmute':
-        return void this.unmute(rule!);
-      default:
-        return unreachable(action);
-    }
-  }
-
-  private async markAs(alertId: string, isUseful: boolean): Promise<void> {
-    await this.change(alertId, async () => {
-      await markAlert(alertId, isUseful);
-      this.setAlerts(
-        (this.words.value?.alerts ?? []).map((alert) =>
-          alert.alertId === alertId
-            ? { ...alert, mark: isUseful ? 'useful' : 'not_useful' }
-            : alert,
-        ),
-      );
-      this.focusNext = alertId;
-    });
-  }
-
-  private async mute(alertId: string, rule: string, minutes?: number): Promise<void> {
-    await this.change(alertId, async () => {
-      await muteRule(rule, minutes);
-      this.focusNext = rule;
-    });
-  }
-
-  private async unmute(rule: string): Promise<void> {
-    await this.change(rule, async () => {
-      await unmuteRule(rule);
-      this.focusNext = this.alerts.find(({ ruleName }) => ruleName === rule)?.alertId;
-    });
-  }
-
-  private showPlace(line: string | undefined): void {
+  handleShowPlace(event: Event): void {
+    const { line } = (event.currentTarget as HTMLElement).dataset;
     const place = [...this.template!.querySelectorAll<HTMLElement>('li[data-line]')].find(
       (one) => one.dataset.line === line,
     );
@@ -313,8 +244,4 @@ export default class CallWords extends LightningElement {
     const { value } = this.words;
     if (value) this.words = { ...this.words, value: { ...value, alerts } };
   }
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unhandled: ${JSON.stringify(value)}`);
 }

@@ -26,11 +26,14 @@ import {
   type Loaded,
 } from 'c/dealsideLoader';
 import { apexProblem } from 'c/dealsideSession';
+import { atMostEvery } from 'c/dealsideTicker';
 import { followWritten } from 'c/liveFeed';
 import { LightningElement } from 'lwc';
 
 /** How many debriefs are shown at first, of those to hold and of those to rate. */
 const OPEN_AT_FIRST = 3;
+/** Many records may be written at once, of which few concern the list. */
+const LOADED_EVERY_MS = 5_000;
 
 /**
  * The debriefs that this person still has to hold, the most urgent first. People who listen to the
@@ -86,7 +89,12 @@ export default class CoachingList extends LightningElement {
   connectedCallback(): void {
     if (this.isRefused) return;
     this.load();
-    this.stopFollowing = followWritten(() => this.load());
+    const reload = atMostEvery(LOADED_EVERY_MS, () => this.load());
+    const stop = followWritten(reload);
+    this.stopFollowing = () => {
+      stop();
+      reload.stop();
+    };
   }
 
   disconnectedCallback(): void {

@@ -52,6 +52,7 @@ import wallAction from '@salesforce/label/c.Dealside_WallAction';
 import wallAmount from '@salesforce/label/c.Dealside_WallAmount';
 import wallAsking from '@salesforce/label/c.Dealside_WallAsking';
 import wallAttention from '@salesforce/label/c.Dealside_WallAttention';
+import wallShowAlerts from '@salesforce/label/c.Dealside_WallShowAlerts';
 import wallCount from '@salesforce/label/c.Dealside_WallCount';
 import wallCountOne from '@salesforce/label/c.Dealside_WallCountOne';
 import wallCovertCall from '@salesforce/label/c.Dealside_WallCovertCall';
@@ -120,6 +121,7 @@ export const listsLabels = {
   wallAmount,
   wallDuration,
   wallAttention,
+  wallShowAlerts,
   wallSupervisors,
   wallAction,
   wallUnsupervised,

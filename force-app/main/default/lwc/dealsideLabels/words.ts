@@ -20,6 +20,7 @@ import alertSaid from '@salesforce/label/c.Dealside_AlertSaid';
 import alertSeconds from '@salesforce/label/c.Dealside_AlertSeconds';
 import alertShow from '@salesforce/label/c.Dealside_AlertShow';
 import alertSnooze from '@salesforce/label/c.Dealside_AlertSnooze';
+import alertsMuted from '@salesforce/label/c.Dealside_AlertsMuted';
 import alertsTitle from '@salesforce/label/c.Dealside_AlertsTitle';
 import alertUnmute from '@salesforce/label/c.Dealside_AlertUnmute';
 import alertUseful from '@salesforce/label/c.Dealside_AlertUseful';
@@ -89,6 +90,7 @@ export const wordsLabels = {
   wordsRep,
   wordsTalk,
   alertsTitle,
+  alertsMuted,
   alertSaid,
   alertSeconds,
   alertPercent,

@@ -33,3 +33,31 @@ export function whileVisible(everyMs: number, act: () => void): () => void {
     act();
   });
 }
+
+/**
+ * Returns a function that runs `act` at once, and not again before `ms` have passed: calls in that
+ * time are made up for by one run at its end. `stop` cancels that run.
+ */
+export function atMostEvery(ms: number, act: () => void): (() => void) & { stop(): void } {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
+  function run(): void {
+    isDue = false;
+    act();
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (isDue) run();
+    }, ms);
+  }
+  const request = (): void => {
+    if (resting === undefined) run();
+    else isDue = true;
+  };
+  return Object.assign(request, {
+    stop: () => {
+      clearTimeout(resting);
+      resting = undefined;
+      isDue = false;
+    },
+  });
+}

@@ -1,5 +1,6 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
+import type AttentionQueue from 'c/attentionQueue';
 import {
   countText,
   interventionOf,
@@ -244,6 +245,14 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
 
   handleShowCall(event: CustomEvent<{ callId: string }>): void {
     this.grid?.focusOn(event.detail.callId);
+  }
+
+  /** What is done about alerts stands in the list of calls that need attention. */
+  handleShowAlerts({ detail }: CustomEvent<{ callId: string }>): void {
+    const queue = this.template!.querySelector<HTMLElement & Pick<AttentionQueue, 'focusOn'>>(
+      'c-attention-queue',
+    );
+    queue?.focusOn(detail.callId);
   }
 
   /** Scores move no row under a pointer that is on its way to a button. */

@@ -45,8 +45,8 @@ type RowElement = HTMLElement & { showTime(now: number): void };
 
 /**
  * A grid for any number of calls that renders only visible rows. Arrow keys move between rows,
- * Enter acts on one. Fires `sort` with the column, `join` with the call, `opendeal` with the
- * opportunity.
+ * Enter acts on one. Fires `sort` with the column, `join` and `showalerts` with the call, `opendeal`
+ * with the opportunity.
  */
 export default class LiveWallGrid extends LightningElement {
   labels = labels;
@@ -233,6 +233,10 @@ export default class LiveWallGrid extends LightningElement {
 
   handleOpenDeal(event: CustomEvent<{ opportunityId: string }>): void {
     this.openDeal(event.detail.opportunityId);
+  }
+
+  handleShowAlerts({ detail }: CustomEvent<{ callId: string }>): void {
+    this.dispatchEvent(new CustomEvent('showalerts', { detail }));
   }
 
   private act(index: number): void {

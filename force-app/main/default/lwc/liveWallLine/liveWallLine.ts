@@ -52,6 +52,7 @@ export class WallLine {
    */
   readonly score?: string;
   readonly reasons?: string;
+  readonly hasAlerts: boolean;
 
   constructor(call: CallView, viewerId: string, attention?: AttentionView) {
     const { rep, customer, opportunity, interventions } = call;
@@ -87,6 +88,7 @@ export class WallLine {
     this.beganAt = Date.parse(call.answeredAt ?? call.startedAt);
     this.endedAt = call.endedAt ? Date.parse(call.endedAt) : undefined;
     this.attention = attention;
+    this.hasAlerts = call.status !== 'ended' && (attention?.alerts.length ?? 0) > 0;
     if (attention && attention.parts.length > 0 && call.status !== 'ended') {
       this.score = countText(attention.score);
       this.reasons = partsText(attention);

@@ -6,8 +6,8 @@ import { LightningElement, api } from 'lwc';
 /**
  * The content of a row of the wall; the grid has the row's position and focus. Renders only when
  * its own call changed, because hundreds of others change meanwhile. Uses light DOM, because a
- * shadow root per row would slow down scrolling. Fires `join` with the call, `opendeal` with the
- * opportunity.
+ * shadow root per row would slow down scrolling. Fires `join` and `showalerts` with the call,
+ * `opendeal` with the opportunity.
  */
 export default class LiveWallRow extends LightningElement {
   static renderMode = 'light' as const;
@@ -52,6 +52,11 @@ export default class LiveWallRow extends LightningElement {
   handleJoin(): void {
     const { callId } = this.line;
     this.dispatchEvent(new CustomEvent('join', { detail: { callId } }));
+  }
+
+  handleShowAlerts(): void {
+    const { callId } = this.line;
+    this.dispatchEvent(new CustomEvent('showalerts', { detail: { callId } }));
   }
 
   handleOpenDeal(): void {

@@ -111,7 +111,7 @@ describe('the calls that need somebody', () => {
   it('say once what a rule found again, as it was found last', async () => {
     const again = { ...ALERT, alertId: 'a2', words: ['your', 'boss'] };
     const element = await shown(item('call-1', 40, { alerts: [ALERT, again] }));
-    expect(findAll(element, '.row .attention').map((alert) => textOf(alert))).toEqual([
+    expect(findAll(element, '.row .attention .said').map((alert) => textOf(alert))).toEqual([
       'Attention Asks for a manager: “your … boss”',
     ]);
   });
@@ -196,6 +196,60 @@ describe('the calls that need somebody', () => {
     const claim = { userId: '005X', name: 'Dana Flores', until: '' };
     await server.sends('attention', item('call-1', 40, { claim }));
     expect(textOf(element)).toContain('Dana Flores is looking after it');
+  });
+
+  it('have their alerts marked without a join, which keeps the focus on the alert', async () => {
+    server.on('POST /api/alerts/a1/mark', undefined, 204);
+    const element = await shown(item('call-1', 40));
+    await click(element, '[data-action=not-useful]');
+    await settled();
+    expect(server.posted('/api/alerts/a1/mark')).toEqual([{ useful: false }]);
+    expect(textOf(find(element, '.alert'))).toContain('Marked: Not useful');
+    expect(findAll(element, '[data-action=useful], [data-action=not-useful]')).toHaveLength(0);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '.alert'));
+    await expect(element).toBeAccessible();
+  });
+
+  it('leave the list while their alerts are snoozed, and come back by one click', async () => {
+    const mute = { ruleName: ALERT.ruleName, label: ALERT.label };
+    server.on('PUT /api/alert-mutes', { mutes: [mute] });
+    server.on('POST /api/alert-mutes/remove', { mutes: [] });
+    const element = await shown(item('call-1', 40));
+    await click(element, '[data-action=snooze]');
+    await settled();
+    const { body } = server.asked.find(({ path }) => path === '/api/alert-mutes')!;
+    expect(body).toEqual({ ruleName: ALERT.ruleName, minutes: 60 });
+    expect(findAll(element, '.row')).toHaveLength(0);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-action=unmute]'));
+    await expect(element).toBeAccessible();
+    await click(element, '[data-action=unmute]');
+    await settled();
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '.alert'));
+    expect(findAll(element, '[data-action=unmute]')).toHaveLength(0);
+  });
+
+  it('say on the alert why it could not be marked, and take another answer', async () => {
+    server.refuses('POST /api/alerts/a1/mark', 404, { code: 'not_found', message: 'Not there.' });
+    const element = await shown(item('call-1', 40));
+    await click(element, '[data-action=useful]');
+    await settled();
+    expect(textOf(find(element, '.alert'))).toContain('Not there.');
+    expect(find(element, '[data-action=useful]').getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('take the focus when the wall shows the alerts of one, also of one further down', async () => {
+    const calls = Array.from({ length: 7 }, (_, place) => `call-${place + 1}`);
+    server.on(
+      'GET /api/attention',
+      attention(...calls.map((callId, place) => item(callId, place))),
+    );
+    const element = await show('c-attention-queue', AttentionQueue, {});
+    await server.snapshot({ calls: calls.map((callId) => aCall({ callId })) });
+    await settled();
+    element.focusOn('call-1');
+    await settled();
+    const focused = element.shadowRoot!.activeElement as HTMLElement;
+    expect([focused.dataset.callId, findAll(element, '.row').length]).toEqual(['call-1', 7]);
   });
 
   it('are forgotten when they end', async () => {

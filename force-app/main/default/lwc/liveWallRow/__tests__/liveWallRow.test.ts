@@ -1,5 +1,6 @@
 import { WallLine } from 'c/liveWallLine';
 import LiveWallRow from 'c/liveWallRow';
+import type { AttentionView } from 'c/wordsApi';
 import { aCall, anIntervention, MAYA } from 'test/builders';
 import { eventDetails, show } from 'test/dom';
 
@@ -55,6 +56,23 @@ describe('a row of the wall', () => {
       [{ callId: 'call-1' }],
       [{ opportunityId: aCall().opportunity!.opportunityId }],
     ]);
+  });
+
+  it('leads to what can be done about the alerts of its call, by a control of the row', async () => {
+    const attention = {
+      callId: 'call-1',
+      score: 40,
+      parts: [{ part: 'alerts', points: 40 }],
+      alerts: [{ alertId: 'a1' }],
+    } as unknown as AttentionView;
+    const row = await shown(aCall(), { line: new WallLine(aCall(), MAYA, attention) });
+    const asked = eventDetails(row, 'showalerts');
+    expect(button(row, 'show-alerts')!.textContent).toMatch(/Show alerts:\s+alerts \+40/);
+    button(row, 'show-alerts')!.click();
+    expect(asked).toEqual([{ callId: 'call-1' }]);
+    const quiet = { ...attention, alerts: [] };
+    const without = await shown(aCall(), { line: new WallLine(aCall(), MAYA, quiet) });
+    expect(button(without, 'show-alerts')).toBeNull();
   });
 
   it('waits while any call is being joined, and says so on that one', async () => {
