@@ -35,22 +35,32 @@ export const SANDBOX_RULES = {
  */
 export const MAY_WAIT = ['adminAudioCheck', 'dealsideTicker', 'liveFeed', 'softphone'];
 
-/** Rules of taste that TypeScript or our own lint decides otherwise. */
+/** Rules of Salesforce's set that are off here, each with its reason. */
 export const NOT_OURS = {
+  // The compiler checks that a function with a type returns on every way.
   'consistent-return': 'off',
+  // A switch over a union ends in `never`, which a default would hide.
   'default-case': 'off',
+  // Pages of one list are asked for one after the other, on purpose.
   'no-await-in-loop': 'off',
   // The formatter takes the parentheses away.
   'no-confusing-arrow': 'off',
+  // `(timer = undefined)` as the body of an arrow is short, and its type says that nothing comes of it.
   'no-return-assign': 'off',
+  // With types it is seen whether a promise is returned; the stack trace is whole with `await`.
   'no-return-await': 'off',
+  // A comma between expressions is found by the formatter, which puts it into parentheses.
   'no-sequences': 'off',
+  // An inner name may be an outer one's: names of the glossary come again in small functions.
   'no-shadow': 'off',
+  // The compiler finds them (`noUnusedLocals`), and knows types.
   'no-unused-vars': 'off',
+  // Helpers stand below what they help, and are there before anything runs.
   'no-use-before-define': 'off',
+  // `void promise` says that nobody waits for it, which another rule demands.
   'no-void': 'off',
-  // The compiler finds names that are not there, and the reference checks imports that the package
-  // does not have.
+  // The compiler finds names and imports that are not there, and the reference checks imports that
+  // the package does not have.
   'no-undef': 'off',
   'import/default': 'off',
   'import/export': 'off',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { commandOf, fromRoot, ROOT, STATE_DIR } from '../files/paths.ts';
 import { ensureTool, JAVA } from '../packages/systemTools.ts';
 import type { Run } from '../processes/runProgram.ts';
-import { filesTooLong } from './lineLimit.ts';
+import { filesTooLong, linesTooWide } from './lineLimit.ts';
 import { checked, counted, readJestTally, readMochaTally, type Tally } from './tally.ts';
 
 /** What a step runs with. */
@@ -112,9 +112,10 @@ const imports: TestStep = {
 };
 const length: TestStep = {
   name: 'length',
-  what: 'no file is too long',
+  what: 'no file is too long, and few lines are too wide',
   lane: 'checks',
-  run: async ({ say }) => checked(sayAll(say, filesTooLong(ROOT)).length === 0),
+  run: async ({ say }) =>
+    checked(sayAll(say, [...filesTooLong(ROOT), ...linesTooWide(ROOT)]).length === 0),
 };
 
 /** All steps, in order. */

@@ -5,7 +5,8 @@ import { stemOf, type Token } from './words.ts';
 const SHORTEST_COMPOUND = 6;
 
 /** Not what begins a compound: "zu sagen" is not "zusagen". */
-// prettier-ignore
+// Words side by side, as in a dictionary.
+// oxfmt-ignore
 const STAND_ALONE: ReadonlySet<string> = new Set([
   'zu', 'so', 'da', 'das', 'die', 'der', 'den', 'dem', 'des', 'es', 'ein', 'eine', 'einen', 'kein', 'mein', 'dein', 'sein', 'ihr', 'mit', 'nicht', 'ist', 'hat', 'war', 'ich', 'sie', 'er', 'wir', 'du', 'wo', 'was', 'wer', 'wie', 'man', 'mal', 'noch', 'nur', 'auch', 'ja', 'und', 'oder', 'in', 'im', 'am', 'um', 'bei', 'von', 'auf', 'für', 'nach', 'will', 'soll', 'kann', 'muss', 'dann', 'wenn',
 ]);

@@ -9,7 +9,8 @@ import { ENGLISH_CLASSES } from './conceptsSpoken.ts';
  * What means the same, by name: phrases of rules refer to them as `{name}`. A phrase of several
  * words stands side by side; a `*` at its end is any ending, a `=` before it exactly this form.
  */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const CONCEPTS: Readonly<Record<Language, Readonly<Record<string, readonly string[]>>>> = {
   en: {
     ...ENGLISH_CLASSES,

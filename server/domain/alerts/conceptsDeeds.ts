@@ -1,5 +1,6 @@
 /** What English acts of further writers are made of, by name: as in concepts.ts. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const ENGLISH_DEEDS: Readonly<Record<string, readonly string[]>> = {
   // Ending it.
   time_up: ['end of the month', 'end of the year', 'end of this month', 'end of the quarter', 'end of the term', 'come the first', 'on the first', 'from the first', 'by the first', 'after this month', 'after this week', 'after this one', 'from now on', 'from next month', 'next renewal', 'at renewal', 'come renewal', 'when the year is up', 'when it is up', 'when this is up', 'when the contract', 'when the term', 'year is up', 'term is up', 'come january', 'come february', 'come march', 'come april', 'come may', 'come june', 'come july', 'come august', 'come september', 'come october', 'come november', 'come december', 'come spring', 'come the thirtieth', 'come the thirty first', 'as of monday', 'as of today', 'as of now', 'effective today', 'effective immediately', 'by friday', 'anymore', 'any more', 'any longer', 'ever again'],

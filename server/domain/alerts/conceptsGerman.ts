@@ -1,5 +1,6 @@
 /** What means the same in German; see concepts.ts. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const GERMAN_CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   manager: [
     'chef', 'chefin', 'chefs', 'chefetage', 'boss', 'vorgesetzt*', 'teamleit*', 'teamlead*', 'abteilungsleit*', 'bereichsleit*', 'schichtleit*', 'schichtführ*', 'filialleit*', 'marktleit*', 'vertriebsleit*', 'serviceleit*', 'kundendienstleit*', 'regionalleit*', 'niederlassungsleit*', 'betriebsleit*', 'standortleit*', 'gruppenleit*', 'werkstattleit*', 'leitungsebene', '*leiter', '*leiterin', '*leitung', 'prokurist', '=cheffe',

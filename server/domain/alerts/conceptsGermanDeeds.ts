@@ -1,5 +1,6 @@
 /** What German acts of further writers are made of, by name: as in concepts.ts. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const GERMAN_DEEDS: Readonly<Record<string, readonly string[]>> = {
   // Beenden.
   time_up: ['zum monatsende', 'zum jahresende', 'zum quartalsende', 'zum ersten', 'zum nächsten', 'zum nächstmöglichen', 'zum nächst möglichen', 'zum schnellstmöglichen', 'zum ende', 'zum dreißigsten', 'zum einunddreißigsten', 'ab dem ersten', 'ab ersten', 'ab januar', 'ab februar', 'ab märz', 'ab april', 'ab mai', 'ab juni', 'ab juli', 'ab august', 'ab september', 'ab oktober', 'ab november', 'ab dezember', 'ab sofort', 'ab morgen', 'ab nächstem monat', 'ab nächsten monat', 'nach ablauf', 'fristgerecht', 'fristlos', 'nächstes jahr', 'im neuen jahr', 'wenn der vertrag ausläuft', 'wenn das ausläuft'],

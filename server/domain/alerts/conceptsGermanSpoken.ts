@@ -1,7 +1,8 @@
 /**
  * Classes of German words that speech acts are made of, as conceptsSpoken.ts has them for English.
  */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const GERMAN_CLASSES: Readonly<Record<string, readonly string[]>> = {
   boss_word: ['chef', 'chefin', 'chefetage', 'oberchef', 'vorgesetzter', 'vorgesetzte', 'vorgesetzten', 'leiter', 'leiterin', 'teamleiter', 'teamleiterin', 'teamleitung', 'teamlead', 'abteilungsleiter', 'abteilungsleiterin', 'abteilungsleitung', 'schichtleiter', 'schichtleitung', 'filialleiter', 'filialleiterin', 'filialleitung', 'marktleiter', 'geschäftsführer', 'geschäftsführerin', 'geschäftsführung', 'geschäftsleitung', 'geschäftsstellenleiter', 'bereichsleiter', 'bereichsleitung', 'vertriebsleiter', 'vertriebsleitung', 'verkaufsleiter', 'regionalleiter', 'niederlassungsleiter', 'betriebsleiter', 'werkstattleiter', 'inhaber', 'inhaberin', 'eigentümer', 'vorstand', 'direktor', 'direktorin', 'direktion', 'manager', 'managerin', 'management', 'boss', 'verantwortlicher', 'verantwortlichen', 'verantwortliche', 'häuptling', 'käptn', "käpt'n", 'kapitän', 'obersten', 'oberster', 'oberste', 'oberen', 'obermacker', 'obermufti', 'big boss', 'supervisor', 'seniorchef', 'juniorchef', 'prokurist', 'hausleitung', 'führungskraft', 'entscheider', 'entscheidungsträger'],
   has_power: ['zu sagen', 'zum sagen', 'das sagen', 'was sagen', 'sagen hat', 'entscheiden', 'entscheidet', 'entscheidungen', 'befugt', 'befugnis', 'befugnisse', 'bestimmt', 'drüber steht', 'über ihnen', 'über dir', 'über euch', 'höher', 'weiter oben', 'ganz oben', 'dem der laden gehört', 'der laden gehört', 'den hut auf', 'hut aufhat', 'unterschreiben darf', 'freigeben', 'freigeben darf', 'genehmigen', 'mehr rechte', 'mehr kompetenz', 'mehr ahnung', 'kompetenter', 'was bewegen', 'draufhaut'],

@@ -2,7 +2,8 @@
  * Classes of English words that speech acts are made of: who is asked for, how one takes leave, what a
  * rep may not do. Phrases of whole families are put together from them, as `{name}`.
  */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const ENGLISH_CLASSES: Readonly<Record<string, readonly string[]>> = {
   // Asking for somebody above.
   some_person: ['someone', 'somebody', 'anyone', 'anybody', 'a person', 'the person', 'a human', 'a human being', 'whoever', 'who ever', 'however is', 'the one', 'the guy', 'the lady', 'the man', 'the woman', 'the fella', 'the bloke', 'the chap', 'the individual', 'the people', 'the folks', 'them that', 'a body', 'one of your colleagues'],

@@ -4,7 +4,8 @@ import type { Token } from './words.ts';
 /** How many words before what was said a negation can stand. */
 const REACH = 6;
 
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const NEGATORS: Record<Language, ReadonlySet<string>> = {
   en: new Set([
     'not', 'never', "don't", "doesn't", "didn't", "won't", "wouldn't", "can't", 'cannot',
@@ -24,14 +25,16 @@ const NEAR_NEGATORS: Record<Language, ReadonlySet<string>> = {
 };
 
 /** After these a negation reaches into the next clause: "I don't think we want to cancel". */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const RAISING: Record<Language, ReadonlySet<string>> = {
   en: new Set(['think', 'believe', 'say', 'saying', 'said', 'mean', 'suppose', 'guess', 'suggest', 'suggesting', 'looking', 'like', 'plan', 'planning', 'want', 'need', 'trying', 'going']),
   de: new Set(['glaube', 'denke', 'sage', 'sagen', 'meine', 'will', 'wollen', 'möchte', 'möchten', 'dass']),
 };
 
 /** Where a new clause begins. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const SUBJECTS: Record<Language, ReadonlySet<string>> = {
   en: new Set([
     'i', "i'm", "i'll", "i'd", "i've", 'we', "we're", "we'll", "we'd", "we've", 'you', "you're",
@@ -46,17 +49,20 @@ const ASKS: Record<Language, ReadonlySet<string>> = {
   en: new Set(['you', 'we', 'i', 'there', 'it', 'that', 'somebody', 'someone']),
   de: new Set(['sie', 'ihr', 'du', 'man', 'wir']),
 };
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const TURNED = new Set([
   "can't", "couldn't", "won't", "wouldn't", "don't", "isn't", "aren't", "shouldn't",
 ]);
 
 /** After these "no" was an answer: "No ma'am I want your manager". */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const AFTER_AN_ANSWER = new Set(["ma'am", 'sir', 'man', 'thanks', 'thank', 'look', 'listen', 'i', 'we', 'you', 'just', 'get', 'give', 'put', 'let', 'please', 'buddy', 'honey']);
 
 /** What a negation before it is all about: "I don't care, get me your manager". */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const STANDS_ALONE = new Set(['care', 'believe', 'understand', 'mind', 'kidding', 'joking', 'happy', 'fair', 'acceptable', 'okay', 'good', 'satisfied', 'impressed', 'helping', 'listening', 'fixed', 'right', 'matter', 'cool', 'enough', 'working', 'funny']);
 
 /** Whether what stands at these positions is said of something that is not so, or is not wanted. */

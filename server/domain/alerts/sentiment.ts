@@ -31,17 +31,20 @@ function words(byWeight: Readonly<Record<string, string>>): Record<string, numbe
   );
 }
 
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const STRONGER: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['very', 'really', 'so', 'extremely', 'absolutely', 'totally', 'completely', 'incredibly', 'super', 'beyond', 'utterly', 'deeply']),
   de: new Set(['sehr', 'wirklich', 'so', 'extrem', 'absolut', 'total', 'völlig', 'unglaublich', 'echt', 'zutiefst', 'richtig', 'höchst']),
 };
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const WEAKER: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['slightly', 'somewhat', 'bit', 'little', 'kinda', 'rather']),
   de: new Set(['etwas', 'bisschen', 'wenig', 'leicht', 'eher']),
 };
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const TURNS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set(['not', "don't", "isn't", "wasn't", "aren't", 'never', "can't", "won't", "didn't", 'no', "doesn't", 'hardly']),
   de: new Set(['nicht', 'kein', 'keine', 'keinen', 'nie', 'kaum']),

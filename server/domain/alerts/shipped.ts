@@ -8,7 +8,8 @@ const PHRASES: Readonly<Record<Language, typeof ENGLISH>> = { en: ENGLISH, de: G
 /** The words between two of a phrase. */
 const WITHIN_WORDS: Readonly<Record<Language, number>> = { en: 3, de: 4 };
 
-// prettier-ignore
+// A rule is a row.
+// oxfmt-ignore
 const SAID: readonly {
   readonly family: AlertFamily;
   readonly label: string;
@@ -48,7 +49,8 @@ const DISCLOSED: Readonly<Record<Language, readonly string[]>> = {
 };
 const DISCLOSED_WITHIN_SECONDS = 60;
 
-// prettier-ignore
+// A rule is a row.
+// oxfmt-ignore
 const CONVERSATION: readonly { readonly name: string; readonly label: string; readonly severity: Severity; readonly trigger: Trigger }[] = [
   { name: 'Talk_Share', label: 'One side does the talking', severity: 'info', trigger: { kind: 'talk_share', percent: 85, seconds: 300 } },
   { name: 'Monologue', label: 'Long monologue', severity: 'info', trigger: { kind: 'monologue', seconds: 180 } },

@@ -9,7 +9,8 @@ type Words = Readonly<
 >;
 
 /** Cards, the most urgent first. Their texts are short: the rep is talking. */
-// prettier-ignore
+// A card is a row in both languages.
+// oxfmt-ignore
 const CARDS: readonly { readonly name: string; readonly interrupts?: true; readonly words: Words }[] = [
   {
     name: 'Cancellation',
@@ -90,7 +91,8 @@ const CARDS: readonly { readonly name: string; readonly interrupts?: true; reado
 ];
 
 /** The checklist of every call, in its order. */
-// prettier-ignore
+// A card is a row in both languages.
+// oxfmt-ignore
 const ITEMS: readonly { readonly name: string; readonly mark?: Cue['mark']; readonly words: Words }[] = [
   {
     name: 'Introduced',

@@ -2,7 +2,8 @@ import type { Language } from '../call/language.ts';
 import { stemOf, tokensOf, type Token } from './words.ts';
 
 /** What is said, or written down by a recogniser, for other words: so both are the same to a rule. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 const SAID_FOR: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     dont: "don't", doesnt: "doesn't", didnt: "didn't", wont: "won't", cant: "can't", cannot: "can't", isnt: "isn't", arent: "aren't", wasnt: "wasn't", werent: "weren't", wouldnt: "wouldn't", couldnt: "couldn't", shouldnt: "shouldn't", havent: "haven't", hasnt: "hasn't", hadnt: "hadn't", aint: "ain't",

@@ -15,7 +15,8 @@ export interface Course {
   }[];
 }
 
-// prettier-ignore
+// A question and its answers side by side in both languages.
+// oxfmt-ignore
 export const COURSES: readonly Course[] = [
   {
     code: 'supervisor',

@@ -27,7 +27,8 @@ type Token =
 
 type Word = { readonly start: number; readonly end: number; readonly token: Token };
 
-// prettier-ignore
+// Words in the order of their numbers.
+// oxfmt-ignore
 const SMALL: Readonly<Record<string, number>> = {
   zero: 0, oh: 0, o: 0, nought: 0, naught: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6,
   seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14,
@@ -36,11 +37,13 @@ const SMALL: Readonly<Record<string, number>> = {
   sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, dreizehn: 13, vierzehn: 14,
   fünfzehn: 15, sechzehn: 16, siebzehn: 17, achtzehn: 18, neunzehn: 19,
 };
-// prettier-ignore
+// Words in the order of their numbers.
+// oxfmt-ignore
 const ENGLISH_TENS: Readonly<Record<string, number>> = {
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 };
-// prettier-ignore
+// Words in the order of their numbers.
+// oxfmt-ignore
 const TENS: Readonly<Record<string, number>> = {
   zwanzig: 20, dreissig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70, achtzig: 80,
   neunzig: 90,

@@ -2,7 +2,8 @@ import type { Language } from '../../call/language.ts';
 import type { AlertFamily } from '../rule.ts';
 
 /** From how much likeness to the examples on a line raises the rule of a family, in percent. */
-// prettier-ignore
+// A language is a row.
+// oxfmt-ignore
 const RAISES: Readonly<Record<Language, Readonly<Partial<Record<AlertFamily, number>>>>> = {
   en: { asks_for_manager: 74, threatens_to_cancel: 74, legal_or_regulator: 79, abuse: 69, beyond_authority: 76, competitor: 79, account_security: 84, stumped_rep: 72, close_at_hand: 72 },
   de: { asks_for_manager: 69, threatens_to_cancel: 76, legal_or_regulator: 79, abuse: 79, beyond_authority: 74, competitor: 79, account_security: 76, stumped_rep: 78, close_at_hand: 72 },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandOf, fromRoot } from '../../../../local/machine/files/paths.ts';
 import { CHROMIUM, findTool } from '../../../../local/machine/packages/systemTools.ts';
-import { filesTooLong } from '../../../../local/machine/testing/lineLimit.ts';
+import { filesTooLong, linesTooWide } from '../../../../local/machine/testing/lineLimit.ts';
 import {
   checked,
   counted,
@@ -121,6 +121,18 @@ describe('on disk', () => {
       writeFileSync(join(dir, path), 'x;\n'.repeat(401));
     writeFileSync(join(dir, 'server/short.ts'), 'x;\n'.repeat(400));
     assert.deepEqual(filesTooLong(dir), ['server/long.ts has 401 lines; at most 400 are allowed']);
+  });
+
+  it('wide lines of the server are counted, those of texts and tables are not', () => {
+    const wide = `const a = '${'x'.repeat(120)}';\n`;
+    mkdirSync(join(dir, 'server/domain/texts/en'), { recursive: true });
+    writeFileSync(join(dir, 'server/domain/texts/en/en.ts'), wide.repeat(9));
+    writeFileSync(join(dir, 'server/narrow.ts'), `${wide}${'x;\n'.repeat(199)}`);
+    assert.deepEqual(linesTooWide(dir), []);
+    writeFileSync(join(dir, 'server/wide.ts'), wide.repeat(9));
+    assert.deepEqual(linesTooWide(dir), [
+      '10 of 209 lines of the server are over 120 characters; at most 0.5 % are allowed',
+    ]);
   });
 
   it('a browser that is named but is not there is refused by the name of the variable', () => {

@@ -4,7 +4,8 @@ import type { AlertFamily } from '../../rule.ts';
  * What a rep answers to it, or a customer to a rep who is stumped, as the second sign of a phrase
  * that ordinary calls say as well. Insults, strangers in an account and leaving need none.
  */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const ENGLISH_ANSWERS: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
     '+ manager/supervisor/boss/lead/leader/director/management/escalate/escalation',

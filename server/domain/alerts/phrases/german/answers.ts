@@ -1,7 +1,8 @@
 import type { AlertFamily } from '../../rule.ts';
 
 /** What the other one answers, as the second sign; see the English ones. */
-// prettier-ignore
+// Words of one meaning side by side, as one reads them.
+// oxfmt-ignore
 export const GERMAN_ANSWERS: Readonly<Partial<Record<AlertFamily, readonly string[]>>> = {
   asks_for_manager: [
     '+ chef/chefin/leiter/leiterin/teamleiter/teamleitung/vorgesetzte/vorgesetzter/vorgesetzten/leitung/geschäftsführer/filialleiter/abteilungsleiter',
