@@ -123,9 +123,13 @@ describe('a call of an org that has its calls transcribed', () => {
   });
 
   it('has its rules muted by those alone who are shown alerts', async () => {
-    const refused = await lena!.ask<Mutes & { error: { code: string } }>('PUT', '/api/alert-mutes', {
-      ruleName: 'Nobody_Helps',
-    });
+    const refused = await lena!.ask<Mutes & { error: { code: string } }>(
+      'PUT',
+      '/api/alert-mutes',
+      {
+        ruleName: 'Nobody_Helps',
+      },
+    );
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'not_a_supervisor']);
   });
 

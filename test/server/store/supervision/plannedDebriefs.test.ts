@@ -5,7 +5,10 @@ import { auditAct } from '../../../../server/domain/audit/entries.ts';
 import { debriefPlannedMessages } from '../../../../server/domain/outbox/debriefs.ts';
 import type { DebriefPlan } from '../../../../server/domain/supervision/debriefPlan.ts';
 import { createFinishedCalls } from '../../../../server/store/calls/finishedCalls.ts';
-import { createDebriefs, createDueDebriefs } from '../../../../server/store/supervision/debriefs.ts';
+import {
+  createDebriefs,
+  createDueDebriefs,
+} from '../../../../server/store/supervision/debriefs.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
 import { insertCalls } from '../../../support/insertCalls.ts';
 
@@ -123,13 +126,10 @@ describe('the debriefs of calls that nobody had to join', () => {
       ['debrief-of-many-1'],
     );
     const planned = await debriefs.plannedFor(ORG, ['many-1', 'many-2', 'many-4']);
-    assert.deepEqual(
-      [...planned].map(([callId, { source }]) => [callId, source.kind]).toSorted(),
-      [
-        ['many-1', 'flag'],
-        ['many-2', 'intervention'],
-      ],
-    );
+    assert.deepEqual([...planned].map(([callId, { source }]) => [callId, source.kind]).toSorted(), [
+      ['many-1', 'flag'],
+      ['many-2', 'intervention'],
+    ]);
   });
 
   it('is not rated where one of the two closed it alone', async () => {
@@ -153,11 +153,9 @@ describe('the debriefs of calls that nobody had to join', () => {
     const why = (callId: string, callsPerWeek: number, newRepDays: number, orgId = ORG) =>
       finished.sampledBecause(orgId, callId, { callsPerWeek, newRepDays });
     const drawn = async (callsPerWeek: number) =>
-      (
-        await Promise.all(
-          [1, 2, 3, 4, 5, 6].map((n) => why(`many-${n}`, callsPerWeek, 0)),
-        )
-      ).filter((because) => because === 'chance').length;
+      (await Promise.all([1, 2, 3, 4, 5, 6].map((n) => why(`many-${n}`, callsPerWeek, 0)))).filter(
+        (because) => because === 'chance',
+      ).length;
     // With no days in which a rep is new, the first call has none before it.
     assert.equal(await why('many-1', 0, 0), 'new_rep');
     assert.equal(await why('many-6', 0, 30), 'new_rep');

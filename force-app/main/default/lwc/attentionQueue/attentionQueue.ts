@@ -219,7 +219,7 @@ export default class AttentionQueue extends LightningElement {
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({
         alertId: alert.alertId,
         ruleName: alert.ruleName,
-          severity: severityText(alert.severity),
+        severity: severityText(alert.severity),
         text: alertText(alert),
         className: `alert ${alert.severity}`,
         ...this.alertActions.choicesOf(alert, this.alertChanges),
