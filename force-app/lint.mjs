@@ -39,18 +39,12 @@ export const MAY_WAIT = ['adminAudioCheck', 'dealsideTicker', 'liveFeed', 'softp
 export const NOT_OURS = {
   // The compiler checks that a function with a type returns on every way.
   'consistent-return': 'off',
-  // A switch over a union ends in `never`, which a default would hide.
+  // The compiler sees whether a switch over a union handles every case.
   'default-case': 'off',
   // Pages of one list are asked for one after the other, on purpose.
   'no-await-in-loop': 'off',
   // The formatter takes the parentheses away.
   'no-confusing-arrow': 'off',
-  // `(timer = undefined)` as the body of an arrow is short, and its type says that nothing comes of it.
-  'no-return-assign': 'off',
-  // With types it is seen whether a promise is returned; the stack trace is whole with `await`.
-  'no-return-await': 'off',
-  // A comma between expressions is found by the formatter, which puts it into parentheses.
-  'no-sequences': 'off',
   // An inner name may be an outer one's: names of the glossary come again in small functions.
   'no-shadow': 'off',
   // The compiler finds them (`noUnusedLocals`), and knows types.
