@@ -193,6 +193,19 @@ describe('a component', () => {
     );
   });
 
+  it('has a table of its own only where uiDataTable has no cell for it, as decision 015 says', () => {
+    const withTable = sources('html')
+      .filter((path) => /<table\b/.test(read(path)))
+      .map((path) => path.split('/')[1])
+      .sort();
+    assert.deepEqual(withTable, [
+      'adminCoverageHeatmap',
+      'callList',
+      'coachingScores',
+      'uiDataTable',
+    ]);
+  });
+
   it('uses only components and modules of the package', () => {
     const used = sources('html').flatMap((path) =>
       [...read(path).matchAll(/<(c-[a-z-]+)/g)].map((match) => match[1]!),
