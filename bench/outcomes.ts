@@ -1,6 +1,7 @@
 /**
  * Measures the Outcomes page over a year of calls: `npm run bench:outcomes`, or
- * `npm run bench:outcomes -- 100000` for fewer calls.
+ * `npm run bench:outcomes -- 100000` for fewer calls. `-- 100000 KEEP` leaves the database running
+ * and prints its address; `-- postgresql://…` measures the answers of such a database again.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,8 +28,11 @@ import { createProficiencyTotals } from '../server/store/outcomes/proficiency.ts
 import { createTrustTotals } from '../server/store/outcomes/trustTotals.ts';
 import { createWaitingTotals } from '../server/store/outcomes/waiting.ts';
 import { createWorthTotals } from '../server/store/outcomes/worth.ts';
+import { buffersOf } from './support/buffers.ts';
 
-const CALLS = Number(process.argv[2] ?? 1_000_000);
+const [, , ASKED, KEEP] = process.argv;
+const EXISTING = ASKED?.startsWith('postgresql:') ? ASKED : undefined;
+const CALLS = EXISTING ? 0 : Number(ASKED ?? 1_000_000);
 const REPS = 200;
 const DAYS = 365;
 const QUEUES = 4;
@@ -47,106 +51,133 @@ const numbered = (name: string, count: number) =>
     timeZone: ['America/New_York', 'America/Los_Angeles', 'Europe/Berlin'][place % 3]!,
   }));
 
-const dir = mkdtempSync(join(tmpdir(), 'dealside-outcomes-'));
-chmodSync(dir, 0o711);
-const server = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
-try {
-  await server.createDatabase('outcomes');
-  await measure(server.databaseUrl('outcomes'));
-} finally {
-  await server.stop();
-  rmSync(dir, { recursive: true, force: true });
+if (EXISTING) await onPool(EXISTING, measureAnswers);
+else await onNewDatabase();
+
+async function onNewDatabase(): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'dealside-outcomes-'));
+  chmodSync(dir, 0o711);
+  const server = await startPostgres({ dir: join(dir, 'postgres'), durable: false });
+  try {
+    await server.createDatabase('outcomes');
+    const databaseUrl = server.databaseUrl('outcomes');
+    await write(databaseUrl);
+    await onPool(databaseUrl, async (pool) => {
+      await recompute(pool);
+      await measureAnswers(pool);
+    });
+    if (KEEP) {
+      say(`kept until it is interrupted: ${databaseUrl}`);
+      await new Promise((stopped) => process.once('SIGINT', stopped));
+    }
+  } finally {
+    await server.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
-async function measure(databaseUrl: string): Promise<void> {
-  await migrate(databaseUrl);
-  const until = new Date().toISOString();
-  let startedAt = performance.now();
-  const written = await insertSample(databaseUrl, coachedCalls(until));
-  say(`${written} calls of ${REPS} reps written in ${seconds(startedAt)}`);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
+async function onPool(
+  connectionString: string,
+  act: (pool: pg.Pool) => Promise<void>,
+): Promise<void> {
+  const pool = new pg.Pool({ connectionString, max: 6 });
   // Connections that are being closed may meet the end of the server.
   pool.on('error', () => undefined);
   try {
-    const callDays = createCallDays(pool);
-    const worthTotals = createWorthTotals(pool);
-    await pool.query('analyze');
-    startedAt = performance.now();
-    const days = await callDays.countDue(DAYS * 2);
-    say(`full recompute of ${days} days: ${seconds(startedAt)}`);
-    const dealTotals = createDealTotals(pool);
-    startedAt = performance.now();
-    const deals = await dealTotals.countDue(Number.MAX_SAFE_INTEGER);
-    say(`full recompute of ${deals} deals: ${seconds(startedAt)}`);
-    await pool.query('analyze');
-    const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
-    await median('one day’s roll-up', async () => {
-      await pool.query(`insert into "CallDayDue" ("orgId", "day") values ('${ORG}', '${day}')`);
-      await callDays.countDue(1);
-    });
-    const from = new Date(Date.now() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
-    const question = { orgId: ORG, from, to: until.slice(0, 10) };
-    const page = async (): Promise<void> => {
-      const [reps, tenures, periods, interventions] = await Promise.all([
-        callDays.reps(question, 'all'),
-        callDays.tenures(question, 'all'),
-        callDays.periods(question, 'week', 'all'),
-        callDays.interventions(question, 'all'),
-        callDays.due(ORG),
-      ]);
-      outcomesReport({ from, reps, periods, interventions, tenures }, 'barge', SHIPPED_VOCABULARY);
-    };
-    await median('the page, a year, everybody', page);
-    const worth = async (): Promise<void> => {
-      const [interventions, issues, holdOut, results, periods, supervision] = await Promise.all([
-        callDays.interventions(question, 'all'),
-        worthTotals.issues(question, 'all'),
-        worthTotals.holdOut(question, 'all'),
-        worthTotals.results(question, 'all'),
-        worthTotals.periods(question, 'barge', 'all'),
-        worthTotals.supervision(question, 'all'),
-      ]);
-      const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
-      const report = worthReport(
-        { issues, results, periods, supervision, byMode, ...(holdOut && { holdOut }) },
-        'barge',
-      );
-      shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
-    };
-    let shown = '';
-    await median('what it was worth, a year, everybody', worth);
-    for (const [name, ask] of Object.entries({
-      reps: () => callDays.reps(question, 'all'),
-      tenures: () => callDays.tenures(question, 'all'),
-      periods: () => callDays.periods(question, 'week', 'all'),
-      interventions: () => callDays.interventions(question, 'all'),
-      issues: () => worthTotals.issues(question, 'all'),
-      holdOut: () => worthTotals.holdOut(question, 'all'),
-      results: () => worthTotals.results(question, 'all'),
-      fourWeeks: () => worthTotals.periods(question, 'barge', 'all'),
-      supervision: () => worthTotals.supervision(question, 'all'),
-    }))
-      await median(`  ${name}`, ask);
-    const dealsOf = () => dealTotals.of(question, 'barge', 'all');
-    await median('what became of deals, a year, everybody', async () =>
-      dealWorth(await dealsOf(), 'barge'),
-    );
-    await median('  deals', dealsOf);
-    await otherAnswers(pool, question);
-    await callsBehindNumbers(pool, question);
-    say(shown);
-    say(`deals: ${JSON.stringify(dealWorth(await dealsOf(), 'barge').looks[2]?.won)}`);
-    const { rows } = await pool.query<{ name: string; rows: string }>(
-      `select relname as name, n_live_tup::text as rows from pg_stat_user_tables
-       where relname like '%Day' or relname like '%Week' or relname like '%Period' or relname like 'Deal%'
-         or relname in ('Call', 'Intervention', 'HoldOutAssignment', 'AuditEntry', 'CallAlert', 'CallTalk',
-           'Debrief', 'CalibrationScore')
-       order by 1`,
-    );
-    say(rows.map((row) => `${row.name} ${row.rows}`).join(', '));
+    await act(pool);
   } finally {
     await pool.end();
   }
+}
+
+async function write(databaseUrl: string): Promise<void> {
+  await migrate(databaseUrl);
+  const startedAt = performance.now();
+  const written = await insertSample(databaseUrl, coachedCalls(new Date().toISOString()));
+  say(`${written} calls of ${REPS} reps written in ${seconds(startedAt)}`);
+}
+
+async function recompute(pool: pg.Pool): Promise<void> {
+  await pool.query('analyze');
+  let startedAt = performance.now();
+  const days = await createCallDays(pool).countDue(DAYS * 2);
+  say(`full recompute of ${days} days: ${seconds(startedAt)}`);
+  startedAt = performance.now();
+  const deals = await createDealTotals(pool).countDue(Number.MAX_SAFE_INTEGER);
+  say(`full recompute of ${deals} deals: ${seconds(startedAt)}`);
+  await pool.query('analyze');
+}
+
+async function measureAnswers(pool: pg.Pool): Promise<void> {
+  const until = new Date().toISOString();
+  const callDays = createCallDays(pool);
+  const worthTotals = createWorthTotals(pool);
+  const dealTotals = createDealTotals(pool);
+  const day = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  await median('one day’s roll-up', async () => {
+    await pool.query(`insert into "CallDayDue" ("orgId", "day") values ('${ORG}', '${day}')`);
+    await callDays.countDue(1);
+  });
+  const from = new Date(Date.now() - (DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
+  const question = { orgId: ORG, from, to: until.slice(0, 10) };
+  const page = async (): Promise<void> => {
+    const [reps, tenures, periods, interventions] = await Promise.all([
+      callDays.reps(question, 'all'),
+      callDays.tenures(question, 'all'),
+      callDays.periods(question, 'week', 'all'),
+      callDays.interventions(question, 'all'),
+      callDays.due(ORG),
+    ]);
+    outcomesReport({ from, reps, periods, interventions, tenures }, 'barge', SHIPPED_VOCABULARY);
+  };
+  await median('the page, a year, everybody', page, pool);
+  const worth = async (): Promise<void> => {
+    const [interventions, issues, holdOut, results, periods, supervision] = await Promise.all([
+      callDays.interventions(question, 'all'),
+      worthTotals.issues(question, 'all'),
+      worthTotals.holdOut(question, 'all'),
+      worthTotals.results(question, 'all'),
+      worthTotals.periods(question, 'barge', 'all'),
+      worthTotals.supervision(question, 'all'),
+    ]);
+    const byMode = sharesByMode(interventions, SHIPPED_VOCABULARY);
+    const report = worthReport(
+      { issues, results, periods, supervision, byMode, ...(holdOut && { holdOut }) },
+      'barge',
+    );
+    shown = `hold-out: ${JSON.stringify(report.holdOut)}`;
+  };
+  let shown = '';
+  await median('what it was worth, a year, everybody', worth, pool);
+  for (const [name, ask] of Object.entries({
+    reps: () => callDays.reps(question, 'all'),
+    tenures: () => callDays.tenures(question, 'all'),
+    periods: () => callDays.periods(question, 'week', 'all'),
+    interventions: () => callDays.interventions(question, 'all'),
+    issues: () => worthTotals.issues(question, 'all'),
+    holdOut: () => worthTotals.holdOut(question, 'all'),
+    results: () => worthTotals.results(question, 'all'),
+    fourWeeks: () => worthTotals.periods(question, 'barge', 'all'),
+    supervision: () => worthTotals.supervision(question, 'all'),
+  }))
+    await median(`  ${name}`, ask, pool);
+  const dealsOf = () => dealTotals.of(question, 'barge', 'all');
+  await median('what became of deals, a year, everybody', async () =>
+    dealWorth(await dealsOf(), 'barge'),
+  );
+  await median('  deals', dealsOf, pool);
+  await otherAnswers(pool, question);
+  await callsBehindNumbers(pool, question);
+  say(shown);
+  say(`deals: ${JSON.stringify(dealWorth(await dealsOf(), 'barge').looks[2]?.won)}`);
+  const { rows } = await pool.query<{ name: string; rows: string }>(
+    `select relname as name, n_live_tup::text as rows from pg_stat_user_tables
+     where relname like '%Day' or relname like '%Week' or relname like '%Period' or relname like 'Deal%'
+       or relname in ('Call', 'Intervention', 'HoldOutAssignment', 'AuditEntry', 'CallAlert', 'CallTalk',
+         'Debrief', 'CalibrationScore')
+     order by 1`,
+  );
+  say(rows.map((row) => `${row.name} ${row.rows}`).join(', '));
 }
 
 /** A year with alerts, transcribed calls, debriefs and scores on each of its days. */
@@ -187,7 +218,7 @@ async function otherAnswers(pool: pg.Pool, question: OutcomesQuestion): Promise<
       ]),
     proficiency: () => createProficiencyTotals(pool).periods(ORG, question.to, 'all'),
   }))
-    await median(name, ask);
+    await median(name, ask, pool);
 }
 
 /** What a click on a number asks: a page of the calls behind it. */
@@ -216,7 +247,7 @@ async function callsBehindNumbers(pool: pg.Pool, question: OutcomesQuestion): Pr
     );
 }
 
-async function median(what: string, act: () => Promise<unknown>): Promise<void> {
+async function median(what: string, act: () => Promise<unknown>, pool?: pg.Pool): Promise<void> {
   const times: number[] = [];
   for (let turn = 0; turn < TIMES; turn += 1) {
     const startedAt = performance.now();
@@ -224,8 +255,9 @@ async function median(what: string, act: () => Promise<unknown>): Promise<void> 
     times.push(performance.now() - startedAt);
   }
   times.sort((a, b) => a - b);
+  const buffers = pool ? `, ${await buffersOf(pool, act)} buffers` : '';
   say(
-    `${what}: ${times[(TIMES - 1) / 2]!.toFixed(0)} ms (${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)})`,
+    `${what}: ${times[(TIMES - 1) / 2]!.toFixed(0)} ms (${times[0]!.toFixed(0)} to ${times.at(-1)!.toFixed(0)})${buffers}`,
   );
 }
 

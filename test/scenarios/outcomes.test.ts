@@ -7,6 +7,7 @@ import pg from 'pg';
 import { insertEndedCalls } from '../../local/machine/sample/endedCalls.ts';
 import { LOCAL_ORG_ID } from '../../local/org/ids/localOrgId.ts';
 import type { NamedWorth } from '../../server/commands/outcomes/readOutcomes.ts';
+import type { ReceiptReport } from '../../server/domain/outcomes/receipts.ts';
 import type { OutcomesReport } from '../../server/domain/outcomes/report.ts';
 import { DAY_KEY, type DayRow } from '../../server/domain/outcomes/totals.ts';
 import type { TrustReport } from '../../server/domain/outcomes/trust.ts';
@@ -304,6 +305,50 @@ describe('outcomes', () => {
       assert.equal(await answered('rosa', lena, '2026-03-02'), '422 program_start_invalid');
       assert.equal(await answered('rosa', maya, '1999-01-01'), '422 program_start_invalid');
       assert.match(await answered('rosa', maya, 'soon'), /^4\d\d invalid_request$/);
+    });
+  });
+
+  describe('and what reps said of interventions', () => {
+    const said = async (alias: string) => {
+      const { status, body } = await world
+        .as(alias)
+        .ask<ReceiptReport>('GET', `/api/outcomes/receipts?from=${day(29)}&to=${day(0)}`);
+      return status === 200
+        ? [body.answered, body.said.helped].map(({ events, n }) => [events, n])
+        : status;
+    };
+
+    it('is of everybody for RevOps, of their reps for managers, and refused to a rep', async () => {
+      for (const [place, [alias, verdict]] of (
+        [
+          ['ravi', 'helped'],
+          ['lena', 'hurt'],
+          ['lena', null],
+          ['jo', 'helped'],
+        ] as const
+      ).entries())
+        await world.orgControl('insert/Call_Intervention__c', {
+          External_Id__c: `said-${place}`,
+          Rep__c: await world.as(alias).userId(),
+          Joined_At__c: `${day(3)}T10:00:00.000Z`,
+          Highest_Mode__c: 'Barge',
+          Direction__c: 'Inbound',
+          Notice_Given__c: true,
+          ...(verdict && { Rep_Verdict__c: verdict }),
+        });
+      assert.deepEqual(await said('rosa'), [
+        [3, 4],
+        [2, 3],
+      ]);
+      assert.deepEqual(await said('maya'), [
+        [2, 3],
+        [1, 2],
+      ]);
+      assert.deepEqual(await said('tomas'), [
+        [1, 1],
+        [1, 1],
+      ]);
+      assert.equal(await said('ravi'), 403);
     });
   });
 

@@ -131,12 +131,18 @@ const CALIBRATED = `
     and ($6::text is null or $6 = any(c."repQueueIds"))
   order by 1, scored."callId"`;
 
-/** Reads sums of weeks first, so that days are read only for a part of a long history. */
+/**
+ * Looks up the first week of each rep who called lately, so that a long history is not read, and
+ * then the days of that week.
+ */
 const BEGINNERS = `
   select w."repUserId" as "userId", d."name", d."since"
-  from (select "repUserId", min("from") as "from" from "CallWeek"
-    where "orgId" = $1 and "answered" > 0 and ($2::text[] is null or "repUserId" = any($2))
-    group by 1 having max("from") >= $3::date - 6) w
+  from (select distinct "repUserId" from "CallWeek"
+    where "orgId" = $1 and "answered" > 0 and "from" >= $3::date - 6
+      and ($2::text[] is null or "repUserId" = any($2))) lately
+  cross join lateral (select "repUserId", "from" from "CallWeek" own
+    where own."orgId" = $1 and own."repUserId" = lately."repUserId" and own."answered" > 0
+    order by "from" limit 1) w
   cross join lateral (select min("day")::text as "since", max("repName") as "name" from "CallDay" d
     where d."orgId" = $1 and d."repUserId" = w."repUserId" and d."answered" > 0
       and d."day" between w."from" and w."from" + 6) d

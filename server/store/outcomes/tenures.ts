@@ -4,15 +4,25 @@ import type { Tenure } from '../../domain/outcomes/tenure.ts';
 import { WEEK_DAYS, type OutcomesQuestion } from '../../domain/outcomes/totals.ts';
 import type { CountedReps } from '../../ports/index.ts';
 
-/** From each person's first week, or day, of all to the last one in the period. */
+/**
+ * From each person's first week, or day, of all to the last one in the period. Who had one in the
+ * period is read from it, and the first of each is looked up, however much there was before.
+ */
 const tenuresOf = (who: string, table: string, day: string): string => `
-  select "${who}" as "userId", (max("${day}") filter (where "${day}" >= $2::date - ${WEEK_DAYS - 1})
-      - min("${day}")) / ${WEEK_DAYS} as "weeks",
-    min("${day}") < (select min("${day}") + ${WEEK_DAYS} from "${table}" where "orgId" = $1)
+  with seen as (
+    select "${who}" as "userId", max("${day}") as "last" from "${table}"
+    where "orgId" = $1 and "${day}" between $2::date - ${WEEK_DAYS - 1} and $3::date
+      and ($4::text[] is null or "repUserId" = any($4))
+    group by 1)
+  select "userId", ("last" - "first") / ${WEEK_DAYS} as "weeks",
+    "first" < (select min("${day}") + ${WEEK_DAYS} from "${table}" where "orgId" = $1)
       as "isAtLeast"
-  from "${table}" where "orgId" = $1 and "${day}" <= $3::date
-    and ($4::text[] is null or "repUserId" = any($4))
-  group by 1 having max("${day}") >= $2::date - ${WEEK_DAYS - 1} order by 1`;
+  from seen cross join lateral (
+    select "${day}" as "first" from "${table}" own
+    where own."orgId" = $1 and own."${who}" = "userId"
+      and ($4::text[] is null or own."repUserId" = any($4))
+    order by "${day}" limit 1) earliest
+  order by 1`;
 
 const OF_REPS = tenuresOf('repUserId', 'CallWeek', 'from');
 const OF_SUPERVISORS = tenuresOf('supervisorUserId', 'InterventionDay', 'day');

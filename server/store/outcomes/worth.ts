@@ -174,17 +174,23 @@ const supervisedCalls = (pool: Pool): Pick<WorthTotals, 'periods' | 'supervision
     const whole = wholePeriods(question, PERIOD_DAYS);
     if (!whole) return [];
     const { rows } = await pool.query<PeriodResults & { readonly startedIn: string | null }>(
-      `with started as (
-           select "repUserId", min("from")::text as "startedIn" from "CallResultPeriod"
-           where "orgId" = $1 and "mode" = $7 and ($5::text[] is null or "repUserId" = any($5))
-           group by 1
+      `with counted as (
+           select "repUserId", "from", sum("known")::int as "known",
+             sum("wentWell")::int as "wentWell", sum("rated")::int as "rated",
+             sum("satisfied")::int as "satisfied"
+           from "CallResultPeriod"
+           where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS}
+           group by 1, 2
+         ), started as materialized (
+           select "repUserId", (select "from" from "CallResultPeriod" first
+             where first."orgId" = $1 and first."repUserId" = reps."repUserId" and first."mode" = $7
+             order by "from" limit 1)::text as "startedIn"
+           from (select distinct "repUserId" from counted) reps
          )
-         select "repUserId", "from"::text as "from", max("startedIn") as "startedIn",
-           sum("known")::int as "known", sum("wentWell")::int as "wentWell",
-           sum("rated")::int as "rated", sum("satisfied")::int as "satisfied"
-         from "CallResultPeriod" left join started using ("repUserId")
-         where "orgId" = $1 and "from" between $2::date and $3::date and ${OF_CALLS}
-         group by 1, 2 order by 1, 2`,
+         select "repUserId", "from"::text as "from", "startedIn", "known", "wentWell", "rated",
+           "satisfied"
+         from counted join started using ("repUserId")
+         order by "repUserId", counted."from"`,
       [...asked({ ...question, from: whole.first, to: whole.last }, reps), mode],
     );
     return rows.map(({ startedIn, ...row }) => ({ ...row, ...(startedIn && { startedIn }) }));
