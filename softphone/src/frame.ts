@@ -16,6 +16,8 @@ export type FrameCommand =
       readonly hasCallBar?: boolean;
       /** The time zone in which this person reads times; the browser's if absent. */
       readonly timeZone?: string;
+      /** By which this person reads times; that of the language of the texts if absent. */
+      readonly locale?: string;
       readonly status: 'connecting' | 'live' | 'lost' | 'refused';
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];

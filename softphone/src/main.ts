@@ -229,6 +229,7 @@ function handleCommand(command: FrameCommand): void {
         whileAway: command.whileAway,
         hasCallBar: command.hasCallBar,
         timeZone: command.timeZone,
+        locale: command.locale,
       });
       if (command.policyVersion !== undefined) void vocabulary.renew(command.policyVersion);
       return;

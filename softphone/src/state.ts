@@ -39,6 +39,8 @@ export interface SoftphoneState {
   readonly hasCallBar: boolean;
   /** The IANA time zone in which this person reads times; undefined for the browser's. */
   readonly timeZone?: string;
+  /** The locale in which this person reads times in Salesforce. */
+  readonly locale?: string;
   /** The hint to a supervisor whom the customer hears. */
   readonly guidance?: Guidance;
   /** How much of the time in which the customer hears them a supervisor has talked, in percent. */
@@ -121,6 +123,7 @@ export type SoftphoneEvent =
       readonly type: 'snapshot';
       readonly hasCallBar?: boolean;
       readonly timeZone?: string;
+      readonly locale?: string;
       readonly feed: SoftphoneState['feed'];
       readonly calls: readonly CallView[];
       readonly notices: readonly NoticeView[];
@@ -222,6 +225,7 @@ function apply(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
         whileAway: event.whileAway,
         hasCallBar: event.hasCallBar ?? false,
         timeZone: event.timeZone,
+        locale: event.locale,
       };
     case 'quality':
       return { ...state, quality: event.warning };

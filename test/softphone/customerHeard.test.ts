@@ -47,6 +47,12 @@ describe('a rep who is back on a call', () => {
       /hörte der Kunde um 14:03:06, 14:03:16: „One moment, please\.“/,
     ));
 
+  it('reads the times as they are written in the locale of Salesforce', () =>
+    assert.match(
+      line(onCall({ locale: 'en-GB' })),
+      /the customer heard “One moment, please\.” at 14:03:06, 14:03:16\./,
+    ));
+
   it('reads nothing of it where nothing was said', () =>
     assert.doesNotMatch(line(onCall({ calls: [callWith()] })), /the customer heard/));
 });

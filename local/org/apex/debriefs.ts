@@ -66,7 +66,7 @@ function receiptMethods(
     'DealsideBargeReceipts.forOpportunity': async (userId, { opportunityId }) =>
       queried(
         rest,
-        `SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 50`,
+        `SELECT ${RECEIPT} FROM Call_Intervention__c WHERE Opportunity__c = ${quoted(String(opportunityId))} ORDER BY Joined_At__c DESC LIMIT 51`,
         userId,
       ),
 

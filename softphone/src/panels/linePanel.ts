@@ -5,7 +5,7 @@ import { replacesRep } from '../modes.ts';
 import { readableNumber } from '../phoneNumber.ts';
 import type { SoftphoneState } from '../state.ts';
 import { fill, type Texts } from '../strings.ts';
-import { exactTimeOf } from '../timeTexts.ts';
+import { exactTimeOf, type TimeReader } from '../timeTexts.ts';
 import type { CallView, Supervision } from '../types.ts';
 import type { Actions } from './actions.ts';
 import { shownConnection } from './connectionBox.ts';
@@ -143,13 +143,13 @@ const repButtons = (
 
 /** What the customer was told while the rep's page was not connected. */
 function heardMeanwhile(
-  { language, timeZone }: SoftphoneState,
+  reader: TimeReader,
   call: CallView | undefined,
   texts: Texts,
 ): HTMLElement | undefined {
   if (!call?.customerHeard) return undefined;
   const { words, at } = call.customerHeard;
-  const times = at.map((one) => exactTimeOf(Date.parse(one), language, timeZone)).join(', ');
+  const times = at.map((one) => exactTimeOf(Date.parse(one), reader)).join(', ');
   return h(
     'p',
     { class: 'phone-hint', role: 'status' },

@@ -10,22 +10,8 @@ import type { Actions } from './actions.ts';
  * Whether the softphone is connected, whether its permissions are confirmed, and whether it has a
  * microphone.
  */
-export function statusLine(
-  {
-    device,
-    feed,
-    asOf,
-    microphone,
-    language,
-    grantsUntil,
-    staleSince,
-    whileAway,
-    call,
-    timeZone,
-  }: SoftphoneState,
-  actions: Actions,
-  texts: Texts,
-): HTMLElement {
+export function statusLine(state: SoftphoneState, actions: Actions, texts: Texts): HTMLElement {
+  const { device, feed, asOf, microphone, grantsUntil, staleSince, whileAway, call } = state;
   const text =
     device.status === 'failed'
       ? fill(texts.deviceFailed, { problem: device.message })
@@ -43,7 +29,7 @@ export function statusLine(
       feed === 'lost' &&
         (asOf === undefined
           ? texts.feedLost
-          : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, language, timeZone) })),
+          : fill(texts.feedLostAsOf, { time: exactTimeOf(asOf, state) })),
     ),
     (device.status === 'lost' || device.status === 'failed') &&
       button(texts.retry, 'text', { act: () => actions.reconnect() }),
@@ -51,17 +37,17 @@ export function statusLine(
       h(
         'p',
         { class: 'phone-hint', role: 'status' },
-        fill(texts.grantsUntil, { time: timeOf(grantsUntil, language, timeZone) }),
+        fill(texts.grantsUntil, { time: timeOf(grantsUntil, state) }),
       ),
     staleSince !== undefined &&
       h(
         'p',
         { class: 'phone-hint', role: 'status' },
-        fill(texts.permissionsFrom, { time: timeOf(staleSince, language, timeZone) }),
+        fill(texts.permissionsFrom, { time: timeOf(staleSince, state) }),
         whileAway !== undefined && call.status === 'open' && call.interventionId !== undefined
           ? ` ${fill(texts.whileAway, {
-              silent: timeOf(whileAway.silentAt, language, timeZone),
-              off: timeOf(whileAway.offAt, language, timeZone),
+              silent: timeOf(whileAway.silentAt, state),
+              off: timeOf(whileAway.offAt, state),
             })}`
           : '',
       ),

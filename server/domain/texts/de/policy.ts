@@ -30,14 +30,15 @@ export const policy: PolicyTexts = {
     },
   },
   stages: 'zu Opportunities in der Phase {stages}',
-  minimumAmount: 'zu Opportunities im Wert von mindestens {amount}',
+  minimumAmount:
+    'zu Opportunities im Wert von mindestens {amount} in der Währung Ihres Unternehmens',
   kept: {
     byServer:
-      'Transkripte werden {limit} Tage aufbewahrt, so lange wie dieser Server sie höchstens aufbewahrt.',
+      'Transkripte werden so viele Tage aufbewahrt: {limit}. Dieser Server bewahrt sie nicht länger auf.',
     byPolicy:
-      'Transkripte, und was Warnungen daraus zitieren, werden {days} Tage aufbewahrt. Dieser Server bewahrt sie höchstens {limit} Tage auf.',
+      'Transkripte, und was Warnungen daraus zitieren, werden so viele Tage aufbewahrt: {days}. Höchstens auf diesem Server: {limit}.',
     limited:
-      'Transkripte, und was Warnungen daraus zitieren, werden {limit} Tage aufbewahrt: Ihre Einstellung lautet {days}, und dieser Server bewahrt sie nicht länger auf.',
+      'Transkripte, und was Warnungen daraus zitieren, werden so viele Tage aufbewahrt: {limit}. Ihre Einstellung lautet {days}, aber dieser Server bewahrt sie nicht länger auf.',
   },
   hours: '{days} von {from} bis {to} Uhr in der Zeitzone {clock}',
   exceptOn: 'außer an Feiertagen in {calendar}',
@@ -157,7 +158,7 @@ export const policy: PolicyTexts = {
       at_once: '{person} einen anderen Anruf verlässt',
       deals: 'der Anruf eine Opportunity{which} betrifft',
       dealStages: ' in der Phase {stages}',
-      dealAmount: ' im Wert von mindestens {amount}',
+      dealAmount: ' im Wert von mindestens {amount} in der Währung Ihres Unternehmens',
       reach: {
         own_reports: '{rep} {person} direkt oder indirekt unterstellt ist',
         everyone: '{person} die Berechtigung Dealside All Calls erhält',

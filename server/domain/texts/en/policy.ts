@@ -25,13 +25,13 @@ export const policy: PolicyTexts = {
     },
   },
   stages: 'about deals in the stage {stages}',
-  minimumAmount: 'about deals worth {amount} or more',
+  minimumAmount: "about deals worth {amount} or more in your company's currency",
   kept: {
-    byServer: 'Transcripts are kept for {limit} days, the most that this server keeps them.',
+    byServer: 'Transcripts are kept for this many days: {limit}. This server keeps them no longer.',
     byPolicy:
-      'Transcripts, and what alerts quote of them, are kept for {days} days. This server keeps them for {limit} days at most.',
+      'Transcripts, and what alerts quote of them, are kept for this many days: {days}. The most on this server: {limit}.',
     limited:
-      'Transcripts, and what alerts quote of them, are kept for {limit} days: your setting says {days}, and this server keeps them no longer.',
+      'Transcripts, and what alerts quote of them, are kept for this many days: {limit}. Your setting says {days}, but this server keeps them no longer.',
   },
   hours: '{days} from {from} to {to} in {clock} time zone',
   exceptOn: 'except on holidays in {calendar}',
@@ -146,7 +146,7 @@ export const policy: PolicyTexts = {
       at_once: '{person} leaves another call',
       deals: 'the call is about a deal{which}',
       dealStages: ' in the stage {stages}',
-      dealAmount: ' worth {amount} or more',
+      dealAmount: " worth {amount} or more in your company's currency",
       reach: {
         own_reports: '{rep} reports to {person}, directly or indirectly',
         everyone: '{person} gets the permission Dealside All Calls',

@@ -14,11 +14,11 @@ describe('for how long transcripts are kept', () => {
   });
 
   it('is said with who says so', () => {
-    assert.match(words()[0]!, /^Transcripts are kept for 90 days, the most that this server/);
     assert.match(
-      words(30)[0]!,
-      /are kept for 30 days\. This server keeps them for 90 days at most/,
+      words()[0]!,
+      /^Transcripts are kept for this many days: 90\. This server keeps them no longer/,
     );
-    assert.match(words(365)[0]!, /are kept for 90 days: your setting says 365/);
+    assert.match(words(30)[0]!, /are kept for this many days: 30\. The most on this server: 90/);
+    assert.match(words(365)[0]!, /are kept for this many days: 90\. Your setting says 365/);
   });
 });

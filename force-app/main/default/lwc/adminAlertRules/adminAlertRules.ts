@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { dateTimeText, languageText, type Problem } from 'c/callModel';
+import { countText, dateTimeText, languageText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -206,7 +206,10 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
 
   get progressText(): string | undefined {
     return this.run?.status === 'running'
-      ? fill(labels.alertRulesProgress, { done: this.run.done, total: this.run.total })
+      ? fill(labels.alertRulesProgress, {
+          done: countText(this.run.done),
+          total: countText(this.run.total),
+        })
       : undefined;
   }
 

@@ -8,7 +8,7 @@ import {
   type Verification,
 } from 'c/adminApi';
 import { AUDIT_COLUMNS, auditLine, type AuditSubject } from 'c/adminAuditTable';
-import { MODE_NAME, MODES, type Problem } from 'c/callModel';
+import { countText, MODE_NAME, MODES, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -172,10 +172,13 @@ export default class AdminAudit extends LightningElement {
     if (!verification) return '';
     if (verification.status === 'running') {
       if (verification.of === 0) return labels.auditVerifyBegins;
-      return fill(labels.auditVerifying, { checked: verification.checked, of: verification.of });
+      return fill(labels.auditVerifying, {
+        checked: countText(verification.checked),
+        of: countText(verification.of),
+      });
     }
     return verification.status === 'intact'
-      ? fill(labels.auditIntact, { entries: verification.entries })
+      ? fill(labels.auditIntact, { entries: countText(verification.entries) })
       : fill(labels.auditBroken, { message: verification.message });
   }
 

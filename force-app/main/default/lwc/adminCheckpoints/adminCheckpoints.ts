@@ -1,5 +1,5 @@
 import { checkpoints, createCheckpoint, type Checkpoints } from 'c/adminApi';
-import { dateTimeText } from 'c/callModel';
+import { countText, dateTimeText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -41,7 +41,10 @@ export default class AdminCheckpoints extends LightningElement {
     if (!uncovered) return undefined;
     const { entries, since } = uncovered;
     return entries > 0 && since
-      ? fill(labels.checkpointUncovered, { entries, since: dateTimeText(since) })
+      ? fill(labels.checkpointUncovered, {
+          entries: countText(entries),
+          since: dateTimeText(since),
+        })
       : labels.checkpointCovered;
   }
 

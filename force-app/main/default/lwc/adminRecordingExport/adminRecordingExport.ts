@@ -5,7 +5,7 @@ import {
   type RecordingExportProgress,
   type RecordingSelection,
 } from 'c/adminApi';
-import { clockText, dayText } from 'c/callModel';
+import { clockText, daysLater, todayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
@@ -13,7 +13,6 @@ import { LightningElement, api } from 'lwc';
 
 const PROGRESS_EVERY_MS = 2_000;
 const LAST_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 /**
  * Recordings of a call, or of a person on some days, as an archive with a manifest for disputes.
@@ -21,8 +20,8 @@ const DAY_MS = 86_400_000;
 export default class AdminRecordingExport extends LightningElement {
   labels = labels;
   userId = '';
-  from = dayText(new Date(Date.now() - LAST_DAYS * DAY_MS));
-  to = dayText(new Date());
+  from = daysLater(todayText(), -LAST_DAYS);
+  to = todayText();
   beginning: ActionState = IDLE;
   begun?: RecordingExport;
   progress?: RecordingExportProgress;

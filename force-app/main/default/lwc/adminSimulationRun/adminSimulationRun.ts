@@ -8,6 +8,7 @@ import {
   type SimulationResult,
   type SimulationRun as Run,
 } from 'c/adminApi';
+import { countText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -86,7 +87,8 @@ export default class AdminSimulationRun extends LightningElement {
   }
 
   get progressText(): string {
-    return fill(labels.simProgress, { done: this.run!.done, total: this.run!.total });
+    const { done, total } = this.run!;
+    return fill(labels.simProgress, { done: countText(done), total: countText(total) });
   }
 
   get endText(): string | undefined {

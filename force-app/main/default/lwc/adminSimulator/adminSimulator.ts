@@ -13,7 +13,7 @@ import {
   type RuleInWords,
   type SimulationRun,
 } from 'c/adminApi';
-import { dateText, dateTimeText, dayText } from 'c/callModel';
+import { dateText, dateTimeText, daysLater, todayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -43,8 +43,8 @@ export default class AdminSimulator extends LightningElement {
   labels = labels;
   isRefused = !MAY_ADMINISTER;
   start: Loaded<Start> = NOT_LOADED;
-  from = dayText(new Date(Date.now() - USUAL_DAYS * DAY_MS));
-  to = dayText(new Date(Date.now() + DAY_MS));
+  from = daysLater(todayText(), -USUAL_DAYS);
+  to = daysLater(todayText(), 1);
   periodError?: string;
   version = '';
   draft: Draft = NOTHING;

@@ -191,26 +191,24 @@ export function clockText(ms: number): string {
 /** The same for screen readers and machines: "PT65S". */
 export const isoDuration = (ms: number): string => `PT${Math.floor(ms / 1000)}S`;
 
-/** The date `days` working days after this one, as YYYY-MM-DD in the person's time zone. */
-export function addWorkingDays(from: Date, days: number): string {
-  const day = new Date(from.getFullYear(), from.getMonth(), from.getDate());
+/** The date a number of days after this one, or before it: 2026-12-01. */
+export const daysLater = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The date a number of working days after this one. */
+export function addWorkingDays(from: string, days: number): string {
+  let day = from;
   for (let left = days; left > 0;) {
-    day.setDate(day.getDate() + 1);
-    if (day.getDay() !== 0 && day.getDay() !== 6) left -= 1;
+    day = daysLater(day, 1);
+    const weekday = new Date(day).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
   }
-  return dayText(day);
+  return day;
 }
 
 /** The date of this moment where the reader works, as in Salesforce: 2026-12-01. */
 export const todayText = (now = new Date()): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE }).format(now);
-
-export const dayText = (day: Date): string =>
-  [
-    day.getFullYear(),
-    String(day.getMonth() + 1).padStart(2, '0'),
-    String(day.getDate()).padStart(2, '0'),
-  ].join('-');
 
 /** Salesforce ids of the same record, with or without the 3-character suffix. */
 export const sameRecord = (one?: string, other?: string): boolean =>

@@ -1,4 +1,4 @@
-import { dateText, dayText } from 'c/callModel';
+import { dateText, todayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
@@ -117,7 +117,7 @@ export default class CoachingDebrief extends LightningElement {
 
   get isOverdue(): boolean {
     const { Coaching_Due_On__c: due } = this.debrief;
-    return due !== undefined && due < dayText(new Date());
+    return due !== undefined && due < todayText();
   }
 
   get due(): string | undefined {

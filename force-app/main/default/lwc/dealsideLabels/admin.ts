@@ -63,6 +63,7 @@ import latencySwitch from '@salesforce/label/c.Dealside_LatencySwitch';
 import latencyTitle from '@salesforce/label/c.Dealside_LatencyTitle';
 import latencyUnknown from '@salesforce/label/c.Dealside_LatencyUnknown';
 import latencyWhat from '@salesforce/label/c.Dealside_LatencyWhat';
+import listLimited from '@salesforce/label/c.Dealside_ListLimited';
 import policyConsent from '@salesforce/label/c.Dealside_PolicyConsent';
 import policyConsentEdit from '@salesforce/label/c.Dealside_PolicyConsentEdit';
 import policyConsentPlaces from '@salesforce/label/c.Dealside_PolicyConsentPlaces';
@@ -173,4 +174,5 @@ export const adminLabels = {
   audioChecksShown,
   policyWordsEdit,
   policyExport,
+  listLimited,
 };

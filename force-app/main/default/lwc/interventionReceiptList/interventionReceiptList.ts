@@ -3,7 +3,7 @@ import forOpportunity from '@salesforce/apex/DealsideBargeReceipts.forOpportunit
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
 import { sameRecord, type CallView } from 'c/callModel';
-import { labels } from 'c/dealsideLabels';
+import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
   createLoader,
@@ -21,6 +21,8 @@ import { LightningElement, api } from 'lwc';
 
 /** An ended intervention appears in Salesforce after a moment: the delays of the repeated reads. */
 const LOOK_AFTER_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000];
+
+const SHOWN_AT_MOST = 50;
 
 /**
  * The past interventions on a deal. The rep gives feedback on those of their own calls, which
@@ -82,12 +84,19 @@ export default class InterventionReceiptList extends LightningElement {
     this.stopWaiting?.();
   }
 
+  /** One more than is shown is read, to know whether there are more. */
+  get limitText(): string | undefined {
+    return (this.receipts.value?.length ?? 0) > SHOWN_AT_MOST
+      ? fill(labels.listLimited, { count: SHOWN_AT_MOST })
+      : undefined;
+  }
+
   get isEmpty(): boolean {
     return this.receipts.value?.length === 0;
   }
 
   get shown(): { id: string; receipt: Receipt; isOwn: boolean; isOnCall: boolean }[] {
-    return (this.receipts.value ?? []).map((receipt) => ({
+    return (this.receipts.value ?? []).slice(0, SHOWN_AT_MOST).map((receipt) => ({
       id: receipt.Id,
       receipt: { ...receipt, ...this.answers[receipt.Id] },
       isOwn: sameRecord(receipt.Rep__c, USER_ID),

@@ -1,8 +1,8 @@
 import {
   addWorkingDays,
   dateTimeText,
-  dayText,
   MODES,
+  todayText,
   type InterventionView,
   type Mode,
   type Problem,
@@ -110,11 +110,11 @@ export default class OutcomeForm extends LightningElement {
 
   get dueOn(): string {
     const days = this.vocabulary?.debriefDueDays ?? DUE_AFTER_WORKING_DAYS;
-    return this.chosenDueOn ?? addWorkingDays(new Date(), days);
+    return this.chosenDueOn ?? addWorkingDays(todayText(), days);
   }
 
   get today(): string {
-    return dayText(new Date());
+    return todayText();
   }
 
   get outcomeClass(): string {

@@ -1,4 +1,4 @@
-import { MODE_NAME, MODES, countText, dayText } from 'c/callModel';
+import { MODE_NAME, MODES, countText, daysLater, todayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -149,12 +149,10 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
 
   private get question(): OutcomesQuestion {
     const { days, mode, direction, team, queueId, reasonCode } = this.chosen;
-    const today = new Date();
-    const first = new Date(today);
-    first.setDate(first.getDate() - (days - 1));
+    const today = todayText();
     return {
-      from: dayText(first),
-      to: dayText(today),
+      from: daysLater(today, 1 - days),
+      to: today,
       mode,
       ...(direction !== 'both' && { direction }),
       ...(team && { team }),

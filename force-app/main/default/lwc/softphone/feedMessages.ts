@@ -1,3 +1,4 @@
+import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import type { CallView, NoticeView } from 'c/callModel';
 import type { LiveState } from 'c/liveFeed';
@@ -35,6 +36,7 @@ export function createFeedMessages(): FeedMessages {
         hasCallBar: true,
         // The person's time zone in Salesforce, which may differ from the browser's.
         timeZone: TIME_ZONE,
+        locale: LOCALE,
         status,
         calls: own,
         notices,

@@ -162,12 +162,16 @@ export const partsText = ({ parts }: Pick<AttentionView, 'parts'>): string =>
     )
     .join(', ');
 
+/** Numbers as the reader writes them. */
+const counted = (numbers: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, countText(number)]));
+
 /** The share of the alerts with a mark that was marked useful. */
 function precisionText({ useful, notUseful }: { useful: number; notUseful: number }): string {
   const n = useful + notUseful;
   if (n === 0) return labels.alertRulesNoMarks;
   const percent = Math.round((100 * useful) / n);
-  return fill(labels.alertRulesMarks, { percent, n, useful, notUseful });
+  return fill(labels.alertRulesMarks, counted({ percent, n, useful, notUseful }));
 }
 
 /** What a run over past calls found, in lines. */
@@ -176,12 +180,12 @@ export function backtestTexts(result: NonNullable<BacktestView['result']>): stri
   if (transcripts === 0) return [labels.alertRulesNoTranscripts];
   const all = result.kept ?? transcripts;
   return [
-    fill(labels.alertRulesResult, { alerts, transcripts, perDay }),
-    ...(all > transcripts ? [fill(labels.alertRulesOlder, { transcripts, all })] : []),
+    fill(labels.alertRulesResult, counted({ alerts, transcripts, perDay })),
+    ...(all > transcripts ? [fill(labels.alertRulesOlder, counted({ transcripts, all }))] : []),
     precisionText(marks),
-    ...(difference ? [fill(labels.alertRulesDifference, difference)] : []),
+    ...(difference ? [fill(labels.alertRulesDifference, counted(difference))] : []),
     ...(alerts > calls.length
-      ? [fill(labels.alertRulesCallsShown, { count: calls.length, alerts })]
+      ? [fill(labels.alertRulesCallsShown, counted({ count: calls.length, alerts }))]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import {
   addWorkingDays,
-  dayText,
+  todayText,
   type DispositionView,
   type Problem,
   type Vocabulary,
@@ -44,7 +44,7 @@ export default class WrapUpForm extends LightningElement {
   disposition = '';
   notes = '';
   wantsFollowUp = false;
-  dueOn = addWorkingDays(new Date(), FOLLOW_UP_AFTER_WORKING_DAYS);
+  dueOn = addWorkingDays(todayText(), FOLLOW_UP_AFTER_WORKING_DAYS);
   subject = '';
   dispositionError?: string;
   dueError?: string;
@@ -111,7 +111,7 @@ export default class WrapUpForm extends LightningElement {
   }
 
   get today(): string {
-    return dayText(new Date());
+    return todayText();
   }
 
   get dispositionClass(): string {
@@ -238,7 +238,7 @@ export default class WrapUpForm extends LightningElement {
     this.disposition = draft?.disposition ?? '';
     this.notes = draft?.notes ?? '';
     this.wantsFollowUp = draft?.wantsFollowUp ?? false;
-    this.dueOn = draft?.dueOn ?? addWorkingDays(new Date(), FOLLOW_UP_AFTER_WORKING_DAYS);
+    this.dueOn = draft?.dueOn ?? addWorkingDays(todayText(), FOLLOW_UP_AFTER_WORKING_DAYS);
     this.subject = draft?.subject ?? '';
     this.record = draft?.record;
     this.isChoosing = false;

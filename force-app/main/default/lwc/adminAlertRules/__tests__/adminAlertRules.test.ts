@@ -153,7 +153,7 @@ describe('the page of alert rules', () => {
     const element = await shown();
     await click(element, '[data-action=backtest]');
     await settled();
-    expect(textOf(element)).toContain('3 alerts in 2 transcripts, 1 a day');
+    expect(textOf(element)).toContain('Alerts: 3. Transcripts: 2. Alerts a day: 1.');
     expect(textOf(element)).toContain('Tried on the newest 2 of 9 transcripts');
     expect(textOf(element)).toContain(
       '1 of these 3 calls are listed: at most 50, of those that you may read',

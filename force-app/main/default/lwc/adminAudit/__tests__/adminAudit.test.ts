@@ -220,7 +220,7 @@ describe('the audit page', () => {
     await click(element, '[data-action=verify]');
     await settled();
     expect(find(element, '[role=status]').textContent).toBe(
-      'Nothing in the chain contradicts itself: 2 entries. Only a comparison with the checkpoints in Salesforce verifies it.',
+      'Nothing in the chain contradicts itself. Entries: 2. Only a comparison with the checkpoints in Salesforce verifies it.',
     );
     await expect(element).toBeAccessible();
   });

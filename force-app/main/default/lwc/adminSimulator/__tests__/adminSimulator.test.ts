@@ -82,7 +82,7 @@ describe('the simulator', () => {
     await aSecond();
     await settled();
     const text = textOf(element);
-    expect(text).toContain('400 calls under two policies, for 6 people');
+    expect(text).toContain('Two policies compared. Calls: 400. People: 6.');
     expect(textOf(find(element, '[data-row=uncovered]'))).toMatch(
       /No rule lets anyone monitor \d+ \d+ \+\d+/,
     );
@@ -134,7 +134,7 @@ describe('the simulator', () => {
     );
     const element = await shown();
     await press(element, 'run');
-    expect(textOf(element)).toContain('The run failed. Salesforce did not say who uses Dealside.');
+    expect(textOf(element)).toContain('The run failed. Run it again.');
     server.refuses(`POST ${RUNS}`, 409, {
       code: 'simulation_running',
       message: 'Another simulation is running.',

@@ -1,11 +1,13 @@
 import {
   addWorkingDays,
   clockText,
+  daysLater,
   durationMs,
   instantOf,
   isoDuration,
   presence,
   sameRecord,
+  todayText,
 } from 'c/callModel';
 import { aCall, anIntervention } from 'test/builders';
 
@@ -44,8 +46,20 @@ describe('a working day', () => {
     ['Friday', 20, '2026-11-24'],
     ['Saturday', 21, '2026-11-24'],
   ])('two after a %s skips the weekend', (_, day, due) =>
-    expect(addWorkingDays(new Date(2026, 10, day as number, 23), 2)).toBe(due),
+    expect(addWorkingDays(`2026-11-${day}`, 2)).toBe(due),
   );
+});
+
+describe('a date', () => {
+  it('is that of where the reader works, not of the browser', () => {
+    // It is still Friday in Los Angeles, the reader's time zone in Salesforce.
+    expect(todayText(new Date('2026-11-21T03:00:00.000Z'))).toBe('2026-11-20');
+  });
+  it.each([
+    [1, '2026-11-01'],
+    [-30, '2026-10-01'],
+    [0, '2026-10-31'],
+  ])('is %i days from another', (days, date) => expect(daysLater('2026-10-31', days)).toBe(date));
 });
 
 describe('a supervisor on the call', () => {

@@ -128,6 +128,17 @@ describe('the receipts of a deal', () => {
     expect(textOf(element)).toContain('No supervisor activity');
   });
 
+  it('say that only the latest are shown where there are more', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, place) => receipt(`a${place}`, DANA));
+    loads.mockResolvedValueOnce(many(50));
+    expect(textOf(await shown())).not.toContain('The latest');
+    loads.mockResolvedValueOnce(many(51));
+    const element = await shown();
+    expect(findAll(element, 'c-intervention-receipt')).toHaveLength(50);
+    expect(textOf(element)).toContain('The latest 50 are shown.');
+  });
+
   it('are loading at first', async () => {
     loads.mockReturnValueOnce(new Promise(() => undefined));
     expect(findAll(await shown(), 'lightning-spinner')).toHaveLength(1);

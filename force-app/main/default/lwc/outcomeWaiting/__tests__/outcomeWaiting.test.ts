@@ -31,7 +31,7 @@ describe('callers who waited', () => {
   it('are shown by queue and over time with n, range, wait and supervisors’ minutes (G51, V11)', async () => {
     const { element } = await shown();
     expect(textOf(element)).toContain(
-      '1,000 callers: 100 were not answered (10.0%, plausible 5.0% – 15.0%). 60 of them were missed, and 40 hung up',
+      'Callers: 1,000. Not answered: 100 (10.0%, plausible 5.0% – 15.0%). Of these, missed: 60, hung up while they waited: 40.',
     );
     expect(rowsOf(element, 'queues').map((row) => textOf(row))).toEqual([
       'Renewals 890 90 10.1% (5.0% – 15.0%) 71.9% 12.5 s 90',

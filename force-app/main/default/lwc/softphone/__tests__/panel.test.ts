@@ -131,7 +131,7 @@ describe('the call bar', () => {
     await server.snapshot({ calls: [supervised()] });
     expect(findAll(element, 'c-call-bar')).toHaveLength(1);
     expect(textOf(element)).toContain('Now: Monitor, no one hears you');
-    expect(fed().at(-1)).toMatchObject({ hasCallBar: true });
+    expect(fed().at(-1)).toMatchObject({ hasCallBar: true, locale: 'en-US' });
     expect(updatePanel).toHaveBeenCalledWith('utility-1', { width: 760, height: 250 });
     await expect(element).toBeAccessible();
     await server.snapshot({ calls: [] });
