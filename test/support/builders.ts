@@ -148,3 +148,19 @@ export function supervisedCall(
     ...facts,
   });
 }
+
+/** A live call that its supervisor has left, and whether the outcome is due. */
+export function callAfterIntervention(outcome: 'due' | 'not_asked'): LiveCall {
+  const { status: _status, mode: _mode, modeSince: _since, ...facts } = active();
+  return liveCall({
+    interventions: [
+      {
+        ...facts,
+        status: 'ended',
+        leftAt: at(60),
+        endReason: 'supervisor_left',
+        outcome: { status: outcome },
+      },
+    ],
+  });
+}

@@ -5,7 +5,20 @@ import { pendingActions } from '../../../../server/domain/carrier/pendingActions
 import { silenceSteps } from '../../../../server/domain/carrier/silence.ts';
 import type { Step } from '../../../../server/domain/carrier/steps.ts';
 import { leaveSteps, switchSteps } from '../../../../server/domain/carrier/switchSteps.ts';
-import { active, participant, liveCall, START, supervisedCall } from '../../../support/builders.ts';
+import { decideModeChange } from '../../../../server/domain/supervision/changeMode.ts';
+import {
+  active,
+  at,
+  callAfterIntervention,
+  liveCall,
+  participant,
+  person,
+  qa,
+  START,
+  supervisedCall,
+} from '../../../support/builders.ts';
+import { said } from '../../../support/decisions.ts';
+import { DISCLOSED_ELSEWHERE, SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
 /**
  * A step in a few words: who is set to be heard by whom, who ends the call by leaving, who goes.
@@ -202,4 +215,138 @@ describe('the audibility of the modes (D6)', () => {
   for (const mode of MODES)
     it(`in ${mode}: heard by ${table[mode].join(' and ') || 'nobody'}`, () =>
       assert.deepEqual([...HEARD_BY[mode]], table[mode]));
+});
+
+const maya = person();
+const change = (call: ReturnType<typeof liveCall>, mode: Mode, more: object = {}) =>
+  said(
+    decideModeChange(
+      call,
+      {
+        interventionId: 'i1',
+        supervisor: maya,
+        policy: SAMPLE_POLICY,
+        consent: DISCLOSED_ELSEWHERE,
+        mode,
+        requestId: 'r1',
+        ...more,
+      },
+      at(5),
+    ),
+  );
+
+describe('an active intervention', () => {
+  it('whispers without a reason', () =>
+    assert.equal(change(supervisedCall(), 'whisper'), 'ModeRequested'));
+  it('needs a reason to barge (D33)', () =>
+    assert.equal(change(supervisedCall(), 'barge'), 'reason_required'));
+  it('needs a reason to take over (D33)', () =>
+    assert.equal(change(supervisedCall(), 'takeover'), 'reason_required'));
+  it('takes only reasons that are offered', () =>
+    assert.equal(change(supervisedCall(), 'barge', { reasonCode: 'bored' }), 'reason_required'));
+  it('asks for a note where the reason says nothing', () =>
+    assert.equal(
+      change(supervisedCall(), 'barge', { reasonCode: 'other', note: ' ' }),
+      'reason_note_required',
+    ));
+  it('barges with a reason', () =>
+    assert.equal(change(supervisedCall(), 'barge', { reasonCode: 'large_deal' }), 'ModeRequested'));
+  it('does not ask twice for a reason that was given', () => {
+    assert.equal(
+      change(
+        supervisedCall({ mode: 'barge', reason: { code: 'large_deal' } }, 'everyone'),
+        'takeover',
+      ),
+      'ModeRequested',
+    );
+  });
+  it('means nothing new in the mode it is in', () =>
+    assert.equal(change(supervisedCall(), 'monitor'), 'nothing'));
+  it('does one switch at a time', () => {
+    const pending = { mode: 'whisper' as const, requestId: 'r0', requestedAt: at(4) };
+    assert.equal(
+      change(supervisedCall({ pending }), 'barge', { reasonCode: 'large_deal' }),
+      'switch_pending',
+    );
+  });
+  it('may always fall back to silence, also from a switch that hangs', () => {
+    const pending = { mode: 'barge' as const, requestId: 'r0', requestedAt: at(4) };
+    assert.equal(change(supervisedCall({ pending }), 'monitor'), 'ModeRequested');
+  });
+  it('means nothing new when a request is repeated', () => {
+    assert.equal(
+      change(
+        supervisedCall({ pending: { mode: 'whisper', requestId: 'r1', requestedAt: at(4) } }),
+        'whisper',
+      ),
+      'nothing',
+    );
+  });
+  it('cannot whisper to a rep on hold', () => {
+    const call = supervisedCall({}, 'nobody', {
+      participants: [
+        participant('customer'),
+        participant('rep', { onHold: true }),
+        participant('supervisor', { audibleTo: 'nobody' }),
+      ],
+    });
+    assert.equal(change(call, 'whisper'), 'rep_on_hold');
+  });
+  it('cannot speak over a takeover of somebody else', () => {
+    const other = active({
+      interventionId: 'i9',
+      mode: 'takeover',
+      supervisor: { userId: 'dana', name: 'Dana', role: 'supervisor' },
+    });
+    const call = supervisedCall();
+    assert.equal(
+      change({ ...call, interventions: [...call.interventions, other] }, 'barge', {
+        reasonCode: 'large_deal',
+      }),
+      'takeover_in_progress',
+    );
+  });
+  it('cannot hand the call back to a rep who has gone', () => {
+    const call = supervisedCall({ mode: 'takeover', reason: { code: 'large_deal' } }, 'everyone', {
+      participants: [participant('customer'), participant('supervisor')],
+    });
+    assert.equal(change(call, 'monitor'), 'rep_not_present');
+  });
+});
+
+describe('a quality analyst on a call', () => {
+  const table: Record<Mode, string> = {
+    monitor: 'nothing',
+    whisper: 'ModeRequested',
+    barge: 'mode_not_permitted',
+    takeover: 'mode_not_permitted',
+  };
+  for (const mode of MODES) {
+    it(`gets for ${mode}: ${table[mode]} (D18)`, () => {
+      const own = supervisedCall({ supervisor: { userId: 'quinn', name: 'Quinn', role: 'qa' } });
+      assert.equal(
+        said(
+          decideModeChange(
+            own,
+            {
+              interventionId: 'i1',
+              supervisor: qa(),
+              policy: SAMPLE_POLICY,
+              consent: DISCLOSED_ELSEWHERE,
+              mode,
+              requestId: 'r1',
+              reasonCode: 'large_deal',
+            },
+            at(5),
+          ),
+        ),
+        table[mode],
+      );
+    });
+  }
+});
+
+describe('an ended intervention', () => {
+  it('cannot be switched', () =>
+    assert.equal(change(callAfterIntervention('due'), 'whisper'), 'intervention_ended'));
 });
