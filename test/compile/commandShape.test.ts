@@ -59,6 +59,7 @@ import type * as monitoringChoice from '../../server/commands/supervision/monito
 import type * as moveToCall from '../../server/commands/supervision/moveToCall.ts';
 import type * as moveToQuieterMode from '../../server/commands/supervision/moveToQuieterMode.ts';
 import type * as rateCoaching from '../../server/commands/supervision/rateCoaching.ts';
+import type * as recordRepPath from '../../server/commands/supervision/recordRepPath.ts';
 import type * as removeSupervisor from '../../server/commands/supervision/removeSupervisor.ts';
 import type * as renewLease from '../../server/commands/supervision/renewLease.ts';
 import type * as requestFloor from '../../server/commands/supervision/requestFloor.ts';
@@ -147,6 +148,7 @@ interface Modules {
   moveToCall: typeof moveToCall;
   moveToQuieterMode: typeof moveToQuieterMode;
   rateCoaching: typeof rateCoaching;
+  recordRepPath: typeof recordRepPath;
   removeSupervisor: typeof removeSupervisor;
   renewLease: typeof renewLease;
   requestFloor: typeof requestFloor;

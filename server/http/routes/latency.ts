@@ -1,9 +1,7 @@
+import { recordRepPath } from '../../commands/supervision/recordRepPath.ts';
 import { ownIntervention } from '../../commands/transact/forIntervention.ts';
-import { interventionOf } from '../../domain/call/call.ts';
-import { isCovert } from '../../domain/call/covert.ts';
-import { refusal } from '../../domain/call/refusals.ts';
 import type { AudioCheckRuns, LatencyLedger, Store } from '../../ports/index.ts';
-import { orRefuse, Refused } from '../errors.ts';
+import { orRefuse } from '../errors.ts';
 import type { Routes } from '../routes.ts';
 import { latencyQuery, repPathBody, valid } from '../schemas.ts';
 import { asAdmin, type AdminGate } from '../session/adminGate.ts';
@@ -35,15 +33,9 @@ export const latencyRoutes =
     });
 
     router.post('/api/calls/:callId/rep-path', async (ctx) => {
-      const { orgId, userId } = await authenticate.session(ctx);
-      const { interventionId, before, after } = valid(repPathBody, ctx.request.body);
-      const call = await deps.store.loadCall(ctx.params.callId!);
-      if (!call || call.orgId !== orgId || call.rep.userId !== userId)
-        throw new Refused(refusal('call_not_found'));
-      // A rep must not find out here whether somebody is monitoring covertly.
-      const intervention = interventionOf(call, interventionId);
-      if (intervention && !isCovert(intervention))
-        await latency.repPath(interventionId, { before, after });
+      const rep = await authenticate.session(ctx);
+      const path = valid(repPathBody, ctx.request.body);
+      orRefuse(await recordRepPath(deps, rep, { callId: ctx.params.callId!, ...path }));
       ctx.status = 204;
     });
 
