@@ -48,7 +48,8 @@ async function run(args: readonly string[]): Promise<number> {
     serverUrl: task.serverUrl || 'https://dealside.invalid',
     certificate: 'Dealside_Session',
     clientCertificate: '',
-    seeds: [], withDashboards: true,
+    seeds: [],
+    withDashboards: true,
   });
   try {
     cpSync(fromRoot('config'), join(staged.dir, 'config'), { recursive: true });

@@ -8,6 +8,7 @@ import {
   type Facts,
   type Manifest,
 } from '../../../local/salesforce/packageManifest.ts';
+import { INTERVENTION_END_REASONS } from '../../../server/domain/call/intervention.ts';
 
 const UPGRADING = readFileSync('docs/DEPLOY.md', 'utf8')
   .split('\n## Upgrading\n')[1]!
@@ -41,6 +42,22 @@ describe('the package, compared with the one that orgs have', () => {
       ROWS.flat().filter((words) => !known.has(words)),
       [],
     );
+  });
+
+  it('has each end reason that orgs have as text as a value of the picklist, to which a script copies it', () => {
+    const [text, picklist] = ['End_Reason__c', 'Ended_Because__c'].map(
+      (name) => `objects/Call_Intervention__c/fields/${name}`,
+    ) as [string, string];
+    const now = readManifest('force-app');
+    // Salesforce deploys no other type for a field that an org has.
+    assert.deepEqual([frozen.parts.get(text)!.type, now.get(text)!.type], ['Text', 'Text']);
+    assert.equal(now.get(picklist)!.type, 'Picklist');
+    assert.deepEqual(
+      [...(now.get(picklist)!.values as string[])].toSorted(),
+      INTERVENTION_END_REASONS.toSorted(),
+    );
+    const script = /sf apex run --file (scripts\/apex\/endReasons\.apex)/.exec(UPGRADING)![1]!;
+    assert.match(readFileSync(script, 'utf8'), /\.Ended_Because__c = one\.End_Reason__c;/);
   });
 
   it('has a higher version, if it is another package', async () => {
