@@ -6,9 +6,8 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 import { violations } from './support/axe.ts';
 import { openSeat, type Seat } from './support/chromium.ts';
-import { dress } from './support/dress.ts';
 import { softphoneFrame, TONE } from './support/ear.ts';
-import { selectsUnderArrows } from './support/selects.ts';
+import { isFineInAnyDesign, isFineWhenNarrow, isLoaded } from './support/everyDesign.ts';
 
 describe('the pages, for everybody', () => {
   let world: World;
@@ -68,36 +67,14 @@ describe('the pages, for everybody', () => {
         before(async () => {
           page = await open(alias, path());
           await settledOn(page, shows);
-          await page
-            .locator('lightning-spinner')
-            .first()
-            .waitFor({ state: 'detached', timeout: 60_000 })
-            .catch(() => undefined);
+          await isLoaded(page);
         });
 
-        it('in any design', async () => {
-          for (const theme of ['slds1', 'slds2', 'slds2-dark']) {
-            await dress(page, theme);
-            assert.deepEqual(await violations(page), [], theme);
-            assert.deepEqual(await selectsUnderArrows(page), [], theme);
-          }
-          await dress(page, 'slds1');
-        });
+        it('in any design', () => isFineInAnyDesign(page));
 
         if (isForPhones(alias, shows))
-          it('at 320 pixels and at a zoom of 200 %, where nothing scrolls sideways', async () => {
-            for (const width of [320, 640]) {
-              await page.setViewportSize({ width, height: 640 });
-              await until(`the page is no wider than ${width}`, () =>
-                page.evaluate(
-                  () =>
-                    document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-                ),
-              );
-              assert.deepEqual(await violations(page), [], String(width));
-            }
-            await page.setViewportSize({ width: 1280, height: 900 });
-          });
+          it('at 320 pixels and at a zoom of 200 %, where nothing scrolls sideways', () =>
+            isFineWhenNarrow(page));
       });
 
     it('and would find a planted fault', async () => {
