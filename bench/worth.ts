@@ -1,6 +1,7 @@
 /**
  * Shows on generated years what the answers to "did it help?" are worth: `npm run bench:worth`, or
- * `npm run bench:worth -- 20` for fewer seeds. Ends with 1 where a promise is not kept.
+ * `npm run bench:worth -- 20` for fewer seeds. Ends with 1 where a promise is not kept. The promises
+ * are of a hundred seeds: of fewer, only so many errors break one as are improbable if it is kept.
  */
 import { PLANTED, JOINED_OF_SHOWN, type Planted } from '../local/machine/sample/suggestedCalls.ts';
 import { didItHelp } from '../server/domain/holdout/didItHelp.ts';
@@ -10,11 +11,17 @@ import { falseClaims } from './worth/manyRuns.ts';
 import { A_YEAR, inWindow, simulatedYear, type YearOptions } from './worth/simulatedYear.ts';
 
 const SEEDS = Number(process.argv[2] ?? 100);
-const AT_LEAST = Math.ceil(0.93 * SEEDS);
-const AT_MOST = Math.floor(0.05 * SEEDS);
-const CLAIMS = Math.floor(0.07 * SEEDS + 1e-9);
+const PROMISED_SEEDS = 100;
+/** What a plain interval, and one of a window that moves, must exceed: they fail. */
+const FAILS = Math.floor(0.05 * SEEDS);
 /** Of intervals that are right, so improbable a count of wrong ones is taken for a fault. */
 const TOO_RARE = 0.01;
+/** Of so few seeds no more errors are a fault than have such a probability where 5 % are right. */
+const ofFewer = (errors: number): number =>
+  SEEDS >= PROMISED_SEEDS ? errors : Math.max(errors, tolerated());
+const AT_LEAST = SEEDS - ofFewer(SEEDS - Math.ceil(0.93 * SEEDS));
+const AT_MOST = ofFewer(FAILS);
+const CLAIMS = ofFewer(Math.floor(0.07 * SEEDS + 1e-9));
 /** A period of the page that moves with the day. */
 const WINDOW_DAYS = 30;
 const NOTHING: Planted = { ...PLANTED, perJoin: 0 };
@@ -53,6 +60,12 @@ function atLeast(k: number, n: number, p: number): number {
     term *= ((n - place) / (place + 1)) * (p / (1 - p));
   }
   return 1 - below;
+}
+/** The most errors of all seeds that are not improbable where 5 % are right. */
+function tolerated(): number {
+  let most = 0;
+  while (most < SEEDS && atLeast(most + 1, SEEDS, 0.05) >= TOO_RARE) most += 1;
+  return most;
 }
 const mean = (values: readonly number[]): string =>
   `${((100 * values.reduce((sum, one) => sum + one, 0)) / values.length).toFixed(1)} points`;
@@ -159,13 +172,13 @@ for (const [name, planted, truth] of [
   });
   promise(`${name}, looks every day: a plain interval errs`, {
     count: plain,
-    isKept: plain > AT_MOST,
-    promised: `more than ${AT_MOST}: it fails`,
+    isKept: plain > FAILS,
+    promised: `more than ${FAILS}: it fails`,
   });
   promise(`${name}, looks every day at the last ${WINDOW_DAYS} days: the same interval errs`, {
     count: moving,
-    isKept: moving > AT_MOST,
-    promised: `more than ${AT_MOST}: so the page has no such window`,
+    isKept: moving > FAILS,
+    promised: `more than ${FAILS}: so the page has no such window`,
   });
 }
 
@@ -178,13 +191,12 @@ for (const seed of seeds) {
   if (result.verdict !== 'not_known') verdicts += 1;
 }
 const chance = (k: number): number => atLeast(k, SEEDS, 0.05);
-const tolerated = seeds.findLast((k) => chance(k) >= TOO_RARE) ?? 0;
 promise(
   `no effect planted, one look at the end of the year: a plain interval excludes none (${claims} or more have a probability of ${chance(claims).toFixed(3)} where 5 % is right)`,
   {
     count: claims,
-    isKept: claims <= tolerated,
-    promised: `at most ${tolerated}: more are less probable than ${TOO_RARE}`,
+    isKept: claims <= tolerated(),
+    promised: `at most ${tolerated()}: more are less probable than ${TOO_RARE}`,
   },
 );
 promise('no effect planted: the page says that it helped or hurt', {

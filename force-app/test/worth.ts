@@ -99,7 +99,13 @@ export const WORTH: Worth = {
       effects: [{ since: 0, value: 0.02, interval: { low: 0, high: 0.04 }, n: 4 }],
     },
   },
-  ladder: { whisperFirst: share(8, 10), whisperSkipped: share(1, 20), handedBack: share(0, 0) },
+  coverage: share(38, 40),
+  ladder: {
+    customerHeard: share(20, 50),
+    whisperFirst: share(8, 10),
+    whisperSkipped: share(1, 20),
+    handedBack: share(0, 0),
+  },
   trust: { noticesGiven: share(40, 40), acknowledged: share(30, 40) },
   help: { answered: share(5, 6), medianSeconds: 12.5 },
   cost: {

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
+import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import {
   mayStateStarts,
   teamsOfReps,
@@ -98,12 +99,17 @@ export async function teamsByStart(
   );
 }
 
-/** The managers above everybody who ever took calls. */
+/** A longer history would be read anew whenever somebody opens the page. */
+const LOOKED_BACK_DAYS = 366;
+
+/** The managers above everybody who took calls in the last year. */
 async function managersOf(
-  { callDays, directory }: Pick<ProgramStartDeps, 'callDays' | 'directory'>,
+  { callDays, directory, clock }: Pick<ProgramStartDeps, 'callDays' | 'directory' | 'clock'>,
   orgId: string,
 ): Promise<ReadonlySet<string>> {
-  const called = await callDays.whoCalled({ orgId, from: '-infinity', to: 'infinity' });
+  const to = dayAfter(clock.now().slice(0, 10), 1);
+  const from = dayAfter(to, -LOOKED_BACK_DAYS);
+  const called = await callDays.whoCalled({ orgId, from, to });
   const people = await Promise.all(called.map((userId) => directory.person(orgId, userId)));
   return new Set(people.flatMap((one) => one?.managerIds ?? []));
 }

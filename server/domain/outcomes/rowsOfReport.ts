@@ -48,6 +48,8 @@ export const rowsOfReport = (
   ...holdOutRows('holdOut', worth.holdOut),
   ...comparisonRows(worth),
   ...sinceRows('since', worth.since),
+  share('way', 'coverage', worth.coverage),
+  share('way', 'customerHeard', worth.ladder.customerHeard),
   share('way', 'whisperFirst', worth.ladder.whisperFirst),
   share('way', 'whisperSkipped', worth.ladder.whisperSkipped),
   share('way', 'handedBack', worth.ladder.handedBack),

@@ -18,8 +18,12 @@ export interface WorthReport {
   readonly comparison: Comparison;
   /** Since supervisors began to use the mode with a rep, in periods of four weeks. */
   readonly since: SinceTheStart;
+  /** Of the reps with calls, those of whom a supervisor joined at least one. */
+  readonly coverage: Share;
   /** Of interventions that the customer heard. */
   readonly ladder: {
+    /** Of all interventions. */
+    readonly customerHeard: Share;
     readonly whisperFirst: Share;
     readonly whisperSkipped: Share;
     readonly handedBack: Share;
@@ -87,7 +91,9 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       ...(teams && { teams }),
       ...(holdOut && { holdOut }),
     }),
+    coverage: coverageOf(results),
     ladder: {
+      customerHeard: shareOf(supervision.barged, supervision.interventions),
       whisperFirst: shareOf(supervision.whisperFirst, supervision.barged),
       whisperSkipped: shareOf(supervision.whisperSkipped, supervision.barged),
       handedBack: shareOf(supervision.handedBack, supervision.barged),
@@ -121,6 +127,12 @@ export function worthReport(counted: CountedWorth, mode: Mode): WorthReport {
       handleTime: meanOf(results, mode, handleTimeOf),
     },
   };
+}
+
+function coverageOf(results: readonly ResultTotals[]): Share {
+  const repsOf = (those: readonly ResultTotals[]): number =>
+    new Set(those.map(({ repUserId }) => repUserId)).size;
+  return shareOf(repsOf(results.filter(({ mode }) => mode !== undefined)), repsOf(results));
 }
 
 /** Of each call it is known whether its customer called again, where any is seen to. */

@@ -63,7 +63,9 @@ export const WORTH = object(
       ['teams'],
     ),
     satisfaction: object({ status: { type: 'string', enum: ['none', 'answered'] } }),
+    coverage: ref('Share'),
     ladder: object({
+      customerHeard: ref('Share'),
       whisperFirst: ref('Share'),
       whisperSkipped: ref('Share'),
       handedBack: ref('Share'),

@@ -398,7 +398,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'RevOps und Administratoren können es. Bitten Sie jemanden davon.',
   },
   program_start_invalid: {
-    message: 'Niemand, der an diesen Manager berichtet, hat telefoniert.',
+    message: 'Niemand, der an diesen Manager berichtet, hat im letzten Jahr telefoniert.',
   },
   signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },

@@ -127,6 +127,21 @@ describe('a report on what interventions were worth', () => {
     assert.deepEqual([without.afterCall, without.handleTime], [{}, {}]);
   });
 
+  it('has how many of the reps were joined, and how many interventions the customer heard', () => {
+    const unjoined = { ...results[0]!, repUserId: 'alone' };
+    const report = worthReport(
+      {
+        ...NONE,
+        results: [...results, unjoined],
+        supervision: { ...NONE.supervision, interventions: 40, barged: 10 },
+      },
+      'barge',
+    );
+    const { coverage, ladder } = report;
+    assert.deepEqual([coverage.events, coverage.n], [20, 21]);
+    assert.deepEqual([ladder.customerHeard.events, ladder.customerHeard.n], [10, 40]);
+  });
+
   it('compares nothing with few calls', () => {
     assert.deepEqual(comparison(results, 'takeover'), {
       status: 'too_few',

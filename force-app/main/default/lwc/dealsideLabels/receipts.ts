@@ -3,6 +3,8 @@ import outcomesReceiptsAnswered from '@salesforce/label/c.Dealside_OutcomesRecei
 import outcomesReceiptsLoading from '@salesforce/label/c.Dealside_OutcomesReceiptsLoading';
 import outcomesReceiptsSaid from '@salesforce/label/c.Dealside_OutcomesReceiptsSaid';
 import outcomesReceiptsText from '@salesforce/label/c.Dealside_OutcomesReceiptsText';
+import outcomesWorthCoverage from '@salesforce/label/c.Dealside_OutcomesWorthCoverage';
+import outcomesWorthDepth from '@salesforce/label/c.Dealside_OutcomesWorthDepth';
 import outcomesWorthNoticesNotGiven from '@salesforce/label/c.Dealside_OutcomesWorthNoticesNotGiven';
 
 /** What reps said of interventions, and notices that are missing. */
@@ -13,4 +15,6 @@ export const outcomeReceiptLabels = {
   outcomesReceiptsSaid,
   outcomesReceiptsLoading,
   outcomesWorthNoticesNotGiven,
+  outcomesWorthCoverage,
+  outcomesWorthDepth,
 };

@@ -233,7 +233,8 @@ export interface Worth {
   comparison: Comparison;
   since: SinceTheStart;
   satisfaction: Satisfaction;
-  ladder: Record<'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare>;
+  coverage: CountedShare;
+  ladder: Record<'customerHeard' | 'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare>;
   trust: Record<'noticesGiven' | 'acknowledged', CountedShare>;
   help: { answered: CountedShare; medianSeconds?: number; nineOfTenSeconds?: number };
   cost: {

@@ -176,8 +176,12 @@ export default class OutcomeWorth extends LightningElement {
   }
 
   get wayRows(): TableRow[] {
-    const { ladder, trust, help } = this.worth;
-    const row = (key: Way, what: string, { events, n, interval }: CountedShare): TableRow => ({
+    const { coverage, ladder, trust, help } = this.worth;
+    const row = (
+      key: Way | 'coverage' | 'depth',
+      what: string,
+      { events, n, interval }: CountedShare,
+    ): TableRow => ({
       key,
       cells: {
         what,
@@ -189,7 +193,7 @@ export default class OutcomeWorth extends LightningElement {
                   events: countText(events),
                   n: countText(n),
                 }),
-                opens: events > 0,
+                opens: events > 0 && key !== 'coverage' && key !== 'depth',
               }
             : labels.outcomesWorthNotMeasured,
         interval:
@@ -210,6 +214,8 @@ export default class OutcomeWorth extends LightningElement {
       },
     });
     return [
+      row('coverage', labels.outcomesWorthCoverage, coverage),
+      row('depth', labels.outcomesWorthDepth, ladder.customerHeard),
       row('whisper_first', labels.outcomesWorthWhisperFirst, ladder.whisperFirst),
       row('whisper_skipped', labels.outcomesWorthSkipped, ladder.whisperSkipped),
       row('handed_back', labels.outcomesWorthHandedBack, ladder.handedBack),

@@ -126,6 +126,12 @@ describe('what stepping in was worth', () => {
     expect(drills[0]!.behind).toEqual({ way: 'notice_missing' });
   });
 
+  it('has how many reps were joined at least once, and how far interventions went', async () => {
+    const rows = rowsOf(await shownWith(), 'way');
+    expect(rows[0]).toContain('Reps who were joined at least once, of those with calls 95.0%');
+    expect(rows[1]).toContain('Interventions that the customer heard (depth) 40.0%');
+  });
+
   it('leads from what it took to the calls', async () => {
     const shown = await shownWith();
     const drills: Drill[] = [];
@@ -155,7 +161,7 @@ describe('what stepping in was worth', () => {
       'Refunds Not measured',
     ]);
     expect(rows[13]).toContain('−2.0 points (−4.0 points – 0.0 points)');
-    expect(rowsOf(await shownWith(), 'way')[0]).toContain('80.0%');
+    expect(rowsOf(await shownWith(), 'way')[2]).toContain('80.0%');
     expect(rows[3]).toContain('15');
   });
 
