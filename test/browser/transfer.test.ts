@@ -26,6 +26,11 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     const opportunities =
       await world.orgControl<{ Id: string; Name: string }[]>('records/Opportunity');
     path = `lightning/r/Opportunity/${opportunities.find((one) => one.Name.startsWith('Brightwater'))!.Id}/view`;
+    await world.orgControl('insert/Group', {
+      DeveloperName: 'Legal',
+      Name: 'Legal desk',
+      Type: 'Regular',
+    });
     [lena, ravi] = await Promise.all([
       openSeat({ toneHz: TONE.rep, trusts: world.carrierCertificate }),
       openSeat({ toneHz: TONE.supervisor, trusts: world.carrierCertificate }),
@@ -139,6 +144,90 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     await isHandedOverTo('lena');
   });
 
+  /** The rows that are shown, each with what can be clicked on it. */
+  const rows = async (seat: Seat): Promise<Record<string, string[]>> =>
+    Object.fromEntries(
+      await softphoneFrame(seat.page)
+        .locator('.phone-colleague')
+        .evaluateAll((all) =>
+          all.map((row) => [
+            row.querySelector('.phone-colleague-name')!.textContent,
+            [...row.querySelectorAll('button')].map(({ textContent }) => textContent),
+          ]),
+        ),
+    );
+  const EVERY_WAY = ['Talk first', 'Transfer now', 'Add'];
+
+  it('can click on managers, groups, colleagues and numbers, and reads why a group cannot be called', async () => {
+    await press(lena, 'Transfer');
+    const phone = softphoneFrame(lena.page);
+    const shown = await until('the rows are there', async () => {
+      const found = await rows(lena);
+      return 'Ravi Patel' in found ? found : undefined;
+    });
+    const ways = (start: string) =>
+      Object.entries(shown).find(([name]) => name.startsWith(start))?.[1];
+    assert.deepEqual(ways('Maya Okafor your manager'), EVERY_WAY);
+    assert.deepEqual(ways('Ravi Patel'), EVERY_WAY);
+    assert.deepEqual(ways('My team group'), ['Talk first', 'Transfer now']);
+    assert.deepEqual(ways('New Business group'), ['Talk first', 'Transfer now']);
+    assert.equal(ways('Legal desk'), undefined);
+    await phone.locator('#colleague').fill('legal');
+    const legal = await until('the group is found by its name', async () => {
+      const found = await rows(lena);
+      return Object.keys(found).some((name) => name.startsWith('Legal desk')) ? found : undefined;
+    });
+    const [[name, none]] = Object.entries(legal) as [[string, string[]]];
+    assert.match(name, /none of its users takes calls with Dealside\. An administrator can add/);
+    assert.deepEqual(none, []);
+    await phone.locator('#colleague').fill('+12145550177');
+    await until('the number is a row', async () => '+12145550177' in (await rows(lena)));
+    assert.deepEqual((await rows(lena))['+12145550177'], EVERY_WAY);
+    await press(lena, 'Cancel');
+  });
+
+  it('is refused with words where a row cannot be reached, and keeps the call', async () => {
+    const phone = softphoneFrame(lena.page);
+    const refused = async (typed: string, way: RegExp, words: string) => {
+      await chooses(lena, typed, way);
+      await phone.getByRole('alert').getByText(words).waitFor();
+      await phone.getByRole('alert').getByRole('button', { name: 'Close' }).press('Enter');
+      assert.equal(await labels(), 'colleague,customer');
+    };
+    const isAway = (away: boolean) =>
+      world.as('ravi').ask('PUT', '/api/me/availability', { isAway: away });
+    await isAway(true);
+    const nobody = 'No one in this group is free right now.';
+    await refused('my team', /Talk to My team first/, nobody);
+    await refused('my team', /Transfer to My team now/, nobody);
+    await isAway(false);
+    for (const way of [
+      /Talk to \+19005550100 first/,
+      /Transfer to \+19005550100 now/,
+      /Add \+19005550100 to the call/,
+    ])
+      await refused('+19005550100', way, 'premium');
+  });
+
+  it('talks to a group first, and takes the call back', async () => {
+    await chooses(lena, 'my team', /Talk to My team first/);
+    await isOpened(ravi);
+    await press(ravi, 'Answer');
+    await softphoneFrame(lena.page).getByText('Ravi Patel is on the call with you.').waitFor();
+    await press(lena, 'Take back');
+    await until('they are off the call', async () => (await labels()) === 'colleague,customer');
+    await until('the colleague’s softphone is free', () => isFree(ravi));
+  });
+
+  it('talks to an outside number first, and takes it off again', async () => {
+    const phone = softphoneFrame(lena.page);
+    await chooses(lena, '+12145550177', /Talk to \+12145550177 first/);
+    await phone.getByText('(214) 555-0177 is on the call.').waitFor();
+    await phone.getByRole('button', { name: 'Leave the call to them' }).waitFor();
+    await press(lena, 'Remove (214) 555-0177');
+    await until('they are off the call', async () => (await labels()) === 'colleague,customer');
+  });
+
   it('adds an outside number, and takes it off again', async () => {
     const phone = softphoneFrame(lena.page);
     await chooses(lena, '+12145550177', /Add \+12145550177 to the call/);
@@ -174,5 +263,37 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     );
     await softphoneFrame(maya.page).getByRole('button', { name: 'Transfer' }).waitFor();
     assert.deepEqual([...lena.consoleErrors, ...maya.consoleErrors], []);
+  });
+
+  it('leaves a call to an outside number at once, and another one to a group', async () => {
+    const [room] = await world.carrierControl<Room[]>('GET', 'conferences');
+    await world.as('maya').ask('POST', `/api/calls/${room!.friendlyName}/hangup`, {});
+    await until(
+      'the call is over',
+      async () => (await world.carrierControl<Room[]>('GET', 'conferences')).length === 0,
+    );
+    await visit(ravi, 'ravi');
+    const calls = async () => {
+      await lena.page.getByRole('button', { name: 'Call contact' }).press('Enter');
+      await until(
+        'rep and customer are in the conference',
+        async () => (await labels()) === 'customer,rep',
+      );
+      await open(lena);
+    };
+    await calls();
+    await chooses(lena, 'my team', /Transfer to My team now/);
+    await press(ravi, 'Answer');
+    await until(
+      'the call is the group’s',
+      async () => (await labels()) === 'colleague,customer' && (await isFree(lena)),
+    );
+    await isHandedOverTo('ravi');
+    await chooses(ravi, '+12145550177', /Transfer to \+12145550177 now/);
+    await until(
+      'the call is with the outside number',
+      async () => (await labels()) === 'customer,guest' && (await isFree(ravi)),
+    );
+    assert.deepEqual([...lena.consoleErrors, ...ravi.consoleErrors], []);
   });
 });

@@ -167,14 +167,14 @@ describe('a third party on a call', function () {
     assert.deepEqual(await heardBy('customer'), ['colleague']);
   });
 
-  it('takes a call by queue, if the queue has a record of its own', async () => {
+  it('takes a call by queue, whether or not the queue has a record of its own', async () => {
     const ask = (toGroup: string) =>
       lena.ask('POST', `/api/calls/${callId}/transfer`, {
         requestId: crypto.randomUUID(),
         toGroup,
         complete: true,
       });
-    for (const unknown of ['queue:New_Business', 'team:Renewals', 'Renewals']) {
+    for (const unknown of ['queue:Nowhere', 'team:Renewals', 'Renewals']) {
       const { status, body } = await ask(unknown);
       assert.deepEqual(
         [status, body.error.code, body.error.field],
@@ -185,6 +185,12 @@ describe('a third party on a call', function () {
     assert.equal((await ask('queue:Renewals')).status, 202);
     await until('the call is Ravi’s', async () => (await view()).rep.name === 'Ravi Patel');
     await hasLeft('rep');
+    await answers(`client:${await identityOf(lena)}`, { ringMs: 50, toneHz: 600 });
+    const back = await ravi.ask('POST', `/api/calls/${callId}/transfer`, {
+      requestId: crypto.randomUUID(),
+      toGroup: 'queue:New_Business',
+    });
+    assert.equal(back.body.error.code, 'nobody_free', 'Jo is not there, and Ravi is on the call');
     assert.deepEqual(await heardBy('customer'), ['colleague']);
   });
 
@@ -224,6 +230,8 @@ describe('a third party on a call', function () {
       [
         ['queue:Renewals', 'Renewals & More', true],
         ['team', undefined, true],
+        ['team:Enterprise_Deals', 'Enterprise Deals', true],
+        ['queue:New_Business', 'New Business', true],
       ],
     );
   });

@@ -6,6 +6,7 @@ const GROUPS = [
   { group: 'group', name: 'Sales EMEA', free: 2, isOpen: true },
   { group: 'queue:Renewals', name: 'Renewals & More', free: 0, isOpen: false },
   { group: 'team', free: 1, isOpen: true },
+  { group: 'team:Legal', name: 'Legal', free: 0, isOpen: true, because: 'no_reps' as const },
 ];
 
 describe('the groups that a rep can transfer to', () => {
@@ -18,6 +19,16 @@ describe('the groups that a rep can transfer to', () => {
         ['My team', 'group · 1 free'],
       ],
     ));
+
+  it('are found by name also where nobody in them takes calls, and say why and what to do', () => {
+    const [row, ...others] = groupRows(GROUPS, 'leg', TEXTS.en);
+    assert.deepEqual(others, []);
+    assert.deepEqual(row!.ways, []);
+    assert.match(
+      row!.about!,
+      /none of its users takes calls with Dealside\. An administrator can add/,
+    );
+  });
 
   it('are found by part of the label, and asked for by key', () =>
     assert.deepEqual(

@@ -13,6 +13,7 @@ import type {
   Directory,
   GroupNames,
   InboundSource,
+  ListedGroup,
   NamedGroup,
   RepActivities,
   RingGroups,
@@ -31,7 +32,7 @@ export interface RingPlanDeps {
 export interface OfferedGroup {
   /**
    * `group`, `unknown_callers` or `team` (the rep's own), or the kind and name for developers of a
-   * group that has its own record, as in `queue:Renewals`.
+   * group, as in `queue:Renewals`.
    */
   readonly group: string;
   /** Missing where the screen has a word for it. */
@@ -40,6 +41,8 @@ export interface OfferedGroup {
   readonly free: number;
   /** Whether inbound calls ring it at this hour. A transfer rings it at any hour. */
   readonly isOpen: boolean;
+  /** Why nobody can ever be rung: no member takes calls with Dealside. */
+  readonly because?: 'no_reps';
 }
 
 /** A group by its key; without a ring group, it is the rep's own team. */
@@ -47,9 +50,14 @@ interface Target {
   readonly key: string;
   readonly name?: string;
   readonly ringGroup?: RingGroup;
+  /** Its reps, where the list of groups said who they are. */
+  readonly repIds?: readonly string[];
 }
 
-/** The groups that a rep can transfer to: the rep's own team comes last. */
+/**
+ * The groups that a rep can transfer to: those of the org's rules, those with a record of their own,
+ * the rep's own team, then all others, which ring by the org's rules.
+ */
 export async function transferGroupsFor(
   deps: RingPlanDeps,
   rep: Person,
@@ -59,7 +67,7 @@ export async function transferGroupsFor(
   const peoples = await Promise.all(targets.map((target) => repsOf(deps, rep, target)));
   const activity = await activityOf(deps, rep, peoples.flat());
   const now = deps.clock.now();
-  return targets.map(({ key, name, ringGroup }, index) => {
+  return targets.map(({ key, name, ringGroup, repIds }, index) => {
     const steps = stepsOf(inbound, { ringGroup, people: peoples[index]!, activity, now });
     const rules = rulesOfGroup(ringGroup, inbound.groups) ?? inbound.rules;
     return {
@@ -67,6 +75,7 @@ export async function transferGroupsFor(
       ...(name && { name }),
       free: steps.flatMap(({ reps }) => reps).length,
       isOpen: isOpen(rules, inbound.holidays, now),
+      ...(repIds?.length === 0 && { because: 'no_reps' as const }),
     };
   });
 }
@@ -100,6 +109,8 @@ interface Inbound {
   readonly holidays: readonly Holiday[];
   /** Those that the rules name, or that have their own; undefined while the CRM does not answer. */
   readonly named: readonly NamedGroup[] | undefined;
+  /** All of the org; none while the CRM does not answer. */
+  readonly listed: readonly ListedGroup[];
 }
 
 async function inboundOf(
@@ -108,13 +119,20 @@ async function inboundOf(
 ): Promise<Inbound> {
   const read = await inboundRules.of(orgId).catch(unknownWhenAway);
   if (!read)
-    return { rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [], named: undefined };
+    return {
+      rules: DEFAULT_INBOUND_RULES,
+      groups: new Map(),
+      holidays: [],
+      named: undefined,
+      listed: [],
+    };
   const { group, unknownCallers } = read.rules;
   const names = [group, unknownCallers].flatMap((one) => (one ? [one.name.toLowerCase()] : []));
-  const named = await ringGroups
-    .named(orgId, [...new Set([...read.groups.keys(), ...names])])
-    .catch(unknownWhenAway);
-  return { ...read, named };
+  const [named, listed = []] = await Promise.all([
+    ringGroups.named(orgId, [...new Set([...read.groups.keys(), ...names])]).catch(unknownWhenAway),
+    ringGroups.listed(orgId).catch(unknownWhenAway),
+  ]);
+  return { ...read, named, listed };
 }
 
 function offeredTo({ managerIds }: Person, inbound: Inbound): readonly Target[] {
@@ -127,6 +145,9 @@ function offeredTo({ managerIds }: Person, inbound: Inbound): readonly Target[] 
       [group, unknownCallers].every((ruledOne) => !ruledOne || !isSame(ringGroup, ruledOne)),
     ),
     ...(managerIds.length > 0 ? [{ key: 'team' }] : []),
+    ...withoutRecord(inbound).filter(({ ringGroup }) =>
+      [group, unknownCallers].every((ruledOne) => !ruledOne || !isSame(ringGroup, ruledOne)),
+    ),
   ];
 }
 
@@ -140,7 +161,9 @@ function targetOf(key: string, inbound: Inbound): Target | undefined {
     case 'unknown_callers':
       return unknownCallers && ruled(key, unknownCallers, inbound);
     default:
-      return withOwnRecord(inbound).find((target) => target.key === key);
+      return [...withOwnRecord(inbound), ...withoutRecord(inbound)].find(
+        (target) => target.key === key,
+      );
   }
 }
 
@@ -164,6 +187,20 @@ const withOwnRecord = ({
       ringGroup: { kind, name },
     }));
 
+/** The groups that have no record of their own. */
+const withoutRecord = ({
+  groups,
+  listed,
+}: Inbound): readonly (Target & Required<Pick<Target, 'ringGroup'>>)[] =>
+  listed
+    .filter(({ name }) => !groups.has(name.toLowerCase()))
+    .map(({ kind, name, label, repIds }) => ({
+      key: `${kind}:${name}`,
+      name: label,
+      ringGroup: { kind, name },
+      repIds,
+    }));
+
 const isSame = (one: RingGroup, other: RingGroup): boolean =>
   one.kind === other.kind && one.name.toLowerCase() === other.name.toLowerCase();
 
@@ -171,13 +208,15 @@ const isSame = (one: RingGroup, other: RingGroup): boolean =>
 async function repsOf(
   { directory, ringGroups }: Pick<RingPlanDeps, 'directory' | 'ringGroups'>,
   { orgId, userId, managerIds: [managerId] }: Person,
-  { ringGroup }: Target,
+  { ringGroup, repIds }: Target,
 ): Promise<readonly Person[]> {
-  const reading = ringGroup
-    ? ringGroups.members(orgId, ringGroup)
-    : managerId
-      ? ringGroups.teamOf(orgId, managerId)
-      : Promise.resolve([]);
+  const reading = repIds
+    ? Promise.resolve(repIds)
+    : ringGroup
+      ? ringGroups.members(orgId, ringGroup)
+      : managerId
+        ? ringGroups.teamOf(orgId, managerId)
+        : Promise.resolve([]);
   const userIds = (await reading.catch(unknownWhenAway)) ?? [];
   const people = await Promise.all(
     userIds.map((one) => directory.person(orgId, one).catch(unknownWhenAway)),

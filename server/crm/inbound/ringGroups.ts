@@ -1,5 +1,5 @@
 import type { RingGroup } from '../../domain/inbound/rules.ts';
-import type { GroupNames, NamedGroup, RingGroups } from '../../ports/index.ts';
+import type { GroupNames, ListedGroup, NamedGroup, RingGroups } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import { inSlices } from '../directory/changeMarks.ts';
 import { readRoster } from '../directory/roster.ts';
@@ -9,9 +9,14 @@ import { asList, quoted, type CrmConnection } from '../session/connection.ts';
 const TYPE_OF = { queue: 'Queue', team: 'Regular' } as const;
 const USER_PREFIX = '005';
 const ADMIN_PERMISSION_SET = 'Dealside_Admin';
+const REP_PERMISSION_SET = 'Dealside_Rep';
 const TTL_MS = 60_000;
+/** A list of all groups is longer, and changes rarely. */
+const LIST_TTL_MS = 5 * 60_000;
+const MOST_LISTED = 2_000;
 
 interface GroupRecord {
+  readonly Id: string;
   readonly DeveloperName: string;
   readonly Name: string;
   readonly Type: string;
@@ -74,28 +79,55 @@ export function createRingGroups(
       const [orgId, names] = JSON.parse(key) as [string, readonly string[]];
       return readFrom(connectionTo(orgId), 'the names of groups', async (crm) => {
         const found = await inSlices(names, (some) =>
-          crm.query<GroupRecord>(
+          crm.query<Omit<GroupRecord, 'Id'>>(
             'SELECT DeveloperName, Name, Type FROM Group ' +
               `WHERE Type IN ('Queue', 'Regular') AND DeveloperName IN ${asList(some)}`,
           ),
         );
-        return found
-          .map(({ DeveloperName, Name, Type }): NamedGroup => ({
-            kind: Type === TYPE_OF.queue ? 'queue' : 'team',
-            name: DeveloperName,
-            label: Name,
-          }))
-          .toSorted((a, b) => a.label.localeCompare(b.label));
+        return found.map(namedGroup).toSorted((a, b) => a.label.localeCompare(b.label));
       });
     },
     TTL_MS,
     now,
   );
+  const listed = rememberedFor(
+    (orgId) => readFrom(connectionTo(orgId), 'the list of groups', readListed),
+    LIST_TTL_MS,
+    now,
+  );
   return {
     administrators,
+    listed,
     named: async (orgId, names) =>
       names.length > 0 ? named(JSON.stringify([orgId, names.toSorted()])) : [],
     members: (orgId, { kind, name }) => members(JSON.stringify([orgId, { kind, name }])),
     teamOf: (orgId, managerId) => teams(JSON.stringify([orgId, managerId])),
   };
+}
+
+const namedGroup = ({ DeveloperName, Name, Type }: Omit<GroupRecord, 'Id'>): NamedGroup => ({
+  kind: Type === TYPE_OF.queue ? 'queue' : 'team',
+  name: DeveloperName,
+  label: Name,
+});
+
+/** Reads the memberships of reps alone, who are few beside all users. */
+async function readListed(crm: CrmConnection): Promise<readonly ListedGroup[]> {
+  const [groups, reps] = await Promise.all([
+    crm.query<GroupRecord>(
+      'SELECT Id, DeveloperName, Name, Type FROM Group ' +
+        `WHERE Type IN ('Queue', 'Regular') ORDER BY Name LIMIT ${MOST_LISTED}`,
+    ),
+    readRoster(crm, REP_PERMISSION_SET),
+  ]);
+  const memberships = await inSlices(reps, (some) =>
+    crm.query<{ GroupId: string; UserOrGroupId: string }>(
+      `SELECT GroupId, UserOrGroupId FROM GroupMember WHERE UserOrGroupId IN ${asList(some)}`,
+    ),
+  );
+  const repsOf = Map.groupBy(memberships, ({ GroupId }) => GroupId);
+  return groups.map((group) => ({
+    ...namedGroup(group),
+    repIds: (repsOf.get(group.Id) ?? []).map(({ UserOrGroupId }) => UserOrGroupId),
+  }));
 }

@@ -30,11 +30,18 @@ export interface RingGroups {
 export interface GroupNames {
   /** The queues and public groups with these names for developers, by label. */
   named(orgId: string, names: readonly string[]): Promise<readonly NamedGroup[]>;
+  /** The org's queues and public groups by label, as many as are listed, with their reps. */
+  listed(orgId: string): Promise<readonly ListedGroup[]>;
 }
 
 export interface NamedGroup extends RingGroup {
   /** The name that people read. */
   readonly label: string;
+}
+
+export interface ListedGroup extends NamedGroup {
+  /** Its direct members who take calls with Dealside. */
+  readonly repIds: readonly string[];
 }
 
 /**

@@ -15,22 +15,29 @@ export interface TransferRow {
   readonly isOnCall?: true;
 }
 
-/** The groups whose name has what was typed, with how many would ring and whether they are closed. */
+/**
+ * The groups whose name has what was typed, with how many would ring and whether they are closed.
+ * Groups without reps are found by their names, and say what is missing.
+ */
 export const groupRows = (
   groups: readonly TransferGroup[],
   typed: string,
   texts: Texts,
 ): TransferRow[] =>
   groups
-    .map(({ group, name = texts.ownTeam, free, isOpen }): TransferRow => ({
+    .filter(({ because }) => !because || typed !== '')
+    .map(({ group, name = texts.ownTeam, free, isOpen, because }): TransferRow => ({
       name,
-      about: [
-        texts.group,
-        free > 0 ? fill(texts.groupFree, { count: String(free) }) : texts.groupBusy,
-        ...(isOpen ? [] : [texts.groupClosed]),
-      ].join(' · '),
+      about: (because
+        ? [texts.group, texts.groupBecause[because]]
+        : [
+            texts.group,
+            free > 0 ? fill(texts.groupFree, { count: String(free) }) : texts.groupBusy,
+            ...(isOpen ? [] : [texts.groupClosed]),
+          ]
+      ).join(' · '),
       to: { toGroup: group },
-      ways: ['after_a_talk', 'at_once'],
+      ways: because ? [] : ['after_a_talk', 'at_once'],
     }))
     .filter(({ name }) => includes(name, typed));
 

@@ -11,6 +11,8 @@ export interface TransferGroup {
   readonly free: number;
   /** Whether inbound calls ring it at this hour. */
   readonly isOpen: boolean;
+  /** Why nobody can ever be rung. */
+  readonly because?: 'no_reps';
 }
 
 /** Some of the matching colleagues, and how many match in total. */

@@ -206,6 +206,10 @@ export const de: Texts = {
   groupFree: '{count} frei',
   groupBusy: 'niemand frei',
   groupClosed: 'außerhalb der Geschäftszeiten',
+  groupBecause: {
+    no_reps:
+      'nicht erreichbar: Niemand darin nimmt Anrufe mit Dealside an. Ein Admin kann in Salesforce Mitarbeitende hinzufügen.',
+  },
   ownTeam: 'Mein Team',
   holdCustomer: '{customer} halten, während wir sprechen',
   ringingGroup: '{name} wird angerufen…',

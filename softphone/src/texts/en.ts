@@ -200,6 +200,10 @@ export const en: Texts = {
   groupFree: '{count} free',
   groupBusy: 'no one free',
   groupClosed: 'outside business hours',
+  groupBecause: {
+    no_reps:
+      "can't be called: none of its users takes calls with Dealside. An administrator can add reps to it in Salesforce.",
+  },
   ownTeam: 'My team',
   holdCustomer: 'Put {customer} on hold while we talk',
   ringingGroup: 'Calling {name}…',

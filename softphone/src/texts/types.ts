@@ -188,6 +188,8 @@ export interface Texts {
   readonly groupFree: string;
   readonly groupBusy: string;
   readonly groupClosed: string;
+  /** Why a group cannot be transferred to, and what an administrator can do. */
+  readonly groupBecause: Readonly<Record<'no_reps', string>>;
   readonly ownTeam: string;
   readonly holdCustomer: string;
   readonly ringingGroup: string;

@@ -30,6 +30,7 @@ export const groupsOf = (people: readonly Person[]) => ({
       people.filter(({ roles }) => roles.includes('rep')).map(({ userId }) => userId),
     teamOf: async () => [],
     named: async () => [],
+    listed: async () => [],
   },
   activities: { of: async () => new Map() },
 });

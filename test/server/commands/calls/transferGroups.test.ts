@@ -35,6 +35,13 @@ interface Org {
   readonly isAway?: boolean;
 }
 
+/** All groups of the org. */
+const LISTED = [
+  ...NAMED.map((group) => ({ ...group, repIds: MEMBERS[group.name] ?? [] })),
+  { kind: 'queue', name: 'Returns', label: 'Returns desk', repIds: ['jo', 'ravi', 'mila'] },
+  { kind: 'team', name: 'Legal', label: 'Legal', repIds: [] },
+] as const;
+
 /** An org whose group is a queue, and these records of groups. Mila is on a call. */
 const depsOf = ({ groups = new Map(), unknownCallers, isAway = false }: Org) => ({
   directory: new FakeDirectory(
@@ -58,6 +65,10 @@ const depsOf = ({ groups = new Map(), unknownCallers, isAway = false }: Org) => 
     named: async (_orgId: string, names: readonly string[]) => {
       if (isAway) throw new CrmUnavailable('Salesforce does not answer');
       return NAMED.filter(({ name }) => names.includes(name.toLowerCase()));
+    },
+    listed: async () => {
+      if (isAway) throw new CrmUnavailable('Salesforce does not answer');
+      return LISTED;
     },
   },
   activities: { of: async () => new Map([['mila', { isBusy: true }]]) },
@@ -87,10 +98,15 @@ describe('a transfer to a group', () => {
     assert.deepEqual(await steps({ groups: THREE }, 'queue:Spare_Parts'), ['jo 9']);
     assert.deepEqual(await steps({ groups: THREE }, 'queue:Renewals'), ['lena 9', 'jo 9']);
   });
-  it('finds no group without a record, of another kind, or that the org’s rules do not name', async () => {
+  it('rings a group without a record in the org’s order and for its time', async () => {
+    assert.deepEqual(await steps({ groups: THREE }, 'queue:Returns'), ['jo 20']);
+    assert.deepEqual(await steps({}, 'queue:Spare_Parts'), ['jo 20']);
+  });
+  it('rings nobody of a group without reps', async () =>
+    assert.deepEqual(await steps({}, 'team:Legal'), []));
+  it('finds no group that the org does not have, of another kind, or that its rules do not name', async () => {
     for (const key of ['queue:Nowhere', 'team:Renewals', 'Renewals', 'unknown_callers'])
       assert.equal(await steps({ groups: THREE }, key), undefined, key);
-    assert.equal(await steps({}, 'queue:Spare_Parts'), undefined);
   });
   it('finds nobody, rather than no group, while the CRM does not answer', async () =>
     assert.deepEqual(await steps({ groups: THREE, isAway: true }, 'queue:Spare_Parts'), []));
@@ -99,12 +115,14 @@ describe('a transfer to a group', () => {
 describe('the groups that are offered for a transfer', () => {
   const offered = async (org: Org) => transferGroupsFor(depsOf(org), rep());
 
-  it('are the org’s, those with a record of their own, and the rep’s team', async () =>
+  it('are the org’s, those with a record of their own, the rep’s team, and all others with what is missing', async () =>
     assert.deepEqual(await offered({ groups: THREE }), [
       { group: 'group', name: 'Renewals & More', free: 2, isOpen: false },
       { group: 'team:Berlin', name: 'Berlin office', free: 0, isOpen: false },
       { group: 'queue:Spare_Parts', name: 'Spare parts', free: 1, isOpen: true },
       { group: 'team', free: 1, isOpen: false },
+      { group: 'queue:Returns', name: 'Returns desk', free: 1, isOpen: false },
+      { group: 'team:Legal', name: 'Legal', free: 0, isOpen: false, because: 'no_reps' },
     ]));
 
   it('have each group once', async () =>
@@ -115,7 +133,7 @@ describe('the groups that are offered for a transfer', () => {
           unknownCallers: { kind: 'queue', name: 'spare_parts' },
         })
       ).map(({ group }) => group),
-      ['group', 'unknown_callers', 'team:Berlin', 'team'],
+      ['group', 'unknown_callers', 'team:Berlin', 'team', 'queue:Returns', 'team:Legal'],
     ));
 
   it('have their names for developers while the CRM does not answer', async () =>

@@ -16,6 +16,12 @@ function org() {
     if (soql.includes('FROM PermissionSetGroupComponent')) return [];
     if (soql.includes('FROM PermissionSetAssignment'))
       return [{ AssigneeId: '005ada' }, { AssigneeId: '005abel' }];
+    if (soql.includes('FROM GroupMember WHERE UserOrGroupId IN'))
+      return [
+        { GroupId: '00GQ', UserOrGroupId: '005abel' },
+        { GroupId: '00Gother', UserOrGroupId: '005ada' },
+        { GroupId: '00GQ', UserOrGroupId: '005ada' },
+      ];
     if (soql.includes('Id IN'))
       return [
         { Id: '005ada', Name: 'Ada' },
@@ -23,8 +29,8 @@ function org() {
       ];
     if (soql.includes('FROM Group '))
       return [
-        { DeveloperName: 'Renewals', Name: 'Renewals & More', Type: 'Queue' },
-        { DeveloperName: 'Berlin', Name: 'Berlin office', Type: 'Regular' },
+        { Id: '00GQ', DeveloperName: 'Renewals', Name: 'Renewals & More', Type: 'Queue' },
+        { Id: '00GB', DeveloperName: 'Berlin', Name: 'Berlin office', Type: 'Regular' },
       ];
     return soql.includes('FROM GroupMember')
       ? state.queue.map((UserOrGroupId) => ({ UserOrGroupId }))
@@ -66,6 +72,15 @@ describe('the reps who are rung together', () => {
     state.isAway = true;
     state.nowMs = MINUTE_MS;
     assert.deepEqual(await groups.named('org', ['berlin', 'renewals']), known);
+  });
+
+  it('are listed for all queues and public groups, which may have none', async () => {
+    const { groups, asked } = org();
+    assert.deepEqual(await groups.listed('org'), [
+      { kind: 'queue', name: 'Renewals', label: 'Renewals & More', repIds: ['005abel', '005ada'] },
+      { kind: 'team', name: 'Berlin', label: 'Berlin office', repIds: [] },
+    ]);
+    assert.match(asked.join('\n'), /PermissionSet\.Name LIKE 'Dealside_Rep'/);
   });
 
   it('are read again after a minute', async () => {
