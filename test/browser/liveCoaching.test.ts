@@ -122,7 +122,7 @@ describe('a call on which a customer asks for a manager', () => {
     );
     const [claim, ...others] = await until('somebody has it', async () => {
       const all = await claims();
-      return all.length > 0 && all;
+      return all.length > 0 ? all : undefined;
     });
     assert.deepEqual(others, []);
     const holder = claim!.userName;
@@ -142,7 +142,7 @@ describe('a call on which a customer asks for a manager', () => {
     ]);
     const [claim] = await until('somebody has it', async () => {
       const all = await claims();
-      return all.length > 0 && all;
+      return all.length > 0 ? all : undefined;
     });
     if (claim!.userName === NAMES.maya) {
       await says(dana, `${NAMES.maya} is looking after this call.`);

@@ -9,12 +9,15 @@ const KEYS = [...Object.values(MODE_DEFINITIONS).map(({ key }) => key as string)
 /** The page of a deal, and Dealside Phone at the bottom of every page. */
 const DEAL = 'Dealside_Opportunity';
 const PHONE = 'Dealside_UtilityBar';
+const HOME = 'Dealside_Home';
 /** Where each step takes place. */
 const SCREENS: Readonly<Record<string, readonly string[]>> = {
   1: [DEAL, PHONE],
   2: [PHONE],
   3: [DEAL],
   4: [PHONE],
+  5: [HOME],
+  6: [DEAL, PHONE],
 };
 
 /** What stands for a number or an id in a text is no name. */
@@ -37,7 +40,7 @@ const patternsOn = (page: string): readonly RegExp[] =>
         `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
       );
     });
-const PATTERNS = new Map([DEAL, PHONE].map((page) => [page, patternsOn(page)]));
+const PATTERNS = new Map([DEAL, PHONE, HOME].map((page) => [page, patternsOn(page)]));
 
 const isOn = (word: string, pages: readonly string[]): boolean =>
   pages.some((page) => PATTERNS.get(page)!.some((text) => text.test(word)));

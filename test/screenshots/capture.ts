@@ -4,6 +4,7 @@ import { openSeat } from '../browser/support/chromium.ts';
 import { startWorld } from '../support/world.ts';
 import { captureDeals } from './deals.ts';
 import { captureHomes } from './homes.ts';
+import { captureLiveCoaching } from './liveCoaching.ts';
 import { captureOutcomes } from './outcomes.ts';
 import { capturePages } from './pages.ts';
 import { picturesTaken, startPictures, capturePicture, WIDTH } from './pictures.ts';
@@ -16,7 +17,7 @@ import { captureTroubles } from './troubles.ts';
  * Takes a picture of every component in every state, of the real components in the pages of the
  * local org: `npm run screenshots`, or with `-- NAME,NAME` those whose name contains one, `-- page` the
  * whole pages, `-- trouble` those of people for whom something is wrong, `-- deal` a call beside its
- * deal, `-- home` what each person finds on Home, `-- outcomes` the Outcomes page, `-- size` wall,
+ * deal, `-- coaching` a call whose words raise alerts, `-- home` what each person finds on Home, `-- outcomes` the Outcomes page, `-- size` wall,
  * setup and Homes on other screens.
  */
 
@@ -69,6 +70,7 @@ try {
   await world.stop();
 }
 if (!only || only === 'deal') await captureDeals();
+if (!only || only === 'coaching') await captureLiveCoaching();
 if (!only || only === 'home') await captureHomes();
 if (!only || only === 'size') await captureSizes();
 if (!only || only === 'outcomes') await captureOutcomes();

@@ -62,11 +62,12 @@ const words = (name: string, answer: Answer, more: Partial<Shot> = {}): Shot => 
 /** What is being said on a live call, and what it raises. */
 const WORDS_SHOTS: readonly Shot[] = [
   words('live', data(SAID), { shows: 'Marked', sizes: ALL_SIZES }),
-  words('loading', 'never'),
+  words('loading', 'never', { sizes: ALL_SIZES }),
   words('empty', data({ ...SAID, lines: [], alerts: [], talk: undefined }), {
     shows: 'Nothing has been said',
+    sizes: ALL_SIZES,
   }),
-  words('refused', { status: 403, error: refused('words_not_yours') }, { shows: 'Try Again' }),
+  words('refused', { status: 403, error: refused('words_not_yours') }, { shows: 'Try Again', sizes: ALL_SIZES }),
   words('alert-waits', data(SAID), {
     click: '[data-action="useful"]',
     shows: 'Saving',
@@ -77,6 +78,45 @@ const WORDS_SHOTS: readonly Shot[] = [
     shows: 'What to do',
     sizes: ALL_SIZES,
   }),
+];
+
+const CHECKLIST = [
+  { name: 'Introduced', text: 'Gave name and company', at: '2026-11-20T10:00:05.000Z' },
+  { name: 'Disclosed', text: 'Said that the call is recorded or transcribed', mark: 'compliance' },
+  { name: 'Asked_Needs', text: 'Asked what the customer needs', mark: 'critical' },
+  { name: 'Next_Step', text: 'Agreed on a next step with a date', mark: 'critical' },
+];
+const CARD = {
+  name: 'Card_Price_Objection_EN',
+  title: 'Price objection',
+  text: 'Do not discount yet. Ask compared to what, and what the problem costs them today.',
+  link: 'https://example.com/prices',
+  words: ['price', 'too', 'high'],
+  at: '2026-11-20T10:04:00.000Z',
+  until: '2026-11-20T10:04:45.000Z',
+};
+const cues = (name: string, shown: object | undefined, more: Partial<Shot> = {}): Shot => ({
+  name: `cues-${name}`,
+  tag: 'c-call-cues',
+  as: 'lena',
+  properties: { callId: 'call-1' },
+  answers: {
+    [WORDS]: shown ? data({ ...SAID, cues: { callId: 'call-1', ...shown } }) : 'never',
+  },
+  sizes: ALL_SIZES,
+  ...more,
+});
+
+/** The card and the checklist in front of the rep. */
+const CUES_SHOTS: readonly Shot[] = [
+  cues('card', { card: CARD, checklist: CHECKLIST }, { shows: 'Price objection' }),
+  cues('checklist', { checklist: CHECKLIST }, { shows: 'Gave name and company' }),
+  cues(
+    'brief',
+    { card: CARD, checklist: CHECKLIST },
+    { properties: { callId: 'call-1', isBrief: true }, shows: 'Price objection' },
+  ),
+  cues('loading', undefined, { sizes: ['wide'] }),
 ];
 
 const JOINT = 'GET /api/joint-calls';
@@ -191,6 +231,7 @@ const LIMIT_SHOTS: readonly Shot[] = [
 export const COACHING_SHOTS: readonly Shot[] = [
   ...DEBRIEF_SHOTS,
   ...WORDS_SHOTS,
+  ...CUES_SHOTS,
   ...JOINT_SHOTS,
   ...SCORES_SHOTS,
   ...LIMIT_SHOTS,

@@ -8,6 +8,9 @@ const OTHERS = fileURLToPath(new URL('../../.dealside/screenshots', import.meta.
 
 /** The pictures that documents show, which are kept with them. */
 const IN_DOCS: readonly string[] = [
+  'coaching-joined',
+  'coaching-rep',
+  'coaching-wall',
   'deal-opportunity',
   'deal-rep',
   'deal-softphone',

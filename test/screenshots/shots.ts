@@ -219,7 +219,12 @@ export const SHOTS: readonly Shot[] = [
       };
     })(),
   },
-  { name: 'help-idle', tag: 'c-call-help-request', properties: { reasons: words.helpReasons } },
+  {
+    name: 'help-idle',
+    tag: 'c-call-help-request',
+    properties: { reasons: words.helpReasons },
+    sizes: ALL_SIZES,
+  },
   {
     name: 'help-form',
     tag: 'c-call-help-request',
@@ -227,7 +232,12 @@ export const SHOTS: readonly Shot[] = [
     click: 'button',
     sizes: ALL_SIZES,
   },
-  { name: 'help-waiting', tag: 'c-call-help-request', properties: { help: HELP } },
+  {
+    name: 'help-waiting',
+    tag: 'c-call-help-request',
+    properties: { help: HELP },
+    sizes: ALL_SIZES,
+  },
   {
     name: 'help-coming',
     tag: 'c-call-help-request',
@@ -252,6 +262,7 @@ export const SHOTS: readonly Shot[] = [
     name: 'text-rep',
     tag: 'c-call-text-whispers',
     properties: { lines: LINES, repName: 'Ravi Patel' },
+    sizes: ALL_SIZES,
   },
   {
     name: 'rep-call',

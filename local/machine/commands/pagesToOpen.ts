@@ -28,6 +28,14 @@ export async function pagesToOpen(
           { label: 'Rep: call from the main deal', url: page('ravi', deal.Id) },
         ]
       : []),
+    ...(demo
+      ? [
+          {
+            label: 'Rep: cards and checklist on a live call',
+            url: page('lena', demo.deal.opportunityId),
+          },
+        ]
+      : []),
     {
       label: 'RevOps: how often supervisors step in',
       url: `${org}/as/rosa/lightning/n/Dealside_Outcomes`,

@@ -20,7 +20,7 @@ function said(speech: Speech, ms: number, heard = (): Int16Array => SILENT_FRAME
 /** The lines of two parties who hear each other, in the order in which they end. */
 function talk([one, other]: readonly [Speech, Speech], ms: number): string[] {
   const sentences: string[] = [];
-  let heardByOne = SILENT_FRAME;
+  let heardByOne: Int16Array = SILENT_FRAME;
   for (let at = 0; at < ms; at += FRAME_MS) {
     one.hear(heardByOne);
     const first = one.next();

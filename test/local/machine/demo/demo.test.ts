@@ -10,7 +10,13 @@ describe('the scripted rep of npm start', () => {
   let systems: Server;
   let demo: Demo | undefined;
   let url: string;
-  let calls: { callId: string; status: string; rep: { present: boolean } }[];
+  let calls: {
+    callId: string;
+    status: string;
+    rep: { present: boolean };
+    answeredAt?: string;
+    interventions: { status: string }[];
+  }[];
   let asked: string[];
 
   /** The org, the server and the carrier, as far as the demo asks them. */
@@ -25,7 +31,7 @@ describe('the scripted rep of npm start', () => {
     }),
     'GET /api/calls': () => ({ calls }),
     'POST /api/calls': () => {
-      calls = [{ callId: 'c-1', status: 'ringing', rep: { present: true } }];
+      calls = [{ callId: 'c-1', status: 'ringing', rep: { present: true }, interventions: [] }];
       return { connect: { params: { callId: 'c-1' } } };
     },
     'POST /api/softphone/token': () => ({ identity: 'lena' }),
@@ -76,5 +82,23 @@ describe('the scripted rep of npm start', () => {
     const later = looks();
     await until('the demo has looked again', async () => looks() > later + 2);
     assert.equal(heartbeats(), sent);
+  });
+
+  it('ends a call that has become long, but never while somebody supervises it', async () => {
+    const looks = () => asked.filter((one) => one === 'GET /api/calls').length;
+    const hangups = () => asked.filter((one) => one === 'POST /api/calls/c-1/hangup').length;
+    const live = { ...calls[0]!, status: 'live' };
+    const lookedAtAgain = async () => {
+      const looked = looks();
+      await until('the demo has looked at its call', async () => looks() > looked + 2);
+    };
+    const answered = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    calls = [{ ...live, answeredAt: answered(1) }];
+    await lookedAtAgain();
+    calls = [{ ...live, answeredAt: answered(60), interventions: [{ status: 'active' }] }];
+    await lookedAtAgain();
+    assert.equal(hangups(), 0);
+    calls = [{ ...live, answeredAt: answered(60), interventions: [{ status: 'ended' }] }];
+    await until('it is hung up', async () => hangups() === 1);
   });
 });

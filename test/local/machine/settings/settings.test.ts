@@ -163,6 +163,20 @@ describe('the environments of the processes', () => {
     assert.equal(given.org.DATABASE_OWNER_URL ?? given.carrier.DATABASE_OWNER_URL, undefined);
   });
 
+  it('have the demo’s calls transcribed, and none that a real carrier would charge for', () => {
+    const transcribes = (demo: string, telephony: 'local' | 'real') =>
+      environmentsFor({
+        settings: settingsOf({ DEALSIDE_DEMO: demo }),
+        reality: { ...local, telephony },
+        keys,
+        given,
+      }).org.TRANSCRIBE_CALLS;
+    assert.deepEqual(
+      [transcribes('on', 'local'), transcribes('off', 'local'), transcribes('on', 'real')],
+      ['on', 'off', 'off'],
+    );
+  });
+
   it('name the database, and its owner where migrations run as another role', () => {
     assert.deepEqual(
       databaseEnvironment({
