@@ -88,7 +88,6 @@ describe('a custom label', () => {
 const SAME_IN_GERMAN = [
   'AlertCompliance',
   'AlertInfo',
-  'AlertRulesFault',
   'AlertRulesName',
   'AlertRulesVersion',
   'AlertSeconds',
@@ -110,6 +109,7 @@ const SAME_IN_GERMAN = [
   'PermissionsPerson',
   'OutcomesPerson',
   'OutcomesTeam',
+  'OutcomesSinceColumn',
   'OutcomesCallsDeal',
   'OutcomesDealsMedian',
   'OutcomesDealsMedianBetween',

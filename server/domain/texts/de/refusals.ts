@@ -395,10 +395,10 @@ export const refusals: Texts['refusals'] = {
   },
   program_starts_not_permitted: {
     message: 'Sie können nicht festlegen, wann das Programm eines Teams begann.',
-    hint: 'RevOps und Administratoren können es. Bitten Sie jemanden davon.',
+    hint: 'RevOps und Administratoren können es. Bitten Sie eine dieser Personen.',
   },
   program_start_invalid: {
-    message: 'Niemand, der an diesen Manager berichtet, hat im letzten Jahr telefoniert.',
+    message: 'Niemand, der diesem Manager unterstellt ist, hat im letzten Jahr telefoniert.',
   },
   signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
