@@ -33,6 +33,7 @@ const STATUS: Record<RefusalCode, number> = {
   not_an_admin: 403,
   outcomes_not_permitted: 403,
   program_starts_not_permitted: 403,
+  team_not_found: 404,
   program_start_invalid: 422,
   not_your_call: 403,
   words_not_yours: 403,

@@ -302,7 +302,7 @@ describe('outcomes', () => {
         return `${status} ${(body as unknown as { error: { code: string } }).error.code}`;
       };
       assert.equal(await answered('maya', maya, '2026-03-02'), '403 program_starts_not_permitted');
-      assert.equal(await answered('rosa', lena, '2026-03-02'), '422 program_start_invalid');
+      assert.equal(await answered('rosa', lena, '2026-03-02'), '404 team_not_found');
       assert.equal(await answered('rosa', maya, '1999-01-01'), '422 program_start_invalid');
       assert.match(await answered('rosa', maya, 'soon'), /^4\d\d invalid_request$/);
     });

@@ -68,10 +68,12 @@ export async function stateProgramStart(
   stated: { readonly managerUserId: string; readonly startsOn: string | null },
 ): Promise<Result<readonly StatedTeam[]>> {
   const { orgId, userId: byUserId } = person;
-  const why = whyNoStart(person, stated, {
-    managerIds: await managersOf(deps, orgId),
-    now: deps.clock.now(),
-  });
+  const [managerIds, starts] = await Promise.all([
+    managersOf(deps, orgId),
+    deps.programStarts.of(orgId),
+  ]);
+  const teams = new Set([...managerIds, ...starts.map(({ managerUserId }) => managerUserId)]);
+  const why = whyNoStart(person, stated, { teams, now: deps.clock.now() });
   if (why) return refuseAudited(deps, person, { attempt: { action: 'StateProgramStart' }, why });
   await deps.programStarts.state(orgId, { ...stated, byUserId, at: deps.clock.now() }, [
     actEntry(deps, person, { action: 'ProgramStartStated', details: stated }),

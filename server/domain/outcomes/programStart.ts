@@ -31,17 +31,15 @@ export const mayStateStarts = ({ roles }: Pick<Person, 'roles'>): boolean =>
 export function whyNoStart(
   person: Pick<Person, 'roles'>,
   stated: { readonly managerUserId: string; readonly startsOn: string | null },
-  { managerIds, now }: { readonly managerIds: ReadonlySet<string>; readonly now: string },
+  { teams, now }: { readonly teams: ReadonlySet<string>; readonly now: string },
 ): Refusal | undefined {
   if (!mayStateStarts(person)) return refusal('program_starts_not_permitted');
   const { managerUserId, startsOn } = stated;
+  if (!teams.has(managerUserId)) return refusal('team_not_found');
   if (startsOn === null) return undefined;
-  if (!managerIds.has(managerUserId))
-    return refusal('program_start_invalid', { field: 'managerUserId' });
   const latest = new Date(Date.parse(now) + AT_MOST_AHEAD_DAYS * DAY_MS).toISOString().slice(0, 10);
   return startsOn < EARLIEST || startsOn > latest
     ? refusal('program_start_invalid', {
-        wording: 'program_start_invalid.day',
         values: { from: EARLIEST, to: latest },
         field: 'startsOn',
       })

@@ -147,7 +147,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   ...debriefBodies('/api/interventions/:debriefId/debrief'),
   'POST /api/me/employee-notices': () => ({ name: 'US_NY' }),
   'POST /api/training-signals/:signalId/decision': () => ({ status: 'planned', note: 'why' }),
-  'PUT /api/outcomes/program-starts/:userId': () => ({ startsOn: null }),
+  'PUT /api/outcomes/program-starts/:userId': () => ({ startsOn: '2026-11-02' }),
   'POST /api/policy/validate': () => ({ rules: [], holidays: [] }),
   'POST /api/policy/mine/acknowledge': ({ version }) => ({ version }),
 };

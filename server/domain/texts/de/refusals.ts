@@ -397,9 +397,10 @@ export const refusals: Texts['refusals'] = {
     message: 'Sie können nicht festlegen, wann das Programm eines Teams begann.',
     hint: 'RevOps und Administratoren können es. Bitten Sie eine dieser Personen.',
   },
-  program_start_invalid: {
+  team_not_found: {
     message: 'Niemand, der diesem Manager unterstellt ist, hat im letzten Jahr telefoniert.',
   },
+  program_start_invalid: { message: 'Wählen Sie einen Tag vom {from} bis zum {to}.' },
   signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
   rate_limited: { message: 'Zu viele Anfragen.', hint: 'Warten Sie einen Moment.' },

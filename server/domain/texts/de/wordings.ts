@@ -20,7 +20,6 @@ export const wordings: Texts['wordings'] = {
   'debrief_unfinished.next_time': {
     message: 'Geben Sie an, was beim nächsten Mal anders werden soll.',
   },
-  'program_start_invalid.day': { message: 'Wählen Sie einen Tag vom {from} bis zum {to}.' },
   'debrief_unfinished.unread': { message: '{rep} hat Ihre Bewertung noch nicht gelesen.' },
   'reason_required.declined': {
     message:

@@ -353,9 +353,8 @@ export const refusals: Texts['refusals'] = {
     message: "You can't set when a team's program started.",
     hint: 'RevOps and administrators can. Ask one of them.',
   },
-  program_start_invalid: {
-    message: "No one on this manager's team has taken calls in the last year.",
-  },
+  team_not_found: { message: "No one on this manager's team has taken calls in the last year." },
+  program_start_invalid: { message: 'Pick a day from {from} to {to}.' },
   signature_invalid: { message: "The callback isn't signed by the phone service." },
   not_found: { message: "We couldn't find what you're looking for." },
   rate_limited: { message: 'Too many requests.', hint: 'Wait a moment.' },

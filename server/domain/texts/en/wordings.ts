@@ -16,7 +16,6 @@ export const wordings: Texts['wordings'] = {
   'score_incomplete.comment': { message: 'Add a comment where one is required.' },
   'debrief_unfinished.your_score': { message: "You haven't scored the call yet." },
   'debrief_unfinished.next_time': { message: 'Say what to do next time.' },
-  'program_start_invalid.day': { message: 'Pick a day from {from} to {to}.' },
   'debrief_unfinished.unread': { message: "{rep} hasn't read your score yet." },
   'reason_required.declined': {
     message: "This customer doesn't want to be monitored. Select why you must join.",

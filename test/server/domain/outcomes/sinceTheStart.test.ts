@@ -78,7 +78,7 @@ describe('the start of a program', () => {
     const refused = whyNoStart(
       { roles },
       { managerUserId, startsOn },
-      { managerIds: new Set(['maya']), now },
+      { teams: new Set(['maya']), now },
     );
     return refused && `${refused.code} ${refused.field ?? ''}`.trim();
   };
@@ -91,11 +91,12 @@ describe('the start of a program', () => {
   });
 
   it('is of a team that has calls, on a day that can be, and can be taken back', () => {
-    assert.equal(why(['revops'], 'nobody', '2026-11-02'), 'program_start_invalid managerUserId');
+    assert.equal(why(['revops'], 'nobody', '2026-11-02'), 'team_not_found');
     assert.equal(why(['revops'], 'maya', '1999-12-31'), 'program_start_invalid startsOn');
     assert.equal(why(['revops'], 'maya', '2027-12-02'), 'program_start_invalid startsOn');
     assert.equal(why(['revops'], 'maya', '2027-12-01'), undefined);
-    assert.equal(why(['revops'], 'nobody', null), undefined);
+    assert.equal(why(['revops'], 'maya', null), undefined);
+    assert.equal(why(['revops'], 'nobody', null), 'team_not_found');
   });
 });
 

@@ -104,7 +104,7 @@ describe('the start of a team’s program', () => {
     await statedTeams(deps(), people.get('lena')!);
     assert.deepEqual(refused, [
       'StateProgramStart program_starts_not_permitted',
-      'StateProgramStart program_start_invalid',
+      'StateProgramStart team_not_found',
       'StateProgramStart program_starts_not_permitted',
     ]);
     assert.deepEqual(await createProgramStarts(pool).of(ORG), before);
