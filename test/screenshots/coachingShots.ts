@@ -183,7 +183,7 @@ const score = (listening: number, truth: boolean, percent: number) => ({
   failed: truth ? [] : ['Truth'],
 });
 const DEBRIEF = {
-  interventionId: 'i1',
+  debriefId: 'i1',
   stage: 'rep_scores',
   you: 'rep',
   rep: 'Ravi Patel',
@@ -195,8 +195,8 @@ const scores = (name: string, more: object, click?: string): Shot => ({
   name: `scores-${name}`,
   tag: 'c-coaching-scores',
   as: 'lena',
-  properties: { interventionId: 'i1' },
-  answers: { 'GET /api/interventions/i1/debrief': data({ ...DEBRIEF, ...more }) },
+  properties: { debriefId: 'i1' },
+  answers: { 'GET /api/debriefs/i1/details': data({ ...DEBRIEF, ...more }) },
   ...(click && { click }),
   sizes: ALL_SIZES,
 });

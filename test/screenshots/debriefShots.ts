@@ -1,8 +1,8 @@
 import { ALL_SIZES, data, type Answer, type Shot } from './shot.ts';
 
-const TIMES = 'GET /api/interventions/i1/debrief/times';
+const TIMES = 'GET /api/debriefs/i1/times';
 const PARTS = {
-  interventionId: 'i1',
+  debriefId: 'i1',
   you: 'rep',
   rep: 'Ravi Patel',
   supervisor: 'Maya Okafor',
@@ -71,9 +71,9 @@ export const DEBRIEF_SHOTS: readonly Shot[] = [
   {
     name: 'debrief-escalated',
     tag: 'c-coaching-scores',
-    properties: { interventionId: 'i1' },
+    properties: { debriefId: 'i1' },
     answers: {
-      'GET /api/interventions/i1/debrief': data({
+      'GET /api/debriefs/i1/details': data({
         ...PARTS,
         stage: 'supervisor_scores',
         items: [],

@@ -48,7 +48,7 @@ export function supervisionApp({
       }),
     },
     proofs: { of: async () => NO_PROOFS },
-    claims: { ofCall: async () => undefined },
+    claims: { ofCall: async () => undefined, giveBack: async () => false },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
     latency: { requested: async () => undefined, carrierAnswered: async () => undefined },
     isRepUnnotified: async () => false,

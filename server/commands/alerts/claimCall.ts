@@ -7,7 +7,7 @@ import type { CallClaim, CallClaims, Clock } from '../../ports/index.ts';
 import type { Result } from '../transact/result.ts';
 
 export interface ClaimCallDeps {
-  readonly claims: CallClaims;
+  readonly claims: Pick<CallClaims, 'claim'>;
   readonly clock: Clock;
   readonly onClaimed: (call: Pick<Call, 'orgId' | 'callId'>) => void;
 }
@@ -22,7 +22,11 @@ const CLAIM_MS = 2 * 60_000;
 export async function claimCall(
   { claims, clock, onClaimed }: ClaimCallDeps,
   person: Person,
-  { call, policy }: { readonly call: Call; readonly policy: Policy },
+  {
+    call,
+    policy,
+    forJoin = false,
+  }: { readonly call: Call; readonly policy: Policy; readonly forJoin?: boolean },
 ): Promise<Result<CallClaim>> {
   if (call.status !== 'live') return { refusal: refusal('call_not_live') };
   const { orgId, userId, name } = person;
@@ -36,6 +40,7 @@ export async function claimCall(
     userName: name,
     claimedAt,
     until: new Date(Date.parse(claimedAt) + CLAIM_MS).toISOString(),
+    forJoin,
   });
   if (held.userId !== userId)
     return { refusal: refusal('call_claimed', { values: { who: held.userName } }) };

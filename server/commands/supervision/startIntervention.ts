@@ -10,7 +10,7 @@ import { withoutSupervised } from '../../domain/call/otherCall.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
-import { decideStart } from '../../domain/supervision/startIntervention.ts';
+import { decideStart, isAskedFirst } from '../../domain/supervision/startIntervention.ts';
 import {
   CarrierProblem,
   type CallClaims,
@@ -44,7 +44,7 @@ export interface StartInterventionDeps {
   /** Whether the rep still has to acknowledge a notice that the law wants before any monitoring. */
   readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   /** Who has claimed a call. */
-  readonly claims: Pick<CallClaims, 'ofCall'>;
+  readonly claims: Pick<CallClaims, 'ofCall' | 'giveBack'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -75,7 +75,11 @@ export async function startIntervention(
   const interventionId = interventionIdOf(person, request);
   const requested = await requestJoin(deps, person, { ...request, interventionId });
   const started = withIntervention(callAfter(requested), interventionId);
-  if ('refusal' in started || 'refusal' in requested) return started;
+  if ('refusal' in started || 'refusal' in requested) {
+    if ('refusal' in requested && !isAskedFirst(requested.refusal))
+      await deps.claims.giveBack(person.orgId, request.callId, person.userId);
+    return started;
+  }
 
   const { requestedAt } = started.ok.intervention;
   // Before the answer: the softphone connects at once, and the carrier's answer is added to it.

@@ -74,7 +74,14 @@ function supervisionDeps(parts: AppParts) {
     policies: parts.policies,
     consent: parts.consent,
     proofs: parts.proofs,
-    claims: parts.claims,
+    claims: {
+      ofCall: parts.claims.ofCall,
+      async giveBack(orgId: string, callId: string, userId: string) {
+        const isGiven = await parts.claims.giveBack(orgId, callId, userId);
+        if (isGiven) parts.words.words.onChanged({ orgId, callId });
+        return isGiven;
+      },
+    },
     audioCheckRuns: parts.audioCheckRuns,
     latency: parts.latency,
     later: parts.later,

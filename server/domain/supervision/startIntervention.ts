@@ -7,7 +7,7 @@ import type { OtherCall } from '../call/otherCall.ts';
 import type { Device, Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import type { ReasonCode } from '../call/reasons.ts';
-import { refusal, type Refusal } from '../call/refusals.ts';
+import { refusal, type Refusal, type RefusalCode } from '../call/refusals.ts';
 import {
   decideConsent,
   whereaboutsOf,
@@ -71,6 +71,20 @@ export function decideStart(call: Call, command: StartIntervention, now: string)
   const { lawful } = conditions;
   return happens(...joinRequested(call, command, { granted, lawful, reason, now }));
 }
+
+/** What a supervisor can answer to be let onto the call after all; until then they are coming. */
+const ASKED_FIRST: ReadonlySet<RefusalCode> = new Set([
+  'already_on_another_call',
+  'call_claimed',
+  'consent_missing',
+  'passkey_required',
+  'pin_required',
+  'point_required',
+  'reason_required',
+]);
+
+/** Whether a refused join asks something first, and is not over. */
+export const isAskedFirst = ({ code }: Refusal): boolean => ASKED_FIRST.has(code);
 
 interface JoinConditions {
   readonly obligations: Obligations;

@@ -81,6 +81,9 @@ const muteBody = z.object({
     .max(24 * 60)
     .optional(),
 });
+const claimBody = z.object({ forJoin: z.boolean().optional() });
+/** Given back only if it was taken by joining. */
+const unclaimQuery = z.object({ forJoin: z.literal('true').optional() });
 const unfollowBody = z.object({ repUserId: recordId });
 const followBody = unfollowBody.extend({ kind: z.enum(['every_call', 'next_call']) });
 
@@ -173,6 +176,7 @@ const attentionRoutes =
         await claimCall({ claims: deps.claims, clock, onClaimed: deps.onChanged }, person, {
           call,
           policy: view.policy,
+          forJoin: valid(claimBody, ctx.request.body ?? {}).forJoin,
         }),
       );
       ctx.status = 201;
@@ -182,7 +186,9 @@ const attentionRoutes =
     router.delete('/api/calls/:callId/claim', async (ctx) => {
       const { orgId, userId } = await authenticate.session(ctx);
       const callId = ctx.params.callId!;
-      if (!(await deps.claims.release(orgId, callId, userId)))
+      const { forJoin } = valid(unclaimQuery, ctx.query);
+      const { giveBack, release } = deps.claims;
+      if (!(await (forJoin ? giveBack : release)(orgId, callId, userId)))
         throw new Refused(refusal('not_found'));
       deps.onChanged({ orgId, callId });
       ctx.status = 204;

@@ -191,6 +191,8 @@ export interface CallClaims {
   /** Returns who has it then: the asker, or the one who was first. */
   claim(claim: CallClaim): Promise<CallClaim>;
   release(orgId: string, callId: string, userId: string): Promise<boolean>;
+  /** Releases it only if it was taken by joining; says whether there was such a claim. */
+  giveBack(orgId: string, callId: string, userId: string): Promise<boolean>;
   ofOrg(orgId: string, now: string): Promise<CallClaim[]>;
   /** The claim of one call that is in force. */
   ofCall(orgId: string, callId: string, now: string): Promise<CallClaim | undefined>;
@@ -202,6 +204,8 @@ export interface CallClaim {
   readonly userName: string;
   readonly claimedAt: string;
   readonly until: string;
+  /** Taken by joining. A claim that its holder took before stays theirs, whatever becomes of a join. */
+  readonly forJoin: boolean;
 }
 
 /** Reps whose calls supervisors follow. Source: PostgreSQL. */

@@ -13,10 +13,10 @@ const claimOf = ({ claimedAt, until, ...row }: ClaimRow): CallClaim => ({
 /** One person can claim a call; if two try at the same time, the row's key decides. */
 export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
   return {
-    async claim({ orgId, callId, userId, userName, claimedAt, until }) {
+    async claim({ orgId, callId, userId, userName, claimedAt, until, forJoin }) {
       const { rows } = await pool.query<ClaimRow>(
-        `insert into "CallClaim" ("callId", "orgId", "userId", "userName", "claimedAt", "until")
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into "CallClaim" ("callId", "orgId", "userId", "userName", "claimedAt", "until", "forJoin")
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict ("callId") do update set
            "userId" = case when "CallClaim"."until" <= $5 or "CallClaim"."userId" = $3
              then $3 else "CallClaim"."userId" end,
@@ -25,9 +25,12 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
            "claimedAt" = case when "CallClaim"."until" <= $5 then $5::timestamptz
              else "CallClaim"."claimedAt" end,
            "until" = case when "CallClaim"."until" <= $5 or "CallClaim"."userId" = $3
-             then $6::timestamptz else "CallClaim"."until" end
+             then $6::timestamptz else "CallClaim"."until" end,
+           "forJoin" = case when "CallClaim"."until" <= $5 then $7
+             when "CallClaim"."userId" = $3 then "CallClaim"."forJoin" and $7
+             else "CallClaim"."forJoin" end
          returning *`,
-        [callId, orgId, userId, userName, claimedAt, until],
+        [callId, orgId, userId, userName, claimedAt, until, forJoin],
       );
       return claimOf(rows[0]!);
     },
@@ -37,6 +40,14 @@ export function createCallClaims(pool: Pick<Pool, 'query'>): CallClaims {
         [orgId, callId, userId],
       );
       return released.rowCount === 1;
+    },
+    async giveBack(orgId, callId, userId) {
+      const given = await pool.query(
+        `delete from "CallClaim"
+         where "orgId" = $1 and "callId" = $2 and "userId" = $3 and "forJoin"`,
+        [orgId, callId, userId],
+      );
+      return given.rowCount === 1;
     },
     async ofOrg(orgId, now) {
       const { rows } = await pool.query<ClaimRow>(

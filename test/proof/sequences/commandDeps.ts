@@ -89,7 +89,7 @@ export function commandDeps({
       summary: async () => [],
     },
     proofs: { of: async () => NO_PROOFS },
-    claims: { ofCall: async () => undefined },
+    claims: { ofCall: async () => undefined, giveBack: async () => false },
     audioCheckRuns: { carrierHealth: async () => HEALTHY },
     isRepUnnotified: async () => false,
     lacksCourse: async () => false,

@@ -27,9 +27,6 @@ describe('a call that needs somebody', () => {
             held.push(claim);
             return claim;
           },
-          release: async () => false,
-          ofOrg: async () => held,
-          ofCall: async () => held[0],
         },
         clock: { now: () => at(10) },
         onClaimed: ({ callId }) => told.push(callId),

@@ -51,7 +51,7 @@ describe('a supervisor who starts on many calls at the same moment', () => {
     policies: { inForce: async () => POLICY, lastKnown: () => POLICY },
     consent: { of: async () => DISCLOSED_ELSEWHERE },
     proofs: { of: async () => NO_PROOFS },
-    claims: { ofCall: async () => undefined },
+    claims: { ofCall: async () => undefined, giveBack: async () => false },
     isRepUnnotified: async () => false,
     latency: {
       requested: async () => undefined,

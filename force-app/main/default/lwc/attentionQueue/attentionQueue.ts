@@ -340,7 +340,7 @@ export default class AttentionQueue extends LightningElement {
 
   /** Others see who is coming. Where somebody else has claimed the call, the join asks first. */
   private claimToJoin(callId: string): void {
-    claimCall(callId).then(
+    claimCall(callId, true).then(
       ({ claim }) => this.claimed(callId, claim),
       () => undefined,
     );

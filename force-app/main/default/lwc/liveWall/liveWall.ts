@@ -23,7 +23,7 @@ import {
 } from 'c/liveFeed';
 import type { WallAlert } from 'c/liveWallAlerts';
 import { followCallBar } from 'c/softphoneBus';
-import { attention, type AttentionView } from 'c/wordsApi';
+import { attention, giveClaimBack, type AttentionView } from 'c/wordsApi';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
 import { DEFAULT_VIEW, isSameView, stateOf, viewIn } from './address';
@@ -315,6 +315,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     const flow = this.refs!.flow as unknown as InterventionFlow;
     const isAnswer = !isCovert && call.help?.status === 'open';
     const end = await (isAnswer ? flow.joinToHelp() : flow.join(undefined, isCovert));
+    if (end.status !== 'done') void giveClaimBack(call.callId);
     if (turn !== this.joins) return;
     this.joinTarget = undefined;
     this.joiningId = undefined;

@@ -157,8 +157,16 @@ export const attention = (): Promise<AttentionOfCalls> =>
     asked = undefined;
   }));
 
-export const claimCall = (callId: string): Promise<{ claim: AttentionView['claim'] }> =>
-  request('POST', `/api/calls/${callId}/claim`, {});
+/** `forJoin`: it is given back when the person does not join after all. */
+export const claimCall = (
+  callId: string,
+  forJoin = false,
+): Promise<{ claim: AttentionView['claim'] }> =>
+  request('POST', `/api/calls/${callId}/claim`, forJoin ? { forJoin } : {});
+
+/** Gives a claim back that was taken by joining; nothing where there is none. */
+export const giveClaimBack = (callId: string): Promise<unknown> =>
+  request('DELETE', `/api/calls/${callId}/claim?forJoin=true`).catch(() => undefined);
 
 export const releaseCall = (callId: string): Promise<unknown> =>
   request('DELETE', `/api/calls/${callId}/claim`);
