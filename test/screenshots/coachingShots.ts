@@ -67,7 +67,11 @@ const WORDS_SHOTS: readonly Shot[] = [
     shows: 'Nothing has been said',
     sizes: ALL_SIZES,
   }),
-  words('refused', { status: 403, error: refused('words_not_yours') }, { shows: 'Try Again', sizes: ALL_SIZES }),
+  words(
+    'refused',
+    { status: 403, error: refused('words_not_yours') },
+    { shows: 'Try Again', sizes: ALL_SIZES },
+  ),
   words('alert-waits', data(SAID), {
     click: '[data-action="useful"]',
     shows: 'Saving',

@@ -78,10 +78,7 @@ async function talkOf(world: World): Promise<string> {
 
 async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page
-    .frameLocator('iframe')
-    .locator('.phone-dot_registered')
-    .waitFor({ state: 'attached' });
+  await page.frameLocator('iframe').locator('.phone-dot_registered').waitFor({ state: 'attached' });
 }
 
 async function take(page: Page, name: string): Promise<void> {

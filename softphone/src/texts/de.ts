@@ -208,7 +208,7 @@ export const de: Texts = {
   groupClosed: 'außerhalb der Geschäftszeiten',
   groupBecause: {
     no_reps:
-      'nicht erreichbar: Niemand darin nimmt Anrufe mit Dealside an. Ein Admin kann in Salesforce Mitarbeitende hinzufügen.',
+      'nicht erreichbar: Niemand darin nimmt Anrufe mit Dealside an. Ein Administrator kann in Salesforce Vertriebsmitarbeiter hinzufügen.',
   },
   ownTeam: 'Mein Team',
   holdCustomer: '{customer} halten, während wir sprechen',

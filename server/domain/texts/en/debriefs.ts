@@ -54,7 +54,7 @@ export const debriefRefusals: DebriefRefusals = {
     hint: 'You can close a debrief alone only once the other person is no longer active.',
   },
   debrief_without_cause: {
-    message: 'The rep flagged no moment on this call, and it is not in the sample.',
+    message: "The rep flagged no moment on this call, and it isn't in the sample.",
     hint: 'Debriefs are planned after an intervention, for flagged moments, and for sampled calls.',
   },
   debrief_planned: { message: 'A debrief of this call is planned already.' },

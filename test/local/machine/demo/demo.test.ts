@@ -92,7 +92,8 @@ describe('the scripted rep of npm start', () => {
       const looked = looks();
       await until('the demo has looked at its call', async () => looks() > looked + 2);
     };
-    const answered = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    const answered = (minutesAgo: number) =>
+      new Date(Date.now() - minutesAgo * 60_000).toISOString();
     calls = [{ ...live, answeredAt: answered(1) }];
     await lookedAtAgain();
     calls = [{ ...live, answeredAt: answered(60), interventions: [{ status: 'active' }] }];

@@ -211,7 +211,10 @@ describe('a law on a call', () => {
     lawText({ kind: 'law', basis, place: 'US-WA', witness: 'rep_location' }, language);
 
   it('is named, with the place by which it applies', () =>
-    assert.match(said('Wash. Rev. Code § 9.73.030'), /^Wash\. Rev\. Code § 9\.73\.030 \(US-WA, /));
+    assert.match(
+      said('Wash. Rev. Code § 9.73.030'),
+      /^Wash\. Rev\. Code § 9\.73\.030 \(WA, United States, /,
+    ));
   it('that is not on file, and none where none asks, are codes that each reader reads in words', () => {
     assert.match(said('no_law_on_file'), /^the strictest rule, because no law is on file/);
     assert.match(said('no_law_asks', 'de'), /^Kein Gesetz verlangt es/);
