@@ -3,7 +3,7 @@ import { refusal, type Refusal, type RefusalCode } from '../domain/call/refusals
 import { refusalView } from '../domain/texts/render.ts';
 import { TEXTS } from '../domain/texts/texts.ts';
 import { CrmUnavailable, type Log } from '../ports/index.ts';
-import { readerLanguage } from './views/readerLanguage.ts';
+import { readerLanguage, readerOfRequest } from './views/readerLanguage.ts';
 
 /** The HTTP status of each refusal. */
 const STATUS: Record<RefusalCode, number> = {
@@ -206,7 +206,7 @@ function present(ctx: Context, error: unknown, log: Log): void {
     log.warn({ path: ctx.path, fault: error.message }, 'CRM not reached');
   if (why) {
     ctx.status = refusalStatus(why.code);
-    ctx.body = { error: refusalView(why, readerLanguage(ctx)) };
+    ctx.body = { error: refusalView(why, readerOfRequest(ctx)) };
     return;
   }
   log.error(

@@ -19,6 +19,8 @@ export interface PageData {
     name: string;
     title: string;
     language: string;
+    /** In which times and numbers are written: en_GB. */
+    locale: string;
     /** An IANA time zone, from the user's settings. */
     timeZone: string;
     customPermissions: string[];
@@ -99,6 +101,7 @@ export function createPageData(
         name: user.Name as string,
         title: user.Title as string,
         language,
+        locale: (user.LocaleSidKey as string | null) ?? language,
         timeZone: (user.TimeZoneSidKey as string | null) ?? 'America/Los_Angeles',
         tabs: appTabs(packageDir, language).filter(({ name }) => visible.includes(name)),
         navigation: appNavigation(packageDir, visible),

@@ -23,6 +23,7 @@ export const STANDARD_OBJECTS: Record<string, StandardObject> = {
       lookup('UserRoleId', 'UserRole'),
       text('TimeZoneSidKey', 40),
       text('LanguageLocaleKey', 40),
+      text('LocaleSidKey', 40),
       text('State', 80),
       text('Country', 80),
       lookup('ProfileId', 'Profile'),

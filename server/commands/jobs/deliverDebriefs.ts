@@ -145,8 +145,8 @@ const recipientsOf = async (
       userIds.map(async (userId): Promise<DebriefRecipient[]> => {
         const person = await directory.person(orgId, userId);
         if (!person) return [];
-        const { timeZone, locale } = person;
-        return [{ userId, timeZone, ...(locale && { locale }) }];
+        const { timeZone, locale, region } = person;
+        return [{ userId, timeZone, ...(locale && { locale }), ...(region && { region }) }];
       }),
     )
   ).flat();

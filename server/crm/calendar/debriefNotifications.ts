@@ -1,6 +1,6 @@
 import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { whenWords } from '../../domain/texts/clock.ts';
-import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { dateText, fill, languageIn, readerOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
   CrmProblem,
   type DebriefNotification,
@@ -151,19 +151,19 @@ async function recordsOf(
 
 function textOf(
   { call, debrief, about }: DebriefNotification,
-  { userId, locale, timeZone }: DebriefRecipient,
+  { userId, locale, region, timeZone }: DebriefRecipient,
 ): { readonly title: string; readonly body: string } {
-  const language = languageOf(locale);
-  const { [about]: texts, unbooked, bookedFor } = TEXTS[language].notifications.debrief;
+  const reader = readerOf({ locale, region });
+  const { [about]: texts, unbooked, bookedFor } = TEXTS[languageIn(reader)].notifications.debrief;
   const { rep, supervisor, progress, dueOn } = debrief;
-  const time = progress.booking && whenWords(progress.booking.startsAt, timeZone, language);
+  const time = progress.booking && whenWords(progress.booking.startsAt, timeZone, reader);
   const reminder = time ? fill(bookedFor, { time }) : unbooked;
   const values = {
     with: userId === rep.userId ? supervisor.name : rep.name,
     rep: rep.name,
     supervisor: supervisor.name,
     customer: call.customer.name,
-    dueOn: dateText(dueOn, language),
+    dueOn: dateText(dueOn, reader),
     time: about === 'remind' ? reminder : time,
     zone: timeZone.replaceAll('_', ' '),
   };

@@ -7,6 +7,7 @@ import { toE164 } from '../customers/phones.ts';
 import { type CrmConnection } from '../session/connection.ts';
 import { rightsKey, userKey, type Marks } from './changeMarks.ts';
 import { createMembershipReader } from './memberships.ts';
+import { regionOf } from './region.ts';
 import type { Rights } from './rights.ts';
 import { createRightsReader, ALL_CALLS } from './rights.ts';
 import { createUserReader, type UserRecord, MAX_LEVELS } from './users.ts';
@@ -88,9 +89,15 @@ const personOf = (user: UserRecord, { setNames, permissions }: Rights) => ({
   seesAllCalls: permissions.includes(ALL_CALLS),
   timeZone: user.TimeZoneSidKey,
   ...(user.LanguageLocaleKey && { locale: user.LanguageLocaleKey }),
+  ...withRegion(user.LocaleSidKey),
   phones: phonesOf(user),
   ...withPlace(placeOfAddress({ state: user.State, country: user.Country })),
 });
+
+const withRegion = (localeSidKey: string | null): { region?: string } => {
+  const region = regionOf(localeSidKey);
+  return region ? { region } : {};
+};
 
 const withPlace = (place: Place | undefined): { place?: Place } => (place ? { place } : {});
 

@@ -17,6 +17,7 @@ export interface UserRecord {
   UserRoleId: string | null;
   TimeZoneSidKey: string;
   LanguageLocaleKey: string | null;
+  LocaleSidKey: string | null;
   Phone: string | null;
   MobilePhone: string | null;
   Dealside_SIP_Address__c: string | null;
@@ -27,6 +28,7 @@ export interface UserRecord {
 
 const USER_FIELDS =
   'Id, Name, Username, IsActive, ManagerId, UserRoleId, TimeZoneSidKey, LanguageLocaleKey, ' +
+  'LocaleSidKey, ' +
   'Phone, MobilePhone, Dealside_SIP_Address__c, State, Country, SystemModstamp';
 
 export interface UserReader {

@@ -1,5 +1,5 @@
 import { whenWords } from '../../domain/texts/clock.ts';
-import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { fill, languageOf, readerOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type JointCallNotification, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import { cut } from './interventionRecord.ts';
@@ -25,14 +25,14 @@ export const createJointCallNotifications =
       notifications.map(({ about, jointCall, rep, supervisor, recipients: those }) =>
         those
           .filter(({ userId }) => read.users.get(userId)?.isActive)
-          .map(({ userId, locale, timeZone }) => {
+          .map(({ userId, locale, region, timeZone }) => {
             const language = languageOf(locale);
             const { title, body } = TEXTS[language].notifications.jointCall[about];
             const values = {
               rep,
               supervisor,
               with: userId === jointCall.repUserId ? supervisor : rep,
-              time: whenWords(jointCall.startsAt, timeZone, language),
+              time: whenWords(jointCall.startsAt, timeZone, readerOf({ locale, region })),
             };
             return {
               customNotifTypeId,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../../domain/call/language.ts';
 import { recordedTime } from '../../domain/texts/clock.ts';
+import type { Reader } from '../../domain/texts/texts.ts';
 
 /** The calendar date in this time zone, such as 2026-11-20; in UTC if the zone is unknown. */
 export const dayIn = (at: string, timeZone: string | undefined): string =>
@@ -27,8 +27,8 @@ export const momentAt = (day: string, hour: number, timeZone: string | undefined
   );
 
 /** The moment as a record states it, in this time zone. */
-export const timeIn = (at: string, timeZone: string | undefined, language: Language): string =>
-  inZone(timeZone, (zone) => recordedTime(at, zone, language));
+export const timeIn = (at: string, timeZone: string | undefined, reader: Reader): string =>
+  inZone(timeZone, (zone) => recordedTime(at, zone, reader));
 
 function inZone<T>(timeZone: string | undefined, run: (zone: string) => T): T {
   try {

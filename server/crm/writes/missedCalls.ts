@@ -1,9 +1,15 @@
 import type { Call } from '../../domain/call/call.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { endedWaiting } from '../../domain/call/repLoss.ts';
 import { readableNumber } from '../../domain/numbers/readable.ts';
 import { timeOfDay } from '../../domain/texts/clock.ts';
-import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import {
+  dateText,
+  fill,
+  languageIn,
+  readerOf,
+  TEXTS,
+  type Reader,
+} from '../../domain/texts/texts.ts';
 import { CrmProblem, type CrmMissedCalls, type WriteResult } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { SOBJECTS } from '../session/requests.ts';
@@ -70,9 +76,9 @@ export function createCrmMissedCalls(
   async function save(
     call: Call,
     task: TaskRow | undefined,
-    { language, values }: { readonly language: Language; readonly values: TaskValues },
+    { reader, values }: { readonly reader: Reader; readonly values: TaskValues },
   ): Promise<WriteResult> {
-    const fields = missedCallFields(call, language, { lightningOrigin, values });
+    const fields = missedCallFields(call, reader, { lightningOrigin, values });
     const added = task && withMissingLines(task.Description ?? '', String(fields.Description));
     if (task && added === task.Description) return undefined;
     const saved = await problemOr(
@@ -114,7 +120,7 @@ export function createCrmMissedCalls(
         return Promise.all(
           calls.map((call) =>
             save(call, tasks.get(taskKey(call)), {
-              language: languageOf(users.get(call.rep.userId)?.locale),
+              reader: readerOf(users.get(call.rep.userId) ?? {}),
               values,
             }),
           ),
@@ -137,7 +143,7 @@ export function createCrmMissedCalls(
           return new CrmProblem('retry', 'The task of the missed call is not in Salesforce yet.');
         const customNotifTypeId = typeIds.get(MISSED_CALL_TYPE);
         if (!customNotifTypeId) return missingType(MISSED_CALL_TYPE);
-        const { title, body } = notificationOf(call, languageOf(rep.locale));
+        const { title, body } = notificationOf(call, readerOf(rep));
         return [
           {
             customNotifTypeId,
@@ -153,8 +159,8 @@ export function createCrmMissedCalls(
   };
 }
 
-function notificationOf(call: Call, language: Language) {
-  const { lostCall, missedCall } = TEXTS[language].notifications;
+function notificationOf(call: Call, reader: Reader) {
+  const { lostCall, missedCall } = TEXTS[languageIn(reader)].notifications;
   return endedWaiting(call) ? lostCall : missedCall;
 }
 
@@ -185,20 +191,20 @@ const newLeadLink = (origin: string, phone: string): string =>
  */
 export function missedCallFields(
   call: Call,
-  language: Language,
+  reader: Reader,
   {
     lightningOrigin,
     values,
   }: { readonly lightningOrigin: string | undefined; readonly values: TaskValues },
 ): Fields {
-  const { subject } = TEXTS[language].missedCallTask;
+  const { subject } = TEXTS[languageIn(reader)].missedCallTask;
   return {
     ...relatedTo(call),
     Status: values.open,
     ...(values.high && { Priority: values.high }),
     Subject: cut(fill(subject, valuesOf(call)), 255),
     Description: cut(
-      descriptionLines(call, language, lightningOrigin).filter(Boolean).join('\n'),
+      descriptionLines(call, reader, lightningOrigin).filter(Boolean).join('\n'),
       MAX_DESCRIPTION,
     ),
     OwnerId: call.rep.userId,
@@ -212,17 +218,17 @@ export function missedCallFields(
 /** Lines that do not apply to the call are empty or undefined. */
 function descriptionLines(
   call: Call,
-  language: Language,
+  reader: Reader,
   lightningOrigin: string | undefined,
 ): (string | false | undefined)[] {
-  const texts = TEXTS[language].missedCallTask;
+  const texts = TEXTS[languageIn(reader)].missedCallTask;
   const { phone, contactId } = call.customer;
   const message = call.recordings.find(
     ({ of, status }) => of.kind === 'voicemail' && status === 'completed',
   );
   return [
     texts[reasonMissed(call)],
-    fill(texts.when, whenMissed(call, language)),
+    fill(texts.when, whenMissed(call, reader)),
     phone && fill(texts.callBack, valuesOf(call)),
     !contactId &&
       phone &&
@@ -238,10 +244,10 @@ function descriptionLines(
 }
 
 /** Day and time by the rep's clock. */
-function whenMissed({ startedAt, rep }: Call, language: Language) {
-  const time = timeOfDay(clockIn(startedAt, rep.timeZone), language);
+function whenMissed({ startedAt, rep }: Call, reader: Reader) {
+  const time = timeOfDay(clockIn(startedAt, rep.timeZone), reader);
   return {
-    date: dateText(dayIn(startedAt, rep.timeZone), language),
+    date: dateText(dayIn(startedAt, rep.timeZone), reader),
     time: rep.timeZone ? time : `${time} UTC`,
   };
 }

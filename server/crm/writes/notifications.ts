@@ -1,7 +1,8 @@
 import { interventionOf } from '../../domain/call/call.ts';
 import { highestMode } from '../../domain/call/modes.ts';
+import type { Person } from '../../domain/call/people.ts';
 import { repAt } from '../../domain/call/transfer.ts';
-import { dateText, fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { dateText, fill, languageIn, readerOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type NotificationWrite, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
 import type { EndedIntervention } from './interventionRecord.ts';
@@ -66,7 +67,7 @@ export function createNotifications(crm: CrmConnection, recordIds: RecordIds, no
           customNotifTypeId,
           recipientIds: [notification.recipientId],
           ...target,
-          ...textOf(notification, recipient.locale),
+          ...textOf(notification, recipient),
         },
       ];
     });
@@ -122,17 +123,17 @@ const INVALID_INPUT = 'INVALID_API_INPUT';
  */
 function textOf(
   { call, intervention, about }: DueNotification,
-  locale: string | undefined,
+  recipient: Pick<Person, 'locale' | 'region'>,
 ): { readonly title: string; readonly body: string } {
-  const language = languageOf(locale);
-  const { notifications } = TEXTS[language];
+  const reader = readerOf(recipient);
+  const { notifications } = TEXTS[languageIn(reader)];
   const dueOn =
     intervention.outcome.status === 'given' ? (intervention.outcome.coaching?.dueOn ?? '') : '';
   const values = {
     who: intervention.supervisor.name,
     rep: repAt(call, intervention.leftAt).name,
     customer: call.customer.name,
-    dueOn: dateText(dueOn, language),
+    dueOn: dateText(dueOn, reader),
   };
   const mode = highestMode(intervention.modeHistory.map((change) => change.mode));
   const title =

@@ -1,9 +1,11 @@
+import { regionOf } from '../directory/region.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { inParts } from './inParts.ts';
 
 /** The owner of a record, in whose language and time zone it is written. */
 export interface Owner {
   readonly locale?: string | undefined;
+  readonly region?: string | undefined;
   /** UTC if it is unknown. */
   readonly zone?: string | undefined;
 }
@@ -15,6 +17,7 @@ interface Row {
   readonly Id: string;
   readonly TimeZoneSidKey: string | null;
   readonly LanguageLocaleKey: string | null;
+  readonly LocaleSidKey: string | null;
 }
 
 /** Reads the languages and time zones of users by id. Rejects as the connection does. */
@@ -27,14 +30,19 @@ export function createOwners(crm: Pick<CrmConnection, 'queries'>, nowMs: () => n
     const rows = await crm.queries<Row>(
       inParts(unknown).map(
         (part) =>
-          `SELECT Id, TimeZoneSidKey, LanguageLocaleKey FROM User WHERE Id IN ${asList(part)}`,
+          `SELECT Id, TimeZoneSidKey, LanguageLocaleKey, LocaleSidKey FROM User WHERE Id IN ${asList(part)}`,
       ),
     );
     const found = new Map(rows.flat().map((row) => [row.Id, row]));
     for (const id of unknown) {
-      const { TimeZoneSidKey: zone, LanguageLocaleKey: locale } = found.get(id) ?? {};
+      const row = found.get(id);
+      const { TimeZoneSidKey: zone, LanguageLocaleKey: locale } = row ?? {};
       owners.set(id, {
-        owner: { locale: locale ?? undefined, zone: zone ?? undefined },
+        owner: {
+          locale: locale ?? undefined,
+          region: regionOf(row?.LocaleSidKey),
+          zone: zone ?? undefined,
+        },
         until: now + TTL_MS,
       });
     }

@@ -1,4 +1,5 @@
 import type { RepNotification, SupervisorNotification } from '../../domain/outbox/message.ts';
+import { regionOf } from '../directory/region.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
 import { inParts } from './inParts.ts';
@@ -16,6 +17,7 @@ export const MISSED_CALL_TYPE = 'Dealside_Missed_Call';
 interface Recipient {
   readonly isActive: boolean;
   readonly locale: string | undefined;
+  readonly region: string | undefined;
 }
 
 /**
@@ -41,6 +43,7 @@ interface Row {
   readonly DeveloperName?: string;
   readonly IsActive?: boolean;
   readonly LanguageLocaleKey?: string | null;
+  readonly LocaleSidKey?: string | null;
 }
 
 /** Reads recipients and notification types of one org, and serves them from memory for a while. */
@@ -64,7 +67,7 @@ export function createRecipients(
           crm.queries<Row>([
             ...inParts(unknown).map(
               (part) =>
-                `SELECT Id, IsActive, LanguageLocaleKey FROM User WHERE Id IN ${asList(part)}`,
+                `SELECT Id, IsActive, LanguageLocaleKey, LocaleSidKey FROM User WHERE Id IN ${asList(part)}`,
             ),
             ...(areTypesKnown
               ? []
@@ -75,9 +78,13 @@ export function createRecipients(
           ]),
         )
       ).flat();
-      for (const { Id, IsActive, LanguageLocaleKey } of rows) {
+      for (const { Id, IsActive, LanguageLocaleKey, LocaleSidKey } of rows) {
         if (IsActive === undefined) continue;
-        const user = { isActive: IsActive, locale: LanguageLocaleKey ?? undefined };
+        const user = {
+          isActive: IsActive,
+          locale: LanguageLocaleKey ?? undefined,
+          region: regionOf(LocaleSidKey),
+        };
         found.set(Id, user);
         // Only active users are cached. If one is deactivated in the meantime, Salesforce refuses
         // the notification; an inactive one is read again, because they may have been activated.

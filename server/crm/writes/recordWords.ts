@@ -3,7 +3,7 @@ import type { Mode } from '../../domain/call/modes.ts';
 import type { Notice } from '../../domain/call/notice.ts';
 import { othersOnCall } from '../../domain/call/others.ts';
 import { readableNumber } from '../../domain/numbers/readable.ts';
-import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { fill, languageOf, readerOf, TEXTS } from '../../domain/texts/texts.ts';
 import { SHIPPED_VOCABULARY } from '../../domain/vocabulary/shipped.ts';
 import { labelIn, type Vocabulary } from '../../domain/vocabulary/vocabulary.ts';
 import { timeIn } from './localTime.ts';
@@ -11,7 +11,7 @@ import type { Owner } from './owners.ts';
 
 /** The words and times of a record in its owner's language and time zone. */
 export function wordsFor(
-  { locale, zone }: Owner,
+  { locale, region, zone }: Owner,
   { reasons, outcomes }: Pick<Vocabulary, 'reasons' | 'outcomes'> = SHIPPED_VOCABULARY,
 ) {
   const language = languageOf(locale);
@@ -22,7 +22,7 @@ export function wordsFor(
     mode: (mode: Mode): string => modes[mode],
     reason: (code: string): string => labelIn(reasons, code, locale),
     outcome: (code: string): string => labelIn(outcomes, code, locale),
-    time: (at: string): string => timeIn(at, zone, language),
+    time: (at: string): string => timeIn(at, zone, readerOf({ locale, region })),
   };
 }
 export type Words = ReturnType<typeof wordsFor>;

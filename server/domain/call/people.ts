@@ -37,6 +37,8 @@ export interface Person {
   readonly timeZone: string;
   /** The person's locale in the CRM, such as de or en_US. */
   readonly locale?: string;
+  /** The region whose formats of times and numbers the person reads in the CRM, such as GB. */
+  readonly region?: string;
   /** The person's place of work, from their record. */
   readonly place?: Place;
   /**

@@ -1,38 +1,37 @@
-import type { Language } from '../call/language.ts';
 import { timeOfDay } from '../texts/clock.ts';
 import { countryName } from '../texts/render.ts';
-import { fill, listed, TEXTS } from '../texts/texts.ts';
+import { fill, languageIn, listed, TEXTS, type Reader } from '../texts/texts.ts';
 import type { DialingPolicy, MachinePolicy } from './policy.ts';
 
 /** A dialing policy as sentences for administrators. */
 export function dialingWords(
   { countries, countriesAre, notCountries, limits, callingHours, machines }: DialingPolicy,
-  language: Language,
+  reader: Reader,
 ): string[] {
-  const { dialing } = TEXTS[language];
-  const names = countries.map((country) => countryName(country, language)).toSorted();
+  const { dialing } = TEXTS[languageIn(reader)];
+  const names = countries.map((country) => countryName(country, languageIn(reader))).toSorted();
   return [
-    fill(dialing.countries[countriesAre], { countries: listed(names, language) }),
+    fill(dialing.countries[countriesAre], { countries: listed(names, reader) }),
     ...(notCountries.length > 0
-      ? [fill(dialing.notCountries, { words: listed(notCountries, language) })]
+      ? [fill(dialing.notCountries, { words: listed(notCountries, reader) })]
       : []),
     dialing.refused,
     fill(dialing.limits, { ...limits }),
     fill(dialing.hours[callingHours.appliesTo], {
-      from: timeOfDay(callingHours.from, language),
-      to: timeOfDay(callingHours.to, language),
+      from: timeOfDay(callingHours.from, reader),
+      to: timeOfDay(callingHours.to, reader),
     }),
-    ...machineWords(machines, language),
+    ...machineWords(machines, reader),
   ];
 }
 
-function machineWords({ areDetected, messagePlaces }: MachinePolicy, language: Language): string[] {
-  const { machines } = TEXTS[language].dialing;
+function machineWords({ areDetected, messagePlaces }: MachinePolicy, reader: Reader): string[] {
+  const { machines } = TEXTS[languageIn(reader)].dialing;
   if (!areDetected) return [];
   return [
     machines.detected,
     messagePlaces.length > 0
-      ? fill(machines.messages, { places: listed(messagePlaces, language) })
+      ? fill(machines.messages, { places: listed(messagePlaces, reader) })
       : machines.noMessages,
   ];
 }

@@ -1,10 +1,9 @@
-import type { Language } from '../call/language.ts';
 import type { Mode } from '../call/modes.ts';
 import { clockWords } from '../texts/clock.ts';
 import { roleLabel } from '../texts/labels.ts';
 import { MODE_PERMISSION } from '../texts/permissionNames.ts';
 import { refusalText } from '../texts/render.ts';
-import { dateText, fill, listed, TEXTS } from '../texts/texts.ts';
+import { dateText, fill, languageIn, listed, TEXTS, type Reader } from '../texts/texts.ts';
 import { decidePolicy, firstOpening, openingOf, type PolicyDecision } from './decide.ts';
 import { holds, type PolicyQuestion } from './examine.ts';
 import { CONDITIONS, type Condition, type Rule } from './policy.ts';
@@ -35,7 +34,7 @@ interface RuleExplanation {
  * Looks at every rule in the eyes of one question, in the reader's language. The answer is that of
  * `decidePolicy`.
  */
-export function explain(question: PolicyQuestion, language: Language): Explanation {
+export function explain(question: PolicyQuestion, reader: Reader): Explanation {
   const decision = decidePolicy(question);
   const looked = question.policy.rules.map((rule) => ({
     rule,
@@ -47,18 +46,18 @@ export function explain(question: PolicyQuestion, language: Language): Explanati
     allowed,
     rule,
     policyVersion,
-    answer: answerWords(question, decision, language),
+    answer: answerWords(question, decision, reader),
     ...(!decision.allowed && {
-      wouldChange: changeWords(question, looked, language),
+      wouldChange: changeWords(question, looked, reader),
       allowedFrom: decision.allowedFrom,
     }),
     rules: looked.map(({ rule: one, unmet }) => ({
       rule: one.name,
-      words: ruleWords(one, language),
+      words: ruleWords(one, reader),
       allows: unmet.length === 0 && question.person.active,
       unmet: unmet.map((condition) => ({
         condition,
-        because: because(condition, { rule: one, question, language }),
+        because: because(condition, { rule: one, question, reader }),
       })),
     })),
   };
@@ -67,13 +66,13 @@ export function explain(question: PolicyQuestion, language: Language): Explanati
 function answerWords(
   { mode, person, rep, covert }: PolicyQuestion,
   decision: PolicyDecision,
-  language: Language,
+  reader: Reader,
 ): string {
-  const { explain: texts } = TEXTS[language].policy;
+  const { explain: texts } = TEXTS[languageIn(reader)].policy;
   const names = { person: person.name, rep: rep.name };
   const access = covert ? 'covert' : mode;
   if (!decision.allowed) {
-    const { message, hint } = refusalText(decision.refusal, language);
+    const { message, hint } = refusalText(decision.refusal, reader);
     const why = decision.allowedFrom ? `${message} ${hint}` : message;
     return fill(texts.refused, { cannot: fill(texts.cannot[access], names), why });
   }
@@ -84,7 +83,7 @@ function answerWords(
       ...(pin ? ['pin' as const] : []),
       ...(passkey ? ['passkey' as const] : []),
     ],
-    language,
+    reader,
   );
   const can = [fill(texts.can[access], names), given].filter(Boolean).join(', ');
   return fill(texts.allowed, { can, rule: decision.rule });
@@ -93,7 +92,7 @@ function answerWords(
 interface ExplanationSubject {
   readonly rule: Rule;
   readonly question: PolicyQuestion;
-  readonly language: Language;
+  readonly reader: Reader;
 }
 
 /** A permission by the label under which Salesforce lists it: "Dealside All Calls". */
@@ -103,7 +102,7 @@ const permissionLabel = (apiName: string): string => apiName.replaceAll('_', ' '
 function valuesOf({
   rule,
   question,
-  language,
+  reader,
 }: ExplanationSubject): Record<string, string | number | undefined> {
   const { person, rep, mode, runningElsewhere = 0 } = question;
   const { reach, covert, atOnce } = rule;
@@ -111,19 +110,19 @@ function valuesOf({
   return {
     person: person.name,
     rep: rep.name,
-    role: roleLabel(rule.role, language),
-    mode: TEXTS[language].modes[mode],
+    role: roleLabel(rule.role, languageIn(reader)),
+    mode: TEXTS[languageIn(reader)].modes[mode],
     permission: permissionLabel(MODE_PERMISSION[mode]),
     owner: covert?.owner,
-    endsOn: covert && dateText(covert.endsOn, language),
+    endsOn: covert && dateText(covert.endsOn, reader),
     limit: atOnce,
     count: runningElsewhere,
-    group: isGrouped ? TEXTS[language].policy.explain.groups[reach.kind] : undefined,
+    group: isGrouped ? TEXTS[languageIn(reader)].policy.explain.groups[reach.kind] : undefined,
     groups:
       isGrouped && reach.groups !== 'shared'
         ? anyOf(
             reach.groups.map(({ name }) => name),
-            language,
+            reader,
           )
         : undefined,
   };
@@ -134,8 +133,8 @@ function valuesOf({
  * asker may not see it.
  */
 function because(condition: Condition, asked: ExplanationSubject): string {
-  const { rule, question, language } = asked;
-  const { explain: texts } = TEXTS[language].policy;
+  const { rule, question, reader } = asked;
+  const { explain: texts } = TEXTS[languageIn(reader)].policy;
   const values = valuesOf(asked);
   switch (condition) {
     case 'reach':
@@ -168,10 +167,10 @@ function because(condition: Condition, asked: ExplanationSubject): string {
 /**
  * When a rule opens, said of the person that is asked about, who may be another than the reader.
  */
-function openingFor({ rule, question, language }: ExplanationSubject, at: string): string {
-  const { opensForRep, opensForPerson } = TEXTS[language].policy.explain;
+function openingFor({ rule, question, reader }: ExplanationSubject, at: string): string {
+  const { opensForRep, opensForPerson } = TEXTS[languageIn(reader)].policy.explain;
   const { repName, ...opening } = openingOf(rule, at, question);
-  const when = clockWords(opening.at, opening.now, { zone: opening.zone, language });
+  const when = clockWords(opening.at, opening.now, { zone: opening.zone, reader });
   return fill(repName === undefined ? opensForPerson : opensForRep, {
     when,
     rep: repName,
@@ -186,10 +185,10 @@ function reachCase({ reach }: Rule): 'own_reports' | 'everyone' | 'shared' | 'na
 
 /** The action that would satisfy a condition; undefined if there is none. */
 function remedy(condition: Condition, asked: ExplanationSubject): string | undefined {
-  const { rule, question, language } = asked;
+  const { rule, question, reader } = asked;
   const {
     explain: { remedy: texts },
-  } = TEXTS[language].policy;
+  } = TEXTS[languageIn(reader)].policy;
   const values = valuesOf(asked);
   switch (condition) {
     case 'own_call':
@@ -201,9 +200,9 @@ function remedy(condition: Condition, asked: ExplanationSubject): string | undef
     case 'deals': {
       const { stages, minimumAmount } = rule.deals ?? {};
       const which = [
-        stages && fill(texts.dealStages, { stages: anyOf(stages, language) }),
+        stages && fill(texts.dealStages, { stages: anyOf(stages, reader) }),
         minimumAmount !== undefined &&
-          fill(texts.dealAmount, { amount: amountWords(minimumAmount, language) }),
+          fill(texts.dealAmount, { amount: amountWords(minimumAmount, reader) }),
       ];
       return fill(texts.deals, { which: which.filter(Boolean).join('') });
     }
@@ -213,7 +212,7 @@ function remedy(condition: Condition, asked: ExplanationSubject): string | undef
       const { at, now, zone, repName } = openingOf(rule, opening.at, question);
       return fill(repName === undefined ? texts.hours.byPerson : texts.hours.byRep, {
         ...values,
-        when: clockWords(at, now, { zone, language }),
+        when: clockWords(at, now, { zone, reader }),
       });
     }
     case 'role':
@@ -229,12 +228,12 @@ function remedy(condition: Condition, asked: ExplanationSubject): string | undef
 function changeWords(
   question: PolicyQuestion,
   looked: readonly { rule: Rule; unmet: readonly Condition[] }[],
-  language: Language,
+  reader: Reader,
 ): string | undefined {
-  const { explain: texts } = TEXTS[language].policy;
+  const { explain: texts } = TEXTS[languageIn(reader)].policy;
   if (!question.person.active) return fill(texts.inactive, { person: question.person.name });
   const ways = looked.flatMap(({ rule, unmet }) => {
-    const remedies = unmet.map((condition) => remedy(condition, { rule, question, language }));
+    const remedies = unmet.map((condition) => remedy(condition, { rule, question, reader }));
     return remedies.includes(undefined) ? [] : [{ rule, remedies: remedies as string[] }];
   });
   const [shortest] = ways.toSorted((a, b) => a.remedies.length - b.remedies.length);
@@ -242,7 +241,7 @@ function changeWords(
     shortest &&
     fill(texts.wouldAllow, {
       rule: shortest.rule.name,
-      remedies: listed(shortest.remedies, language),
+      remedies: listed(shortest.remedies, reader),
     })
   );
 }

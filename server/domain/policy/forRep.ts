@@ -1,7 +1,7 @@
 import type { Language } from '../call/language.ts';
 import type { Person, GroupKind } from '../call/people.ts';
 import { roleNames } from '../texts/labels.ts';
-import { fill, languageOf, listed, TEXTS } from '../texts/texts.ts';
+import { fill, languageOf, listed, readerOf, TEXTS } from '../texts/texts.ts';
 import { unreachable } from '../unreachable.ts';
 import { isOver } from './hours.ts';
 import type { Policy, Rule } from './policy.ts';
@@ -34,7 +34,7 @@ export function policyForRep(
       const who = possibleSupervisors(rule, rep, { managers, language });
       return who === undefined
         ? []
-        : [{ rule: rule.name, words: ruleWordsToRep(rule, who, language) }];
+        : [{ rule: rule.name, words: ruleWordsToRep(rule, who, readerOf(rep)) }];
     }),
     covert: covertWords(
       policy.rules.filter(({ covert }) => covert && !isOver(covert.endsOn, rep.timeZone, now))

@@ -1,5 +1,5 @@
 import type { Person } from '../call/people.ts';
-import { languageOf } from '../texts/texts.ts';
+import { readerOf } from '../texts/texts.ts';
 import { isOver } from './hours.ts';
 import type { Policy, Rule } from './policy.ts';
 import { ruleWords } from './words.ts';
@@ -27,14 +27,14 @@ export function monitoringScope(policy: Policy, person: Person, now: string): Mo
   const rules = policy.rules.filter(
     ({ role, modes }) => person.roles.includes(role) && modes.includes('monitor'),
   );
-  const language = languageOf(person.locale);
+  const reader = readerOf(person);
   return {
     reach: person.permittedModes.includes('monitor') ? widestOf(rules, person) : 'none',
     covert: rules.flatMap((rule) =>
       rule.covert
         ? [
             {
-              words: ruleWords(rule, language),
+              words: ruleWords(rule, reader),
               ...rule.covert,
               isOver: isOver(rule.covert.endsOn, LAST_ZONE, now),
             },

@@ -1,8 +1,15 @@
-import type { Language } from '../call/language.ts';
 import { NOTICE_KINDS } from '../call/noticeKinds.ts';
 import { dayName, timeOfDay } from '../texts/clock.ts';
 import { roleNames } from '../texts/labels.ts';
-import { dateText, fill, INTL_LOCALE, listed, TEXTS } from '../texts/texts.ts';
+import {
+  dateText,
+  fill,
+  formatsIn,
+  languageIn,
+  listed,
+  TEXTS,
+  type Reader,
+} from '../texts/texts.ts';
 import {
   WEEKDAYS,
   type Demand,
@@ -14,77 +21,77 @@ import {
 import { toneModes } from './toneModes.ts';
 
 /** A rule as a sentence that a manager, a rep and a lawyer read alike. */
-export function ruleWords(rule: Rule, language: Language): string {
-  const { policy } = TEXTS[language];
+export function ruleWords(rule: Rule, reader: Reader): string {
+  const { policy } = TEXTS[languageIn(reader)];
   const what = fill(policy.rule, {
-    who: roleNames(rule.role, language),
-    modes: modesWords(rule, language),
-    calls: reachWords(rule.reach, language),
+    who: roleNames(rule.role, languageIn(reader)),
+    modes: modesWords(rule, reader),
+    calls: reachWords(rule.reach, reader),
   });
   const notice = rule.covert
-    ? fill(policy.covert, { ...rule.covert, endsOn: dateText(rule.covert.endsOn, language) })
-    : fill(policy.repNotified, { how: noticeWords(rule, 'third', language) });
-  return `${[what, ...conditionWords(rule, 'rep', language)].join(', ')}. ${notice}`;
+    ? fill(policy.covert, { ...rule.covert, endsOn: dateText(rule.covert.endsOn, reader) })
+    : fill(policy.repNotified, { how: noticeWords(rule, 'third', reader) });
+  return `${[what, ...conditionWords(rule, 'rep', reader)].join(', ')}. ${notice}`;
 }
 
 /** The same as it is said to the rep whose calls they are. */
-export function ruleWordsToRep(rule: Rule, who: string, language: Language): string {
-  const { policy } = TEXTS[language];
-  const what = fill(policy.ruleToRep, { who, modes: modesWords(rule, language) });
-  return `${[what, ...conditionWords(rule, 'you', language)].join(', ')}. ${fill(policy.youNotified, { how: noticeWords(rule, 'second', language) })}`;
+export function ruleWordsToRep(rule: Rule, who: string, reader: Reader): string {
+  const { policy } = TEXTS[languageIn(reader)];
+  const what = fill(policy.ruleToRep, { who, modes: modesWords(rule, reader) });
+  return `${[what, ...conditionWords(rule, 'you', reader)].join(', ')}. ${fill(policy.youNotified, { how: noticeWords(rule, 'second', reader) })}`;
 }
 
-const modesWords = ({ modes }: Rule, language: Language): string =>
+const modesWords = ({ modes }: Rule, reader: Reader): string =>
   listed(
-    modes.map((mode) => TEXTS[language].policy.modes[mode]),
-    language,
+    modes.map((mode) => TEXTS[languageIn(reader)].policy.modes[mode]),
+    reader,
   );
 
 /** An amount as people write it: "96,500". */
-export const amountWords = (amount: number, language: Language): string =>
-  amount.toLocaleString(INTL_LOCALE[language]);
+export const amountWords = (amount: number, reader: Reader): string =>
+  amount.toLocaleString(formatsIn(reader));
 
 /** Names of which any one will do: "West, East, or North". */
-export const anyOf = (names: readonly string[], language: Language): string =>
-  listed(names, language, 'disjunction');
+export const anyOf = (names: readonly string[], reader: Reader): string =>
+  listed(names, reader, 'disjunction');
 
 function conditionWords(
   { deals, hours, demands, atOnce }: Rule,
   repsClock: 'rep' | 'you',
-  language: Language,
+  reader: Reader,
 ): string[] {
-  const { policy } = TEXTS[language];
+  const { policy } = TEXTS[languageIn(reader)];
   return [
-    ...(deals?.stages ? [fill(policy.stages, { stages: anyOf(deals.stages, language) })] : []),
+    ...(deals?.stages ? [fill(policy.stages, { stages: anyOf(deals.stages, reader) })] : []),
     ...(deals?.minimumAmount === undefined
       ? []
-      : [fill(policy.minimumAmount, { amount: amountWords(deals.minimumAmount, language) })]),
-    ...(hours ? [hoursWords(hours, repsClock, language)] : []),
-    ...demandWords(demands, language),
-    ...(atOnce === undefined ? [] : [atOnceWords(atOnce, language)]),
+      : [fill(policy.minimumAmount, { amount: amountWords(deals.minimumAmount, reader) })]),
+    ...(hours ? [hoursWords(hours, repsClock, reader)] : []),
+    ...demandWords(demands, reader),
+    ...(atOnce === undefined ? [] : [atOnceWords(atOnce, reader)]),
   ];
 }
 
-const atOnceWords = (limit: number, language: Language): string =>
+const atOnceWords = (limit: number, reader: Reader): string =>
   limit === 1
-    ? TEXTS[language].policy.oneAtOnce
-    : fill(TEXTS[language].policy.atOnce, { count: limit });
+    ? TEXTS[languageIn(reader)].policy.oneAtOnce
+    : fill(TEXTS[languageIn(reader)].policy.atOnce, { count: limit });
 
 type GivenDemand = Extract<Demand, 'reason' | 'point' | 'pin' | 'passkey'>;
 const GIVEN: readonly GivenDemand[] = ['reason', 'point', 'pin', 'passkey'];
 
 /** The things to provide first: "after providing a reason and their PIN"; undefined for none. */
-export function givenWords(demands: readonly Demand[], language: Language): string | undefined {
-  const { policy } = TEXTS[language];
+export function givenWords(demands: readonly Demand[], reader: Reader): string | undefined {
+  const { policy } = TEXTS[languageIn(reader)];
   const given = demands.flatMap((demand) =>
     GIVEN.filter((one) => one === demand).map((one) => policy.demands[one]),
   );
-  return given.length > 0 ? fill(policy.after, { what: listed(given, language) }) : undefined;
+  return given.length > 0 ? fill(policy.after, { what: listed(given, reader) }) : undefined;
 }
 
-function demandWords(demands: readonly Demand[], language: Language): string[] {
-  const { policy } = TEXTS[language];
-  const given = givenWords(demands, language);
+function demandWords(demands: readonly Demand[], reader: Reader): string[] {
+  const { policy } = TEXTS[languageIn(reader)];
+  const given = givenWords(demands, reader);
   return [
     ...(given ? [given] : []),
     ...(demands.includes('notice_first') ? [policy.noticeFirst] : []),
@@ -92,8 +99,8 @@ function demandWords(demands: readonly Demand[], language: Language): string[] {
   ];
 }
 
-function reachWords(reach: Reach, language: Language): string {
-  const { calls } = TEXTS[language].policy;
+function reachWords(reach: Reach, reader: Reader): string {
+  const { calls } = TEXTS[languageIn(reader)].policy;
   switch (reach.kind) {
     case 'own_reports':
     case 'everyone':
@@ -108,7 +115,7 @@ function reachWords(reach: Reach, language: Language): string {
         : fill(named, {
             groups: anyOf(
               reach.groups.map(({ name }) => name),
-              language,
+              reader,
             ),
           });
     }
@@ -118,20 +125,20 @@ function reachWords(reach: Reach, language: Language): string {
 function hoursWords(
   { days, from, to, clock, exceptOn }: Hours,
   repsClock: 'rep' | 'you',
-  language: Language,
+  reader: Reader,
 ): string {
-  const { policy } = TEXTS[language];
+  const { policy } = TEXTS[languageIn(reader)];
   const words = fill(policy.hours, {
-    days: daysWords(days, language),
-    from: timeOfDay(from, language),
-    to: timeOfDay(to, language),
+    days: daysWords(days, reader),
+    from: timeOfDay(from, reader),
+    to: timeOfDay(to, reader),
     clock: policy.clocks[clock === 'rep' ? repsClock : 'supervisor'],
   });
   return exceptOn ? `${words}, ${fill(policy.exceptOn, { calendar: exceptOn })}` : words;
 }
 
-function daysWords(days: readonly Weekday[], language: Language): string {
-  const { policy } = TEXTS[language];
+function daysWords(days: readonly Weekday[], reader: Reader): string {
+  const { policy } = TEXTS[languageIn(reader)];
   const ordered = WEEKDAYS.filter((day) => days.includes(day));
   if (ordered.length === 7) return policy.everyDay;
   const next = (day: Weekday, by: number): Weekday => WEEKDAYS[(WEEKDAYS.indexOf(day) + by) % 7]!;
@@ -140,25 +147,25 @@ function daysWords(days: readonly Weekday[], language: Language): string {
   );
   if (ordered.length > 2 && first)
     return fill(policy.dayRange, {
-      first: dayName(WEEKDAYS.indexOf(first), language),
-      last: dayName(WEEKDAYS.indexOf(next(first, ordered.length - 1)), language),
+      first: dayName(WEEKDAYS.indexOf(first), reader),
+      last: dayName(WEEKDAYS.indexOf(next(first, ordered.length - 1)), reader),
     });
   return listed(
-    ordered.map((day) => dayName(WEEKDAYS.indexOf(day), language)),
-    language,
+    ordered.map((day) => dayName(WEEKDAYS.indexOf(day), reader)),
+    reader,
   );
 }
 
-const noticeWords = (rule: Rule, person: 'second' | 'third', language: Language): string =>
+const noticeWords = (rule: Rule, person: 'second' | 'third', reader: Reader): string =>
   listed(
     NOTICE_KINDS.filter((kind) => rule.noticeKinds.includes(kind)).map((kind) => {
-      const words = TEXTS[language].policy.notices[kind][person];
+      const words = TEXTS[languageIn(reader)].policy.notices[kind][person];
       return kind === 'tone'
-        ? fill(words, { modes: anyOf(modesAtTone(rule, language), language) })
+        ? fill(words, { modes: anyOf(modesAtTone(rule, reader), reader) })
         : words;
     }),
-    language,
+    reader,
   );
 
-const modesAtTone = (rule: Rule, language: Language): string[] =>
-  toneModes(rule).map((mode) => TEXTS[language].policy.toneModes[mode]);
+const modesAtTone = (rule: Rule, reader: Reader): string[] =>
+  toneModes(rule).map((mode) => TEXTS[languageIn(reader)].policy.toneModes[mode]);

@@ -1,7 +1,6 @@
-import type { Language } from '../call/language.ts';
 import { readableNumber } from '../numbers/readable.ts';
 import type { SetupCheckId, SetupTexts } from '../texts/setupTexts.ts';
-import { fill, INTL_LOCALE, TEXTS } from '../texts/texts.ts';
+import { fill, formatsIn, languageIn, TEXTS, type Reader } from '../texts/texts.ts';
 import type { SetupFacts } from './setupFacts.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -214,13 +213,13 @@ const COUNTS = ['count', 'used', 'limit', 'apart'];
  */
 export function setupWords(
   finding: SetupFinding,
-  language: Language,
+  reader: Reader,
   timeZone: string,
 ): { readonly title: string; readonly text: string } {
-  const { setup } = TEXTS[language];
+  const { setup } = TEXTS[languageIn(reader)];
   const { title, ok: right, remedies } = setup.checks[finding.check];
   if (finding.status === 'unknown') return { title, text: setup.unknown };
-  const locale = INTL_LOCALE[language];
+  const locale = formatsIn(reader);
   const written = (name: string, value: string | number): string | number => {
     if (INSTANTS.includes(name))
       return new Intl.DateTimeFormat(locale, {

@@ -1,21 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Language } from '../call/language.ts';
-import { fill, INTL_LOCALE, TEXTS } from './texts.ts';
+import { fill, formatsIn, languageIn, TEXTS, type Reader } from './texts.ts';
 
 /** Any Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 86_400_000;
 
 /** A day of the week, counted from Monday: 0 is "Monday". */
-export const dayName = (weekday: number, language: Language): string =>
-  new Intl.DateTimeFormat(INTL_LOCALE[language], { weekday: 'long', timeZone: 'UTC' }).format(
+export const dayName = (weekday: number, reader: Reader): string =>
+  new Intl.DateTimeFormat(formatsIn(reader), { weekday: 'long', timeZone: 'UTC' }).format(
     MONDAY + weekday * DAY_MS,
   );
 
 /** A time of day such as 08:00 as people write it: "8:00 AM". */
-export function timeOfDay(hhmm: string, language: Language): string {
-  if (hhmm === '24:00') return TEXTS[language].clock.midnight;
-  return new Intl.DateTimeFormat(INTL_LOCALE[language], {
+export function timeOfDay(hhmm: string, reader: Reader): string {
+  if (hhmm === '24:00') return TEXTS[languageIn(reader)].clock.midnight;
+  return new Intl.DateTimeFormat(formatsIn(reader), {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',
@@ -31,19 +30,19 @@ export function timeOfDay(hhmm: string, language: Language): string {
 export function clockWords(
   at: string,
   now: string,
-  { zone, language }: { readonly zone: string; readonly language: Language },
+  { zone, reader }: { readonly zone: string; readonly reader: Reader },
 ): string {
-  const { clock } = TEXTS[language];
+  const { clock } = TEXTS[languageIn(reader)];
   const then = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const days = Temporal.Instant.from(now)
     .toZonedDateTimeISO(zone)
     .toPlainDate()
     .until(then.toPlainDate()).days;
-  const time = timeOfDay(then.toPlainTime().toString({ smallestUnit: 'minute' }), language);
+  const time = timeOfDay(then.toPlainTime().toString({ smallestUnit: 'minute' }), reader);
   if (days === 0) return fill(clock.today, { time });
   if (days === 1) return fill(clock.tomorrow, { time });
-  if (days < 7) return fill(clock.weekday, { time, day: dayName(then.dayOfWeek - 1, language) });
-  const day = new Intl.DateTimeFormat(INTL_LOCALE[language], {
+  if (days < 7) return fill(clock.weekday, { time, day: dayName(then.dayOfWeek - 1, reader) });
+  const day = new Intl.DateTimeFormat(formatsIn(reader), {
     month: 'long',
     day: 'numeric',
     timeZone: zone,
@@ -52,8 +51,8 @@ export function clockWords(
 }
 
 /** A moment with its day: "Thu, Dec 3, 9:15 AM". */
-export const whenWords = (at: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(INTL_LOCALE[language], {
+export const whenWords = (at: string, zone: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(formatsIn(reader), {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -68,11 +67,11 @@ export const whenWords = (at: string, zone: string, language: Language): string 
 export function sinceWords(
   at: string,
   now: string,
-  { zone, language }: { readonly zone: string; readonly language: Language },
+  { zone, reader }: { readonly zone: string; readonly reader: Reader },
 ): string {
   const dayOf = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
   const isToday = dayOf(at).toPlainDate().equals(dayOf(now).toPlainDate());
-  return new Intl.DateTimeFormat(INTL_LOCALE[language], {
+  return new Intl.DateTimeFormat(formatsIn(reader), {
     ...(!isToday && { dateStyle: 'medium' }),
     timeStyle: 'short',
     timeZone: zone,
@@ -82,8 +81,8 @@ export function sinceWords(
 }
 
 /** A moment to the second with its zone, for records: "Nov 20, 2026, 9:00:01 AM PST". */
-export const recordedTime = (at: string, zone: string, language: Language): string =>
-  new Intl.DateTimeFormat(INTL_LOCALE[language], {
+export const recordedTime = (at: string, zone: string, reader: Reader): string =>
+  new Intl.DateTimeFormat(formatsIn(reader), {
     dateStyle: 'medium',
     timeStyle: 'long',
     timeZone: zone,

@@ -12,18 +12,18 @@ import {
   type RefusalValue,
 } from '../call/refusals.ts';
 import { clockWords, sinceWords } from './clock.ts';
-import { fill, INTL_LOCALE, TEXTS } from './texts.ts';
+import { fill, INTL_LOCALE, languageIn, TEXTS, type Reader } from './texts.ts';
 import type { RefusalText } from './types.ts';
 
 /** What a refusal says to a reader of this language, and what they can do about it. */
 export function refusalText(
   { code, wording, values = {} }: Pick<Refusal, 'code' | 'wording' | 'values'>,
-  language: Language,
+  reader: Reader,
 ): RefusalText {
-  const { refusals, wordings } = TEXTS[language];
+  const { refusals, wordings } = TEXTS[languageIn(reader)];
   const { message, hint } = { ...refusals[code], ...(wording && wordings[wording]) };
   const words = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, valueText(value, language)]),
+    Object.entries(values).map(([name, value]) => [name, valueText(value, reader)]),
   );
   return { message: fill(message, words), ...(hint && { hint: fill(hint, words) }) };
 }
@@ -31,35 +31,35 @@ export function refusalText(
 /**
  * A refusal as it is sent: its code, its text in the reader's language, and the facts beside it.
  */
-export function refusalView(refusal: Refusal, language: Language) {
+export function refusalView(refusal: Refusal, reader: Reader) {
   const { code, wording: _wording, values: _values, ...facts } = refusal;
-  return { code, ...refusalText(refusal, language), ...facts };
+  return { code, ...refusalText(refusal, reader), ...facts };
 }
 
 /** Why a switch failed, as it is shown to the supervisor. */
-export function problemView({ code, wording, values, mode, at }: Problem, language: Language) {
+export function problemView({ code, wording, values, mode, at }: Problem, reader: Reader) {
   const text =
     code === 'not_confirmed'
-      ? TEXTS[language].notConfirmed
-      : refusalText({ code, wording, values }, language);
+      ? TEXTS[languageIn(reader)].notConfirmed
+      : refusalText({ code, wording, values }, reader);
   return { code, ...text, mode, at };
 }
 
-function valueText(value: RefusalValue, language: Language): string {
+function valueText(value: RefusalValue, reader: Reader): string {
   if (typeof value !== 'object') return String(value);
   switch (value.kind) {
     case 'opening':
-      return openingText(value, language);
+      return openingText(value, reader);
     case 'clock':
-      return sinceWords(value.at, value.now, { zone: value.zone, language });
+      return sinceWords(value.at, value.now, { zone: value.zone, reader });
     case 'law':
-      return lawText(value, language);
+      return lawText(value, languageIn(reader));
     case 'finding':
-      return findingText(value, language);
+      return findingText(value, languageIn(reader));
     case 'fault':
-      return faultSentence(value, language);
+      return faultSentence(value, languageIn(reader));
     case 'country':
-      return countryName(value.country, language);
+      return countryName(value.country, languageIn(reader));
   }
 }
 
@@ -76,16 +76,16 @@ export const countryName = (country: string, language: Language): string =>
 /** "Allowed from 8:00 AM tomorrow, Ravi Patel's time." */
 function openingText(
   { at, now, zone, repName, customerZone }: OpeningValue,
-  language: Language,
+  reader: Reader,
 ): string {
-  const { opens, opensForRep } = TEXTS[language].policy.explain;
+  const { opens, opensForRep } = TEXTS[languageIn(reader)].policy.explain;
   if (customerZone !== undefined)
-    return fill(TEXTS[language].dialing.opens, {
-      when: clockWords(at, now, { zone, language }),
-      zone: zoneName(customerZone, at, language),
+    return fill(TEXTS[languageIn(reader)].dialing.opens, {
+      when: clockWords(at, now, { zone, reader }),
+      zone: zoneName(customerZone, at, languageIn(reader)),
     });
   return fill(repName === undefined ? opens : opensForRep, {
-    when: clockWords(at, now, { zone, language }),
+    when: clockWords(at, now, { zone, reader }),
     rep: repName,
   });
 }

@@ -16,6 +16,35 @@ export const languageOf = (locale: string | undefined): Language =>
 /** The locale by which Intl writes numbers, dates and lists in a language. */
 export const INTL_LOCALE: Readonly<Record<Language, string>> = { en: 'en-US', de: 'de-DE' };
 
+/** How a person reads: the language of texts, and the locale in which times and numbers are written. */
+interface Formats {
+  readonly language: Language;
+  /** Such as en-GB. */
+  readonly formats: string;
+}
+
+/** A language alone stands for its most usual formats. */
+export type Reader = Language | Formats;
+
+/** How this person reads, by the language and the region that they have chosen in the CRM. */
+export function readerOf({
+  locale,
+  region,
+}: {
+  readonly locale?: string | undefined;
+  readonly region?: string | undefined;
+}): Reader {
+  const language = languageOf(locale);
+  return region ? { language, formats: `${language}-${region}` } : language;
+}
+
+export const languageIn = (reader: Reader): Language =>
+  typeof reader === 'string' ? reader : reader.language;
+
+/** The locale by which Intl writes times and numbers for this reader. */
+export const formatsIn = (reader: Reader): string =>
+  typeof reader === 'string' ? INTL_LOCALE[reader] : reader.formats;
+
 /** The text with its {places} filled. */
 export const fill = (
   text: string,
@@ -25,14 +54,15 @@ export const fill = (
 /** "a, b, and c". */
 export const listed = (
   words: readonly string[],
-  language: Language,
+  reader: Reader,
   type: 'conjunction' | 'disjunction' = 'conjunction',
-): string => new Intl.ListFormat(INTL_LOCALE[language], { style: 'long', type }).format(words);
+): string =>
+  new Intl.ListFormat(INTL_LOCALE[languageIn(reader)], { style: 'long', type }).format(words);
 
 /** A day such as 2026-12-01 as people write it: "Dec 1, 2026". */
-export const dateText = (day: string, language: Language): string =>
+export const dateText = (day: string, reader: Reader): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(day)
-    ? new Intl.DateTimeFormat(INTL_LOCALE[language], {
+    ? new Intl.DateTimeFormat(formatsIn(reader), {
         dateStyle: 'medium',
         timeZone: 'UTC',
       }).format(new Date(`${day}T00:00:00Z`))

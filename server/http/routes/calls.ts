@@ -13,7 +13,7 @@ import { startIntervention } from '../../commands/supervision/startIntervention.
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { readerOf } from '../../domain/texts/texts.ts';
 import type { InterventionKeys, Store } from '../../ports/index.ts';
 import { orRefuse, Refused } from '../errors.ts';
 import type { Routes } from '../routes.ts';
@@ -105,7 +105,7 @@ const joinRoutes =
       ctx.status = 201;
       ctx.body = {
         key: await deps.interventionKeys.issue(intervention.interventionId),
-        intervention: interventionView(call, intervention, languageOf(person.locale)),
+        intervention: interventionView(call, intervention, readerOf(person)),
         connect:
           intervention.device === 'softphone'
             ? { params: { interventionId: intervention.interventionId } }

@@ -16,7 +16,7 @@ import { stepDownWhenQuiet, type StepDownDeps } from '../../commands/supervision
 import type { InterventionResult } from '../../commands/transact/forIntervention.ts';
 import { isSilent } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { readerOf } from '../../domain/texts/texts.ts';
 import type { BargeHabits, Store } from '../../ports/index.ts';
 import { orRefuse } from '../errors.ts';
 import { asksForSilence } from '../limits.ts';
@@ -159,7 +159,7 @@ const afterwardsRoutes =
     });
   };
 
-function shown(result: InterventionResult, { locale }: Person) {
+function shown(result: InterventionResult, person: Person) {
   const { call, intervention } = orRefuse(result);
-  return { intervention: interventionView(call, intervention, languageOf(locale)) };
+  return { intervention: interventionView(call, intervention, readerOf(person)) };
 }

@@ -22,7 +22,7 @@ import { validatePolicy, type PolicyFault } from '../../domain/policy/validate.t
 import { versionOf } from '../../domain/policy/version.ts';
 import { ruleWords } from '../../domain/policy/words.ts';
 import { faultText } from '../../domain/texts/render.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { languageIn, languageOf, readerOf, type Reader } from '../../domain/texts/texts.ts';
 import { withoutGone } from '../../domain/vocabulary/gone.ts';
 import { vocabularyWords } from '../../domain/vocabulary/words.ts';
 import {
@@ -81,47 +81,47 @@ const inForceRoutes =
   (router) => {
     const { policyCache: policies, dialing, callerIds, numbers, clock } = deps;
     /** The dialing and caller ID rules in words; undefined while the CRM cannot be asked. */
-    const dialingIn = async (orgId: string, language: Language) => {
+    const dialingIn = async (orgId: string, reader: Reader) => {
       try {
         const [policy, rules, owned] = await Promise.all([
           dialing.of(orgId),
           callerIds.of(orgId),
           numbers.of(orgId),
         ]);
-        const reader = { language, homeCountry: policy.homeCountry };
-        return [...dialingWords(policy, language), ...callerIdWords(rules, owned, reader)];
+        const caller = { language: languageIn(reader), homeCountry: policy.homeCountry };
+        return [...dialingWords(policy, reader), ...callerIdWords(rules, owned, caller)];
       } catch (fault) {
         if (fault instanceof CrmUnavailable) return undefined;
         throw fault;
       }
     };
-    const retentionIn = (orgId: string, language: Language) =>
-      retentionWords(policies.standing(orgId).policy, deps.transcriptDays, language);
+    const retentionIn = (orgId: string, reader: Reader) =>
+      retentionWords(policies.standing(orgId).policy, deps.transcriptDays, languageIn(reader));
     router.get('/api/policy', async (ctx) => {
-      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicy');
-      const language = languageOf(locale);
+      const { orgId, ...person } = await asAdmin(ctx, deps, 'ReadPolicy');
+      const reader = readerOf(person);
       ctx.body = {
-        ...standingView(policies.standing(orgId), clock.now(), language),
-        retention: retentionIn(orgId, language),
-        dialing: await dialingIn(orgId, language),
+        ...standingView(policies.standing(orgId), clock.now(), reader),
+        retention: retentionIn(orgId, reader),
+        dialing: await dialingIn(orgId, reader),
       };
     });
 
     router.post('/api/policy/refresh', async (ctx) => {
-      const { orgId, locale } = await asAdmin(ctx, deps, 'RefreshPolicy');
-      const language = languageOf(locale);
+      const { orgId, ...person } = await asAdmin(ctx, deps, 'RefreshPolicy');
+      const reader = readerOf(person);
       const standing = await policies.refresh(orgId);
       await Promise.all([dialing.renew(orgId), callerIds.renew(orgId)]);
       ctx.body = {
-        ...standingView(standing, clock.now(), language),
-        retention: retentionIn(orgId, language),
-        dialing: await dialingIn(orgId, language),
+        ...standingView(standing, clock.now(), reader),
+        retention: retentionIn(orgId, reader),
+        dialing: await dialingIn(orgId, reader),
       };
     });
 
     router.post('/api/policy/validate', async (ctx) => {
-      const { orgId, locale } = await asAdmin(ctx, deps, 'ValidatePolicy');
-      const language = languageOf(locale);
+      const { orgId, ...person } = await asAdmin(ctx, deps, 'ValidatePolicy');
+      const reader = readerOf(person);
       const draft = valid(policyBody, ctx.request.body);
       // A draft's version includes the vocabulary in force, so an unchanged draft has the same
       // version.
@@ -137,12 +137,15 @@ const inForceRoutes =
       });
       ctx.body =
         'faults' in checked
-          ? { valid: false, faults: faultViews(checked.faults, language) }
+          ? { valid: false, faults: faultViews(checked.faults, languageIn(reader)) }
           : {
               valid: true,
               version: checked.policy.version,
-              rules: inWords(checked.policy, language),
-              warnings: faultViews(await warningsOf(deps, orgId, checked.policy), language),
+              rules: inWords(checked.policy, reader),
+              warnings: faultViews(
+                await warningsOf(deps, orgId, checked.policy),
+                languageIn(reader),
+              ),
             };
     });
   };
@@ -182,14 +185,16 @@ const historyRoutes =
     });
 
     router.get('/api/policy/versions/:version', async (ctx) => {
-      const { orgId, locale } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
+      const { orgId, ...person } = await asAdmin(ctx, deps, 'ReadPolicyHistory');
+      const reader = readerOf(person);
+      const language = languageIn(reader);
       const policy = await versionFor(orgId, ctx.params.version!);
       ctx.body = {
         version: policy.version,
-        rules: inWords(policy, languageOf(locale)),
+        rules: inWords(policy, reader),
         holidays: policy.holidays,
-        vocabulary: vocabularyWords(vocabularyOf(policy), languageOf(locale)),
-        consent: consentView(policy, languageOf(locale)),
+        vocabulary: vocabularyWords(vocabularyOf(policy), language),
+        consent: consentView(policy, language),
       };
     });
 
@@ -273,7 +278,7 @@ const permissionRoutes =
               now: clock.now(),
               covert: covert === 'true',
             },
-            languageOf(asker.locale),
+            readerOf(asker),
           ),
         ),
         consent: explainConsent(call, onFile, languageOf(asker.locale)),
@@ -298,8 +303,8 @@ async function whom(
   return person;
 }
 
-const inWords = ({ rules }: Policy, language: Language) =>
-  rules.map((rule) => ({ ...rule, words: ruleWords(rule, language) }));
+const inWords = ({ rules }: Policy, reader: Reader) =>
+  rules.map((rule) => ({ ...rule, words: ruleWords(rule, reader) }));
 
 const consentView = ({ consent }: Policy, language: Language) =>
   consent && { ...consent, words: consentWords(consent, language) };
@@ -315,17 +320,17 @@ const faultViews = (faults: readonly PolicyFault[], language: Language) =>
 function standingView(
   { policy, since, readAt, refused }: PolicyStanding,
   now: string,
-  language: Language,
+  reader: Reader,
 ) {
   return {
     version: policy.version,
     since,
     readAt,
     ageSeconds: readAt && Math.max(0, Math.round((Date.parse(now) - Date.parse(readAt)) / 1000)),
-    refused: refused && { ...refused, faults: faultViews(refused.faults, language) },
-    rules: inWords(policy, language),
+    refused: refused && { ...refused, faults: faultViews(refused.faults, languageIn(reader)) },
+    rules: inWords(policy, reader),
     holidays: policy.holidays,
-    vocabulary: vocabularyWords(vocabularyOf(policy), language),
-    consent: consentView(policy, language),
+    vocabulary: vocabularyWords(vocabularyOf(policy), languageIn(reader)),
+    consent: consentView(policy, languageIn(reader)),
   };
 }

@@ -2,7 +2,7 @@ import { pointNumbers } from '../../commands/setup/pointNumbers.ts';
 import { readSetup, type ReadSetupDeps } from '../../commands/setup/readSetup.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { setupWords } from '../../domain/setup/checkSetup.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { readerOf } from '../../domain/texts/texts.ts';
 import {
   CrmUnavailable,
   type CallDays,
@@ -44,7 +44,7 @@ export const setupRoutes =
     }
 
     router.get('/api/setup', async (ctx) => {
-      const { orgId, locale, timeZone } = await asAdmin(ctx, deps, 'ReadSetup');
+      const { orgId, locale, region, timeZone } = await asAdmin(ctx, deps, 'ReadSetup');
       const findings = await readSetup(deps.setup, orgId);
       ctx.body = {
         checkedAt: clock.now(),
@@ -52,7 +52,7 @@ export const setupRoutes =
           check: finding.check,
           status: finding.status,
           ...(finding.status === 'todo' && { code: finding.code }),
-          ...setupWords(finding, languageOf(locale), timeZone),
+          ...setupWords(finding, readerOf({ locale, region }), timeZone),
         })),
       };
     });

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/call/people.ts';
 import { decidePolicy } from '../../domain/policy/decide.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { refusalText } from '../../domain/texts/render.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { readerOf } from '../../domain/texts/texts.ts';
 
 /**
  * Whether this person may monitor the call covertly: for which purpose, on whose responsibility and
@@ -31,7 +31,7 @@ export function covertView(
     return {
       allowed: false,
       code: refusal.code,
-      ...refusalText(refusal, languageOf(person.locale)),
+      ...refusalText(refusal, readerOf(person)),
     };
   }
   const { covert } = policy.rules.find(({ name }) => name === decision.rule)!;

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { outcomeDueAt, type OutcomeTime } from '../../domain/supervision/outcomeDue.ts';
-import { languageOf } from '../../domain/texts/texts.ts';
+import { readerOf } from '../../domain/texts/texts.ts';
 import { interventionView } from './presenters.ts';
 
 /** The interventions of this person whose outcome is due, and from when on it is late. */
@@ -15,7 +15,7 @@ export function interventionsDue(
       i.supervisor.userId === person.userId && i.status === 'ended' && i.outcome.status === 'due'
         ? [
             {
-              ...interventionView(call, i, languageOf(person.locale)),
+              ...interventionView(call, i, readerOf(person)),
               outcomeDueAt: outcomeDueAt(i.leftAt, time),
             },
           ]

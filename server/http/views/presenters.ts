@@ -14,7 +14,6 @@ import {
 import { DEFAULT_COACHING_RULES, type CoachingRules } from '../../domain/call/coachingRules.ts';
 import { interventionsVisibleTo, isCovert } from '../../domain/call/covert.ts';
 import { guestName } from '../../domain/call/guest.ts';
-import type { Language } from '../../domain/call/language.ts';
 import { MODES, type Mode } from '../../domain/call/modes.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { isPractice } from '../../domain/call/purpose.ts';
@@ -36,7 +35,7 @@ import { decidePolicy, maySee } from '../../domain/policy/decide.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
 import { roleLabel } from '../../domain/texts/labels.ts';
 import { problemView, refusalText } from '../../domain/texts/render.ts';
-import { languageOf, TEXTS } from '../../domain/texts/texts.ts';
+import { languageIn, languageOf, readerOf, TEXTS, type Reader } from '../../domain/texts/texts.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { covertView } from './covertView.ts';
 import {
@@ -70,7 +69,6 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
   const rep = connectedParticipant(call, 'rep');
   const customer = connectedParticipant(call, 'customer');
   const { name, phone, contactId, accountName } = call.customer;
-  const language = languageOf(person.locale);
   return {
     callId: call.callId,
     status: call.status,
@@ -114,7 +112,7 @@ export function callView(call: Call, person: Person, viewing: ViewContext) {
     isTranscribed: call.transcribes,
     interventions: interventionsVisibleTo(call, person)
       .filter((i) => i.status !== 'ended')
-      .map((i) => interventionView(call, i, language)),
+      .map((i) => interventionView(call, i, readerOf(person))),
     repLoss: repLossView(call),
     /** What the customer was told while the rep's page was not connected. */
     customerHeard: heardMeanwhile(call),
@@ -284,7 +282,8 @@ const rulesInForce = ({ policy, now }: Pick<ViewContext, 'policy' | 'now'>): str
     : policy.version;
 
 /** An intervention in the reader's language. */
-export function interventionView(call: Call, intervention: Intervention, language: Language) {
+export function interventionView(call: Call, intervention: Intervention, reader: Reader) {
+  const language = languageIn(reader);
   const { interventionId, supervisor, status, modeHistory } = intervention;
   const awaited = awaitedAnnouncement(call, intervention);
   const common = {
@@ -327,7 +326,7 @@ export function interventionView(call: Call, intervention: Intervention, languag
         floorRequestedAt: intervention.floorRequestedAt,
         reasonCode: intervention.reason?.code,
         repAfterTakeover: intervention.repAfterTakeover,
-        problem: intervention.problem && problemView(intervention.problem, language),
+        problem: intervention.problem && problemView(intervention.problem, reader),
       };
     case 'ended':
       return {
@@ -383,8 +382,7 @@ function modeView(
   { mode, policy, now, carrierHealth }: ViewContext & { readonly mode: Mode },
 ) {
   const decision = decidePolicy({ policy, person, rep: call.rep, call, mode, now });
-  const language = languageOf(person.locale);
-  const common = { mode, label: TEXTS[language].modes[mode] };
+  const common = { mode, label: TEXTS[languageOf(person.locale)].modes[mode] };
   const why = !decision.allowed
     ? decision.refusal
     : isHealthyEnoughFor(carrierHealth, mode)
@@ -394,7 +392,7 @@ function modeView(
   return {
     ...common,
     allowed: false,
-    ...(why && { code: why.code, ...refusalText(why, language) }),
+    ...(why && { code: why.code, ...refusalText(why, readerOf(person)) }),
     allowedFrom: decision.allowed ? undefined : decision.allowedFrom,
   };
 }

@@ -50,6 +50,7 @@ export interface DebriefNotification extends DebriefOfCall {
 export interface DebriefRecipient {
   readonly userId: string;
   readonly locale?: string;
+  readonly region?: string;
   readonly timeZone: string;
 }
 

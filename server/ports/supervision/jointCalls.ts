@@ -58,7 +58,7 @@ export interface JointCallNotification {
   readonly jointCall: JointCall;
   readonly rep: string;
   readonly supervisor: string;
-  readonly recipients: readonly Pick<Person, 'userId' | 'locale' | 'timeZone'>[];
+  readonly recipients: readonly Pick<Person, 'userId' | 'locale' | 'region' | 'timeZone'>[];
 }
 
 /** The calendars of people who plan calls together. */

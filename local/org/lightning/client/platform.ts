@@ -112,6 +112,7 @@ export async function loadPlatform(
     name: string;
     title: string;
     language: string;
+    locale: string;
     timeZone: string;
     customPermissions: string[];
     tabs: Tab[];
@@ -141,7 +142,7 @@ export async function loadPlatform(
     hasSample: context.hasSample,
     formFactor: formFactorNow(),
     i18n: {
-      locale: localeOf(context.language),
+      locale: localeOf(context.locale),
       lang: localeOf(context.language),
       currency: 'USD',
       timeZone: context.timeZone,

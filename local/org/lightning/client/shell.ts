@@ -18,7 +18,7 @@ export function createShell(
   platform: Platform,
   components: ExposedComponents,
 ): { go(path: string): void; recordsChanged(ids: readonly string[]): Promise<void> } {
-  speak(platform.i18n.locale!);
+  speak(platform.i18n.lang!);
   const base = `/as/${platform.alias}/lightning`;
   const main = h('main', { class: 'page-main', id: 'main', tabindex: '-1' });
   const tabs = platform.navigation.flatMap((name) => navigationItem(platform, base, name));

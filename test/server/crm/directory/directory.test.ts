@@ -174,6 +174,21 @@ describe('a person in the directory', () => {
     });
   }
 
+  it('has the region of the formats in which she reads, besides her language', async () => {
+    const maya = await user('Maya');
+    assert.deepEqual(
+      [(await person('Maya'))?.locale, (await person('Maya'))?.region],
+      ['en_US', undefined],
+    );
+    await org.update('User', maya.Id, { LocaleSidKey: 'de_CH' });
+    await directory.renew();
+    assert.deepEqual(
+      [(await person('Maya'))?.locale, (await person('Maya'))?.region],
+      ['en_US', 'CH'],
+    );
+    await org.update('User', maya.Id, { LocaleSidKey: null });
+  });
+
   it('is read alone when only her own rights have changed', async () => {
     const maya = await user('Maya');
     await Promise.all([person('Maya'), person('Ravi'), person('Quinn')]);

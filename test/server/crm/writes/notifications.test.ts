@@ -74,6 +74,14 @@ describe('the rep’s notification in the org', () => {
     await org.update('User', ravi.Id, { LanguageLocaleKey: 'en_US' });
   });
 
+  it('tells of it in the formats of the region that the rep has chosen', async () => {
+    await org.update('User', ravi.Id, { LocaleSidKey: 'en_GB' });
+    now += 60_000;
+    await notify('b-1', 'coaching');
+    assert.match((await last()).body, /Due 24 Nov 2026\.$/);
+    await org.update('User', ravi.Id, { LocaleSidKey: null });
+  });
+
   it('reminds the supervisor of an outcome that is due, beside the live wall (G35)', async () => {
     now += 60_000;
     const supervisor = { userId: maya.Id, name: maya.Name, role: 'supervisor' };

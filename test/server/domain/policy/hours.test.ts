@@ -106,7 +106,7 @@ describe('what cannot be known', () => {
 
 describe('the moment it would be allowed', () => {
   const said = (at: string) =>
-    clockWords(at, '2026-11-20T20:00:00.000Z', { zone: 'America/Los_Angeles', language: 'en' });
+    clockWords(at, '2026-11-20T20:00:00.000Z', { zone: 'America/Los_Angeles', reader: 'en' });
   it('is said as people say it', () => {
     assert.equal(said('2026-11-21T02:00:00.000Z'), '6:00 PM today');
     assert.equal(said('2026-11-21T16:00:00.000Z'), '8:00 AM tomorrow');

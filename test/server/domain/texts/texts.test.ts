@@ -11,7 +11,13 @@ import {
   refusalText,
   refusalView,
 } from '../../../../server/domain/texts/render.ts';
-import { dateText, languageOf, listed, TEXTS } from '../../../../server/domain/texts/texts.ts';
+import {
+  dateText,
+  languageOf,
+  listed,
+  readerOf,
+  TEXTS,
+} from '../../../../server/domain/texts/texts.ts';
 
 /** Every text of a catalogue, by its path. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
@@ -93,6 +99,30 @@ describe('the catalogue of texts', () => {
 });
 
 describe('a refusal', () => {
+  it('has its times in the formats of the region that its reader has chosen', () => {
+    const opening = {
+      kind: 'opening',
+      at: '2026-11-21T16:00:00.000Z',
+      now: '2026-11-20T20:00:00.000Z',
+      zone: 'America/Los_Angeles',
+    } as const;
+    const why = refusal('outside_hours', { wording: 'outside_hours.opens', values: { opening } });
+    assert.deepEqual(
+      [
+        readerOf({ locale: 'en_US' }),
+        readerOf({ locale: 'en_US', region: 'GB' }),
+        readerOf({ locale: 'en_US', region: 'DE' }),
+        readerOf({ locale: 'de', region: 'AT' }),
+      ].map((reader) => refusalText(why, reader).hint),
+      [
+        'Allowed from 8:00 AM tomorrow, your time.',
+        'Allowed from 8:00 tomorrow, your time.',
+        'Allowed from 8:00 tomorrow, your time.',
+        'Erlaubt ab morgen um 8:00 Uhr, Ihre Ortszeit.',
+      ],
+    );
+  });
+
   it('about a field names it, and keeps what programs need beside the sentence', () => {
     const why = refusal('invalid_request', {
       field: 'to',

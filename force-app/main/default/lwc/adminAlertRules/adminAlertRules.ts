@@ -1,5 +1,5 @@
 import MAY_ADMINISTER from '@salesforce/customPermission/Dealside_Administer';
-import { countText, dateTimeText, languageText, type Problem } from 'c/callModel';
+import { dateTimeText, languageText, type Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
@@ -24,6 +24,7 @@ import {
   kindText,
   refreshAlertRules,
   ruleFile,
+  progressText,
   severityText,
   tryRule,
   type BacktestView,
@@ -205,12 +206,7 @@ export default class AdminAlertRules extends NavigationMixin(LightningElement) {
   }
 
   get progressText(): string | undefined {
-    return this.run?.status === 'running'
-      ? fill(labels.alertRulesProgress, {
-          done: countText(this.run.done),
-          total: countText(this.run.total),
-        })
-      : undefined;
+    return this.run?.status === 'running' ? progressText(this.run) : undefined;
   }
 
   /** The server's message about a failed run is not translated, so readers see a label instead. */

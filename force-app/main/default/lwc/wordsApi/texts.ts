@@ -174,6 +174,10 @@ function precisionText({ useful, notUseful }: { useful: number; notUseful: numbe
   return fill(labels.alertRulesMarks, counted({ percent, n, useful, notUseful }));
 }
 
+/** How far a run over past calls is. */
+export const progressText = ({ done, total }: Pick<BacktestView, 'done' | 'total'>): string =>
+  fill(labels.alertRulesProgress, counted({ done, total }));
+
 /** What a run over past calls found, in lines. */
 export function backtestTexts(result: NonNullable<BacktestView['result']>): string[] {
   const { transcripts, alerts, perDay, calls, marks, difference } = result;

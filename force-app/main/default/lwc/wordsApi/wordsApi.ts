@@ -10,6 +10,7 @@ export {
   kindText,
   lostText,
   partsText,
+  progressText,
   openSummonses,
   RULE_FAMILIES,
   RULE_KINDS,
