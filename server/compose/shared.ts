@@ -13,6 +13,7 @@ import { createSetupTrail } from '../crm/setup/setupTrail.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { vocabularyOf } from '../domain/policy/policy.ts';
 import type {
+  AuditedRecords,
   Clock,
   CrmReceipts,
   CrmSurveys,
@@ -52,6 +53,7 @@ export interface Shared extends Tables {
   readonly carrier: ComposedCarrier;
   readonly audit: Audit;
   readonly policies: RunningPolicyCache;
+  readonly auditedRecords: Pick<AuditedRecords, 'latest'>;
   readonly noteRecordChanges: NoteRecordChanges;
   readonly consentDefaults: ConsentDefaults;
   readonly surveys: CrmSurveys;
@@ -151,12 +153,13 @@ async function composeOrgs(base: Base, history: PolicyHistory) {
   crmRounds.join((orgId) => policies.refresh(orgId));
   for (const settings of [ageLimits, callLogging, coachingRules])
     crmRounds.join((orgId) => settings.renew(orgId));
+  const auditedRecords = createAuditedRecords(store.pool);
   const noteRecordChanges = createRecordChanges({
-    auditedRecords: createAuditedRecords(store.pool),
+    auditedRecords,
     trail: createSetupTrail(crm.connectionTo),
     clock,
     ids,
     log,
   });
-  return { crm, crmRounds, audit, policies, noteRecordChanges, consentDefaults };
+  return { crm, crmRounds, audit, policies, auditedRecords, noteRecordChanges, consentDefaults };
 }

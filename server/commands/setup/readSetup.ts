@@ -1,5 +1,6 @@
 import { checkSetup, type SetupFinding } from '../../domain/setup/checkSetup.ts';
 import type { PackageVersion, SetupFacts, UnknownCallers } from '../../domain/setup/setupFacts.ts';
+import type { ScorecardFault } from '../../domain/supervision/scorecardRecords.ts';
 import type { CarrierCrossCheck } from '../../ports/audit/carrierCrossCheck.ts';
 import type {
   AudioCheckRuns,
@@ -39,6 +40,13 @@ export interface ReadSetupDeps {
   readonly outcomeDrop?: Pick<OutcomeDrop, 'check'> | undefined;
   readonly surveys: Pick<CrmSurveys, 'of'>;
   readonly ratings: Pick<Ratings, 'counts'>;
+  /** What the records of the scorecard say; undefined before they were read. */
+  readonly scorecardStanding: (orgId: string) =>
+    | {
+        readonly items: readonly unknown[];
+        readonly faults: readonly (ScorecardFault & { readonly recordField: string })[];
+      }
+    | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string;
@@ -119,11 +127,34 @@ export async function readSetup(
     ...(openIncidents !== undefined && { openIncidents }),
     outcomeFiles: files,
     ...(survey && { survey }),
+    ...scorecardFacts(deps, orgId),
     policy: {
       ...(policy.rules.length > 0 && { version: policy.version }),
       isRefused: refused !== undefined,
     },
   });
+}
+
+function scorecardFacts(
+  { scorecardStanding }: Pick<ReadSetupDeps, 'scorecardStanding'>,
+  orgId: string,
+): Pick<SetupFacts, 'scorecard'> {
+  const standing = scorecardStanding(orgId);
+  if (!standing) return {};
+  const { items, faults } = standing;
+  const [first] = faults;
+  if (!first) return { scorecard: { status: 'read', items: items.length } };
+  const { item, recordField, code, value } = first;
+  return {
+    scorecard: {
+      status: 'faulty',
+      item,
+      field: recordField,
+      code,
+      ...(value !== undefined && { value }),
+      count: faults.length,
+    },
+  };
 }
 
 async function unknownCallersOf(

@@ -55,6 +55,7 @@ export function operationsRoutes(parts: AppParts, common: CommonDeps): readonly 
         outcomeDrop: outcomeDropOf(config),
         surveys: parts.surveys,
         ratings: parts.ratings,
+        scorecardStanding: parts.scorecards.standing,
         clock,
         log,
         publicUrl: config.PUBLIC_URL,

@@ -1,9 +1,9 @@
+import { SHIPPED_SCORECARD, type ScorecardItem } from '../../domain/supervision/scorecard.ts';
 import {
-  SCORE_KINDS,
-  SHIPPED_SCORECARD,
-  type ScorecardItem,
-  type ScoreKind,
-} from '../../domain/supervision/scorecard.ts';
+  readScorecard,
+  type ScorecardFault,
+  type ScorecardRecord,
+} from '../../domain/supervision/scorecardRecords.ts';
 import type { Scorecards } from '../../ports/index.ts';
 import { rememberedFor } from '../cache/remembered.ts';
 import type { CrmConnection } from '../session/connection.ts';
@@ -27,24 +27,63 @@ interface ItemRecord {
   readonly Sort_Order__c: number | null;
 }
 
-/** The active items of an org in their order, or the shipped ones if it has none. */
+/** The fields of the records, by what they say. */
+const FIELDS = {
+  label: 'Text__c',
+  kind: 'Kind__c',
+  choices: 'Choices__c',
+  weight: 'Weight__c',
+} satisfies Record<ScorecardFault['field'], keyof ItemRecord>;
+
+/** What an org's records say: the card that is used, and why newer records are not. */
+export interface ScorecardStanding {
+  readonly items: readonly ScorecardItem[];
+  readonly faults: readonly (ScorecardFault & { readonly recordField: string })[];
+}
+
+export type ScorecardSource = Scorecards & {
+  renew(orgId: string): Promise<ScorecardStanding>;
+  /** As read last; undefined before. */
+  standing(orgId: string): ScorecardStanding | undefined;
+};
+
+/**
+ * The active items of an org in their order, or the shipped ones if it has none. While a record has a
+ * fault, the last card without one is used: from memory, or as `lastGood` kept it.
+ */
 export function createScorecards(
   connectionTo: (orgId: string) => CrmConnection | undefined,
-  now: () => number = Date.now,
-): Scorecards & { renew(orgId: string): Promise<readonly ScorecardItem[]> } {
+  {
+    now = Date.now,
+    lastGood = async () => undefined,
+  }: {
+    readonly now?: () => number;
+    readonly lastGood?: (orgId: string) => Promise<readonly ScorecardItem[] | undefined>;
+  } = {},
+): ScorecardSource {
+  const good = new Map<string, readonly ScorecardItem[]>();
   const remembered = rememberedFor(
-    (orgId) =>
-      readFrom(connectionTo(orgId), 'the scorecards', async (crm) =>
-        (await readItems(crm))
+    async (orgId): Promise<ScorecardStanding> => {
+      const records = await readFrom(connectionTo(orgId), 'the scorecards', readItems);
+      const { items, faults } = readScorecard(
+        records
           .toSorted((a, b) => (a.Sort_Order__c ?? Infinity) - (b.Sort_Order__c ?? Infinity))
-          .map(itemOf),
-      ),
+          .map(recordOf),
+      );
+      if (faults.length === 0) good.set(orgId, orShipped(items));
+      const used = good.get(orgId) ?? (await lastGood(orgId)) ?? orShipped(items);
+      return {
+        items: used,
+        faults: faults.map((fault) => ({ ...fault, recordField: FIELDS[fault.field] })),
+      };
+    },
     TTL_MS,
     now,
   );
   return {
-    of: async (orgId) => orShipped(remembered.known(orgId) ?? (await remembered(orgId))),
-    renew: (orgId) => remembered.renew(orgId).then(orShipped),
+    of: async (orgId) => (remembered.known(orgId) ?? (await remembered(orgId))).items,
+    renew: (orgId) => remembered.renew(orgId),
+    standing: (orgId) => remembered.known(orgId),
   };
 }
 
@@ -65,24 +104,19 @@ async function readItems(crm: CrmConnection): Promise<ItemRecord[]> {
   }
 }
 
-function itemOf(record: ItemRecord): ScorecardItem {
-  const choices = (record.Choices__c ?? '')
+const recordOf = (record: ItemRecord): ScorecardRecord => ({
+  name: record.DeveloperName,
+  label: record.Text__c ?? record.MasterLabel,
+  ...(record.German_Text__c && { germanLabel: record.German_Text__c }),
+  ...(record.Guide__c && { guide: record.Guide__c }),
+  ...(record.Family__c && { family: record.Family__c }),
+  kind: record.Kind__c ?? undefined,
+  choices: (record.Choices__c ?? '')
     .split(';')
     .map((choice) => choice.trim())
-    .filter(Boolean);
-  const kind = SCORE_KINDS.find((one): one is ScoreKind => one === record.Kind__c) ?? 'scale';
-  return {
-    name: record.DeveloperName,
-    label: record.Text__c ?? record.MasterLabel,
-    ...(record.German_Text__c && { germanLabel: record.German_Text__c }),
-    ...(record.Guide__c && { guide: record.Guide__c }),
-    ...(record.Family__c && { family: record.Family__c }),
-    // A choice without options could not be answered, so it becomes a scale.
-    kind: kind === 'choice' && choices.length === 0 ? 'scale' : kind,
-    choices,
-    weight: Math.max(0, record.Weight__c ?? 1),
-    isCritical: record.Critical__c ?? false,
-    mayNotApply: record.May_Not_Apply__c ?? false,
-    needsComment: record.Comment_Required__c ?? false,
-  };
-}
+    .filter(Boolean),
+  weight: record.Weight__c ?? undefined,
+  isCritical: record.Critical__c ?? false,
+  mayNotApply: record.May_Not_Apply__c ?? false,
+  needsComment: record.Comment_Required__c ?? false,
+});

@@ -52,6 +52,7 @@ export type ActAction =
   | 'ReportsSealed'
   | 'ScoreAcknowledged'
   | 'ScorecardChanged'
+  | 'ScorecardRefused'
   | 'ScoresRead'
   | 'SimulationCancelled'
   | 'TextWhispersRead'

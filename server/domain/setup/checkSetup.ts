@@ -182,6 +182,12 @@ const CHECKS: { readonly [Id in SetupCheckId]: Check<Id> } = {
     if (outcomeFiles === 'not_set') return { status: 'unused' };
     return outcomeFiles === 'ready' ? ok() : todo('failing');
   },
+  scorecard({ scorecard }) {
+    if (!scorecard) return UNKNOWN;
+    if (scorecard.status === 'read') return ok({ count: scorecard.items });
+    const { code, item, field, value = '', count } = scorecard;
+    return todo(code, { item, field, value, count });
+  },
   survey({ survey }) {
     if (!survey) return UNKNOWN;
     if (survey.status === 'none') return { status: 'unused' };

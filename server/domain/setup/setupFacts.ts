@@ -1,3 +1,4 @@
+import type { ScorecardFaultCode } from '../supervision/scorecardRecords.ts';
 import type { SurveyRule } from '../survey/survey.ts';
 
 /** Known facts of an org's setup. Facts that could not be read are absent. */
@@ -35,7 +36,21 @@ export interface SetupFacts {
   /** Whether outcome files can be written to the configured place. */
   readonly outcomeFiles?: 'not_set' | 'ready' | 'failing';
   readonly survey?: SurveyFacts;
+  /** The first fault in the records of the scorecard, if there is one. */
+  readonly scorecard?: ScorecardFacts;
 }
+
+type ScorecardFacts =
+  | { readonly status: 'read'; readonly items: number }
+  | {
+      readonly status: 'faulty';
+      readonly item: string;
+      readonly field: string;
+      readonly code: ScorecardFaultCode;
+      readonly value?: string;
+      /** How many faults there are. */
+      readonly count: number;
+    };
 
 /**
  * Whether times can be read and booked in calendars. `no_role`: the integration user stands above

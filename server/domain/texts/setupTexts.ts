@@ -1,3 +1,4 @@
+import type { ScorecardFaultCode } from '../supervision/scorecardRecords.ts';
 import type { SurveyRule } from '../survey/survey.ts';
 
 /** A check of the setup: what it is called, what is said when it is right, and what to do if not. */
@@ -27,6 +28,7 @@ export interface SetupTexts {
     readonly api_limit: CheckTexts<'near'>;
     readonly incidents: CheckTexts<'one_open' | 'open'>;
     readonly outcome_files: CheckTexts<'failing'>;
+    readonly scorecard: CheckTexts<ScorecardFaultCode>;
     readonly survey: CheckTexts<SurveyRule | 'none_joined'>;
   };
   /** A check whose facts could not be read. */

@@ -131,6 +131,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ScoreAcknowledged: 'Bewertung zur Kenntnis genommen',
   CuesChanged: 'Karten und Checklisten geändert',
   ScorecardChanged: 'Bewertungsbogen geändert',
+  ScorecardRefused: 'Bewertungsbogen abgelehnt',
   ScoresRead: 'Bewertungen von einem Programm gelesen',
   CoachingRated: 'Coaching bewertet',
   TrainingSignalDecided: 'Über Schulungshinweis entschieden',

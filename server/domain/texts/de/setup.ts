@@ -177,6 +177,28 @@ export const setup: SetupTexts = {
           'Dateien lassen sich nicht dort ablegen, wo die Konfiguration des Servers es vorsieht (OUTCOMES_DROP_DIR oder OUTCOMES_DROP_BUCKET). Das Protokoll des Servers nennt den Grund. Die letzten acht Tage werden abgelegt, sobald es geht.',
       },
     },
+    scorecard: {
+      title: 'Bewertungsbogen',
+      ok: 'Anrufe werden nach {count} Punkten bewertet.',
+      remedies: {
+        no_text:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist leer. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        unknown_kind:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist „{value}“; möglich sind scale, yes_no und choice. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        few_choices:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} braucht mindestens zwei Auswahlwerte, getrennt durch Semikolon. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        repeated_choice:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält „{value}“ zweimal. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        reserved_choice:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} darf „{value}“ nicht enthalten, das bedeutet, dass etwas nicht zutrifft. Setzen Sie stattdessen „May Not Apply“. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        long_choice:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält einen Auswahlwert mit mehr als 255 Zeichen: „{value}…“. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        negative_weight:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist {value}; möglich ist 0 oder mehr. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+        no_weight_at_all:
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist in jedem Datensatz 0, so lässt sich kein Anruf bewerten. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+      },
+    },
     survey: {
       title: 'Zufriedenheit der Kunden',
       ok: 'Was Kunden sagen, wird aus {object} gelesen: {count} Antworten gehören zu Anrufen, {apart} zu keinem. Zuletzt gelesen am {at}.',

@@ -131,6 +131,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ScoreAcknowledged: 'Score acknowledged',
   CuesChanged: 'Cards and checklists changed',
   ScorecardChanged: 'Scorecard changed',
+  ScorecardRefused: 'Scorecard refused',
   ScoresRead: 'Scores read by a program',
   CoachingRated: 'Coaching rated',
   TrainingSignalDecided: 'Training signal decided',

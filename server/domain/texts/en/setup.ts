@@ -174,6 +174,28 @@ export const setup: SetupTexts = {
           "Files can't be left where the server's configuration says (OUTCOMES_DROP_DIR or OUTCOMES_DROP_BUCKET). The server's log says why. The last eight days are left as soon as it works.",
       },
     },
+    scorecard: {
+      title: 'Scorecard',
+      ok: 'Calls are scored by {count} items.',
+      remedies: {
+        no_text:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is empty. The scorecard that was read before stays in use.',
+        unknown_kind:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is "{value}"; it must be scale, yes_no or choice. The scorecard that was read before stays in use.',
+        few_choices:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} needs at least two choices, separated by semicolons. The scorecard that was read before stays in use.',
+        repeated_choice:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}" twice. The scorecard that was read before stays in use.',
+        reserved_choice:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} must not have "{value}", which means that an item does not apply. Check May Not Apply instead. The scorecard that was read before stays in use.',
+        long_choice:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has a choice of more than 255 characters: "{value}…". The scorecard that was read before stays in use.',
+        negative_weight:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is {value}; it must be 0 or more. The scorecard that was read before stays in use.',
+        no_weight_at_all:
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is 0 in every record, so no call can be scored. The scorecard that was read before stays in use.',
+      },
+    },
     survey: {
       title: "Customers' satisfaction",
       ok: 'What customers say is read from {object}: {count} answers belong to calls, {apart} to none. Last read on {at}.',

@@ -118,6 +118,35 @@ describe('what the admin decides about help and coaching', () => {
     );
   });
 
+  it('are the last scorecard without a fault, and name the record and field of each fault', async () => {
+    let now = 0;
+    const scorecards = createScorecards(connectionTo, { now: () => now });
+    await scorecards.renew(org.orgId);
+    const listening = (await org.records('Dealside_Scorecard_Item__mdt')).find(
+      ({ DeveloperName }) => DeveloperName === 'Listening',
+    )!;
+    const weigh = (Weight__c: unknown) =>
+      org.update('Dealside_Scorecard_Item__mdt', listening.Id, { Weight__c });
+    await weigh(-1);
+    now += 1;
+    const faulty = await scorecards.renew(org.orgId);
+    assert.deepEqual(
+      faulty.faults.map(({ item, recordField, code }) => [item, recordField, code]),
+      [['Listening', 'Weight__c', 'negative_weight']],
+    );
+    assert.deepEqual(await scorecards.of(org.orgId), SHIPPED_SCORECARD, 'the last good one');
+    const [kept] = SHIPPED_SCORECARD;
+    const restarted = createScorecards(connectionTo, { lastGood: async () => [kept!] });
+    assert.deepEqual(await restarted.of(org.orgId), [kept], 'also after a restart');
+    await weigh(7);
+    now += 1;
+    const repaired = await scorecards.renew(org.orgId);
+    assert.deepEqual(repaired.faults, []);
+    const used = (await scorecards.of(org.orgId)).find(({ name }) => name === 'Listening');
+    assert.equal(used?.weight, 7);
+    await weigh(listening.Weight__c);
+  });
+
   it('are in the setup audit trail, which says who changed which', async () => {
     const whoIn = (crm: CrmConnection) =>
       createSetupTrail(() => crm).whoChanged(org.orgId, 'scorecard', {

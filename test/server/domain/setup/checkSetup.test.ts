@@ -6,6 +6,7 @@ import {
   type SetupFinding,
 } from '../../../../server/domain/setup/checkSetup.ts';
 import type { SetupFacts } from '../../../../server/domain/setup/setupFacts.ts';
+import { SCORECARD_FAULTS } from '../../../../server/domain/supervision/scorecardRecords.ts';
 import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/survey/survey.ts';
 import type { SetupCheckId } from '../../../../server/domain/texts/setupTexts.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';
@@ -41,6 +42,7 @@ const READY: SetupFacts = {
   soundRelays: 'ready',
   outcomeFiles: 'ready',
   survey: { status: 'read', object: 'Call_Survey__c', joined: 3, apart: 1, readAt: NOW },
+  scorecard: { status: 'read', items: 4 },
 };
 
 const faultySurvey = (rule: SurveyRule, field: string, value: string): Partial<SetupFacts> => ({
@@ -305,6 +307,22 @@ const FAULTS: readonly [
     'none_joined',
     /None of 20 answers in Survey__c/,
   ],
+  ...SCORECARD_FAULTS.map((code): (typeof FAULTS)[number] => [
+    `a scorecard record that is ${code}`,
+    'scorecard',
+    {
+      scorecard: {
+        status: 'faulty',
+        item: 'Listening',
+        field: 'Weight__c',
+        code,
+        value: '-1',
+        count: 1,
+      },
+    },
+    code,
+    /Dealside Scorecard Item: Listening: Weight__c .* stays in use\.$/,
+  ]),
   ...SURVEY_RULES.map((rule): (typeof FAULTS)[number] => [
     `a survey that breaks the rule ${rule}`,
     'survey',
