@@ -264,6 +264,11 @@ export type DebriefRefusals = Pick<
   Texts['refusals'],
   Extract<RefusalCode, `debrief_${string}` | `training_${string}` | `joint_call_${string}`>
 >;
+/** The refusals of outcomes and of what is stated for them. */
+export type OutcomeRefusals = Pick<
+  Texts['refusals'],
+  Extract<RefusalCode, `outcomes_${string}` | `program_${string}` | `team_${string}`>
+>;
 /** Why a number is not dialed. */
 export type DialingRefusals = Pick<Texts['refusals'], DialingCode>;
 export type DialingWordings = Pick<

@@ -9,7 +9,7 @@ import {
   outcomesQuery,
 } from '../schemas.ts';
 import { answered, count, date, listOf, number, object, ref, share } from './openApiParts.ts';
-import { WORTH } from './openApiWorth.ts';
+import { RECEIPTS, WORTH } from './openApiWorth.ts';
 
 /** Schemas that several answers share. */
 const SCHEMAS = {
@@ -266,15 +266,7 @@ const MORE_SCHEMAS = {
     },
     ['direction'],
   ),
-  Receipts: object(
-    {
-      ...answered,
-      mode: { type: 'string', enum: MODES },
-      answered: ref('Share'),
-      said: object({ helped: ref('Share'), neutral: ref('Share'), hurt: ref('Share') }),
-    },
-    ['direction'],
-  ),
+  Receipts: RECEIPTS,
   Filters: object({
     teams: listOf(choice),
     queues: listOf(choice),
@@ -367,11 +359,7 @@ export const outcomesOpenApi = () => ({
       outcomesQuery,
       json('Alerts'),
     ),
-    '/api/outcomes/receipts': operation(
-      'What reps said of interventions on their calls, as Salesforce has it',
-      outcomesQuery,
-      json('Receipts'),
-    ),
+    '/api/outcomes/receipts': operation('What reps said of it', outcomesQuery, json('Receipts')),
     '/api/outcomes/trust': operation(
       'What was refused on calls, and faults of the audit and the audio',
       outcomesQuery,

@@ -82,3 +82,14 @@ export const WORTH = object(
   },
   ['direction'],
 );
+
+/** What reps said of interventions on their calls. */
+export const RECEIPTS = object(
+  {
+    ...answered,
+    mode: { type: 'string', enum: MODES },
+    answered: ref('Share'),
+    said: object({ helped: ref('Share'), neutral: ref('Share'), hurt: ref('Share') }),
+  },
+  ['direction'],
+);

