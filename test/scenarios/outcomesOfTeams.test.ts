@@ -15,7 +15,8 @@ describe('outcomes of teams', () => {
   before(async () => {
     world = await startWorld();
     const pool = new pg.Pool({ connectionString: world.databaseUrl, max: 1 });
-    await insertEndedCalls(pool, await callsOf(world, 'lena', 10));
+    for (const alias of ['ravi', 'lena', 'jo'])
+      await insertEndedCalls(pool, await callsOf(world, alias, 10));
     await createCallDays(pool).countDue(100);
     await pool.end();
   });
