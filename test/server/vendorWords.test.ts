@@ -12,6 +12,8 @@ const VENDOR_WORD =
 
 /** Texts that people read name the products that they use. */
 const SCREEN_TEXTS = new Set([
+  'server/domain/texts/auditFaults.ts',
+  'server/domain/texts/refusalNames.ts',
   'server/domain/texts/de/dialing.ts',
   'server/domain/texts/de/policy.ts',
   'server/domain/texts/de/refusals.ts',
@@ -26,7 +28,6 @@ const SCREEN_TEXTS = new Set([
   'server/domain/texts/en/wordings.ts',
   'server/domain/texts/en/writeFaults.ts',
   'server/domain/audit/crmComparison.ts',
-  'server/domain/audit/personalData.ts',
   'server/commands/audit/crossCheckCarrier.ts',
   'server/commands/policy/simulatePolicy.ts',
   'server/http/schemas.ts',

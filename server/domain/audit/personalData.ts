@@ -16,5 +16,5 @@ export const subjectsOf = (ref: PersonRef): DataSubject[] =>
 export const ERASED_NAME = 'Erased';
 
 /** Other places that store the person's data, for the reply to the person. */
-export const ELSEWHERE = ['salesforce', 'carrier'] as const;
+export const ELSEWHERE = ['crm', 'carrier'] as const;
 export type Elsewhere = (typeof ELSEWHERE)[number];

@@ -95,7 +95,7 @@ interface ExplanationSubject {
   readonly reader: Reader;
 }
 
-/** A permission by the label under which Salesforce lists it: "Dealside All Calls". */
+/** A permission by the label under which people find it: "Dealside All Calls". */
 const permissionLabel = (apiName: string): string => apiName.replaceAll('_', ' ');
 
 /** The values for the texts about a condition. */

@@ -67,7 +67,7 @@ function valueText(value: RefusalValue, reader: Reader): string {
 export const elsewhereTexts = (
   { elsewhere }: { readonly elsewhere: readonly Elsewhere[] },
   language: Language,
-): string[] => elsewhere.map((place) => TEXTS[language].elsewhere[place]);
+): string[] => elsewhere.map((place) => TEXTS[language].setup.elsewhere[place]);
 
 /** "Germany" for DE. */
 export const countryName = (country: string, language: Language): string =>

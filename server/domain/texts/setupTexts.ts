@@ -1,4 +1,5 @@
 import type { ScorecardFaultCode } from '../supervision/scorecardRecords.ts';
+import type { Elsewhere } from '../audit/personalData.ts';
 import type { SurveyRule } from '../survey/survey.ts';
 
 /** A check of the setup: what it is called, what is said when it is right, and what to do if not. */
@@ -10,6 +11,8 @@ interface CheckTexts<Code extends string> {
 
 /** What administrators read of the setup. */
 export interface SetupTexts {
+  /** Other places that store a person's data. */
+  readonly elsewhere: Readonly<Record<Elsewhere, string>>;
   readonly checks: {
     readonly server_url: CheckTexts<'not_set' | 'not_https' | 'differs'>;
     readonly certificate: CheckTexts<'not_named' | 'expired' | 'expires_soon'>;

@@ -1,5 +1,4 @@
 import type { AuditAction } from '../audit/actions.ts';
-import type { Elsewhere } from '../audit/personalData.ts';
 import type { ConsentParties } from '../call/consentEvidence.ts';
 import type { DebriefNotice } from '../call/debriefRules.ts';
 import type { DispositionCode, DispositionFamily } from '../call/dispositions.ts';
@@ -244,8 +243,6 @@ export interface Texts {
   readonly policy: PolicyTexts;
   readonly dialing: DialingTexts;
   readonly setup: SetupTexts;
-  /** Other places that store a person's data. */
-  readonly elsewhere: Readonly<Record<Elsewhere, string>>;
   /** What is wrong in a policy, by itself and in one of its rules. */
   readonly faults: Readonly<Record<FaultWording, string>>;
   readonly faultInRule: string;

@@ -384,11 +384,6 @@ export const de: Texts = {
   policy,
   dialing,
   setup,
-  elsewhere: {
-    salesforce:
-      'Salesforce: Anrufeingriffe, Anrufe, Anrufnotizen, Hilfeanfragen, Bestätigungen, Aufgaben sowie Kontakt oder Benutzer',
-    carrier: 'Telefonnetz: Aufzeichnungen und Anrufdaten',
-  },
   faults,
   faultInRule: 'Regel {rule}, {fault}',
 };

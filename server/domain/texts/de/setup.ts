@@ -3,6 +3,10 @@ import type { SetupTexts } from '../setupTexts.ts';
 export const setup: SetupTexts = {
   unknown:
     'Das ließ sich gerade nicht lesen. Prüfen Sie erneut; bleibt es dabei, öffnen Sie den Tab Abgleich mit Salesforce.',
+  elsewhere: {
+    crm: 'Salesforce: Anrufeingriffe, Anrufe, Anrufnotizen, Hilfeanfragen, Bestätigungen, Aufgaben sowie Kontakt oder Benutzer',
+    carrier: 'Telefonnetz: Aufzeichnungen und Anrufdaten',
+  },
   checks: {
     server_url: {
       title: 'Adresse des Servers',

@@ -391,11 +391,6 @@ export const en: Texts = {
   policy,
   dialing,
   setup,
-  elsewhere: {
-    salesforce:
-      'Salesforce: call interventions, rep calls, call notes, help requests, acknowledgments, tasks, and the contact or user',
-    carrier: 'Phone network: recordings and call records',
-  },
   faults,
   faultInRule: 'Rule {rule}, {fault}',
 };

@@ -3,6 +3,10 @@ import type { SetupTexts } from '../setupTexts.ts';
 export const setup: SetupTexts = {
   unknown:
     "This couldn't be read just now. Check again; if it stays, open the tab Salesforce Sync.",
+  elsewhere: {
+    crm: 'Salesforce: call interventions, rep calls, call notes, help requests, acknowledgments, tasks, and the contact or user',
+    carrier: 'Phone network: recordings and call records',
+  },
   checks: {
     server_url: {
       title: 'Server address',

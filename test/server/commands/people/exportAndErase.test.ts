@@ -121,7 +121,7 @@ describe('a person’s data', () => {
     ])
       assert.ok(text.includes(known), known);
     assert.ok(!text.includes('Marcus'));
-    assert.deepEqual(told.elsewhere, ['salesforce', 'carrier']);
+    assert.deepEqual(told.elsewhere, ['crm', 'carrier']);
     const [entry] = await stage.store.findAudit({ orgId, limit: 1 });
     assert.deepEqual(
       [entry!.action, entry!.actor, entry!.details],

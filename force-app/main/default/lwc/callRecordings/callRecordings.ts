@@ -63,6 +63,7 @@ export default class CallRecordings extends NavigationMixin(LightningElement) {
     const asked = pathOf(page?.state);
     if (!page || (asked === this.path && this.recordings.length > 0)) return;
     this.path = asked;
+    this.loader.reset();
     void this.loader.load(asked);
   }
 

@@ -92,6 +92,23 @@ describe('the recordings of an intervention', () => {
     expect(findAll(element, 'li')).toHaveLength(1);
   });
 
+  it('of another link take the place of the first, also where they cannot be read', async () => {
+    const server = new FakeServer().on(LIST, { recordings: [CALL] });
+    const element = await opened();
+    expect(findAll(element, 'li')).toHaveLength(1);
+    server.refuses('GET /api/interventions/i-2/recordings', 503, {
+      code: 'network',
+      message: 'The server is away.',
+    });
+    (CurrentPageReference as unknown as { emit(page: object): void }).emit({
+      type: 'standard__navItemPage',
+      state: { c__interventionId: 'i-2' },
+    });
+    await settled();
+    expect(textOf(element)).toContain('The server is away.');
+    expect(findAll(element, 'li')).toHaveLength(0);
+  });
+
   it('that may not be played any more say so', async () => {
     new FakeServer()
       .on(LIST, { recordings: [CALL] })
