@@ -331,7 +331,7 @@ export const ADMIN_SHOTS: readonly Shot[] = [
       ],
       uncovered: { entries: 41, since: '2026-11-20T02:10:00Z' },
     }),
-    { shows: "aren't signed yet", sizes: ALL_SIZES },
+    { shows: 'not signed yet', sizes: ALL_SIZES },
   ),
   checkpoints('none', data({ checkpoints: [] }), { shows: 'No checkpoints yet' }),
   checkpoints('loading', 'never'),

@@ -83,7 +83,7 @@ export const DEBRIEF_SHOTS: readonly Shot[] = [
         zones: ZONES,
       }),
     },
-    shows: 'The manager above was told',
+    shows: "The supervisor's manager was notified",
     sizes: ALL_SIZES,
   },
   {

@@ -112,7 +112,7 @@ function coachingMethods(rest: OrgRest, label: Label): Record<string, ApexMethod
     'DealsideCoachingDebriefs.due': async (userId) =>
       queried(
         rest,
-        `SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 200`,
+        `SELECT ${DUE} FROM Call_Intervention__c WHERE Coaching_State__c = 'planned' AND (Rep__c = ${quoted(userId)} OR Supervisor__c = ${quoted(userId)}) ORDER BY Coaching_Due_On__c ASC LIMIT 201`,
         userId,
       ),
 

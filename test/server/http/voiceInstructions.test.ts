@@ -56,7 +56,7 @@ function answerTo({ from, to = OUR_NUMBER, customer, speech }: Caller): Promise<
 }
 
 const ENGLISH =
-  '<Say language="en-US">Nobody can take your call right now. Please try again later.</Say><Hangup/>';
+  '<Say language="en-US">No one can take your call right now. Please try again later.</Say><Hangup/>';
 const GERMAN =
   '<Say language="de-DE">Zurzeit kann niemand Ihren Anruf annehmen. Bitte versuchen Sie es später noch einmal.</Say><Hangup/>';
 

@@ -132,7 +132,7 @@ export default class CallJoint extends LightningElement {
         you === 'supervisor' &&
         mayJoin(call) &&
         interventionOf(call, USER_ID) === undefined,
-      joinName: fill(labels.helpJoinWho, { rep }),
+      joinName: fill(labels.summonsJoinWho, { rep }),
     };
   }
 

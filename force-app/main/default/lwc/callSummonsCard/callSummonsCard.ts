@@ -44,7 +44,7 @@ export default class CallSummonsCard extends LightningElement {
   }
 
   get joinName(): string {
-    return fill(labels.helpJoinWho, { rep: this.call.rep.name });
+    return fill(labels.summonsJoinWho, { rep: this.call.rep.name });
   }
 
   handleTake(): void {

@@ -34,6 +34,8 @@ import { LightningElement } from 'lwc';
 const OPEN_AT_FIRST = 3;
 /** Many records may be written at once, of which few concern the list. */
 const LOADED_EVERY_MS = 5_000;
+/** One more is read, to know whether there are more. */
+const LISTED_AT_MOST = 200;
 
 /**
  * The debriefs that this person still has to hold, the most urgent first. People who listen to the
@@ -158,6 +160,12 @@ export default class CoachingList extends LightningElement {
     return othersText(labels.coachAll, this.toBeHeld.length, this.showsAll);
   }
 
+  get limitText(): string | undefined {
+    return (this.debriefs.value?.length ?? 0) > LISTED_AT_MOST
+      ? fill(labels.coachLimited, { count: LISTED_AT_MOST })
+      : undefined;
+  }
+
   get hasRating(): boolean {
     return this.rating.length > 0;
   }
@@ -207,8 +215,9 @@ export default class CoachingList extends LightningElement {
 
   /** Those after interventions and those of other calls, the first due first. */
   private get toBeHeld(): readonly Debrief[] {
+    const listed = (this.debriefs.value ?? []).slice(0, LISTED_AT_MOST);
     const ofCalls = (this.ofCalls.value?.debriefs ?? []).map(asDebrief);
-    return [...(this.debriefs.value ?? []), ...ofCalls]
+    return [...listed, ...ofCalls]
       .filter(({ Id }) => !this.held.includes(Id))
       .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   }

@@ -1,4 +1,5 @@
 import coachAll from '@salesforce/label/c.Dealside_CoachAll';
+import coachLimited from '@salesforce/label/c.Dealside_CoachLimited';
 import daysAlerts from '@salesforce/label/c.Dealside_DaysAlerts';
 import daysBarges from '@salesforce/label/c.Dealside_DaysBarges';
 import daysChanged from '@salesforce/label/c.Dealside_DaysChanged';
@@ -105,6 +106,7 @@ export const teamCoachingLabels = {
   ratedTitle,
   ratingBy,
   coachAll,
+  coachLimited,
   ratingAll,
   ratingFewer,
   ratingHeading,

@@ -265,6 +265,32 @@ describe('the coaching list', () => {
     expect(findAll(element, '[data-field=next]')).toHaveLength(1);
   });
 
+  it('keeps a half-written debrief when the list could not be read again', async () => {
+    loads.mockResolvedValueOnce([debrief('1')]);
+    const element = await shown();
+    await click(element, '[data-action=write-up]');
+    await type(element, '[data-field=next]', 'Wait.');
+    const typed = find<HTMLTextAreaElement>(element, '[data-field=next]');
+    await server.snapshot({});
+    loads.mockRejectedValueOnce({ body: { message: 'Salesforce is away.' } });
+    await server.sends('written', { callId: 'call-1', recordIds: [] });
+    await settled();
+    expect(textOf(element)).toContain('Salesforce is away.');
+    expect(find(element, '[data-field=next]')).toBe(typed);
+    expect(typed.value).toBe('Wait.');
+  });
+
+  it('says that only those due first are listed where there are more', async () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, place) => debrief(String(place)));
+    loads.mockResolvedValueOnce(many(200));
+    expect(textOf(await shown())).not.toContain('due first');
+    loads.mockResolvedValueOnce(many(201));
+    const text = textOf(await shown());
+    expect(text).toContain('Show all 200 debriefs');
+    expect(text).toContain('The 200 that are due first are shown.');
+  });
+
   it('says that nothing is planned', async () => {
     loads.mockResolvedValueOnce([]);
     const element = await shown();
