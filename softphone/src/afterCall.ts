@@ -6,9 +6,12 @@ import type { SoftphoneEvent, SoftphoneState } from './state.ts';
 const ASK_AGAIN_MS = 500;
 const RETRY_MS = 5_000;
 
-/** Whether this person has an own call now, with whatever device. */
+/** Whether this person has an own call now, with whatever device; a caller may wait for them. */
 const hasOwnCall = ({ calls, me }: SoftphoneState): boolean =>
-  calls.some(({ rep }) => rep.userId === me?.userId);
+  calls.some(
+    ({ rep, status }) =>
+      rep.userId === me?.userId && (status !== 'ringing' || rep.present || rep.ringing === true),
+  );
 
 /**
  * Asks the server how long after-call lasts once this person is known, when a call of theirs has

@@ -115,6 +115,8 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
 
 /** Marcus Hale, whose deal is Lena's. */
 const KNOWN = '+12065550187';
+/** Priya Raman, whose deal is Ravi's. */
+const PRIYA = '+14155550142';
 const UNKNOWN = '+15005550123';
 
 describe('a rep after a call', () => {
@@ -205,6 +207,21 @@ describe('a rep after a call', () => {
     const call = await liveCall('Lena Brandt');
     assert.equal(call.callId, waiting!.callId);
     await hangUp(lena, call.callId);
+  });
+  it('is waited for also by a caller who is theirs if nobody answers', async () => {
+    await away(lena, true);
+    await away(ravi, false);
+    await callIn(PRIYA);
+    await hangUp(ravi, (await liveCall('Ravi Patel')).callId);
+    await callIn(UNKNOWN);
+    await until('the caller waits for him', () =>
+      [...wall.calls.values()].some((one) => one.status === 'ringing'),
+    );
+    assert.ok(await msLeft(ravi), 'the call that waits is none of his yet');
+    assert.equal((await ravi.ask('POST', '/api/me/ready')).status, 204);
+    await hangUp(ravi, (await liveCall('Ravi Patel')).callId);
+    await away(ravi, true);
+    await away(lena, false);
   });
   it('is over at its time without anybody doing something, and rings then', async () => {
     await callIn(UNKNOWN);

@@ -182,15 +182,20 @@ describe('a third party on a call', function () {
       );
     }
     await answers(`client:${await identityOf(ravi)}`, { ringMs: 50, toneHz: 600 });
+    // He has finished the call before.
+    await ravi.ask('POST', '/api/me/ready');
     assert.equal((await ask('queue:Renewals')).status, 202);
     await until('the call is Ravi’s', async () => (await view()).rep.name === 'Ravi Patel');
     await hasLeft('rep');
-    await answers(`client:${await identityOf(lena)}`, { ringMs: 50, toneHz: 600 });
-    const back = await ravi.ask('POST', `/api/calls/${callId}/transfer`, {
+    await answers(`client:${await identityOf(world.as('jo'))}`, { ringMs: 50, toneHz: 600 });
+    const onwards = await ravi.ask('POST', `/api/calls/${callId}/transfer`, {
       requestId: crypto.randomUUID(),
       toGroup: 'queue:New_Business',
+      complete: true,
     });
-    assert.equal(back.body.error.code, 'nobody_free', 'Jo is not there, and Ravi is on the call');
+    assert.equal(onwards.status, 202, 'it has no record, and rings as the org says');
+    await until('the call is Jo’s', async () => (await view()).rep.name === 'Jo Kim');
+    await until('Ravi is off the call', async () => (await heardBy('customer')).length === 1);
     assert.deepEqual(await heardBy('customer'), ['colleague']);
   });
 

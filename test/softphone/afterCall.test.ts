@@ -89,6 +89,15 @@ describe('the softphone of a rep after a call', () => {
     await clock.pass(0);
     assert.equal(state.afterCallEndsAt, undefined);
   });
+  it('goes on while a caller waits for them who does not ring yet', async () => {
+    answer(30_000);
+    known();
+    await clock.pass(0);
+    onCall([{ ...own, status: 'ringing', rep: { ...own.rep, present: false } }]);
+    await clock.pass(31_000);
+    assert.equal(asked, 2, 'it ends at its time');
+    assert.equal(saidNow(), undefined);
+  });
   it('asks nothing for a person who takes no calls', async () => {
     become({ ...state, me: { userId: own.rep.userId, modes: [], takesCalls: false } });
     await clock.pass(60_000);

@@ -20,19 +20,23 @@ interface Row {
  * Reads a day of calls of a few reps, through the index on rep and start, and the reps' own rows. A
  * rep has been idle since the end of the last call that they had to finish; missed and practice
  * calls do not count. A rep is busy while on a call of their own, while a call is being transferred
- * to them, and while they are rung for one.
+ * to them, and while they are rung for one, but not while a caller waits until they are ready.
  */
 export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
   return {
     async of(orgId, userIds) {
       const { rows } = await pool.query<Row>(
         `with of_reps as (
-           select "repUserId" as "userId", "status" <> 'ended' as "isOpen",
+           select "repUserId" as "userId",
+             "status" <> 'ended' and not (
+               "status" = 'ringing' and coalesce(jsonb_array_length("ringing"->'finishing'), 0) > 0
+               and not exists (select 1 from "Participant" p where p."callId" = c."callId"
+                 and p."role" = 'rep' and p."status" <> 'left')) as "isOpen",
              case when "practice" is null
                and ("answeredAt" is not null or "direction" = 'outbound') then "endedAt" end
                as "endedAt",
              "ringing"->'steps'->("ringing"->>'step')::int->'afterCallSeconds' as "afterCallSeconds"
-           from "Call"
+           from "Call" c
            where "orgId" = $1 and "repUserId" = any($2) and "startedAt" > now() - interval '1 day'
            union all
            select p."colleagueUserId", true, null, null

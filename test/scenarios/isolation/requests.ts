@@ -110,7 +110,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/me/reach/code': ({ phone }) => ({ requestId, number: phone }),
   'POST /api/me/reach/confirm': () => ({ code: '000000' }),
   'PUT /api/me/availability': () => ({ isAway: true }),
-  'PUT /api/me/phone': () => ({ isConnected: false }),
+  'PUT /api/me/phone': () => ({ isConnected: false, tabId: 'tab' }),
   'PUT /api/me/shortcuts': () => ({
     isOn: true,
     keys: {
