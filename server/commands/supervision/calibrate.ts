@@ -1,4 +1,4 @@
-import type { Call } from '../../domain/call/call.ts';
+import type { Call, RepOnCall } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { maySee } from '../../domain/policy/decide.ts';
@@ -24,6 +24,8 @@ export interface CalibrationDeps {
   readonly scorecards: Scorecards;
   readonly policies: Pick<Policies, 'inForce'>;
   readonly store: Pick<Store, 'loadCall' | 'recordAudit'>;
+  /** Whether a law blocks monitoring of the rep until they have acknowledged a notice. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -57,6 +59,8 @@ export async function scoreForCalibration(
   const call = await callFor(deps, person, callId);
   if (!call)
     return refuseAudited(deps, person, { attempt: subject, why: refusal('call_not_found') });
+  if (await deps.isRepUnnotified(orgId, call.rep))
+    return refuseAudited(deps, person, { attempt: subject, why: refusal('rep_not_notified') });
   const card = await deps.scorecards.of(orgId);
   const decided = decideCalibrationScore(call, userId, {
     items: itemsFor(card, undefined),

@@ -1,5 +1,5 @@
 import type { ActAction, AttemptAction } from '../../domain/audit/actions.ts';
-import type { Call, Recording } from '../../domain/call/call.ts';
+import type { Call, Recording, RepOnCall } from '../../domain/call/call.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
 import { debriefRecordMessage } from '../../domain/outbox/debriefs.ts';
@@ -50,6 +50,8 @@ export interface DebriefDeps {
   readonly directory: Pick<Directory, 'known' | 'person'>;
   readonly dueDebriefs: Pick<DueDebriefs, 'escalatedTo'>;
   readonly notifications: Pick<DebriefNotifications, 'closed'>;
+  /** Whether a law blocks monitoring of the rep until they have acknowledged a notice. */
+  readonly isRepUnnotified: (orgId: string, rep: RepOnCall) => Promise<boolean>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -118,25 +120,40 @@ export async function escalatedDebriefs(
   }
 }
 
-/** The rep's score of their own call, or the supervisor's after it. */
+/** The rep's score of their own call, or the supervisor's after it, who scores only notified reps. */
 export async function scoreCall(
   deps: DebriefDeps,
   person: Person,
   { debriefId, answers }: { debriefId: string; answers: readonly ScoreAnswer[] },
 ): Promise<Result<ShownDebrief>> {
   // Read before the debrief is locked: the CRM may take its time.
-  const card = await deps.scorecards.of(person.orgId);
+  const [card, isUnnotified] = await Promise.all([
+    deps.scorecards.of(person.orgId),
+    isRepUnnotified(deps, person, debriefId),
+  ]);
   return change(deps, person, {
     debriefId,
     attempt: 'ScoreCall',
     act: 'CallScored',
     decide: (debrief) =>
-      decideScore(debrief, person, {
-        items: itemsOf(deps, card, debrief),
-        answers,
-        now: deps.clock.now(),
-      }),
+      isUnnotified && person.userId === debrief.supervisor.userId
+        ? { refusal: refusal('rep_not_notified') }
+        : decideScore(debrief, person, {
+            items: itemsOf(deps, card, debrief),
+            answers,
+            now: deps.clock.now(),
+          }),
   });
+}
+
+async function isRepUnnotified(
+  { debriefs, store, isRepUnnotified: ask }: DebriefDeps,
+  { orgId }: Person,
+  debriefId: string,
+): Promise<boolean> {
+  const debrief = await debriefs.find(orgId, debriefId);
+  const call = debrief && (await store.loadCall(debrief.callId));
+  return call !== undefined && ask(orgId, call.rep);
 }
 
 /** The rep has read the supervisor's score. */

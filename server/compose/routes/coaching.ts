@@ -1,4 +1,5 @@
 import { isUnnotified } from '../../commands/people/employeeNotices.ts';
+import type { RepOnCall } from '../../domain/call/call.ts';
 import type { Routes } from '../../http/routes.ts';
 import { calibrationRoutes } from '../../http/routes/calibrations.ts';
 import { coachingRoutes as afterDebriefs } from '../../http/routes/coaching.ts';
@@ -12,6 +13,8 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
   const { authenticate, crm, clock, ids, store, policies } = parts;
   const { directory } = crm;
   const common = { policies, store, clock, ids };
+  const isRepUnnotified = (orgId: string, rep: RepOnCall) =>
+    isUnnotified(parts.notified, orgId, rep);
   return [
     courseRoutes({ authenticate, courses: { ...parts.notified, ids } }),
     debriefRoutes({
@@ -25,13 +28,14 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
         directory,
         scorecards: parts.scorecards,
         coachingRules: crm.coachingRules,
+        isRepUnnotified,
       },
       planning: {
         ...common,
         debriefs: parts.debriefs,
         finishedCalls: parts.finishedCalls,
         coachingRules: crm.coachingRules,
-        isRepUnnotified: (orgId, rep) => isUnnotified(parts.notified, orgId, rep),
+        isRepUnnotified,
       },
     }),
     jointCallRoutes({
@@ -44,6 +48,7 @@ export function coachingRoutes(parts: WebParts): readonly Routes[] {
         ...common,
         calibrations: parts.calibrations,
         scorecards: parts.scorecards,
+        isRepUnnotified,
       },
     }),
     afterDebriefs({
