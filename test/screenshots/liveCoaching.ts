@@ -31,7 +31,7 @@ export async function captureLiveCoaching(): Promise<void> {
       await open(page, `${world.orgUrl}/as/maya/${home}?theme=${theme}`);
       const needing = page.locator('c-attention-queue .row');
       await needing.getByText('Asks for a manager', { exact: false }).first().waitFor();
-      await needing.first().evaluate((row) => row.scrollIntoView({ block: 'center' }));
+      await needing.first().evaluate((row) => row.scrollIntoView({ block: 'nearest' }));
       await take(page, `coaching-wall${suffix}`);
 
       await needing.locator('[data-action="join-attention"]').click();
