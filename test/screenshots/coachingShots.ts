@@ -64,7 +64,7 @@ const WORDS_SHOTS: readonly Shot[] = [
   words('live', data(SAID), { shows: 'Marked', sizes: ALL_SIZES }),
   words('loading', 'never', { sizes: ALL_SIZES }),
   words('empty', data({ ...SAID, lines: [], alerts: [], talk: undefined }), {
-    shows: 'Nothing has been said',
+    shows: 'Nothing was transcribed',
     sizes: ALL_SIZES,
   }),
   words(

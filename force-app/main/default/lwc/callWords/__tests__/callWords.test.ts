@@ -76,16 +76,16 @@ describe('what was said on a call', () => {
   it('says whose transcription failed, until it runs again, instead of that nothing was said', async () => {
     server.on('GET /api/calls/call-1/words', { ...WORDS, lines: [] });
     const element = await shown();
-    expect(textOf(element)).toContain('Nothing has been said');
+    expect(textOf(element)).toContain('Nothing was transcribed');
     const lost = [{ speaker: 'customer', isGivenUp: false }];
     await server.sends('words', { callId: 'call-1', lost });
     expect(textOf(element)).toContain('Customer: the transcription failed and is being started');
-    expect(textOf(element)).not.toContain('Nothing has been said');
+    expect(textOf(element)).not.toContain('Nothing was transcribed');
     await server.sends('words', { callId: 'call-1', lost: [{ ...lost[0], isGivenUp: true }] });
     expect(textOf(element)).toContain('What they say from here on is missing.');
     await expect(element).toBeAccessible();
     await server.sends('words', { callId: 'call-1', lost: [] });
-    expect(textOf(element)).toContain('Nothing has been said');
+    expect(textOf(element)).toContain('Nothing was transcribed');
   });
 
   it('has alerts that are marked, and muted for oneself', async () => {
@@ -160,7 +160,7 @@ describe('what was said on a call', () => {
   it('has no alerts for the rep, and says when nothing was said', async () => {
     expect(findAll(await shown({ showsAlerts: false }), '.alert')).toHaveLength(0);
     server.on('GET /api/calls/call-1/words', { isTranscribed: true, lines: [], alerts: [] });
-    expect(textOf(await shown())).toContain('Nothing has been said in the last 60 seconds.');
+    expect(textOf(await shown())).toContain('Nothing was transcribed in the last 60 seconds.');
   });
 
   it('says why it is not shown', async () => {
