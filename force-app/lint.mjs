@@ -45,6 +45,8 @@ export const NOT_OURS = {
   'no-await-in-loop': 'off',
   // The formatter takes the parentheses away.
   'no-confusing-arrow': 'off',
+  // With `await`, a function that returns a promise stays in the stack trace.
+  'no-return-await': 'off',
   // An inner name may be an outer one's: names of the glossary come again in small functions.
   'no-shadow': 'off',
   // The compiler finds them (`noUnusedLocals`), and knows types.
