@@ -167,7 +167,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
     });
     const ways = (start: string) =>
       Object.entries(shown).find(([name]) => name.startsWith(start))?.[1];
-    assert.deepEqual(ways('Maya Okafor your manager'), EVERY_WAY);
+    assert.deepEqual(ways('Maya Okafor supervisor'), EVERY_WAY);
     assert.deepEqual(ways('Ravi Patel'), EVERY_WAY);
     assert.deepEqual(ways('My team group'), ['Talk first', 'Transfer now']);
     assert.deepEqual(ways('New Business group'), ['Talk first', 'Transfer now']);
@@ -207,6 +207,11 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
       /Add \+19005550100 to the call/,
     ])
       await refused('+19005550100', way, 'premium');
+    // The browser reports each refused request, and nothing else.
+    assert.deepEqual(
+      lena.consoleErrors.splice(0).map((said) => /status of (\d+)/.exec(said)?.[1]),
+      ['409', '409', '403', '403', '403'],
+    );
   });
 
   it('talks to a group first, and takes the call back', async () => {
