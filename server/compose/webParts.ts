@@ -154,7 +154,11 @@ function readScorecards(shared: Shared) {
           at: clock.now(),
           action: 'ScorecardRefused',
           details: {
-            faults: faults.map(({ item, recordField, code }) => ({ item, field: recordField, code })),
+            faults: faults.map(({ item, recordField, code }) => ({
+              item,
+              field: recordField,
+              code,
+            })),
           },
         },
         { actor: { kind: 'system' }, nextId: () => shared.ids.next() },

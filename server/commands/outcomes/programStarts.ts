@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { dayAfter } from '../../domain/outcomes/firstDays.ts';
 import {
   mayStateStarts,
@@ -32,11 +32,7 @@ export async function statedTeams(
   deps: ProgramStartDeps,
   person: Person,
 ): Promise<Result<readonly StatedTeam[]>> {
-  if (!mayStateStarts(person))
-    return refuseAudited(deps, person, {
-      attempt: { action: 'StateProgramStart' },
-      why: refusal('program_starts_not_permitted'),
-    });
+  if (!mayStateStarts(person)) return refuseStart(deps, person, NOT_PERMITTED);
   const { orgId } = person;
   const [managerIds, starts] = await Promise.all([
     managersOf(deps, orgId),
@@ -67,6 +63,8 @@ export async function stateProgramStart(
   person: Person,
   stated: { readonly managerUserId: string; readonly startsOn: string | null },
 ): Promise<Result<readonly StatedTeam[]>> {
+  // Asked before the teams are read: they cost a read of all who called in a year.
+  if (!mayStateStarts(person)) return refuseStart(deps, person, NOT_PERMITTED);
   const { orgId, userId: byUserId } = person;
   const [managerIds, starts] = await Promise.all([
     managersOf(deps, orgId),
@@ -74,12 +72,16 @@ export async function stateProgramStart(
   ]);
   const teams = new Set([...managerIds, ...starts.map(({ managerUserId }) => managerUserId)]);
   const why = whyNoStart(person, stated, { teams, now: deps.clock.now() });
-  if (why) return refuseAudited(deps, person, { attempt: { action: 'StateProgramStart' }, why });
+  if (why) return refuseStart(deps, person, why);
   await deps.programStarts.state(orgId, { ...stated, byUserId, at: deps.clock.now() }, [
     actEntry(deps, person, { action: 'ProgramStartStated', details: stated }),
   ]);
   return statedTeams(deps, person);
 }
+
+const NOT_PERMITTED = refusal('program_starts_not_permitted');
+const refuseStart = (deps: ProgramStartDeps, person: Person, why: Refusal) =>
+  refuseAudited(deps, person, { attempt: { action: 'StateProgramStart' }, why });
 
 /**
  * The teams of these reps, if the start of any of the org's teams is stated. Undefined where none

@@ -1,9 +1,9 @@
 import { isSilent, MODES } from '../../domain/call/modes.ts';
 import type { CountedReceipts, Verdict } from '../../domain/outcomes/receipts.ts';
 import type { CountedReps, CrmReceipts } from '../../ports/index.ts';
+import { readFrom } from '../policy/orgRecords.ts';
 import { MODE_IN_RECORDS } from '../policy/recordNames.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
-import { asCrmProblem } from '../session/errors.ts';
 
 /** As many ids as a query's address holds. */
 const REPS_AT_ONCE = 300;
@@ -14,7 +14,7 @@ interface Counted {
   readonly n: number;
 }
 
-/** Counts what reps said of interventions, with sums that Salesforce makes. */
+/** Counts what reps said of interventions, with sums that Salesforce makes. Throws CrmUnavailable. */
 export const createCrmReceipts = (
   connectionTo: (orgId: string) => CrmConnection | undefined,
 ): CrmReceipts => ({
@@ -34,7 +34,7 @@ export const createCrmReceipts = (
         `SELECT Rep_Verdict__c, COUNT(Id) n FROM Call_Intervention__c WHERE ${conditions}` +
         `${ids ? ` AND Rep__c IN ${asList(ids)}` : ''} GROUP BY Rep_Verdict__c`,
     );
-    return countsOf((await asCrmProblem(() => crm.queries<Counted>(soqls))).flat());
+    return countsOf((await readFrom(crm, 'receipts', (org) => org.queries<Counted>(soqls))).flat());
   },
 });
 

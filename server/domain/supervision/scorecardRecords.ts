@@ -48,11 +48,8 @@ export function readScorecard(records: readonly ScorecardRecord[]): {
 
 function faultsOf({ name: item, label, kind, choices, weight }: ScorecardRecord): ScorecardFault[] {
   const faults: ScorecardFault[] = [];
-  const report = (
-    field: ScorecardFault['field'],
-    code: ScorecardFaultCode,
-    value?: string,
-  ): void => void faults.push({ item, field, code, ...(value !== undefined && { value }) });
+  const report = (field: ScorecardFault['field'], code: ScorecardFaultCode, value?: string): void =>
+    void faults.push({ item, field, code, ...(value !== undefined && { value }) });
 
   if (!label.trim()) report('label', 'no_text');
   if (kind !== undefined && !isKind(kind)) report('kind', 'unknown_kind', kind);

@@ -8,8 +8,9 @@ import {
   outcomesFileQuery,
   outcomesQuery,
 } from '../schemas.ts';
-import { answered, count, date, listOf, number, object, ref, share } from './openApiParts.ts';
+import { answered, count, date, json, listOf, number, object, ref, share } from './openApiParts.ts';
 import { RECEIPTS, WORTH } from './openApiWorth.ts';
+import { PROGRAM_START_PATHS, PROGRAM_START_SCHEMAS } from './programStartsApi.ts';
 
 /** Schemas that several answers share. */
 const SCHEMAS = {
@@ -120,6 +121,7 @@ const firstAndLater = object({ first: measured, later: measured, changed: { type
 /** Answers about deals, calls and choices. */
 const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
 const MORE_SCHEMAS = {
+  ...PROGRAM_START_SCHEMAS,
   Deals: object(
     {
       ...answered,
@@ -320,7 +322,6 @@ const operation = (
     },
   },
 });
-const json = (name: string) => ({ 'application/json': { schema: ref(name) } });
 
 /** The outcomes API as an OpenAPI document, with the parameters that the routes validate. */
 export const outcomesOpenApi = () => ({
@@ -375,6 +376,7 @@ export const outcomesOpenApi = () => ({
       outcomeFiltersQuery,
       json('Filters'),
     ),
+    ...PROGRAM_START_PATHS,
     '/api/outcomes/calls': operation(
       'The calls behind a number, paged',
       callsBehindQuery,

@@ -16,3 +16,6 @@ export const answered = {
   direction: { type: 'string', enum: ['inbound', 'outbound'] },
   scope: { type: 'string', enum: ['everybody', 'reps'] },
 };
+
+/** A body of this schema. */
+export const json = (name: string) => ({ 'application/json': { schema: ref(name) } });

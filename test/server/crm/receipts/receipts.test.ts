@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createCrmReceipts } from '../../../../server/crm/receipts/receipts.ts';
-import type { CountedReps } from '../../../../server/ports/index.ts';
+import { CrmUnavailable, type CountedReps } from '../../../../server/ports/index.ts';
 import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
 const PERIOD = { from: '2026-11-01', to: '2026-11-28' };
@@ -71,5 +71,13 @@ describe('what reps said of interventions', () => {
       (_, place) => `005${String(place).padStart(15, '0')}`,
     );
     assert.equal((await counted([...strangers, ravi, ...strangers, lena])).asked, 5);
+  });
+
+  it('cannot be counted while Salesforce refuses, which is said as an outage', async () => {
+    const refusing = { queries: () => Promise.reject(new Error('INVALID_FIELD')) };
+    await assert.rejects(
+      createCrmReceipts(() => refusing as never).counted(org.orgId, PERIOD, 'all'),
+      CrmUnavailable,
+    );
   });
 });
