@@ -207,6 +207,7 @@ describe('a rep who hands a call to a colleague, by keyboard', () => {
       /Add \+19005550100 to the call/,
     ])
       await refused('+19005550100', way, 'premium');
+    await until('the browser has reported each refusal', () => lena.consoleErrors.length >= 5);
     // The browser reports each refused request, and nothing else.
     assert.deepEqual(
       lena.consoleErrors.splice(0).map((said) => /status of (\d+)/.exec(said)?.[1]),

@@ -194,7 +194,8 @@ describe('a third party on a call', function () {
       complete: true,
     });
     assert.equal(onwards.status, 202, 'it has no record, and rings as the org says');
-    await until('the call is Jo’s', async () => (await view()).rep.name === 'Jo Kim');
+    const jo = world.as('jo');
+    await until('the call is Jo’s', async () => (await view(jo)).rep?.name === 'Jo Kim');
     await until('Ravi is off the call', async () => (await heardBy('customer'))?.length === 1);
     assert.deepEqual(await heardBy('customer'), ['colleague']);
   });
