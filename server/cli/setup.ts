@@ -7,6 +7,7 @@ import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { connectOrgs } from '../crm/session/orgs.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
 import { readNeededPackage } from '../crm/setup/packageVersions.ts';
+import { createScorecards } from '../crm/policy/scorecards.ts';
 import { createCrmSurveys } from '../crm/surveys/surveys.ts';
 import { EMPTY_POLICY } from '../domain/policy/policy.ts';
 import { setupWords } from '../domain/setup/checkSetup.ts';
@@ -61,6 +62,9 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     region: config.TWILIO_REGION,
     timeoutMs: config.CARRIER_TIMEOUT_MS,
   });
+  const scorecards = createScorecards((id) => crm.connectionTo(id));
+  // A failed reading shows as unknown.
+  await scorecards.renew(orgId).catch(() => undefined);
   const log = { info: tell, warn: tell, error: tell };
   return {
     crmSetup: createCrmSetup((id) => crm.connectionTo(id)),
@@ -85,6 +89,7 @@ async function depsOf(config: Config, { store }: Opened, orgId: string): Promise
     crossCheck: createCarrierCrossCheck(store.pool),
     outcomeDrop: outcomeDropOf(config),
     surveys: createCrmSurveys((id) => crm.connectionTo(id)),
+    scorecardStanding: scorecards.standing,
     ratings: createRatings(store.pool),
     clock,
     log,
