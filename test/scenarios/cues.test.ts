@@ -126,6 +126,16 @@ describe('cards and checklists', () => {
     );
   });
 
+  it('stand beside alerts, whose rules are muted by those alone who may be shown any', async () => {
+    const mute = (who: string) =>
+      world
+        .as(who)
+        .ask<{ error: { code: string } }>('PUT', '/api/alert-mutes', { ruleName: 'Nobody_Helps' });
+    const refused = await mute('lena');
+    assert.deepEqual([refused.status, refused.body.error.code], [403, 'not_a_supervisor']);
+    assert.equal((await mute('maya')).status, 200);
+  });
+
   it('are read by no one else there', async () => {
     const refused = await standing('lena');
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'not_an_admin']);

@@ -122,17 +122,6 @@ describe('a call of an org that has its calls transcribed', () => {
     assert.deepEqual(left.body.mutes, []);
   });
 
-  it('has its rules muted by those alone who are shown alerts', async () => {
-    const refused = await lena!.ask<Mutes & { error: { code: string } }>(
-      'PUT',
-      '/api/alert-mutes',
-      {
-        ruleName: 'Nobody_Helps',
-      },
-    );
-    assert.deepEqual([refused.status, refused.body.error.code], [403, 'not_a_supervisor']);
-  });
-
   it('is claimed by one of two supervisors, and the other is told who', async () => {
     const claims = await Promise.all(
       [maya!, dana!].map((who) => who.ask('POST', `/api/calls/${callId}/claim`, {})),

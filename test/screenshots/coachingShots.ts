@@ -215,6 +215,26 @@ const SCORES_SHOTS: readonly Shot[] = [
   }),
 ];
 
+const request = (name: string, properties: object): Shot => ({
+  name: `help-${name}`,
+  tag: 'c-call-help-request',
+  properties: { ...properties },
+  sizes: ALL_SIZES,
+});
+/** A request for help, before it is made and while it waits. */
+const HELP_SHOTS: readonly Shot[] = [
+  request('idle', { reasons: [{ code: 'pricing', label: 'Pricing or discount' }] }),
+  request('waiting', {
+    help: {
+      helpRequestId: 'h',
+      status: 'open',
+      reasonCode: 'pricing',
+      reasonLabel: 'Pricing or discount',
+      at: '2026-11-20T10:00:00Z',
+    },
+  }),
+];
+
 /** A text field that is near its limit. */
 const LIMIT_SHOTS: readonly Shot[] = [
   {
@@ -238,5 +258,6 @@ export const COACHING_SHOTS: readonly Shot[] = [
   ...CUES_SHOTS,
   ...JOINT_SHOTS,
   ...SCORES_SHOTS,
+  ...HELP_SHOTS,
   ...LIMIT_SHOTS,
 ];

@@ -220,22 +220,10 @@ export const SHOTS: readonly Shot[] = [
     })(),
   },
   {
-    name: 'help-idle',
-    tag: 'c-call-help-request',
-    properties: { reasons: words.helpReasons },
-    sizes: ALL_SIZES,
-  },
-  {
     name: 'help-form',
     tag: 'c-call-help-request',
     properties: { reasons: words.helpReasons },
     click: 'button',
-    sizes: ALL_SIZES,
-  },
-  {
-    name: 'help-waiting',
-    tag: 'c-call-help-request',
-    properties: { help: HELP },
     sizes: ALL_SIZES,
   },
   {

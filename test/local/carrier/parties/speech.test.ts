@@ -43,7 +43,7 @@ describe('a scripted party', () => {
     assert.equal(repeatsFrom, 1);
     assert.equal(lines[0], 'Marcus Hale speaking.');
     assert.equal(lines[LINES], lines[repeatsFrom]);
-    assert.ok(!lines.slice(1).includes(lines[0]!));
+    assert.ok(!lines.slice(1).includes(lines[0]));
   });
 
   describe('who takes turns', () => {

@@ -76,7 +76,6 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   /** How many calls match. */
   shown = 0;
   myCalls: readonly CallView[] = [];
-  /** The alerts of all calls. */
   alerts: readonly WallAlert[] = [];
   /** Whether the controls of a call are in the softphone. */
   isBarDocked = false;
@@ -247,12 +246,8 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
     this.grid?.focusOn(event.detail.callId);
   }
 
-  /** What is done about alerts stands in the list of calls that need attention. */
   handleShowAlerts({ detail }: CustomEvent<{ callId: string }>): void {
-    const queue = this.template!.querySelector<HTMLElement & Pick<AttentionQueue, 'focusOn'>>(
-      'c-attention-queue',
-    );
-    queue?.focusOn(detail.callId);
+    (this.refs!.queue as unknown as AttentionQueue).focusOn(detail.callId);
   }
 
   /** Scores move no row under a pointer that is on its way to a button. */

@@ -54,7 +54,6 @@ export default class LiveWallGrid extends LightningElement {
   isCompact = false;
   /** Whether there are more rows than fit, so that a scrollbar takes room beside them. */
   scrolls = true;
-  /** The rendered rows. */
   rows: readonly Row[] = [];
   count = 0;
   /** The indexes of the rows on the page, except for one that is kept for its focus. */
