@@ -13,6 +13,14 @@ import { AWAY_RETRY_MS, retryDelayMs } from './retryDelays.ts';
 const PROBE_MS = 10_000;
 const FIRST_PROBE_MS = 1_000;
 
+/**
+ * How often a record is tried whose field or object the CRM does not have, over more than three hours:
+ * while the server is updated and the package is not yet.
+ */
+const PACKAGE_ATTEMPTS = 10;
+const isPackageOlder = ({ fault }: CrmProblem): boolean =>
+  fault?.code === 'field_missing' || fault?.code === 'object_missing';
+
 export const isAway = (problem: DeliveryResult): boolean =>
   problem instanceof CrmProblem && problem.isAway;
 
@@ -62,7 +70,10 @@ export function createSettlement({ outbox, clock, log, orgIds }: SettlementDeps)
   }
 
   function failureOf(message: ClaimedMessage, problem: Error): FailedMessage {
-    const isFinal = problem instanceof CrmProblem && problem.kind === 'refused';
+    const isFinal =
+      problem instanceof CrmProblem &&
+      problem.kind === 'refused' &&
+      !(isPackageOlder(problem) && message.attempts < PACKAGE_ATTEMPTS);
     const delayMs = isFinal
       ? undefined
       : isAway(problem)

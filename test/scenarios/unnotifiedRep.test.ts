@@ -21,7 +21,10 @@ describe('a rep in New York who has not acknowledged the notice of monitoring', 
     });
     [lena, maya] = [world.as('lena'), world.as('maya')];
     const lenaId = await lena.userId();
-    await world.orgControl(`update/User/${lenaId}`, { State: 'New York', Country: 'United States' });
+    await world.orgControl(`update/User/${lenaId}`, {
+      State: 'New York',
+      Country: 'United States',
+    });
     await until('it is known where she works', async () => {
       const { body } = await lena.ask<{ notices: readonly { name: string }[] }>(
         'GET',

@@ -125,6 +125,24 @@ function relayContract(makeTransport: () => Transport): void {
     );
   });
 
+  it('tries again while the package lacks a field, and sets aside what still fails after hours', async () => {
+    await write('a');
+    let attempts = 0;
+    await relay(async () => {
+      attempts += 1;
+      throw new CrmProblem('refused', 'no such column', undefined, {
+        fault: { code: 'field_missing', said: 'no such column' },
+      });
+    });
+    const startedAt = now;
+    await until('it is dead-lettered', async () => {
+      now += 60_000;
+      return (await parts.outbox.backlog()).deadLetters === 1;
+    });
+    assert.equal(attempts, 10);
+    assert.ok(now - startedAt > 3 * 3_600_000, `${now - startedAt} ms`);
+  });
+
   it('rests while nothing is due, until a change wakes it', async () => {
     const { outbox } = parts;
     let asked = 0;

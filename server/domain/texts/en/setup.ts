@@ -191,7 +191,7 @@ export const setup: SetupTexts = {
         repeated_choice:
           'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}" twice. The scorecard that was read before stays in use.',
         reserved_choice:
-          "Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has \"{value}\", which means that an item doesn't apply. Remove it and check May Not Apply. The scorecard that was read before stays in use.",
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}", which means that an item doesn\'t apply. Remove it and check May Not Apply. The scorecard that was read before stays in use.',
         long_choice:
           'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has a choice of more than 255 characters: "{value}…". The scorecard that was read before stays in use.',
         negative_weight:
