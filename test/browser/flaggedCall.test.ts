@@ -234,16 +234,13 @@ describe('a rep who flags a moment on a call that nobody joins', () => {
     for (const { Description } of closed) assert.match(String(Description), /Next time: Name the/);
   });
 
-  it('shows both afterwards what was taken from it, and that the next calls are watched', async () => {
-    for (const [seat, alias] of [
-      [manager, 'maya'],
-      [rep, 'ravi'],
-    ] as const) {
-      await visit(seat, alias, HOME);
-      await act(finished(seat), 'toggle-debrief');
-      await says(finished(seat), `Next time: ${NEXT_TIME}`);
-      await says(finished(seat), 'Watching: 0 of the next 2 calls without this reason.');
-    }
+  it('is asked afterwards whether it helped, and the manager finds it with the call', async () => {
+    await visit(rep, 'ravi', HOME);
+    await rep.page.locator('c-coaching-rating').first().waitFor();
+    await visit(manager, 'maya', HOME);
+    await act(finished(manager), 'toggle-debrief');
+    await says(finished(manager), `Next time: ${NEXT_TIME}`);
+    await says(finished(manager), 'Watching: 0 of the next 2 calls without this reason.');
     await isSound(manager);
   });
 

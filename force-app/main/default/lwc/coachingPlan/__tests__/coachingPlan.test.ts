@@ -77,7 +77,7 @@ describe('the debrief of a finished call', () => {
 
   it('is only named where it is of others, and nothing where there is none', async () => {
     const ofOthers = await shown({ debrief: { supervisor: 'Dana Cole' } });
-    expect(textOf(ofOthers)).toContain('A debrief with Dana Cole is planned.');
+    expect(textOf(ofOthers)).toContain('Debrief with Dana Cole');
     expect(findAll(ofOthers, 'button, [data-action]')).toHaveLength(0);
     await expect(ofOthers).toBeAccessible();
     expect(textOf(await shown({})).trim()).toBe('');

@@ -250,6 +250,10 @@ describe('the live wall', () => {
     const wall = await shown({ calls: CALLS });
     await click(wall, '[data-action=join][data-call-id=a]');
     expect(textOf(wall)).toContain("Your softphone isn't ready.");
+    const given = server.asked.filter(({ method }) => method === 'DELETE');
+    expect(given.map(({ path, query }) => `${path}?${query.toString()}`)).toEqual([
+      '/api/calls/a/claim?forJoin=true',
+    ]);
     await click(wall, '.asked_problem lightning-button-icon');
     expect(textOf(wall)).not.toContain("Your softphone isn't ready.");
   });
