@@ -22,7 +22,7 @@ export const NAMES_WITHOUT_PREFIX = {
     adminPolicy adminPolicyDifference adminPolicyDraft adminPolicyFile adminPolicyRuleForm
     adminPolicyWords adminRecordingExport adminRejectedWrite adminSalesforceSync adminSetup adminSetupCheck
     adminSimulatedCalls adminSimulationResult adminSimulationRun adminSimulator adminSyncBacklog
-    adminUsage alertActions attentionQueue callAction callAlerts callAssistance callBacks callBar callCard callCovert callCues
+    adminUsage attentionQueue callAction callAlerts callAssistance callBacks callBar callCard callCovert callCues
     callDevice callHelpCard callHelpRequest callJoint callLead callList callModel callPanel
     callPermissions callPhones callRecordings callRepPanel callSteppedDown callSummonsCard callSupervisorPanel
     callTakenOff callTextWhispers callTranscript callWords coachingApi coachingCalibration coachingCloseAlone coachingDebrief coachingFirstDays
@@ -39,7 +39,7 @@ export const NAMES_WITHOUT_PREFIX = {
     repEmployeeNotices repPolicy repPresence repStatus repSupervisionNotice softphone
     softphoneAssistance softphoneBus softphoneReach uiCsv uiDataTable uiDisclosure uiEmptyState
     uiField uiInlineForm uiMarkedNote uiPageGate uiPanel uiProblemMessage uiScrollRegion uiSelect
-    uiTextLimit wordsApi wrapUpCalls wrapUpForm wrapUpList
+    uiTextLimit wordsAlertActions wordsApi wrapUpCalls wrapUpForm wrapUpList
   `),
 } as const;
 

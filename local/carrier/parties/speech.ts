@@ -23,7 +23,7 @@ export interface Speech {
 
 const PAUSE_MS = 4_500;
 /** How long the others have been silent when a party takes its turn. */
-const TURN_MS = 800;
+const TURN_MS = 1_200;
 /** The longest time that a party waits for others who do not stop, as music does not. */
 const MOST_WAIT_MS = 10_000;
 /** Less is breath and noise. Of 32,767. */

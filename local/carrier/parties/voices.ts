@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Words } from '../legs/leg.ts';
+import { FRAME_MS } from '../media/dsp.ts';
 import { clipOf } from '../media/sounds.ts';
 
 /** One frame of speech, and the words that end in it. */
@@ -15,6 +16,9 @@ export interface Voice {
   /** The first sentence that is said again after the last one; those before it open a call. */
   readonly repeatsFrom: number;
 }
+
+/** The shortest time from one partial result to the next, in frames. */
+const PARTIAL_FRAMES = 500 / FRAME_MS;
 
 const VOICES = fileURLToPath(new URL('../voices', import.meta.url));
 const LINES = JSON.parse(readFileSync(`${VOICES}/lines.json`, 'utf8')) as Record<
@@ -42,20 +46,19 @@ export function voiceOf(name: string): Voice {
 
 /**
  * Assumes that all words take the same time, which is enough to tell who said what and in which
- * order.
+ * order. Between two partial results are some words, as an engine reports them.
  */
 function spokenOf(frames: readonly Int16Array[], line: string): Spoken[] {
   const words = line.split(' ');
   const saidAt = new Map(
     words.map((_, i) => [Math.floor(((i + 1) * frames.length) / words.length) - 1, i + 1]),
   );
+  let heardAt = -PARTIAL_FRAMES;
   return frames.map((frame, i) => {
     const count = saidAt.get(i);
-    return count === undefined
-      ? { frame }
-      : {
-          frame,
-          words: { text: words.slice(0, count).join(' '), isFinal: count === words.length },
-        };
+    const isFinal = count === words.length;
+    if (count === undefined || (!isFinal && i - heardAt < PARTIAL_FRAMES)) return { frame };
+    heardAt = i;
+    return { frame, words: { text: words.slice(0, count).join(' '), isFinal } };
   });
 }

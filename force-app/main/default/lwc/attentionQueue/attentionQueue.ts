@@ -1,6 +1,5 @@
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import USER_ID from '@salesforce/user/Id';
-import { createAlertActions, type AlertAct } from 'c/alertActions';
 import {
   countText,
   interventionOf,
@@ -13,6 +12,7 @@ import { fill, labels } from 'c/dealsideLabels';
 import { createItemAction, IDLE, type ActionState, type ItemStates } from 'c/dealsideLoader';
 import { asProblem } from 'c/dealsideSession';
 import { createSelection, hear, liveCallsNow, subscribe, type CallChange } from 'c/liveFeed';
+import { createAlertActions, type AlertAct } from 'c/wordsAlertActions';
 import {
   alertText,
   attention,

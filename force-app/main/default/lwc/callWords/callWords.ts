@@ -1,8 +1,8 @@
-import { createAlertActions, type AlertAct } from 'c/alertActions';
 import type { Problem } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createLoader, NOT_LOADED, type ItemStates, type Loaded } from 'c/dealsideLoader';
 import { hear } from 'c/liveFeed';
+import { createAlertActions, type AlertAct } from 'c/wordsAlertActions';
 import {
   alertText,
   followMutes,
