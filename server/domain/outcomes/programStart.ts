@@ -10,7 +10,7 @@ export interface ProgramStart {
 }
 
 /** The team of a rep, and when its program began if that was stated. */
-export interface TeamOfRep {
+interface TeamOfRep {
   readonly managerUserId: string;
   readonly startsOn?: string;
 }
