@@ -1,5 +1,9 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { staggeredEffects, type EventEffect, type StaggeredUnit } from '../statistics/staggered.ts';
+import {
+  ofFewUnits,
+  staggeredEffects,
+  type EventEffect,
+  type StaggeredUnit,
+} from '../statistics/staggered.ts';
 import type { TeamsOfReps } from './programStart.ts';
 import { PERIOD_DAYS, type PeriodResults } from './totals.ts';
 
@@ -86,7 +90,7 @@ function ofTeams(
     earlier: sum(units.filter(isEarlier)),
     effects: staggeredEffects(units, FEWEST_TEAMS)
       .filter(({ n, standardError }) => n >= FEWEST_TEAMS && standardError > 0)
-      .map(ofFew),
+      .map(ofFewUnits),
     teams: {
       started: units.filter(isStarted).length,
       earlier: units.filter(isEarlier).length,
@@ -99,22 +103,6 @@ function ofTeams(
 
 /** Of one team nothing tells how much teams differ by chance. */
 const FEWEST_TEAMS = 2;
-
-/**
- * An effect of few units with the interval of so few: the normal one of staggeredEffects leaves out
- * the truth in up to 30 of 100 then. With as many degrees of freedom as the smaller side has units
- * it covers in 94 of 100 and more (sinceTheStart.test.ts).
- */
-function ofFew(effect: EventEffect): EventEffect {
-  const fewest = Math.min(effect.n, effect.others);
-  const standardError = effect.standardError * Math.sqrt(fewest / (fewest - 1));
-  const reach = tQuantile(0.975, fewest) * standardError;
-  return {
-    ...effect,
-    standardError,
-    interval: { low: effect.value - reach, high: effect.value + reach },
-  };
-}
 
 function unitOf(
   those: readonly PeriodResults[],
