@@ -30,7 +30,7 @@ async function slowestRun({ settleMs, listenMs, carrierTimeoutMs }: AudioCheckPa
           conferenceId: 'CF1',
           admitSupervisor: async () => {
             takes(OPENING_MS);
-            return { customer: 'CA1', rep: 'CA2', supervisor: 'CA3' } as never;
+            return { customer: 'CA1', rep: 'CA2', supervisor: 'CA3' };
           },
           listen: async (times = 1) => {
             takes(settleMs + 2 * UNSURE_MS + times * listenMs);
@@ -54,7 +54,7 @@ async function slowestRun({ settleMs, listenMs, carrierTimeoutMs }: AudioCheckPa
       carrierHealth: async () => ({ status: 'doubtful' }),
     } as never,
     control: new Proxy({}, { get: () => request }) as never,
-    store: { recordAudit: async () => undefined } as never,
+    store: { recordAudit: async () => undefined },
     clock: { now: () => '2026-11-20T17:00:00.000Z' },
     ids: { next: () => 'id' },
     log: quietLog,

@@ -28,7 +28,7 @@ describe('a caller who waits for reps who are finishing a call', () => {
       ringColleague: async ({ userId }: { userId: string }) => `CA-${rung.push(userId)}`,
       endCall: async () => undefined,
       sendOn: async () => undefined,
-    } as never);
+    });
     deps = {
       ...stage.deps,
       inboundRules: {
