@@ -140,18 +140,13 @@ async function requestJoin(
   }: StartRequest & { readonly interventionId: string; readonly leaving?: string },
 ): Promise<Result<AppliedChange>> {
   const policy = await deps.policies.inForce(person.orgId);
-  const [consent, proofs, known] = await Promise.all([
+  const [consent, proofs, isRepUnnotified, claim] = await Promise.all([
     deps.consent.of(person.orgId),
     proofsFor(deps.proofs, policy, person),
-    deps.store.loadCall(callId),
+    isRepOfCallUnnotified(deps, person, callId),
+    // Who monitors covertly takes no part in who helps.
+    despiteClaim || covert ? undefined : deps.claims.ofCall(person.orgId, callId, deps.clock.now()),
   ]);
-  const isRepUnnotified =
-    known?.orgId === person.orgId && (await deps.isRepUnnotified(person.orgId, known.rep));
-  // Who monitors covertly takes no part in who helps.
-  const claim =
-    despiteClaim || covert
-      ? undefined
-      : await deps.claims.ofCall(person.orgId, callId, deps.clock.now());
   const claimedBy = claim && claim.userId !== person.userId ? claim.userName : undefined;
   const subject = {
     orgId: person.orgId,
@@ -223,4 +218,13 @@ async function ringSupervisor(
       refusal: refusal('carrier_unavailable', { wording: 'carrier_unavailable.phone_not_rung' }),
     };
   }
+}
+
+async function isRepOfCallUnnotified(
+  deps: Pick<StartInterventionDeps, 'store' | 'isRepUnnotified'>,
+  { orgId }: Person,
+  callId: string,
+): Promise<boolean> {
+  const known = await deps.store.loadCall(callId);
+  return known?.orgId === orgId && deps.isRepUnnotified(orgId, known.rep);
 }
