@@ -63,7 +63,8 @@ export const auditQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const phoneTab = z.string().max(64);
+const phoneTab = z.string().max(64);
+export const closedPhoneQuery = z.object({ tabId: phoneTab });
 /** A softphone of a former version does not name its page. */
 export const phoneBody = z.object({ isConnected: z.boolean(), tabId: phoneTab.default('') });
 export const availabilityBody = z.object({ isAway: z.boolean() });

@@ -87,7 +87,7 @@ export function tellOfPhone(
   let isRung = false;
   page.addEventListener('pagehide', () => {
     // If that does not arrive, the server forgets the page after its time.
-    if (isRung) void tell(`/api/me/phones/${tabId}/close`).catch(() => undefined);
+    if (isRung) void tell(`/api/me/phone/close?tabId=${tabId}`).catch(() => undefined);
   });
   return (state) => {
     const isConnected = isReachable(state);

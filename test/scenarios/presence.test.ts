@@ -80,7 +80,7 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
     const says = async (tabId: string, isConnected: boolean) =>
       assert.equal((await lena.ask('PUT', '/api/me/phone', { isConnected, tabId })).status, 204);
     const closes = async (tabId: string) =>
-      assert.equal((await lena.ask('POST', `/api/me/phones/${tabId}/close`, {})).status, 204);
+      assert.equal((await lena.ask('POST', `/api/me/phone/close?tabId=${tabId}`, {})).status, 204);
     await says('one', true);
     await says('two', false);
     assert.equal(await status(), 'available');

@@ -103,7 +103,7 @@ describe('what a rep’s softphone says of its connection to the phone network',
     const [[method, path, body]] = asked as [[string, string, { tabId: string }]];
     assert.deepEqual([method, path], ['PUT', '/api/me/phone']);
     page.dispatchEvent(new Event('pagehide'));
-    assert.deepEqual(closed, [`/api/me/phones/${body.tabId}/close`]);
+    assert.deepEqual(closed, [`/api/me/phone/close?tabId=${body.tabId}`]);
   });
 
   it('is said anew when it came back while the server was still being told', async () => {

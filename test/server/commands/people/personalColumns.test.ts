@@ -93,7 +93,6 @@ describe('a person’s data', () => {
       'Recording.isVoicemail': 'what kind of recording it is',
       'RepPresence.phoneLostAt': 'a time',
       'RepPresence.phones': 'times and random ids of pages',
-      'RepPresence.readyAt': 'a time',
       'OneTimeSecret.data': 'deleted with the user’s credentials',
       'OutboxMessage.fault': 'a code, names of fields, and what the CRM said',
       'OutboxMessage.payload': 'ids',
