@@ -12,7 +12,7 @@ export interface AudioCheckPace {
 
 /** The delay without a supervisor is what all others are compared with, so it is measured longer. */
 export const ALONE_TIMES = 3;
-/** Twilio dials one leg a second by default, and three legs are needed. */
+/** The carrier dials one connection a second by default, and three are needed. */
 export const OPEN_LIMIT_MS = 20_000;
 /** Longer than an instance takes to report what it heard. */
 export const TELL_LIMIT_MS = 5_000;
