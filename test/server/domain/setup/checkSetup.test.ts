@@ -45,6 +45,8 @@ const READY: SetupFacts = {
   scorecard: { status: 'read', items: 4 },
 };
 
+const FAULTY_CARD = { status: 'faulty', item: 'Listening', field: 'Weight__c', count: 1 } as const;
+
 const faultySurvey = (rule: SurveyRule, field: string, value: string): Partial<SetupFacts> => ({
   survey: { status: 'faulty', rule, field, value },
 });
@@ -310,16 +312,7 @@ const FAULTS: readonly [
   ...SCORECARD_FAULTS.map((code): (typeof FAULTS)[number] => [
     `a scorecard record that is ${code}`,
     'scorecard',
-    {
-      scorecard: {
-        status: 'faulty',
-        item: 'Listening',
-        field: 'Weight__c',
-        code,
-        value: '-1',
-        count: 1,
-      },
-    },
+    { scorecard: { ...FAULTY_CARD, code } },
     code,
     /Dealside Scorecard Item: Listening: Weight__c .* stays in use\.$/,
   ]),
