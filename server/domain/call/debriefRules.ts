@@ -32,3 +32,9 @@ export type DueStep = (typeof DUE_STEPS)[number];
 
 /** The subject of a debrief notification. */
 export type DebriefNotice = 'planned' | 'booked' | 'moved' | DueStep;
+
+/** Whose part is next: the rep scores first, then the supervisor, then the rep reads it. */
+export type DebriefStage = 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
+
+/** Why a call is in the sample. */
+export type SampledBecause = 'chance' | 'new_rep';

@@ -1,5 +1,4 @@
-import type { DueStep } from '../call/debriefRules.ts';
-import type { DebriefStage } from '../supervision/debrief.ts';
+import type { DebriefStage, DueStep } from '../call/debriefRules.ts';
 import type { OutboxMessage } from './message.ts';
 
 interface Named {

@@ -1,4 +1,4 @@
-import type { ScorecardFaultCode } from '../supervision/scorecardRecords.ts';
+import type { ScorecardFaultCode } from '../call/scorecardFaults.ts';
 import type { SurveyRule } from '../survey/survey.ts';
 
 /** Known facts of an org's setup. Facts that could not be read are absent. */

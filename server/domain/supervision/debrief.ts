@@ -1,4 +1,4 @@
-import type { DueStep } from '../call/debriefRules.ts';
+import type { DebriefStage, DueStep, SampledBecause } from '../call/debriefRules.ts';
 import type { Person } from '../call/people.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
 import type { Slot } from './debriefSlots.ts';
@@ -12,8 +12,6 @@ export type DebriefSource =
   | { readonly kind: 'intervention'; readonly interventionId: string }
   | { readonly kind: 'flag' }
   | { readonly kind: 'sample'; readonly because: SampledBecause };
-
-export type SampledBecause = 'chance' | 'new_rep';
 
 /** A planned debrief: what it is about and the two who hold it. */
 export interface Debrief {
@@ -81,8 +79,6 @@ interface Booking extends Slot {
   readonly at: string;
   readonly moves: number;
 }
-
-export type DebriefStage = 'rep_scores' | 'supervisor_scores' | 'rep_reads' | 'ready';
 
 export function stageOf({
   selfScore,

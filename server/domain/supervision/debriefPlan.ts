@@ -1,10 +1,11 @@
 import type { Call } from '../call/call.ts';
+import type { SampledBecause } from '../call/debriefRules.ts';
 import { declinesMonitoring } from '../call/moments.ts';
 import type { Person } from '../call/people.ts';
 import { isPractice } from '../call/purpose.ts';
 import type { ReasonCode } from '../call/reasons.ts';
 import { refusal, type Refusal } from '../call/refusals.ts';
-import type { DebriefSource, SampledBecause } from './debrief.ts';
+import type { DebriefSource } from './debrief.ts';
 
 /** The debrief of a call that its supervisor did not join. */
 export interface DebriefPlan {

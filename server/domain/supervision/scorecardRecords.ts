@@ -1,3 +1,4 @@
+import type { ScorecardFaultCode } from '../call/scorecardFaults.ts';
 import { NOT_APPLICABLE, SCORE_KINDS, type ScorecardItem, type ScoreKind } from './scorecard.ts';
 
 /** An item of a scorecard as an org's administrator wrote it. */
@@ -7,18 +8,6 @@ export interface ScorecardRecord extends Omit<ScorecardItem, 'kind' | 'weight'> 
   /** 1 where nothing is given. */
   readonly weight: number | undefined;
 }
-
-export const SCORECARD_FAULTS = [
-  'no_text',
-  'unknown_kind',
-  'few_choices',
-  'repeated_choice',
-  'reserved_choice',
-  'long_choice',
-  'negative_weight',
-  'no_weight_at_all',
-] as const;
-export type ScorecardFaultCode = (typeof SCORECARD_FAULTS)[number];
 
 /** What is wrong with a record, and in which of its fields. */
 export interface ScorecardFault {

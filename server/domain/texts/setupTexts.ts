@@ -1,5 +1,5 @@
 import type { Elsewhere } from '../audit/personalData.ts';
-import type { ScorecardFaultCode } from '../supervision/scorecardRecords.ts';
+import type { ScorecardFaultCode } from '../call/scorecardFaults.ts';
 import type { SurveyRule } from '../survey/survey.ts';
 
 /** A check of the setup: what it is called, what is said when it is right, and what to do if not. */

@@ -1,7 +1,7 @@
+import type { SampledBecause } from '../call/debriefRules.ts';
 import type { Ended } from '../call/intervention.ts';
 import type { Other } from '../call/others.ts';
 import type { CallResult } from '../call/repCalls.ts';
-import type { SampledBecause } from '../supervision/debrief.ts';
 
 /** What records and tasks in the CRM say, in the language of their owner. */
 export interface WrittenTexts {

@@ -1,5 +1,5 @@
 import type { Call } from '../../domain/call/call.ts';
-import type { SampledBecause } from '../../domain/supervision/debrief.ts';
+import type { SampledBecause } from '../../domain/call/debriefRules.ts';
 
 /** Ended calls of an org. Source: PostgreSQL. */
 export interface FinishedCalls {

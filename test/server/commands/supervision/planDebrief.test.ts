@@ -6,8 +6,8 @@ import {
 import type { AuditEntry } from '../../../../server/domain/audit/entries.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
 import { DEFAULT_COACHING_RULES } from '../../../../server/domain/call/coachingRules.ts';
+import type { SampledBecause } from '../../../../server/domain/call/debriefRules.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
-import type { SampledBecause } from '../../../../server/domain/supervision/debrief.ts';
 import type { DebriefPlan } from '../../../../server/domain/supervision/debriefPlan.ts';
 import { at, liveCall, person, START } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';

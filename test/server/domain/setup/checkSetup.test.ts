@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../../../server/domain/call/language.ts';
+import { SCORECARD_FAULTS } from '../../../../server/domain/call/scorecardFaults.ts';
 import {
   checkSetup,
   setupWords,
   type SetupFinding,
 } from '../../../../server/domain/setup/checkSetup.ts';
 import type { SetupFacts } from '../../../../server/domain/setup/setupFacts.ts';
-import { SCORECARD_FAULTS } from '../../../../server/domain/supervision/scorecardRecords.ts';
 import { SURVEY_RULES, type SurveyRule } from '../../../../server/domain/survey/survey.ts';
 import type { SetupCheckId } from '../../../../server/domain/texts/setupTexts.ts';
 import { TEXTS } from '../../../../server/domain/texts/texts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { SCORECARD_FAULTS } from '../../../../server/domain/call/scorecardFaults.ts';
 import {
   readScorecard,
-  SCORECARD_FAULTS,
   type ScorecardFault,
   type ScorecardRecord,
 } from '../../../../server/domain/supervision/scorecardRecords.ts';
