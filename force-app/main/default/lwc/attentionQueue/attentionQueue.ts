@@ -114,11 +114,11 @@ export default class AttentionQueue extends LightningElement {
     place?.focus();
   }
 
-  /** Focuses the alerts of a call; those that this person has muted, if there are no others. */
+  /** Focuses the alerts of a call, or how to unmute them if this person has muted them all. */
   @api focusOn(callId: string): void {
     const index = this.sorted.findIndex(({ call }) => call.callId === callId);
     this.shown = Math.max(this.shown, index + 1);
-    this.focusNext = index >= 0 ? callId : this.mutes[0]?.ruleName;
+    this.focusNext = index >= 0 ? callId : this.mutedOf(callId)?.ruleName;
     // Renders again even where nothing else changes.
     this.mutes = [...this.mutes];
   }
@@ -218,6 +218,7 @@ export default class AttentionQueue extends LightningElement {
       }),
       alerts: newestOfEach(this.heeded(item)).map((alert) => ({
         alertId: alert.alertId,
+        textId: `said-${item.callId}-${alert.alertId}`,
         ruleName: alert.ruleName,
         severity: severityText(alert.severity),
         text: alertText(alert),
@@ -302,6 +303,11 @@ export default class AttentionQueue extends LightningElement {
     return alerts.filter(({ ruleName }) => !this.mutes.some((mute) => mute.ruleName === ruleName));
   }
 
+  private mutedOf(callId: string): Mute | undefined {
+    const rules = this.items.get(callId)?.alerts.map(({ ruleName }) => ruleName);
+    return this.mutes.find(({ ruleName }) => rules?.includes(ruleName));
+  }
+
   private isNeeding(item: AttentionView | undefined): boolean {
     return (
       item !== undefined &&
@@ -368,9 +374,8 @@ export default class AttentionQueue extends LightningElement {
 
   private async load(): Promise<void> {
     try {
-      const { calls, mutes, follows } = await attention();
+      const { calls, follows } = await attention();
       this.items = new Map(calls.map((item) => [item.callId, item]));
-      this.mutes = mutes;
       this.follows = follows;
       this.problem = undefined;
     } catch (fault) {

@@ -79,6 +79,7 @@ export default class CallWords extends LightningElement {
     if (this.shownFor === callId) return;
     this.shownFor = callId;
     this.now = undefined;
+    this.isAtEnd = true;
     this.loader.reset();
     if (this.isConnected) this.load();
   }
@@ -166,6 +167,7 @@ export default class CallWords extends LightningElement {
       .toReversed()
       .map((alert) => ({
         ...alert,
+        textId: `alert-${alert.alertId}`,
         text: alertText(alert),
         severityLabel: severityText(alert.severity),
         className: `alert ${alert.severity}`,
@@ -215,12 +217,8 @@ export default class CallWords extends LightningElement {
     if (!this.shownFor) return;
     void this.loader.load(this.shownFor);
     if (this.showsAlerts)
-      attention().then(
-        ({ mutes }) => {
-          this.mutes = mutes;
-        },
-        () => undefined,
-      );
+      // What is muted comes to whoever follows it.
+      attention().catch(() => undefined);
   }
 
   private follow({ line, now, lost }: WordsChange): void {

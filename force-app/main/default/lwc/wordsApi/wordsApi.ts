@@ -1,5 +1,6 @@
 import type { Mode } from 'c/callModel';
 import { request } from 'c/dealsideSession';
+import { tellMutes, type Mute } from './mutes';
 
 export {
   alertText,
@@ -24,6 +25,7 @@ export {
 } from './texts';
 
 export { ruleFile } from './ruleFile';
+export { followMutes, muteRule, unmuteRule, type Mute } from './mutes';
 
 export type Family =
   | 'asks_for_manager'
@@ -122,12 +124,6 @@ export interface AttentionView {
   alerts: readonly AlertView[];
 }
 
-export interface Mute {
-  ruleName: string;
-  /** The label of the rule, while it is in force. */
-  label?: string;
-  until?: string;
-}
 export interface Follow {
   repUserId: string;
   kind: 'every_call' | 'next_call';
@@ -151,12 +147,17 @@ let asked: Promise<AttentionOfCalls> | undefined;
 
 /**
  * The calls that this person may see, those that need attention first. Components that ask at the
- * same time share the answer.
+ * same time share the answer. What is muted is told to those who follow it.
  */
-export const attention = (): Promise<AttentionOfCalls> =>
-  (asked ??= request<AttentionOfCalls>('GET', '/api/attention').finally(() => {
-    asked = undefined;
-  }));
+export const attention = (): Promise<Omit<AttentionOfCalls, 'mutes'>> =>
+  (asked ??= request<AttentionOfCalls>('GET', '/api/attention')
+    .then((answer) => {
+      tellMutes(answer.mutes);
+      return answer;
+    })
+    .finally(() => {
+      asked = undefined;
+    }));
 
 /** `forJoin`: it is given back when the person does not join after all. */
 export const claimCall = (
@@ -178,28 +179,6 @@ export const answerSummons = (callId: string, alertId: string): Promise<unknown>
 
 export const markAlert = (alertId: string, useful: boolean): Promise<unknown> =>
   request('POST', `/api/alerts/${alertId}/mark`, { useful });
-
-type MutesFollower = (mutes: readonly Mute[]) => void;
-
-const mutesFollowers = new Set<MutesFollower>();
-
-/** Calls `follower` with what is muted, whenever this person changes it on this page. */
-export function followMutes(follower: MutesFollower): () => void {
-  mutesFollowers.add(follower);
-  return () => mutesFollowers.delete(follower);
-}
-
-/** Mutes a rule permanently, or for some minutes. */
-export const muteRule = (ruleName: string, minutes?: number): Promise<void> =>
-  tellMutes(request('PUT', '/api/alert-mutes', { ruleName, minutes }));
-
-export const unmuteRule = (ruleName: string): Promise<void> =>
-  tellMutes(request('POST', '/api/alert-mutes/remove', { ruleName }));
-
-async function tellMutes(change: Promise<{ mutes: Mute[] }>): Promise<void> {
-  const { mutes } = await change;
-  mutesFollowers.forEach((follower) => follower(mutes));
-}
 
 export const followRep = (
   repUserId: string,

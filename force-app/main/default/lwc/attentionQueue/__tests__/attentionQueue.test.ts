@@ -228,6 +228,42 @@ describe('the calls that need somebody', () => {
     expect(findAll(element, '[data-action=unmute]')).toHaveLength(0);
   });
 
+  it('come back by themselves once the time of the snooze has passed', async () => {
+    const element = await shown(item('call-1', 40));
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    server.on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName, until }] });
+    await click(element, '[data-action=snooze]');
+    await jest.advanceTimersByTimeAsync(3_599_999);
+    expect(findAll(element, '.row')).toHaveLength(0);
+    expect(findAll(element, '[data-action=unmute]')).toHaveLength(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(findAll(element, '.row')).toHaveLength(1);
+    expect(findAll(element, '[data-action=unmute]')).toHaveLength(0);
+    jest.useRealTimers();
+  });
+
+  it('have buttons that say which alert they are for', async () => {
+    const element = await shown(item('call-1', 40));
+    const said = find(element, '.said');
+    expect(textOf(said)).toContain('Asks for a manager');
+    for (const button of findAll(element, '.alert button'))
+      expect(button.getAttribute('aria-describedby')).toBe(said.id);
+  });
+
+  it('of which all alerts are muted, lead to the button that unmutes one of their own', async () => {
+    const other = { ruleName: 'Threatens_To_Cancel_en', label: 'Threatens to cancel' };
+    const mute = { ruleName: ALERT.ruleName, label: ALERT.label };
+    server.on('GET /api/attention', { ...attention(item('call-1', 40)), mutes: [other, mute] });
+    const element = await show('c-attention-queue', AttentionQueue, {});
+    await server.snapshot({ calls: [aCall()] });
+    await settled();
+    element.focusOn('call-1');
+    await settled();
+    const focused = element.shadowRoot!.activeElement as HTMLElement;
+    expect(focused.dataset.rule).toBe(ALERT.ruleName);
+  });
+
   it('say on the alert why it could not be marked, and take another answer', async () => {
     server.refuses('POST /api/alerts/a1/mark', 404, { code: 'not_found', message: 'Not there.' });
     const element = await shown(item('call-1', 40));

@@ -110,6 +110,43 @@ describe('what was said on a call', () => {
     expect(findAll(element, '.alert')).toHaveLength(0);
   });
 
+  it('has snoozed alerts again once the hour has passed', async () => {
+    const element = await shown();
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    server.on('PUT /api/alert-mutes', { mutes: [{ ruleName: ALERT.ruleName, until }] });
+    await click(element, '[data-action=snooze]');
+    await jest.advanceTimersByTimeAsync(3_599_999);
+    expect(findAll(element, '.alert')).toHaveLength(0);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(findAll(element, '.alert')).toHaveLength(1);
+    jest.useRealTimers();
+  });
+
+  it('is shown from its end for another call, also after a look further up', async () => {
+    server.on('GET /api/calls/call-2/words', WORDS);
+    const element = await shown();
+    const lines = find(element, '.lines');
+    Object.defineProperty(lines, 'scrollHeight', { value: 900 });
+    Object.defineProperty(lines, 'clientHeight', { value: 300 });
+    lines.scrollTop = 100;
+    lines.dispatchEvent(new CustomEvent('scroll'));
+    await server.sends('words', { callId: 'call-1', line: { ...LINE, lineId: 'GT9:1' } });
+    expect(lines.scrollTop).toBe(100);
+    Object.assign(element, { callId: 'call-2' });
+    await settled();
+    expect(lines.scrollTop).toBe(900);
+  });
+
+  it('has buttons that say which alert they are for', async () => {
+    const element = await shown();
+    const buttons = findAll(element, '.alert button');
+    expect(buttons).toHaveLength(5);
+    const said = find(element, '.alert > span');
+    expect(textOf(said)).toContain('Asks for a manager');
+    for (const button of buttons) expect(button.getAttribute('aria-describedby')).toBe(said.id);
+  });
+
   it('has alerts that wait for their answer, take no second click, and stay in focus', async () => {
     const answer = server.holds('POST /api/alerts/a1/mark');
     const element = await shown();
