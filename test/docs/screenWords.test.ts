@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { MODE_DEFINITIONS } from '../../softphone/src/modes.ts';
-import { textsOn } from './support/screenLabels.ts';
+import { textsIn, textsOn } from './support/screenLabels.ts';
 
 /** Of the modes, and to hand back. */
 const KEYS = [...Object.values(MODE_DEFINITIONS).map(({ key }) => key as string), 'H'];
@@ -9,14 +9,15 @@ const KEYS = [...Object.values(MODE_DEFINITIONS).map(({ key }) => key as string)
 /** The page of a deal, and Dealside Phone at the bottom of every page. */
 const DEAL = 'Dealside_Opportunity';
 const PHONE = 'Dealside_UtilityBar';
-const HOME = 'Dealside_Home';
+/** The list that its step names. Other parts of the page of managers call their buttons otherwise. */
+const NEEDS_ATTENTION = 'Needs attention';
 /** Where each step takes place. */
 const SCREENS: Readonly<Record<string, readonly string[]>> = {
   1: [DEAL, PHONE],
   2: [PHONE],
   3: [DEAL],
   4: [PHONE],
-  5: [HOME],
+  5: [NEEDS_ATTENTION],
   6: [DEAL, PHONE],
 };
 
@@ -30,9 +31,9 @@ const FILLED_IN: Readonly<Record<string, string>> = {
 /** Whether it has words of its own, beside what is filled in. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
-/** Texts of a screen, each as a pattern in which anything stands for what else is filled in. */
-const patternsOn = (page: string): readonly RegExp[] =>
-  textsOn(page)
+/** Each text as a pattern in which anything stands for what else is filled in. */
+const patternsOf = (texts: readonly string[]): readonly RegExp[] =>
+  texts
     .filter(hasWords)
     .map((text) => {
       const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
@@ -40,10 +41,14 @@ const patternsOn = (page: string): readonly RegExp[] =>
         `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
       );
     });
-const PATTERNS = new Map([DEAL, PHONE, HOME].map((page) => [page, patternsOn(page)]));
+const PATTERNS = new Map([
+  [DEAL, patternsOf(textsOn(DEAL))],
+  [PHONE, patternsOf(textsOn(PHONE))],
+  [NEEDS_ATTENTION, patternsOf(textsIn(['attentionQueue', 'wordsAlertActions']))],
+]);
 
-const isOn = (word: string, pages: readonly string[]): boolean =>
-  pages.some((page) => PATTERNS.get(page)!.some((text) => text.test(word)));
+const isOn = (word: string, screens: readonly string[]): boolean =>
+  screens.some((screen) => PATTERNS.get(screen)!.some((text) => text.test(word)));
 
 describe('README.md', () => {
   it('calls buttons and keys what the screens of each step call them', () => {
@@ -67,5 +72,7 @@ describe('README.md', () => {
     assert.equal(isOn('Call Priya Raman', [DEAL, PHONE]), false);
     assert.equal(isOn('Dealside Phone', [DEAL]), false);
     assert.equal(isOn('Run audio check', [DEAL, PHONE]), false);
+    assert.equal(isOn('Monitor', [NEEDS_ATTENTION]), true);
+    assert.equal(isOn('Join to help', [NEEDS_ATTENTION]), false);
   });
 });

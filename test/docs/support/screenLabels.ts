@@ -45,10 +45,13 @@ export function textsOn(page: string): readonly string[] {
     ([, name]) => name!,
   );
   const own = [...xml.matchAll(/<value>([^<]*)<\/value>/g)].map(([, value]) => value!);
-  const bundles = new Set(components.flatMap((name) => [...bundlesOf(name)]));
+  return [...own, ...textsIn(new Set(components.flatMap((name) => [...bundlesOf(name)])))];
+}
+
+/** Every text that the sources of these bundles alone can show. */
+export function textsIn(bundles: Iterable<string>): readonly string[] {
   const used = [...bundles].flatMap((bundle) =>
     [...sourcesIn(bundle).matchAll(/\blabels\.(\w+)/g)].map(([, name]) => name!),
   );
-  const texts = [...new Set(used)].flatMap((name) => TEXTS.get(NAMES.get(name) ?? '') ?? []);
-  return [...own, ...texts];
+  return [...new Set(used)].flatMap((name) => TEXTS.get(NAMES.get(name) ?? '') ?? []);
 }

@@ -17,7 +17,7 @@ const NAME = 'a name that is English in every language';
 
 const BANNED: readonly Banned[] = [
   {
-    word: /dazu(ge|zu)?komm|kommt .*\bdazu\b|\bzu(ge)?schalte|eingeflüstert|einflüstern/i,
+    word: /dazu(ge|zu)?k[oa]m|kommt .*\bdazu\b|\bzu(ge)?schalte|eingeflüstert|einflüstern/i,
     right: 'Aufschalten, Flüstern',
     except: [
       [/^server scripts introduction$/, SAID_TO_CUSTOMER],
@@ -28,6 +28,8 @@ const BANNED: readonly Banned[] = [
   },
   { word: /Stufe/, right: 'Modus' },
   { word: /Text-Flüstern/, right: 'Textnachricht' },
+  { word: /^Textnachrichten$/, right: 'Textnachrichten an den Vertriebsmitarbeiter' },
+  { word: /Kunde wartet/, right: 'noch kein Supervisor', only: /attention/i },
   { word: /Intervention/, right: 'Eingriff', except: [[/^server writeFaults picklist/, NAME]] },
   { word: /Führungskr[aä]ft/, right: 'Supervisor, Manager' },
   {
@@ -43,7 +45,7 @@ const BANNED: readonly Banned[] = [
     word: /\bReps?\b/,
     right: 'Vertriebsmitarbeiter',
     except: [
-      [/^label SyncKept|^label OutcomesWorthReceiptsWhere$/, NAME],
+      [/^label SyncKept/, NAME],
       [/^server refusals not_a_rep hint$|^server writeFaults rep_may_not_read hint$/, NAME],
     ],
   },
@@ -127,6 +129,9 @@ describe('what people read in German', () => {
 
   it('would not pass with a word that is banned, nor with English or typed quotation marks', () => {
     const planted = [
+      ['label TextTitle', 'Textnachrichten'],
+      ['label Attention', 'Kunde wartet'],
+      ['label Coverage', 'bei denen jemand dazukam'],
       ['label WaitingText', 'Die Führungskraft hört mit.'],
       ['label AlertsTitle', 'Hinweise zu diesem Anruf'],
       ['field Saved__c', 'Gerettet'],

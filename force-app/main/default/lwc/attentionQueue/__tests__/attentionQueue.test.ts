@@ -74,6 +74,12 @@ describe('the calls that need somebody', () => {
     expect(textOf(element)).toContain('−20 points: alerts +40, supervised −60');
   });
 
+  it('say that no supervisor is there yet, where points are for that', async () => {
+    const parts = [{ part: 'unattended', points: 12 }];
+    const element = await shown(item('call-1', 12, { parts }));
+    expect(textOf(element)).toContain('12 points: no supervisor yet +12');
+  });
+
   it('say that the customer is upset, by what the customer says (V1, G41)', async () => {
     const element = await shown(
       item('call-1', 40, {
