@@ -9,6 +9,7 @@ import { clockText, daysLater, todayText } from 'c/callModel';
 import { fill, labels } from 'c/dealsideLabels';
 import { createAction, IDLE, type ActionState } from 'c/dealsideLoader';
 import { whileVisible } from 'c/dealsideTicker';
+import { fieldClass } from 'c/uiField';
 import { LightningElement, api } from 'lwc';
 
 const PROGRESS_EVERY_MS = 2_000;
@@ -64,8 +65,8 @@ export default class AdminRecordingExport extends LightningElement {
     return this.whatError !== undefined;
   }
 
-  get fieldClass(): string {
-    return this.isWhatMissing ? 'slds-form-element slds-has-error' : 'slds-form-element';
+  get whatClass(): string {
+    return fieldClass(this.isWhatMissing);
   }
 
   get errorClass(): string {
@@ -76,16 +77,32 @@ export default class AdminRecordingExport extends LightningElement {
     return String(this.isWhatMissing);
   }
 
-  get periodClass(): string {
-    return this.periodError ? 'slds-form-element slds-has-error' : 'slds-form-element';
+  get fromClass(): string {
+    return fieldClass(this.isFromMissing);
+  }
+
+  get toClass(): string {
+    return fieldClass(this.isToWrong);
+  }
+
+  get fromInvalid(): string {
+    return String(this.isFromMissing);
+  }
+
+  get toInvalid(): string {
+    return String(this.isToWrong);
   }
 
   get periodErrorClass(): string {
     return this.periodError ? 'slds-has-error' : '';
   }
 
-  get periodInvalid(): string {
-    return String(this.periodError !== undefined);
+  private get isFromMissing(): boolean {
+    return this.periodError !== undefined && this.from === '';
+  }
+
+  private get isToWrong(): boolean {
+    return this.periodError !== undefined && (this.to === '' || this.to < this.from);
   }
 
   get beginLabel(): string {

@@ -39,6 +39,9 @@ const shown = (more: object = {}) =>
     ...more,
   });
 
+const invalidIn = (element: HTMLElement) =>
+  findAll(element, '[aria-invalid=true]').map(({ dataset }) => dataset.field);
+
 describe('recordings for a dispute', () => {
   it('are downloaded for the call that the audit shows, with how far it is (D41)', async () => {
     server
@@ -108,8 +111,8 @@ describe('recordings for a dispute', () => {
     await click(element, '[data-action=export]');
     await settled();
     expect(server.posted('/api/recording-exports')).toEqual([]);
-    expect(textOf(element)).toContain('Select a To date on or after From.');
-    expect(find(element, '[data-field=to]').getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(element)).toContain('Select a From date, and a To date on or after it.');
+    expect(invalidIn(element)).toEqual(['to']);
     await type(element, '[data-field=to]', '2026-11-20');
     await click(element, '[data-action=export]');
     await settled();
@@ -118,5 +121,18 @@ describe('recordings for a dispute', () => {
     ]);
     jest.useRealTimers();
     await expect(element).toBeAccessible();
+  });
+
+  it('are not asked for without a first day, which is marked', async () => {
+    const element = await shown();
+    await type(element, '[data-field=person]', '005R');
+    await type(element, '[data-field=from]', '');
+    await click(element, '[data-action=export]');
+    await settled();
+    expect(server.posted('/api/recording-exports')).toEqual([]);
+    expect(invalidIn(element)).toEqual(['from']);
+    const describes = find(element, '[data-field=from]').getAttribute('aria-describedby');
+    expect(textOf(find(element, `[id="${describes}"]`))).toContain('Select a From date');
+    expect(findAll(element, '.slds-form-element.slds-has-error')).toHaveLength(1);
   });
 });
