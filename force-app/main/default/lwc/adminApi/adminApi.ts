@@ -200,7 +200,8 @@ export function auditEntries(
 type VerificationLine =
   | { progress: { checked: number; of: number } }
   | { ok: true; entries: number }
-  | { ok: false; fault: { text: string } };
+  /** A server of an earlier release has the message alone. */
+  | { ok: false; fault: { text?: string; message: string } };
 
 /** Has the server verify the whole chain. Reports progress, and finally the result. */
 export async function verifyAudit(tell: (verification: Verification) => void): Promise<void> {
@@ -223,5 +224,5 @@ function verificationOf(line: VerificationLine): Verification {
   if ('progress' in line) return { status: 'running', ...line.progress };
   return line.ok
     ? { status: 'intact', entries: line.entries }
-    : { status: 'broken', message: line.fault.text };
+    : { status: 'broken', message: line.fault.text ?? line.fault.message };
 }

@@ -243,6 +243,19 @@ describe('the audit page', () => {
     );
   });
 
+  it('says it in the words of a server of an earlier release too', async () => {
+    const element = await shown();
+    answersVerification({
+      ok: false,
+      fault: { kind: 'changed', position: 1, message: 'Entry 1 bears a hash that is not its own.' },
+    });
+    await click(element, '[data-action=verify]');
+    await settled();
+    expect(textOf(element)).toContain(
+      'The chain is broken: Entry 1 bears a hash that is not its own.',
+    );
+  });
+
   it('keeps its forms and filters when older entries or others could not be read', async () => {
     const element = await shown();
     const form = find(element, 'c-admin-recording-export');
