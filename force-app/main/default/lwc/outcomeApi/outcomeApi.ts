@@ -233,8 +233,12 @@ export interface Worth {
   comparison: Comparison;
   since: SinceTheStart;
   satisfaction: Satisfaction;
-  coverage: CountedShare;
-  ladder: Record<'customerHeard' | 'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare>;
+  /** Absent from a server of an earlier release. */
+  coverage?: CountedShare;
+  ladder: Record<'whisperFirst' | 'whisperSkipped' | 'handedBack', CountedShare> & {
+    /** Absent from a server of an earlier release. */
+    customerHeard?: CountedShare;
+  };
   trust: Record<'noticesGiven' | 'acknowledged', CountedShare>;
   help: { answered: CountedShare; medianSeconds?: number; nineOfTenSeconds?: number };
   cost: {

@@ -214,8 +214,10 @@ export default class OutcomeWorth extends LightningElement {
       },
     });
     return [
-      row('coverage', labels.outcomesWorthCoverage, coverage),
-      row('depth', labels.outcomesWorthDepth, ladder.customerHeard),
+      ...(coverage ? [row('coverage', labels.outcomesWorthCoverage, coverage)] : []),
+      ...(ladder.customerHeard
+        ? [row('depth', labels.outcomesWorthDepth, ladder.customerHeard)]
+        : []),
       row('whisper_first', labels.outcomesWorthWhisperFirst, ladder.whisperFirst),
       row('whisper_skipped', labels.outcomesWorthSkipped, ladder.whisperSkipped),
       row('handed_back', labels.outcomesWorthHandedBack, ladder.handedBack),

@@ -132,6 +132,13 @@ describe('what stepping in was worth', () => {
     expect(rows[1]).toContain('Interventions that the customer heard (depth) 40.0%');
   });
 
+  it('leaves out what a server of an earlier release does not say', async () => {
+    const { customerHeard: _later, ...ladder } = WORTH.ladder;
+    const rows = rowsOf(await shownWith({ coverage: undefined, ladder }), 'way');
+    expect(rows[0]).toContain('Whisper');
+    expect(rows).toHaveLength(rowsOf(await shownWith(), 'way').length - 2);
+  });
+
   it('leads from what it took to the calls', async () => {
     const shown = await shownWith();
     const drills: Drill[] = [];
