@@ -6,7 +6,7 @@ import { asProblem } from 'c/dealsideSession';
 export interface Loaded<T> {
   /** The last answer, which stays while a new request is pending. */
   readonly value?: T;
-  /** Why the last request failed. */
+  /** Why the last request failed. Beside a value it stays until a newer request is answered. */
   readonly problem?: Problem;
   /** Whether there is no answer yet. */
   readonly isLoading: boolean;
@@ -55,7 +55,14 @@ export function createLoader<T, A extends readonly unknown[]>(
       latest += 1;
       const request = latest;
       const isLatest = (): boolean => request === latest;
-      change({ value: state.value, isLoading: state.isLoading, isBusy: true });
+      const { value, problem, isLoading } = state;
+      // Beside an earlier answer the problem stays: the page would jump and read it out at each round.
+      change({
+        value,
+        ...(value !== undefined && problem && { problem }),
+        isLoading,
+        isBusy: true,
+      });
       try {
         const value = await ask(...parameters);
         if (isLatest()) change({ value, isLoading: false, isBusy: false });

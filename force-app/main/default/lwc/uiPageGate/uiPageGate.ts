@@ -22,6 +22,7 @@ export default class UiPageGate extends LightningElement {
 
   isSlow = false;
   private timer?: ReturnType<typeof setTimeout>;
+  private isRetried = false;
 
   get slowText(): string {
     return this.isWaiting && this.isSlow ? labels.loadingSlow : '';
@@ -32,10 +33,11 @@ export default class UiPageGate extends LightningElement {
   }
 
   private get isWaiting(): boolean {
-    return (this.isLoading || this.isBusy) && !this.isRefused && !this.problem;
+    return (this.isBusy || (this.isLoading && !this.problem)) && !this.isRefused;
   }
 
   renderedCallback(): void {
+    this.keepFocus();
     if (!this.isWaiting) return this.stopWaiting();
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared once there is an answer
     this.timer ??= setTimeout(() => {
@@ -53,7 +55,17 @@ export default class UiPageGate extends LightningElement {
     this.isSlow = false;
   }
 
+  /** A button that was clicked to try again, and has left the page, hands its focus on. */
+  private keepFocus(): void {
+    if (!this.isRetried) return;
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body)
+      this.template!.querySelector<HTMLElement>('[data-place]')?.focus();
+    this.isRetried = this.isWaiting;
+  }
+
   handleRetry(): void {
+    this.isRetried = true;
     this.dispatchEvent(new CustomEvent('retry'));
   }
 }

@@ -56,6 +56,21 @@ describe('a loader', () => {
     expect(states.at(-1)).toEqual({ value: 'A', problem: AWAY, isLoading: false, isBusy: false });
   });
 
+  it('goes on saying beside the last answer why it failed, until it has another', async () => {
+    const { answers, states, loader } = asked();
+    const loading = loader.load('a');
+    answers[0]!.resolve('A');
+    await loading;
+    const failing = loader.load('a');
+    answers[1]!.reject(AWAY);
+    await failing;
+    const again = loader.load('a');
+    expect(states.at(-1)).toEqual({ value: 'A', problem: AWAY, isLoading: false, isBusy: true });
+    answers[2]!.resolve('B');
+    await again;
+    expect(states.at(-1)).toEqual({ value: 'B', isLoading: false, isBusy: false });
+  });
+
   it('shows the answer to the latest request only', async () => {
     const { answers, states, loader } = asked();
     const both = [loader.load('a'), loader.load('b')];

@@ -84,4 +84,41 @@ describe('the gate of a page', () => {
     await click(gate, '[data-action=retry]');
     expect(retries).toHaveLength(1);
   });
+
+  it('says that newer content takes long also where it failed before', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
+    const gate = await shown({ problem: PROBLEM });
+    Object.assign(gate, { isBusy: true });
+    await jest.advanceTimersByTimeAsync(0);
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(textOf(gate)).toContain('This is taking longer than usual.');
+    expect(textOf(gate)).toContain('The server is away.');
+    jest.useRealTimers();
+  });
+
+  it('hands the focus on when the button that was clicked is gone', async () => {
+    const focused = (gate: HTMLElement) =>
+      (gate.shadowRoot!.activeElement as HTMLElement | null)?.dataset.place;
+    const gate = await shown({ problem: PROBLEM, isLoading: true });
+    await click(gate, '[data-action=retry]');
+    Object.assign(gate, { problem: undefined });
+    await settled();
+    expect(focused(gate)).toBe('waiting');
+    Object.assign(gate, { isLoading: false });
+    await settled();
+    expect(focused(gate)).toBe('content');
+    await expect(gate).toBeAccessible();
+  });
+
+  it('leaves the focus alone that somebody has moved meanwhile', async () => {
+    const gate = await shown({ problem: PROBLEM });
+    await click(gate, '[data-action=retry]');
+    Object.assign(gate, { isBusy: true });
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    Object.assign(gate, { problem: undefined, isBusy: false });
+    await settled();
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
 });
