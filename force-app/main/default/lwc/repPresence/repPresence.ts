@@ -59,6 +59,8 @@ export default class RepPresence extends LightningElement {
   private stopFollowing?: () => void;
   private askAgain?: ReturnType<typeof setTimeout>;
   private askedAgain = 0;
+  /** A button was clicked that is disabled meanwhile, or leaves the page. */
+  private keepsFocus = false;
   private readonly ownCalls = createSelection(({ you }) => you.relation === 'rep');
   private readonly loader = createLoader(presence, (state) => {
     this.presence = state;
@@ -82,6 +84,14 @@ export default class RepPresence extends LightningElement {
     this.stopFollowing?.();
     this.stopFollowing = undefined;
     clearTimeout(this.askAgain);
+  }
+
+  renderedCallback(): void {
+    if (!this.keepsFocus || this.saving.isBusy) return;
+    this.keepsFocus = false;
+    const { activeElement } = document;
+    if (activeElement && activeElement !== document.body) return;
+    this.template!.querySelector<HTMLElement>('[data-action]')?.focus();
   }
 
   /** What a rep reads of themselves is to be true at once, and not with the next round. */
@@ -141,16 +151,20 @@ export default class RepPresence extends LightningElement {
   }
 
   async handleReady(): Promise<void> {
-    await this.save(async () => {
-      await request('POST', '/api/me/ready', {});
-      await this.loader.load();
-    });
+    await this.change(() => request('POST', '/api/me/ready', {}));
   }
 
   async handleSwitch(): Promise<void> {
-    await this.save(async () => {
-      await request('PUT', '/api/me/availability', { isAway: !this.own?.isAway });
+    const isAway = !this.own?.isAway;
+    await this.change(() => request('PUT', '/api/me/availability', { isAway }));
+  }
+
+  private async change(act: () => Promise<unknown>): Promise<void> {
+    const saving = this.save(async () => {
+      await act();
       await this.loader.load();
     });
+    this.keepsFocus = true;
+    await saving;
   }
 }

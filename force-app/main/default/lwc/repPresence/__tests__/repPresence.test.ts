@@ -72,6 +72,39 @@ describe('who is free', () => {
     expect(findAll(element, 'lightning-button')).toHaveLength(1);
   });
 
+  it('leaves the focus on the button that stays when the rep is ready', async () => {
+    const server = new FakeServer()
+      .on('GET /api/presence', { own: { ...RAVI, status: 'after_call' }, team: [] })
+      .on('POST /api/me/ready', {});
+    const element = await shown();
+    const goAway = find(element, '[data-action=switch]');
+    const focused = jest.spyOn(goAway, 'focus');
+    server.on('GET /api/presence', { own: RAVI, team: [] });
+    await click(element, '[data-action=ready]');
+    await settled();
+    expect(findAll(element, '[data-action=ready]')).toHaveLength(0);
+    expect(find(element, '[data-action=switch]')).toBe(goAway);
+    expect(focused).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes no focus from where the rep has gone meanwhile', async () => {
+    const server = new FakeServer()
+      .on('GET /api/presence', { own: { ...RAVI, status: 'after_call' }, team: [] })
+      .on('POST /api/me/ready', {});
+    const answer = server.holds('POST /api/me/ready');
+    const element = await shown();
+    await click(element, '[data-action=ready]');
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    elsewhere.focus();
+    const focused = jest.spyOn(find(element, '[data-action=switch]'), 'focus');
+    server.on('GET /api/presence', { own: RAVI, team: [] });
+    answer();
+    await settled();
+    expect(textOf(element)).toContain('You: Available');
+    expect(focused).not.toHaveBeenCalled();
+    elsewhere.remove();
+  });
+
   it('is what it is at once when a call of the rep begins and ends', async () => {
     const server = new FakeServer().on('GET /api/presence', { own: RAVI, team: [] });
     const element = await shown();
