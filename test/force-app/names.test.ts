@@ -65,3 +65,23 @@ describe('a name in the package', () => {
     );
   });
 });
+
+describe('a component that a tab shows', () => {
+  const shown = namesIn('tabs').flatMap((tab) => {
+    const xml = read(`tabs/${tab}.tab-meta.xml`);
+    const [label] = texts(xml, 'label');
+    return texts(xml, 'lwcComponent').map((bundle) => ({ bundle, label: label! }));
+  });
+
+  it('has the name of the tab where a page is built of components', () => {
+    assert.ok(shown.length > 4, String(shown.length));
+    const named = shown.map(({ bundle, label }) => ({
+      label,
+      name: texts(read(`lwc/${bundle}/${bundle}.js-meta.xml`), 'masterLabel')[0]!,
+    }));
+    assert.deepEqual(
+      named.filter(({ label, name }) => name !== label && name !== `Dealside ${label}`),
+      [],
+    );
+  });
+});

@@ -1,6 +1,6 @@
 import type { Mode } from '../call/modes.ts';
 
-/** What the permission to use a mode is called where an administrator gives it to people. */
+/** The API name of the permission to use a mode. Its label has spaces for the underscores. */
 export const MODE_PERMISSION: Readonly<Record<Mode, string>> = {
   monitor: 'Dealside_Monitor',
   whisper: 'Dealside_Whisper',
