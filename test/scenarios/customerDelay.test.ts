@@ -7,8 +7,7 @@ import { startWorld, type World } from '../support/world.ts';
 
 /**
  * Sound moves in blocks of 20 ms, and a jitter buffer may hold one more or less. A machine that
- * stands still may shift a single test call further, so another is made: a carrier that is slower
- * with three would be off in every one.
+ * stands still may shift a single test call further, so two of the latest three must be as exact.
  */
 const EXACT_TO_MS = 40;
 const PLANTED_MS = 200;
@@ -47,16 +46,26 @@ describe('what a supervisor adds to the customer’s delay, measured by test cal
   }
 
   /** On a machine that stands still too long, markers are lost: such a call says nothing. */
-  const measures = (expectedMs: number) =>
-    until(
-      `a test call has measured about ${expectedMs} ms in every mode`,
+  const measures = (expectedMs: number) => {
+    const latest: boolean[] = [];
+    return until(
+      `two of the latest three test calls have measured about ${expectedMs} ms in every mode`,
       async () => {
         const { addedDelay } = await run();
-        return DELAY_MODES.every(
-          (mode) => Math.abs((addedDelay?.[mode] ?? Infinity) - expectedMs) <= EXACT_TO_MS,
+        if (!addedDelay) return false;
+        latest.push(
+          DELAY_MODES.every(
+            (mode) => Math.abs((addedDelay[mode] ?? Infinity) - expectedMs) <= EXACT_TO_MS,
+          ),
         );
+        return latest.slice(-3).filter(Boolean).length >= 2;
       },
       { timeoutMs: 500_000 },
+    );
+  };
+  const measuredIn = async (mode: (typeof DELAY_MODES)[number]): Promise<number[]> =>
+    (await ada.ask<{ runs: AudioCheckRun[] }>('GET', '/api/audio-checks')).body.runs.flatMap(
+      ({ addedDelay }) => addedDelay?.[mode] ?? [],
     );
 
   it('is nothing at a carrier that mixes three as quickly as two', async () =>
@@ -74,9 +83,12 @@ describe('what a supervisor adds to the customer’s delay, measured by test cal
       before.modes.map(({ mode }) => mode),
       [...DELAY_MODES],
     );
-    for (const { count, p50, p95 } of before.modes) {
-      assert.ok(count >= 2 && count <= before.testCalls, `${count} of ${before.testCalls}`);
-      assert.ok(p95 >= p50, `${p50}, ${p95}`);
+    for (const { mode, count, p50, p95 } of before.modes) {
+      assert.ok(count >= 4 && count <= before.testCalls, `${count} of ${before.testCalls}`);
+      // Half of the calls had nothing planted; the slowest had what was, or what a machine added.
+      const slowest = Math.max(...(await measuredIn(mode)));
+      assert.ok(p50 <= PLANTED_MS + EXACT_TO_MS, `${mode}: ${p50}`);
+      assert.ok(p95 >= PLANTED_MS - EXACT_TO_MS && p95 <= slowest, `${mode}: ${p95}, ${slowest}`);
     }
     await plant({ media: 'deaf' });
     const { status, addedDelay } = await run();
