@@ -33,14 +33,12 @@ const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/\{\w+\}/
 
 /** Each text as a pattern in which anything stands for what else is filled in. */
 const patternsOf = (texts: readonly string[]): readonly RegExp[] =>
-  texts
-    .filter(hasWords)
-    .map((text) => {
-      const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
-      return new RegExp(
-        `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
-      );
-    });
+  texts.filter(hasWords).map((text) => {
+    const escaped = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+    return new RegExp(
+      `^${escaped.replace(/\{(\w+)\}/g, (_all, what: string) => FILLED_IN[what] ?? '.+')}$`,
+    );
+  });
 const PATTERNS = new Map([
   [DEAL, patternsOf(textsOn(DEAL))],
   [PHONE, patternsOf(textsOn(PHONE))],

@@ -33,6 +33,7 @@ export function tellMutes(mutes: readonly Mute[]): void {
   followers.forEach((follower) => follower(inForce));
   const ends = inForce.flatMap(({ until }) => (until ? [Date.parse(until)] : []));
   if (ends.length === 0 || followers.size === 0) return;
+  // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when nobody follows any more
   ending = setTimeout(() => tellMutes(inForce), Math.min(...ends) - now);
 }
 

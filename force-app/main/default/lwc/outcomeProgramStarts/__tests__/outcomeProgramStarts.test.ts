@@ -133,7 +133,7 @@ describe('when the program of each team began', () => {
     expect(textOf(element)).toContain('The server is away.');
     await expect(element).toBeAccessible();
     server.on('GET /api/outcomes/program-starts', TEAMS);
-    await click(element, '[data-action=retry]');
+    await click(element, '[data-action=retry-starts]');
     await settled();
     expect(findAll(element, 'input')).toHaveLength(2);
     server.on('GET /api/outcomes/program-starts', { teams: [] });
