@@ -230,6 +230,39 @@ describe('Home', () => {
     await seat.page.waitForURL(/Dealside_Outcomes/);
   });
 
+  it('has RevOps type the day on which a team began, and states none that is half typed', async () => {
+    const { page } = seat;
+    const stated: unknown[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'PUT' && request.url().includes('/program-starts/'))
+        stated.push(request.postDataJSON());
+    });
+    await page.goto(`${world.orgUrl}/as/rosa/lightning/n/Dealside_Outcomes`);
+    const team = page.locator('c-outcome-program-starts .slds-form-element').first();
+    const field = team.locator('input');
+    const save = team.locator('[data-action="state"]');
+    const saved = page.locator('c-outcome-program-starts [data-id="saved"]');
+    await field.focus();
+    await page.keyboard.type('10052026');
+    assert.equal(await field.inputValue(), '2026-10-05');
+    assert.equal(await field.evaluate((one) => one.matches(':focus')), true);
+    assert.deepEqual(stated, []);
+    await save.press('Enter');
+    await saved.filter({ hasText: 'Saved' }).waitFor();
+    assert.deepEqual(stated, [{ startsOn: '2026-10-05' }]);
+
+    await field.focus();
+    await page.keyboard.press('Backspace');
+    assert.equal(await field.inputValue(), '');
+    await save.press('Enter');
+    await field.focus();
+    await page.keyboard.type('11');
+    assert.equal(await field.inputValue(), '2026-11-05');
+    await save.press('Enter');
+    await saved.filter({ hasText: 'Saved' }).waitFor();
+    assert.deepEqual(stated.slice(1), [{ startsOn: '2026-11-05' }]);
+  });
+
   it('tells an investigator by which rule they monitor, and after its last day that it ended', async () => {
     const write = async (fields: object): Promise<void> => {
       await writeRule(world, 'Covert_Investigation', fields);
