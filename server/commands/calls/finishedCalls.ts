@@ -28,7 +28,7 @@ const MOST_READ = 1_000;
 /**
  * Ended calls that this person may monitor, most recently ended first. `next` is where the next
  * page begins, absent on the last page. With a sample, only calls in the sample, and none that
- * may not be monitored.
+ * may not be monitored. `mayBeReviewed` are those that neither the customer nor a law forbids.
  */
 export async function finishedCallsOf(
   deps: FinishedCallsDeps,
@@ -42,12 +42,17 @@ export async function finishedCallsOf(
     readonly sample?: CallSample;
     readonly isFlagged?: boolean;
   },
-): Promise<{ readonly calls: readonly FinishedCall[]; readonly next?: FinishedCursor }> {
+): Promise<{
+  readonly calls: readonly FinishedCall[];
+  readonly mayBeReviewed: ReadonlySet<string>;
+  readonly next?: FinishedCursor;
+}> {
   const { finishedCalls, policies, clock } = deps;
   const policy = await policies.inForce(person.orgId);
   const now = clock.now();
   const isRepUnnotified = askedOnce(deps.isRepUnnotified);
   const calls: FinishedCall[] = [];
+  const mayBeReviewed = new Set<string>();
   let next = before;
   for (let read = 0; read < MOST_READ; read += READ) {
     const page = await finishedCalls.page(person.orgId, {
@@ -59,17 +64,19 @@ export async function finishedCallsOf(
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (!maySee(policy, person, { call, now })) continue;
-      if (!sample || (await mayBeReviewed(isRepUnnotified, call))) calls.push(call);
-      if (calls.length === SHOWN) return { calls, next };
+      const isReviewable = await canBeReviewed(isRepUnnotified, call);
+      if (isReviewable) mayBeReviewed.add(call.callId);
+      if (!sample || isReviewable) calls.push(call);
+      if (calls.length === SHOWN) return { calls, mayBeReviewed, next };
     }
-    if (page.length < READ) return { calls };
+    if (page.length < READ) return { calls, mayBeReviewed };
   }
-  return { calls, next };
+  return { calls, mayBeReviewed, next };
 }
 
 type IsRepUnnotified = FinishedCallsDeps['isRepUnnotified'];
 
-const mayBeReviewed = async (isRepUnnotified: IsRepUnnotified, call: Call): Promise<boolean> =>
+const canBeReviewed = async (isRepUnnotified: IsRepUnnotified, call: Call): Promise<boolean> =>
   !declinesMonitoring(call) && !(await isRepUnnotified(call.orgId, call.rep));
 
 /** Asks once of each rep in each place. */

@@ -49,7 +49,7 @@ export const recordingRoutes =
       const person = await authenticate(ctx);
       const { endedAt, callId, sample, flagged } = valid(finishedCallsQuery, ctx.query);
       const { sampledPerWeek, newRepDays } = deps.coachingRules.of(person.orgId);
-      const { calls, next } = await finishedCallsOf(deps.finished, person, {
+      const { calls, next, mayBeReviewed } = await finishedCallsOf(deps.finished, person, {
         before: endedAt && callId ? { endedAt, callId } : undefined,
         isFlagged: flagged !== undefined,
         sample: sample && { callsPerWeek: sampledPerWeek, newRepDays },
@@ -65,8 +65,9 @@ export const recordingRoutes =
         calls: calls.map((call) =>
           finishedCallView(call, person, {
             heard: heard(call),
-            debrief: planned.get(call.callId),
+            debriefs: planned.get(call.callId) ?? [],
             isSample: sample !== undefined,
+            mayBeReviewed: mayBeReviewed.has(call.callId),
           }),
         ),
         next,

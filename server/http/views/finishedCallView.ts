@@ -15,13 +15,17 @@ export const finishedCallView = (
   person: Person,
   {
     heard,
-    debrief,
+    debriefs,
     isSample,
+    mayBeReviewed,
   }: {
     readonly heard: readonly Recording[];
-    readonly debrief: Debrief | undefined;
+    /** All debriefs of the call. */
+    readonly debriefs: readonly Debrief[];
     /** Whether only sampled calls were asked for. */
     readonly isSample: boolean;
+    /** Neither the customer nor a law forbids it. */
+    readonly mayBeReviewed: boolean;
   },
 ) => ({
   callId: call.callId,
@@ -50,11 +54,33 @@ export const finishedCallView = (
   customerHeard: heardMeanwhile(call),
   isTranscribed: call.transcribes === true,
   moments: momentsFor(call, person),
-  debrief: debrief && {
-    supervisor: debrief.supervisor.name,
-    debriefId: holderOf(debrief, person.userId) && debrief.debriefId,
-  },
+  debrief: debriefFor(call, person, debriefs),
   mayPlanDebrief:
-    !debrief && canBeDebriefed(call, person) && (isSample || (call.moments ?? []).length > 0),
+    debriefs.length === 0 &&
+    mayBeReviewed &&
+    canBeDebriefed(call, person) &&
+    (isSample || (call.moments ?? []).length > 0),
   recordings: heard.map(recordingView),
 });
+
+/**
+ * The reader's own debrief, or else the first, with the supervisors of all. The debrief of an
+ * intervention that the reader may not know of is left out.
+ */
+function debriefFor(
+  call: FinishedCall,
+  person: Person,
+  debriefs: readonly Debrief[],
+): { readonly supervisor: string; readonly debriefId: string | undefined } | undefined {
+  const known = interventionsVisibleTo(call, person);
+  const visible = debriefs.filter(
+    ({ source }) =>
+      source.kind !== 'intervention' ||
+      known.some(({ interventionId }) => interventionId === source.interventionId),
+  );
+  const own = visible.find((debrief) => holderOf(debrief, person.userId));
+  const first = own ?? visible[0];
+  if (!first) return undefined;
+  const names = [first, ...visible].map(({ supervisor }) => supervisor.name);
+  return { supervisor: [...new Set(names)].join(', '), debriefId: own?.debriefId };
+}

@@ -21,8 +21,14 @@ export interface Debriefs {
    * supervisor, the first due first.
    */
   ofCalls(orgId: string, userId: string): Promise<readonly Debrief[]>;
-  /** The debriefs of these calls by call, open or closed, as far as there are any. */
-  plannedFor(orgId: string, callIds: readonly string[]): Promise<ReadonlyMap<string, Debrief>>;
+  /**
+   * The debriefs of these calls by call, open or closed, the first planned first. A call has more
+   * than one where an outcome with coaching was given after a debrief was planned.
+   */
+  plannedFor(
+    orgId: string,
+    callIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly Debrief[]>>;
   /**
    * Decides on the progress as it is, one change at a time, and writes it with the messages and the
    * audit entries of the change; undefined where there is no such debrief.

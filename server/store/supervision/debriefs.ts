@@ -70,10 +70,11 @@ export function createDebriefs(pool: Pool): Debriefs {
 
     async plannedFor(orgId, callIds) {
       const { rows } = await pool.query<Row>(
-        `${ALL} where c."orgId" = $1 and p."callId" = any($2)`,
+        `${ALL} where c."orgId" = $1 and p."callId" = any($2)
+         order by p."plannedAt", p."debriefId"`,
         [orgId, callIds],
       );
-      return new Map(rows.map((row) => [row.callId, debriefOf(row)]));
+      return Map.groupBy(rows.map(debriefOf), ({ callId }) => callId);
     },
 
     async change(orgId, debriefId, { decide, auditOf }) {

@@ -72,6 +72,8 @@ describe('finished calls', () => {
     };
     assert.deepEqual(await ids({ callsPerWeek: 2, newRepDays: 28 }), ['call-0002', 'call-0004']);
     assert.equal((await ids()).length, 4, 'the list itself has them');
+    const listed = await finishedCallsOf({ ...deps(), finishedCalls: { page } }, qa(), {});
+    assert.deepEqual([...listed.mayBeReviewed], ['call-0002', 'call-0004']);
   });
 
   it('are looked for among so many at a time, and the next page goes on from there', async () => {

@@ -126,10 +126,30 @@ describe('the debriefs of calls that nobody had to join', () => {
       ['debrief-of-many-1'],
     );
     const planned = await debriefs.plannedFor(ORG, ['many-1', 'many-2', 'many-4']);
-    assert.deepEqual([...planned].map(([callId, { source }]) => [callId, source.kind]).toSorted(), [
-      ['many-1', 'flag'],
-      ['many-2', 'intervention'],
-    ]);
+    assert.deepEqual(
+      [...planned].map(([callId, of]) => [callId, of.map(({ source }) => source.kind)]).toSorted(),
+      [
+        ['many-1', ['flag']],
+        ['many-2', ['intervention']],
+      ],
+    );
+  });
+
+  it('stays beside that of an intervention whose outcome is given later', async () => {
+    await plan(planOf('many-5', { plannedAt: '2026-11-26T09:00:00.000Z' }));
+    await pool.query(
+      `insert into "Intervention" ("interventionId", "callId", "position", "status",
+         "supervisorUserId", "supervisorName", "supervisorRole", "policyVersion", "requestedAt",
+         "joinedAt", "modeHistory", "leaving", "whisperSkipped", "coachingDueOn")
+       values ('i5', 'many-5', 0, 'ended', 'dana', 'Dana', 'supervisor', 'v', $1, $1,
+         '[{"mode":"barge"}]', false, false, '2026-12-01')`,
+      [NOW],
+    );
+    const planned = await createDebriefs(pool).plannedFor(ORG, ['many-5']);
+    assert.deepEqual(
+      planned.get('many-5')!.map(({ supervisor }) => supervisor.name),
+      ['Maya', 'Dana'],
+    );
   });
 
   it('is not rated where one of the two closed it alone', async () => {
