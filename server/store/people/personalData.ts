@@ -4,6 +4,7 @@ import { ERASED_NAME, subjectsOf, type PersonRef } from '../../domain/audit/pers
 import type { ErasedData, PersonalData } from '../../ports/people/people.ts';
 import { chainedOf, insertAudit, SELECT, type EntryRow } from '../audit/auditEntries.ts';
 import { inTransaction } from '../database/transaction.ts';
+import { debriefsOf, eraseDebriefs } from './debriefsOfPeople.ts';
 
 /**
  * The condition for a person's calls. In all statements here, $1 is the org, $2 the user or
@@ -14,6 +15,8 @@ import { inTransaction } from '../database/transaction.ts';
 const CALLS: Record<PersonRef['kind'], string> = {
   user: `"orgId" = $1 and ("repUserId" = $2
     or "callId" in (select "callId" from "Intervention" where "supervisorUserId" = $2)
+    or "callId" in (
+      select "callId" from "PlannedDebrief" where "orgId" = $1 and "supervisorUserId" = $2)
     or "help" -> 'takenBy' ->> 'userId' = $2
     or "transfer" #>> '{to,userId}' = $2
     or "guests" @> jsonb_build_array(
@@ -119,16 +122,6 @@ const ERASE_NOTES = `update "Intervention"
   set "reasonNote" = null, "reasonPoint" = null, "outcomeNote" = null, "coachingNote" = null
   where "callId" in (select "callId" from "Call" where`;
 
-/** Deletes what rep and supervisor wrote about a call in its debrief, together with the scores. */
-const eraseDebriefs = (calls: string): string => `with of_calls as (
-    select "callId" from "Call" where ${calls}),
-  erased as (
-    update "PlannedDebrief" set "note" = null where "callId" in (select "callId" from of_calls))
-  delete from "Debrief" where $4::text is not null and "interventionId" in (
-    select "interventionId" from "Intervention" where "callId" in (select "callId" from of_calls)
-    union all
-    select "debriefId" from "PlannedDebrief" where "callId" in (select "callId" from of_calls))`;
-
 /**
  * Erases the customer's rating of the call. The row stays, so that the rating is not read from the
  * survey again.
@@ -170,7 +163,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `update "CallClaim" set "userName" = $4 where "orgId" = $1 and "userId" = $2
        and $3::text is null`,
     `${ERASE_NOTES} ${CALLS.user}) and $4::text is not null`,
-    eraseDebriefs(CALLS.user),
+    ...eraseDebriefs(CALLS.user),
     `${ERASE_CALIBRATIONS} ${CALLS.user})`,
     `delete from "CalibrationScore" where "orgId" = $1 and "scorerUserId" = $2
        and $3::text is null and $4::text is not null`,
@@ -231,7 +224,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
     `${ERASE_NOTES} ${CALLS.customer}) and $4::text is not null`,
     `${ERASE_RATINGS} ${CALLS.customer})`,
     `${ERASE_CALIBRATIONS} ${CALLS.customer})`,
-    eraseDebriefs(CALLS.customer),
+    ...eraseDebriefs(CALLS.customer),
     `${ERASE_TEXTS} ${CALLS.customer}`,
     `${ERASE_MOMENTS} ${CALLS.customer}`,
     `${ERASE_WRAP_UPS} ${CALLS.customer}`,
@@ -263,6 +256,7 @@ export function createPersonalData(pool: Pool): PersonalData {
              from "Intervention" i where i."callId" = c."callId"),
            'notices', (select coalesce(jsonb_agg(n order by n."position"), '[]')
              from "Notice" n where n."callId" = c."callId"),
+           'debriefs', ${debriefsOf(ref.kind)},
            'transcript', (select coalesce(jsonb_agg(to_jsonb(t) - 'transcriptionId'
                order by t."startedAt"), '[]') from "TranscriptLine" t
              where t."callId" = c."callId" and ${OWN_LINES[ref.kind]}),
