@@ -1,10 +1,11 @@
 import type { Person } from '../../domain/call/people.ts';
 import { refusal } from '../../domain/call/refusals.ts';
-import { debriefRecordMessage } from '../../domain/outbox/debriefs.ts';
+import { debriefRecordMessage, debriefUnbookedMessage } from '../../domain/outbox/debriefs.ts';
 import {
   decideClose,
   decideCloseAlone,
   holderOf,
+  isBookingOver,
   otherOf,
   type Debrief,
   type DebriefDecision,
@@ -76,7 +77,7 @@ const close = (
     decide,
   }: { readonly debriefId: string; readonly decide: (debrief: Debrief) => DebriefDecision },
 ): Promise<Result<Debrief>> => {
-  /** Closed again, it stays as it was. */
+  /** Closed again, it stays as it was, and is written to the CRM again, at most once a minute. */
   let isAgain = false;
   return changeDebrief(deps, person, {
     debriefId,
@@ -85,9 +86,14 @@ const close = (
       const decided = decide(debrief);
       if ('refusal' in decided) return decided;
       isAgain = decided.progress === debrief.progress;
-      return isAgain
-        ? decided
-        : { ...decided, messages: [debriefRecordMessage(debrief, 'closed')] };
+      const minute = deps.clock.now().slice(0, 'YYYY-MM-DDThh:mm'.length);
+      return {
+        ...decided,
+        messages: [
+          debriefRecordMessage(debrief, isAgain ? `closed:${minute}` : 'closed'),
+          ...(!isAgain && isBookingOver(decided) ? [debriefUnbookedMessage(debrief)] : []),
+        ],
+      };
     },
     act(after) {
       if (isAgain) return undefined;

@@ -1,3 +1,4 @@
+import { isBookingOver } from '../../domain/supervision/debrief.ts';
 import { fill, languageOf, TEXTS } from '../../domain/texts/texts.ts';
 import { CrmProblem, type DebriefOfCall, type WriteResult } from '../../ports/index.ts';
 import type { CrmConnection } from '../session/connection.ts';
@@ -11,7 +12,8 @@ import { existingEvents, invitationTo, MAX_SUBJECT, type ExistingEvent } from '.
 /**
  * Writes a debrief as an event on the deal in the supervisor's calendar, and invites the rep.
  * Salesforce copies the event to the rep's calendar and keeps the copy up to date. The customer is
- * not invited. An event is looked up by its key before it is written, so a repeat moves it and
+ * not invited. Where one of the two closed the debrief alone before its time, the event stays, is
+ * named so, and does not take up time. An event is looked up by its key before it is written, so a repeat moves it and
  * invites nobody twice.
  * https://developer.salesforce.com/docs/platform/object-reference/references/standard-objects/object-eventrelation.html
  */
@@ -58,7 +60,8 @@ function nodesOf(
   locale: string | undefined,
 ): GraphNode[] {
   const { booking } = debrief.progress;
-  if (!booking) return [];
+  const isCanceled = isBookingOver(debrief);
+  if (!booking || (isCanceled && !found)) return [];
   const { debriefEvent } = TEXTS[languageOf(locale)];
   const values = {
     rep: debrief.rep.name,
@@ -66,12 +69,19 @@ function nodesOf(
     customer: call.customer.name,
   };
   const times = { StartDateTime: booking.startsAt, EndDateTime: booking.endsAt };
+  const subject = cut(fill(debriefEvent.subject, values), MAX_SUBJECT);
   const event: GraphNode = found
     ? {
         method: 'PATCH',
         referenceId: 'event',
         url: `${SOBJECTS}/Event/${found.eventId}`,
-        body: times,
+        body: {
+          ...times,
+          ...(isCanceled && {
+            Subject: cut(fill(debriefEvent.canceled, { subject }), MAX_SUBJECT),
+            ShowAs: 'Free',
+          }),
+        },
       }
     : {
         method: 'POST',
@@ -81,7 +91,7 @@ function nodesOf(
           ...times,
           WhatId: relatedTo(call).WhatId,
           OwnerId: debrief.supervisor.userId,
-          Subject: cut(fill(debriefEvent.subject, values), MAX_SUBJECT),
+          Subject: subject,
           Description: fill(debriefEvent.guide, values),
           Dealside_Key__c: eventKey(debrief),
           ...(debrief.source.kind === 'intervention' && {
@@ -89,7 +99,7 @@ function nodesOf(
           }),
         },
       };
-  return found?.invited.has(debrief.rep.userId)
+  return isCanceled || found?.invited.has(debrief.rep.userId)
     ? [event]
     : [event, invitationTo(found, debrief.rep.userId)];
 }

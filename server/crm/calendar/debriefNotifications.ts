@@ -1,4 +1,3 @@
-import type { Debrief } from '../../domain/supervision/debrief.ts';
 import { whenWords } from '../../domain/texts/clock.ts';
 import { dateText, fill, languageIn, readerOf, TEXTS } from '../../domain/texts/texts.ts';
 import {
@@ -9,10 +8,11 @@ import {
 } from '../../ports/index.ts';
 import { asList, type CrmConnection } from '../session/connection.ts';
 import { asCrmProblem } from '../session/errors.ts';
-import { debriefTaskKey } from '../writes/debriefRecords.ts';
+import { debriefTaskKey, debriefTasks } from '../writes/debriefRecords.ts';
 import { inParts } from '../writes/inParts.ts';
 import { cut } from '../writes/interventionRecord.ts';
 import {
+  HOME,
   MAX_BODY,
   MAX_TITLE,
   missingType,
@@ -41,9 +41,9 @@ export const createDebriefNotifications =
           crm,
           notifications.map(({ debrief }) => debrief.debriefId),
         ),
-        tasksOf(
+        debriefTasks(
           crm,
-          notifications.map(({ debrief }) => debrief),
+          notifications.filter(({ debrief }) => debrief.source.kind !== 'intervention'),
         ),
         recipients.read(notifications.flatMap(userIdsOf)),
       ]),
@@ -54,8 +54,7 @@ export const createDebriefNotifications =
     const customNotifTypeId = typeIds.get(typeName);
     if (!customNotifTypeId) return notifications.map(() => missingType(typeName));
     const prepared = notifications.map((notification): CrmProblem | NotificationInput[] => {
-      const { debrief } = notification;
-      const target = targetOf(debrief, { records, tasks });
+      const target = targetOf(notification, { records, tasks });
       if (!target)
         return new CrmProblem(
           'retry',
@@ -67,58 +66,44 @@ export const createDebriefNotifications =
         .map((recipient) => ({
           customNotifTypeId,
           recipientIds: [recipient.userId],
-          targetId: target(recipient.userId),
+          ...target(recipient.userId),
           ...textOf(notification, recipient),
         }));
     });
     return sendForEach(crm, prepared);
   };
 
+type Target = Pick<NotificationInput, 'targetId' | 'targetPageRef'>;
+
 /**
- * The record that a notification opens: the intervention, or a person's own task and, for somebody
- * above, the supervisor's. `closed` for an intervention whose debrief was closed in Salesforce.
+ * What a notification opens: the intervention, or a person's own task and, for somebody above, the
+ * supervisor's; the other task where that is gone, and Home where both are. `closed` for an
+ * intervention whose debrief was closed in Salesforce.
  */
 function targetOf(
-  { debriefId, source, rep }: Debrief,
+  { about, debrief }: DebriefNotification,
   {
     records,
     tasks,
   }: {
     readonly records: ReadonlyMap<string, RecordRow>;
-    readonly tasks: ReadonlyMap<string, string>;
+    readonly tasks: ReadonlyMap<string, { readonly Id: string }>;
   },
-): ((userId: string) => string) | 'closed' | undefined {
+): ((userId: string) => Target) | 'closed' | undefined {
+  const { debriefId, source, rep } = debrief;
   if (source.kind === 'intervention') {
     const record = records.get(debriefId);
     if (!record) return undefined;
-    return isClosed(record) ? 'closed' : () => record.Id;
+    return isClosed(record) ? 'closed' : () => ({ targetId: record.Id });
   }
-  const [own, supervisors] = [
-    tasks.get(debriefTaskKey(debriefId, 'rep')),
-    tasks.get(debriefTaskKey(debriefId, 'supervisor')),
-  ];
-  return own && supervisors ? (userId) => (userId === rep.userId ? own : supervisors) : undefined;
-}
-
-/** The tasks of debriefs of calls, by key. */
-async function tasksOf(
-  crm: CrmConnection,
-  debriefs: readonly Debrief[],
-): Promise<ReadonlyMap<string, string>> {
-  const of = debriefs.filter(({ source }) => source.kind !== 'intervention');
-  const owners = of.flatMap(({ rep, supervisor }) => [rep.userId, supervisor.userId]);
-  const keys = of.flatMap(({ debriefId }) => [
-    debriefTaskKey(debriefId, 'rep'),
-    debriefTaskKey(debriefId, 'supervisor'),
-  ]);
-  const rows = await crm.queries<{ Id: string; Dealside_Key__c: string }>(
-    inParts(keys).map(
-      (some) =>
-        'SELECT Id, Dealside_Key__c FROM Task ' +
-        `WHERE OwnerId IN ${asList([...new Set(owners)])} AND Dealside_Key__c IN ${asList(some)}`,
-    ),
-  );
-  return new Map(rows.flat().map(({ Id, Dealside_Key__c: key }) => [key, Id]));
+  const own = tasks.get(debriefTaskKey(debriefId, 'rep'));
+  const supervisors = tasks.get(debriefTaskKey(debriefId, 'supervisor'));
+  const either = own ?? supervisors;
+  // The tasks are written at the same time as the first notification is sent.
+  if (!either) return about === 'planned' ? undefined : () => ({ targetPageRef: HOME });
+  return (userId) => ({
+    targetId: ((userId === rep.userId ? own : supervisors) ?? either).Id,
+  });
 }
 
 /** Returns those of the debriefs that are closed in Salesforce. Throws CrmProblem. */

@@ -24,14 +24,18 @@ interface Row {
   readonly Id: string;
   readonly External_Id__c?: string;
   readonly Coaching_State__c?: string | null;
-  readonly Dealside_Key__c?: string;
-  readonly IsClosed?: boolean;
+}
+
+interface DebriefTask {
+  readonly Id: string;
+  readonly Dealside_Key__c: string;
+  readonly IsClosed: boolean;
 }
 
 /** What the org has of some debriefs: records by intervention, and tasks by key. */
 interface Existing {
   readonly records: ReadonlyMap<string, Row>;
-  readonly tasks: ReadonlyMap<string, Row>;
+  readonly tasks: ReadonlyMap<string, DebriefTask>;
 }
 
 interface DebriefRecordParts {
@@ -68,18 +72,32 @@ export const createDebriefRecords =
       const [existing, values, ownerOf] = read;
       return Promise.all(
         some.map(async ({ call, debrief }): Promise<WriteResult> => {
-          const nodes =
-            debrief.source.kind === 'intervention'
-              ? recordNodes(debrief, existing, values)
-              : HOLDERS.map((holder) =>
-                  debriefTask(call, debrief, { holder, existing, values, ownerOf }),
-                );
-          if (nodes instanceof CrmProblem) return nodes;
-          const saved = await problemOr(writer.save(nodes, parentOf(call)));
-          return saved instanceof CrmProblem ? saved : undefined;
+          const save = async (nodes: readonly GraphNode[]): Promise<WriteResult> => {
+            const saved = await problemOr(writer.save(nodes, parentOf(call)));
+            return saved instanceof CrmProblem ? saved : undefined;
+          };
+          if (debrief.source.kind !== 'intervention') {
+            const tasks = HOLDERS.map((holder) =>
+              debriefTask(call, debrief, { holder, existing, values, ownerOf }),
+            );
+            return resultOf(await Promise.all(tasks.map((task) => save([task]))));
+          }
+          const nodes = recordNodes(debrief, existing, values);
+          return nodes instanceof CrmProblem ? nodes : save(nodes);
         }),
       );
     });
+
+/**
+ * The result for both tasks, of which each is saved without the other. Who has left needs none; a
+ * problem that a repeat can solve comes first.
+ */
+function resultOf(results: readonly WriteResult[]): WriteResult {
+  const problems = results.flatMap((result) =>
+    result && result.fault?.code !== 'owner_inactive' ? [result] : [],
+  );
+  return problems.find(({ kind }) => kind === 'retry') ?? problems[0];
+}
 
 /** The stage on the record of the intervention, and its closed tasks. */
 function recordNodes(
@@ -93,7 +111,7 @@ function recordNodes(
   const fields: Fields = {
     Coaching_Stage__c: stageOf(progress),
     ...(progress.closedAlone && {
-      Coaching_State__c: 'skipped',
+      ...(record.Coaching_State__c !== 'done' && { Coaching_State__c: 'skipped' }),
       Coaching_Closed_Alone__c: cut(progress.closedAlone.reason, 255),
     }),
   };
@@ -154,6 +172,7 @@ function debriefTask(
   });
 }
 
+/** Without the words of the debrief, because everybody who may read the deal reads its tasks. */
 function descriptionOf(call: Call, debrief: Debrief, owner: Owner): string {
   const words = wordsFor(owner);
   const { written } = words;
@@ -167,31 +186,24 @@ function descriptionOf(call: Call, debrief: Debrief, owner: Owner): string {
       : fill(written.debriefFlagged, people),
     fill(written.debriefScores, people),
     ...momentLines(call, words),
-    notes?.whatHappened && fill(written.debriefHappened, { text: notes.whatHappened }),
-    notes && fill(written.debriefNextTime, { text: notes.nextTime }),
+    notes && written.debriefNoted,
     closedAlone &&
       fill(written.debriefClosedAlone, {
         name: debrief[closedAlone.by].name,
         other: otherOf(debrief, closedAlone.by).name,
-        reason: closedAlone.reason,
       }),
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-/** By owner as well, because the key field of activities has no index. Rejects as the connection. */
+/** Rejects as the connection does. */
 async function existingOf(
   crm: CrmConnection,
   debriefs: readonly DebriefOfCall[],
 ): Promise<Existing> {
-  const of = debriefs.map(({ debrief }) => debrief);
-  const interventionIds = of.flatMap(({ source }) =>
+  const interventionIds = debriefs.flatMap(({ debrief: { source } }) =>
     source.kind === 'intervention' ? [source.interventionId] : [],
-  );
-  const owners = of.flatMap(({ rep, supervisor }) => [rep.userId, supervisor.userId]);
-  const keys = of.flatMap(({ debriefId }) =>
-    HOLDERS.map((holder) => debriefTaskKey(debriefId, holder)),
   );
   const [records, tasks] = await Promise.all([
     crm.queries<Row>(
@@ -201,16 +213,42 @@ async function existingOf(
           `WHERE External_Id__c IN ${asList(ids)}`,
       ),
     ),
-    crm.queries<Row>(
-      inParts(keys).map(
-        (some) =>
-          'SELECT Id, Dealside_Key__c, IsClosed FROM Task ' +
-          `WHERE OwnerId IN ${asList([...new Set(owners)])} AND Dealside_Key__c IN ${asList(some)}`,
-      ),
-    ),
+    debriefTasks(crm, debriefs),
   ]);
-  return {
-    records: new Map(records.flat().map((row) => [row.External_Id__c!, row])),
-    tasks: new Map(tasks.flat().map((row) => [row.Dealside_Key__c!, row])),
-  };
+  return { records: new Map(records.flat().map((row) => [row.External_Id__c!, row])), tasks };
+}
+
+/**
+ * The tasks of debriefs by key. The key field of activities has no index, so the query is limited
+ * to tasks of the two, and on the deal, where somebody else may have one of them by now. Rejects as
+ * the connection does.
+ */
+export async function debriefTasks(
+  crm: CrmConnection,
+  debriefs: readonly DebriefOfCall[],
+): Promise<ReadonlyMap<string, DebriefTask>> {
+  const keys = debriefs.flatMap(({ debrief: { debriefId } }) =>
+    HOLDERS.map((holder) => debriefTaskKey(debriefId, holder)),
+  );
+  const owners = debriefs.flatMap(({ debrief: { rep, supervisor } }) => [
+    rep.userId,
+    supervisor.userId,
+  ]);
+  const deals = debriefs.flatMap(({ call }) => {
+    const { WhatId: dealId } = relatedTo(call);
+    return typeof dealId === 'string' ? [dealId] : [];
+  });
+  const listed = (ids: readonly string[]): string => asList([...new Set(ids)]);
+  const where = [
+    `OwnerId IN ${listed(owners)}`,
+    ...(deals.length > 0 ? [`WhatId IN ${listed(deals)}`] : []),
+  ].join(' OR ');
+  const rows = await crm.queries<DebriefTask>(
+    inParts(keys).map(
+      (some) =>
+        'SELECT Id, Dealside_Key__c, IsClosed FROM Task ' +
+        `WHERE (${where}) AND Dealside_Key__c IN ${asList(some)}`,
+    ),
+  );
+  return new Map(rows.flat().map((row) => [row.Dealside_Key__c, row]));
 }

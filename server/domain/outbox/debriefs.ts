@@ -28,11 +28,19 @@ export function debriefPlannedMessages(named: Named & RepNamed): OutboxMessage[]
 /** How far the debrief is goes to the CRM, once for each act of the two. */
 export const debriefRecordMessage = (
   { callId, debriefId, orgId }: Named,
-  since: DebriefStage | 'planned' | 'closed',
+  since: DebriefStage | 'planned' | 'closed' | `closed:${string}`,
 ): OutboxMessage => ({
   key: `crm.debriefRecord:${debriefId}:${since}`,
   orgId,
   topic: 'crm.debriefRecord',
+  payload: { callId, interventionId: debriefId },
+});
+
+/** A booked time that is not needed any more is free again in both calendars. */
+export const debriefUnbookedMessage = ({ callId, debriefId, orgId }: Named): OutboxMessage => ({
+  key: `crm.debriefEvent:${debriefId}:closed`,
+  orgId,
+  topic: 'crm.debriefEvent',
   payload: { callId, interventionId: debriefId },
 });
 

@@ -211,6 +211,15 @@ export function decideCloseAlone(
   return { progress: { ...progress, closedAlone: { by, reason }, closedAt: now } };
 }
 
+/** Whether the booked time is not needed any more: one of the two closed the debrief before it. */
+export const isBookingOver = ({
+  progress: { booking, closedAlone, closedAt },
+}: Pick<Debrief, 'progress'>): boolean =>
+  booking !== undefined &&
+  closedAlone !== undefined &&
+  closedAt !== undefined &&
+  closedAt < booking.startsAt;
+
 /** Which of the two a person is; undefined for everybody else. */
 export function holderOf(
   { rep, supervisor }: Pick<Debrief, 'rep' | 'supervisor'>,

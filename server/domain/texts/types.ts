@@ -178,7 +178,12 @@ export interface Texts {
     readonly lostCall: Title;
   };
   /** A debrief in the calendar. Places: {rep}, {supervisor}, {customer}. */
-  readonly debriefEvent: { readonly subject: string; readonly guide: string };
+  readonly debriefEvent: {
+    readonly subject: string;
+    /** Places: {subject}. */
+    readonly canceled: string;
+    readonly guide: string;
+  };
   readonly jointCallEvent: {
     readonly subject: string;
     readonly canceled: string;

@@ -35,10 +35,9 @@ export interface WrittenTexts {
   readonly debriefSampled: Readonly<Record<SampledBecause, string>>;
   /** Places: {rep}, {supervisor}. */
   readonly debriefScores: string;
-  /** What was taken from it. Places: {text}. */
-  readonly debriefHappened: string;
-  readonly debriefNextTime: string;
-  /** Places: {name}, {other}, {reason}. */
+  /** Where the notes are. */
+  readonly debriefNoted: string;
+  /** Places: {name}, {other}. */
   readonly debriefClosedAlone: string;
   /** The subjects of a rep's call activity. */
   readonly callFrom: string;

@@ -31,6 +31,7 @@ export const debriefNotices: Texts['notifications']['debrief'] = {
 
 export const debriefEvent: Texts['debriefEvent'] = {
   subject: 'Nachbesprechung: {rep} und {supervisor} zum Anruf mit {customer}',
+  canceled: 'Abgesagt: {subject}',
   guide:
     'Zwei bis drei Minuten.\n1. {rep}: Was ist passiert, in einem Satz?\n2. {supervisor}: Was lief gut, und die eine Sache, die anders werden soll.\n3. {rep}: Was machen Sie beim nächsten Mal?\nBeide bewerten den Anruf zuvor in Dealside.',
 };

@@ -31,6 +31,7 @@ export const debriefNotices: Texts['notifications']['debrief'] = {
 
 export const debriefEvent: Texts['debriefEvent'] = {
   subject: 'Debrief: {rep} and {supervisor} on the call with {customer}',
+  canceled: 'Canceled: {subject}',
   guide:
     'Two to three minutes.\n1. {rep}: what happened, in one sentence?\n2. {supervisor}: what went well, and the one thing to change.\n3. {rep}: what will you do next time?\nBoth score the call in Dealside first.',
 };

@@ -36,7 +36,7 @@ describe('a person’s data in debriefs', () => {
     selfScore: {
       byUserId: 'ravi',
       at: at(200),
-      answers: [{ item: 'opening', points: 1, comment: 'Secret comment.' }],
+      answers: [{ item: 'opening', value: 1, comment: 'Secret comment.' }],
       percent: 50,
       failed: [],
     },

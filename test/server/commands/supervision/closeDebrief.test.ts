@@ -83,10 +83,13 @@ describe('a debrief that is closed', () => {
   };
 
   describe('by its supervisor', () => {
-    it('is closed in the CRM, too, once both did their part; closed again, nothing is sent', async () => {
+    it('is closed in the CRM, too, once both did their part; closed again, it is written again, once a minute', async () => {
       assert.equal(await close(), at(9));
       assert.equal(await close(), at(9));
-      assert.deepEqual(sent, ['crm.debriefRecord:d1:closed']);
+      assert.deepEqual(sent, [
+        'crm.debriefRecord:d1:closed',
+        `crm.debriefRecord:d1:closed:${at(9).slice(0, 16)}`,
+      ]);
       assert.deepEqual(
         audited.map(({ action, interventionId }) => [action, interventionId]),
         [['DebriefClosed', 'd1']],
@@ -155,6 +158,18 @@ describe('a debrief that is closed', () => {
             },
           ],
         );
+      });
+
+    for (const [booked, startsAt, messages] of [
+      ['a time that is still to come', at(3600), ['crm.debriefEvent:d1:closed']],
+      ['a time that has passed', at(1), []],
+    ] as const)
+      it(`has the calendars look again where it was booked for ${booked}`, async () => {
+        active = false;
+        const booking = { startsAt, endsAt: at(4000), by: 'rep', at: at(1), moves: 0 } as const;
+        debrief = { ...debrief, progress: { ...debrief.progress, booking } };
+        await closeAlone('maya');
+        assert.deepEqual(sent, ['crm.debriefRecord:d1:closed', ...messages]);
       });
 
     it('is closed by the rep where the supervisor has left', async () => {

@@ -184,6 +184,39 @@ describe('the calendars of two people in the org', () => {
     );
   });
 
+  const closedAloneAt = (closedAt: string): DebriefOfCall => {
+    const { call, debrief } = booked('2026-12-02T15:00:00.000Z');
+    const closedAlone = { by: 'supervisor', reason: 'Ravi left.' } as const;
+    return {
+      call,
+      debrief: { ...debrief, progress: { ...debrief.progress, closedAlone, closedAt } },
+    };
+  };
+  const shownAs = async () =>
+    (await org.records('Event'))
+      .filter(({ IsChild, Intervention_Id__c: id }) => !IsChild && id === `debriefed-${serial}`)
+      .map(({ ShowAs, Subject }) => [ShowAs, Subject]);
+
+  it('have the time free again where one of the two closed the debrief alone, and the event says that it is canceled', async () => {
+    await book(booked('2026-12-02T15:00:00.000Z'));
+    await book(closedAloneAt('2026-12-01T15:00:00.000Z'));
+    assert.deepEqual(await shownAs(), [
+      ['Free', 'Canceled: Debrief: Ravi Patel and Maya Okafor on the call with Priya Raman'],
+    ]);
+    assert.deepEqual(await busy(), []);
+  });
+
+  it('keep the event of a debrief that was closed alone after its time', async () => {
+    await book(booked('2026-12-02T15:00:00.000Z'));
+    await book(closedAloneAt('2026-12-04T15:00:00.000Z'));
+    assert.notEqual((await shownAs())[0]![0], 'Free');
+  });
+
+  it('get no event of a debrief that was closed alone before the event was written', async () => {
+    await book(closedAloneAt('2026-12-01T15:00:00.000Z'));
+    assert.deepEqual(await shownAs(), []);
+  });
+
   it('get the rep’s invitation where the answer to the first write was lost half way', async () => {
     await book(booked('2026-12-02T15:00:00.000Z'));
     const [relation] = await org.records('EventRelation');

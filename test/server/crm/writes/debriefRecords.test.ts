@@ -96,7 +96,7 @@ describe('how far a debrief is, in the org', () => {
       assert.match(String((await tasks())[0]!.Description), /all calls of new reps are/);
     });
 
-    it('is closed for both, with what to do next time', async () => {
+    it('is closed for both, without the words of the debrief, which all who read the deal would read', async () => {
       await write(debriefOf({}));
       const notes = { whatHappened: 'Price came early.', nextTime: 'Name the price first.' };
       await write(debriefOf({ ...READY, notes, closedAt: AT }));
@@ -105,10 +105,10 @@ describe('how far a debrief is, in the org', () => {
         written.map(({ IsClosed }) => IsClosed),
         [true, true],
       );
-      assert.match(
-        String(written[0]!.Description),
-        /What happened: Price came early\.\nNext time: Name the price first\.$/,
-      );
+      for (const { Description } of written) {
+        assert.doesNotMatch(String(Description), /Price came early|Name the price first/);
+        assert.match(String(Description), /\nThe notes on it are in Dealside\.$/);
+      }
     });
 
     it('is not closed by a task that one of the two closes in the org', async () => {
@@ -122,7 +122,7 @@ describe('how far a debrief is, in the org', () => {
       );
     });
 
-    it('says who closed it alone, and why', async () => {
+    it('says who closed it alone, and not why', async () => {
       await write(debriefOf({}));
       const closedAlone = { by: 'supervisor', reason: 'Ravi left.' } as const;
       await write(debriefOf({ closedAlone, closedAt: AT }));
@@ -130,7 +130,32 @@ describe('how far a debrief is, in the org', () => {
       assert.ok(written.every(({ IsClosed }) => IsClosed === true));
       assert.match(
         String(written[1]!.Description),
-        /Closed by Maya Okafor, because Ravi Patel has left: Ravi left\.$/,
+        /Closed by Maya Okafor, because Ravi Patel has left\.$/,
+      );
+    });
+
+    describe('of a rep who has left', () => {
+      beforeEach(() => org.update('User', ravi.Id, { IsActive: false }));
+      afterEach(() => org.update('User', ravi.Id, { IsActive: true }));
+
+      it('is a task for the supervisor alone', async () => {
+        assert.equal(await write(debriefOf({})), undefined);
+        assert.deepEqual(
+          (await tasks()).map(({ OwnerId }) => OwnerId),
+          [maya.Id],
+        );
+      });
+    });
+
+    it('stays one task where somebody gave it to another person', async () => {
+      const dana = await org.find('User', 'Dana');
+      await write(debriefOf({}));
+      const [own] = await tasks();
+      await org.update('Task', own!.Id, { OwnerId: dana.Id });
+      assert.equal(await write(debriefOf({ selfScore: score })), undefined);
+      assert.deepEqual(
+        (await tasks()).map(({ OwnerId }) => OwnerId),
+        [dana.Id, maya.Id],
       );
     });
 
@@ -155,6 +180,29 @@ describe('how far a debrief is, in the org', () => {
         { ...debriefOf({}), about: 'planned', recipients: [{ userId: ravi.Id, timeZone: 'UTC' }] },
       ]);
       assert.equal(problem?.kind, 'retry');
+    });
+
+    it('leads to the task that is left, and to Home where none is', async () => {
+      await write(debriefOf({}));
+      const [own, supervisors] = await tasks();
+      const remind = async () => {
+        const already = (await org.notifications()).length;
+        const [problem] = await calendar.notifyOfDebriefs([
+          {
+            ...debriefOf({}),
+            about: 'remind',
+            recipients: [ravi, maya].map(({ Id }) => ({ userId: Id, timeZone: 'UTC' })),
+          },
+        ]);
+        assert.equal(problem, undefined);
+        return (await org.notifications())
+          .slice(already)
+          .map(({ targetId, targetPageRef }) => targetId ?? targetPageRef);
+      };
+      await org.remove('Task', own!.Id);
+      assert.deepEqual(await remind(), [supervisors!.Id, supervisors!.Id]);
+      await org.remove('Task', supervisors!.Id);
+      assert.ok((await remind()).every((target) => String(target).includes('"home"')));
     });
   });
 
@@ -213,6 +261,13 @@ describe('how far a debrief is, in the org', () => {
       const { Coaching_State__c: state, Coaching_Closed_Alone__c: reason } = await now(Id);
       assert.deepEqual([state, reason], ['skipped', 'Ravi left.']);
       assert.equal((await tasks())[0]!.IsClosed, true);
+    });
+
+    it('stays done where the org has it as done, though one closed it alone', async () => {
+      const { Id } = await record({ Coaching_State__c: 'done' });
+      const closedAlone = { by: 'supervisor', reason: 'Ravi left.' } as const;
+      assert.equal(await write(debriefOf({ closedAlone, closedAt: AT }, source())), undefined);
+      assert.equal((await now(Id)).Coaching_State__c, 'done');
     });
 
     it('is tried again while the record is not there', async () => {
