@@ -23,10 +23,14 @@ const countsOf = (holder: 'rep' | 'supervisor'): string =>
     (value) => `count(*) filter (where final and "${holder}" = ${value})::int`,
   ).join(', ')}] as "${holder}"`;
 
-/** Debriefs that were closed in a period, of calls that match a question: parameters 1 to 7. */
+/**
+ * Debriefs of interventions that were held and closed in a period, of calls that match a question:
+ * parameters 1 to 7.
+ */
 const CLOSED = `"Debrief" d join "Intervention" i using ("interventionId") join "Call" c using ("callId")
     where d."orgId" = $1 and d."progress" ->> 'closedAt' >= $2
       and d."progress" ->> 'closedAt' < to_char($3::date + 1, 'YYYY-MM-DD')
+      and d."progress" -> 'closedAlone' is null
       and c."practice" is null
       and ($4::text is null or c."direction" = $4)
       and ($5::text[] is null or d."repUserId" = any($5))
@@ -60,8 +64,8 @@ const RATINGS = `
 const dayOf = (time: string): string => `to_char(${time} at time zone zone, 'YYYY-MM-DD')`;
 
 /**
- * Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). The limit
- * has each call looked up, where PostgreSQL would read all calls.
+ * Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). Those
+ * that one of the two closed alone could not be held. The limit has each call looked up, where PostgreSQL would read all calls.
  */
 const ON_TIME = `
   with planned as materialized (
@@ -70,6 +74,7 @@ const ON_TIME = `
     cross join lateral (select * from "Call" where "callId" = i."callId" limit 1) c
     left join "Debrief" d using ("interventionId")
     where i."coachingDueOn" between $2 and $3
+      and d."progress" -> 'closedAlone' is null
       and c."orgId" = $1 and c."practice" is null
       and ($4::text is null or c."direction" = $4)
       and ($5::text[] is null or c."repUserId" = any($5))

@@ -272,6 +272,18 @@ describe('numbers of words, alerts, debriefs and refusals', () => {
     assert.deepEqual(await totals.onTime(none, 'all', later), { due: 0, onTime: 0 });
   });
 
+  it('leave out debriefs that one of the two closed alone', async () => {
+    const totals = createCoachingTotals(pool);
+    const closedAlone = { closedAlone: { by: 'supervisor', reason: 'Left.' } };
+    await stage.owner.query(
+      `update "Debrief" set "progress" = "progress" || $1 where "interventionId" = 'd-once'`,
+      [JSON.stringify(closedAlone)],
+    );
+    const now = '2026-11-30T00:00:00.000Z';
+    assert.deepEqual(await totals.onTime(QUESTION, ['lena'], now), { due: 0, onTime: 0 });
+    assert.equal((await totals.ratings(QUESTION, ['lena'], now)).held, 0);
+  });
+
   it('have the scores of calls that at least two people scored', async () => {
     assert.deepEqual(await createCoachingTotals(pool).calibrated(QUESTION, 'all'), [
       { day: '2026-11-05', scores: 2, lowest: 70, highest: 90 },
