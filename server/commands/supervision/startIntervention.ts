@@ -8,7 +8,7 @@ import { happens } from '../../domain/call/events.ts';
 import { JOIN_MODE } from '../../domain/call/modes.ts';
 import { withoutSupervised } from '../../domain/call/otherCall.ts';
 import type { Device, Person } from '../../domain/call/people.ts';
-import { refusal } from '../../domain/call/refusals.ts';
+import { refusal, type Refusal } from '../../domain/call/refusals.ts';
 import { awaitedAnnouncement } from '../../domain/notices/announceFirst.ts';
 import { decideStart, isAskedFirst } from '../../domain/supervision/startIntervention.ts';
 import {
@@ -76,8 +76,7 @@ export async function startIntervention(
   const requested = await requestJoin(deps, person, { ...request, interventionId });
   const started = withIntervention(callAfter(requested), interventionId);
   if ('refusal' in started || 'refusal' in requested) {
-    if ('refusal' in requested && !isAskedFirst(requested.refusal))
-      await deps.claims.giveBack(person.orgId, request.callId, person.userId);
+    if ('refusal' in requested) await giveBackClaim(deps, person, request, requested.refusal);
     return started;
   }
 
@@ -101,6 +100,24 @@ export async function startIntervention(
   const device = request.device ?? 'softphone';
   const to = device === 'softphone' ? undefined : person.phones[device];
   return 'ok' in announced && to ? ringSupervisor(deps, announced.ok, to) : announced;
+}
+
+/**
+ * Gives back the claim of a supervisor who does not join. Who is on the call already keeps it. If
+ * it fails, the claim ends by its time.
+ */
+async function giveBackClaim(
+  { claims, log }: StartInterventionDeps,
+  { orgId, userId }: Person,
+  { callId }: StartRequest,
+  why: Refusal,
+): Promise<void> {
+  if (isAskedFirst(why) || why.code === 'already_on_call') return;
+  try {
+    await claims.giveBack(orgId, callId, userId);
+  } catch (fault) {
+    log.warn({ callId, fault: String(fault) }, 'the claim of a refused join was not given back');
+  }
 }
 
 /**

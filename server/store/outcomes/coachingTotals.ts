@@ -65,7 +65,8 @@ const dayOf = (time: string): string => `to_char(${time} at time zone zone, 'YYY
 
 /**
  * Debriefs that were due in a period, parameters 1 to 7, and are done, or overdue now ($8). Those
- * that one of the two closed alone could not be held. The limit has each call looked up, where PostgreSQL would read all calls.
+ * that one of the two closed alone could not be held. The limit has each call looked up, where
+ * PostgreSQL would read all calls.
  */
 const ON_TIME = `
   with planned as materialized (

@@ -3,10 +3,11 @@ import {
   startIntervention,
   type StartInterventionDeps,
 } from '../../../../server/commands/supervision/startIntervention.ts';
+import type { Call } from '../../../../server/domain/call/call.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
 import type { Policy } from '../../../../server/domain/policy/policy.ts';
 import { NO_PROOFS } from '../../../../server/domain/stepUp/proofs.ts';
-import { liveCall, person, START } from '../../../support/builders.ts';
+import { active, liveCall, person, START } from '../../../support/builders.ts';
 import { FakeConferenceControl } from '../../../support/fakeConferenceControl.ts';
 import { createMemoryStore } from '../../../support/memoryStore.ts';
 import { quietLog } from '../../../support/quietLog.ts';
@@ -24,10 +25,14 @@ describe('the claim that a join takes', () => {
   });
 
   async function refusedWith(
-    { policy = SAMPLE_POLICY, isUnnotified = false }: { policy?: Policy; isUnnotified?: boolean },
+    {
+      policy = SAMPLE_POLICY,
+      isUnnotified = false,
+      call = liveCall(),
+      fails = false,
+    }: { policy?: Policy; isUnnotified?: boolean; call?: Call; fails?: boolean },
     who: Person = person(),
   ) {
-    const call = liveCall();
     const { store } = createMemoryStore();
     await store.createCall(call, [], []);
     const deps: StartInterventionDeps = {
@@ -43,6 +48,7 @@ describe('the claim that a join takes', () => {
         ofCall: async () => undefined,
         giveBack: async (_orgId: string, callId: string, userId: string) => {
           given.push(`${callId} ${userId}`);
+          if (fails) throw new Error('the database is away');
           return true;
         },
       },
@@ -56,6 +62,17 @@ describe('the claim that a join takes', () => {
   it('is given back where the join is refused', async () => {
     assert.equal(await refusedWith({ isUnnotified: true }), 'rep_not_notified');
     assert.deepEqual(given, [`${liveCall().callId} ${person().userId}`]);
+  });
+
+  it('is kept by a supervisor who is on the call, and clicks in a second tab', async () => {
+    const call = liveCall({ interventions: [active()] });
+    assert.equal(await refusedWith({ call }), 'already_on_call');
+    assert.deepEqual(given, []);
+  });
+
+  it('leaves the refusal as it is where it cannot be given back', async () => {
+    assert.equal(await refusedWith({ isUnnotified: true, fails: true }), 'rep_not_notified');
+    assert.equal(given.length, 1);
   });
 
   it('is kept while the supervisor is asked something first', async () => {
