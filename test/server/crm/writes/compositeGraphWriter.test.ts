@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import type { CrmConnection } from '../../../../server/crm/session/connection.ts';
+import { SOBJECTS } from '../../../../server/crm/session/requests.ts';
 import {
   createCompositeGraphWriter,
   type GraphNode,
 } from '../../../../server/crm/writes/compositeGraphWriter.ts';
 import { CrmProblem, CrmUnavailable } from '../../../../server/ports/index.ts';
+import { startOrgStage, type OrgStage } from '../../../support/orgStage.ts';
 
 interface Request {
   graphs: { graphId: string; compositeRequest: GraphNode[] }[];
@@ -54,6 +56,30 @@ function heldConnection(failing: readonly string[] = []) {
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('a write of a field that the package does not have', () => {
+  let org: OrgStage;
+  before(async () => {
+    org = await startOrgStage();
+  });
+  after(() => org?.stop());
+
+  it('is named as such, whichever record of the graph has it, so that it is tried for hours', async () => {
+    const { save } = createCompositeGraphWriter(org.crm);
+    const task = (referenceId: string, more: object = {}): GraphNode => ({
+      method: 'POST',
+      url: `${SOBJECTS}/Task`,
+      referenceId,
+      body: { Subject: 'Debrief', ...more },
+    });
+    const problem: unknown = await save(
+      [task('first'), task('second', { Of_A_Newer_Package__c: 'x' }), task('third')],
+      undefined,
+    ).catch((fault: unknown) => fault);
+    assert.ok(problem instanceof CrmProblem);
+    assert.deepEqual([problem.kind, problem.fault?.code], ['refused', 'field_missing']);
+  });
+});
 
 describe('writes that gather', () => {
   it('go together, many in one request', async () => {
