@@ -1,8 +1,9 @@
-import type { Call, FinishingRep } from '../../domain/call/call.ts';
-import { repsReady } from '../../domain/carrier/ringOn.ts';
-import { finishesUntil } from '../../domain/presence/presence.ts';
+import type { Call } from '../../domain/call/call.ts';
+import { lookUpAwaited, repsReady } from '../../domain/carrier/ringOn.ts';
+import { AFTER_CALL_SECONDS } from '../../domain/presence/presence.ts';
 import type { InboundSource, OpenCallsOfOrg, PersonKey, RepActivities } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
+import { withLockOrWithout } from '../carrier/conferenceLocks.ts';
 import { performEffects } from '../carrier/performEffects.ts';
 import { runPendingActions } from '../carrier/runPendingActions.ts';
 import { applyEvents } from '../transact/applyEvents.ts';
@@ -19,38 +20,32 @@ export interface EndAfterCallDeps extends ReadyRepsDeps {
 }
 
 /** How long after-call lasts in an org; undefined while the CRM does not answer. */
-export const orgAfterCallSeconds = async (
+export async function orgAfterCallSeconds(
   { inboundRules }: Pick<ReadyRepsDeps, 'inboundRules'>,
   orgId: string,
-): Promise<number | undefined> =>
-  (await inboundRules.of(orgId).catch(unknownWhenAway))?.rules.afterCallSeconds;
+): Promise<number | undefined> {
+  const read = await inboundRules.of(orgId).catch(unknownWhenAway);
+  return read && (read.rules.afterCallSeconds ?? AFTER_CALL_SECONDS);
+}
 
 /**
- * Rings the reps who were finishing a call when this caller came, and are ready now. Those who went
- * on another call or away are waited for no longer.
+ * Rings the reps who were finishing a call when this caller came, and are ready now. One caller of
+ * the org at a time, so that a rep is rung for one of two who wait for them.
  */
 export async function ringReadyReps(deps: ReadyRepsDeps, call: Call): Promise<void> {
-  const { orgId, callId, ringing } = call;
-  const waitedFor = ringing?.finishing ?? [];
-  const [orgSeconds, activity] = await Promise.all([
-    orgAfterCallSeconds(deps, orgId),
-    deps.activities.of(
-      orgId,
-      waitedFor.map(({ rep }) => rep.userId),
-    ),
-  ]);
-  const now = deps.clock.now();
-  const [ready, finishing]: [FinishingRep[], FinishingRep[]] = [[], []];
-  for (const one of waitedFor) {
-    const signs = activity.get(one.rep.userId) ?? { isBusy: false };
-    if (signs.isBusy || signs.awaySince) continue;
-    const until = finishesUntil(signs, { now, orgSeconds });
-    if (until) finishing.push({ ...one, until });
-    else ready.push(one);
-  }
-  const applied = await applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, at) =>
-    repsReady(current, { ready, finishing }, at),
-  );
+  const { orgId, callId } = call;
+  const applied = await withLockOrWithout(deps.locks, `ready ${orgId}`, async () => {
+    const userIds = (call.ringing?.finishing ?? []).map(({ rep }) => rep.userId);
+    const [orgSeconds, activity] = await Promise.all([
+      orgAfterCallSeconds(deps, orgId),
+      deps.activities.of(orgId, userIds),
+    ]);
+    const signsOf = (userId: string) => activity.get(userId) ?? { isBusy: false };
+    const lookedUp = lookUpAwaited(call, signsOf, { now: deps.clock.now(), orgSeconds });
+    return applyEvents(deps, { callId, actor: { kind: 'system' } }, (current, at) =>
+      repsReady(current, lookedUp, at),
+    );
+  });
   if (applied.status !== 'applied') return;
   await performEffects(deps, applied);
   await runPendingActions(deps, applied.call);

@@ -4,26 +4,31 @@ import type { Log } from '../../ports/index.ts';
 const AT_ONCE = 8;
 
 /**
- * Acts on each call, several at once. The fault of one is logged and leaves the others alone; it is
- * tried again in a later round.
+ * Acts on each call, several at once, and one after another on those of the same queue. The fault of
+ * one is logged and leaves the others alone; it is tried again in a later round.
  */
 export async function eachAtOnce<T>(
   { log }: { readonly log: Log },
   items: readonly T[],
   {
     callIdOf,
+    queueOf = callIdOf,
     act,
-  }: { readonly callIdOf: (item: T) => string; readonly act: (item: T) => Promise<void> },
+  }: {
+    readonly callIdOf: (item: T) => string;
+    readonly queueOf?: (item: T) => string;
+    readonly act: (item: T) => Promise<void>;
+  },
 ): Promise<void> {
-  const left = [...items];
+  const left = [...Map.groupBy(items, queueOf).values()];
   const work = async (): Promise<void> => {
-    for (let item = left.shift(); item !== undefined; item = left.shift()) {
-      try {
-        await act(item);
-      } catch (fault) {
-        log.warn({ callId: callIdOf(item), fault: String(fault) }, 'call left to a later round');
-      }
-    }
+    for (let queue = left.shift(); queue !== undefined; queue = left.shift())
+      for (const item of queue)
+        try {
+          await act(item);
+        } catch (fault) {
+          log.warn({ callId: callIdOf(item), fault: String(fault) }, 'call left to a later round');
+        }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, left.length) }, work));
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../../domain/call/call.ts';
 import { openRepLoss } from '../../domain/call/repLoss.ts';
 import { dueAt } from '../../domain/carrier/dueAt.ts';
-import { readyDueAt } from '../../domain/carrier/ringOn.ts';
+import { readyTimes } from '../../domain/carrier/ringOn.ts';
 import type { DueCall, DueCalls } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';
 import { reconcileCall } from '../carrier/reconcileCall.ts';
@@ -41,8 +41,10 @@ export async function reconcileDueCalls(
     const due = found.filter(({ call }) => !done.has(call.callId));
     if (due.length === 0) return;
     for (const { call } of due) done.add(call.callId);
-    await eachAtOnce(deps, due, {
+    await eachAtOnce(deps, oldestFirst(due), {
       callIdOf: ({ call }) => call.callId,
+      // Of two callers who wait for the same rep, the one who came first rings.
+      queueOf: ({ call }) => (isReadyDue(call, began) ? `waits ${call.orgId}` : call.callId),
       act: (one) => reconcileDue(deps, lookedAt, one),
     });
   }
@@ -64,7 +66,13 @@ async function reconcileDue(
   lookedAt.set(callId, now);
   await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
   if (openRepLoss(call)?.isPlanned === false) await deps.planRepLoss(call);
-  const readyAt = readyDueAt(call);
-  if (readyAt && readyAt <= now) await deps.ringReadyReps(call);
+  if (isReadyDue(call, now)) await deps.ringReadyReps(call);
   await reconcileCall(deps, callId);
 }
+
+/** Whether somebody may be ready whom the caller waits for. */
+const isReadyDue = (call: Call, now: string): boolean =>
+  readyTimes(call).some((time) => time <= now);
+
+const oldestFirst = (due: readonly DueCall[]): DueCall[] =>
+  due.toSorted((a, b) => a.call.startedAt.localeCompare(b.call.startedAt));

@@ -179,6 +179,7 @@ function interventionIn(event: CallEvent): { interventionId?: string } {
     case 'TextWhisperSeen':
     case 'RingStepBegan':
     case 'RepsBecameReady':
+    case 'RepsNotAwaited':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

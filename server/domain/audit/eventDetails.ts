@@ -149,6 +149,7 @@ function detailsOf(event: CallEvent, call: Call): Details {
       return helpDetails(event, call);
     case 'RingStepBegan':
     case 'RepsBecameReady':
+    case 'RepsNotAwaited':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

@@ -10,6 +10,7 @@ type HandoverEvent = Extract<
     type:
       | 'RingStepBegan'
       | 'RepsBecameReady'
+      | 'RepsNotAwaited'
       | 'CallTaken'
       | 'MissedCallAssigned'
       | 'RepLost'
@@ -44,6 +45,8 @@ export function handoverDetails(event: HandoverEvent, call: Call): Details {
       };
     case 'RepsBecameReady':
       return { rungUserIds: event.ready.map(({ rep }) => rep.userId).join(',') };
+    case 'RepsNotAwaited':
+      return { notAwaitedUserIds: event.userIds.join(',') };
     case 'CallTaken':
       return { takenByUserId: event.userId };
     case 'MissedCallAssigned':

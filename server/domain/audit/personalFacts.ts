@@ -111,6 +111,7 @@ export function personalFacts(event: CallEvent, call: Call): PersonalFact[] {
     case 'ParticipantDialled':
     case 'RingStepBegan':
     case 'RepsBecameReady':
+    case 'RepsNotAwaited':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'RepLost':

@@ -171,6 +171,8 @@ export interface Ringing {
   readonly finishing?: readonly FinishingRep[];
   /** Until then a caller whom nobody is rung for waits for one of those. */
   readonly waitsUntil?: string;
+  /** The group is rung one after another: who becomes ready is rung after the others. */
+  readonly ringsInTurn?: true;
   /** Why no rep is rung at all. */
   readonly nobodyBecause?: 'closed' | 'nobody_free';
   /**
@@ -196,6 +198,8 @@ export interface FinishingRep {
   readonly rep: RepOnCall;
   readonly until: string;
   readonly seconds: number;
+  /** As in a step of ringing. */
+  readonly afterCallSeconds?: number;
 }
 
 /**

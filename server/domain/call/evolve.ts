@@ -121,6 +121,7 @@ function evolved(call: Call, event: CallEvent): Call {
       return evolveTransfer(call, event);
     case 'RingStepBegan':
     case 'RepsBecameReady':
+    case 'RepsNotAwaited':
     case 'CallTaken':
     case 'MissedCallAssigned':
       return evolveRinging(call, event);

@@ -57,6 +57,7 @@ export function evolveHelp(call: Call, event: CallEvent): HelpRequest | undefine
     case 'ParticipantDialled':
     case 'RingStepBegan':
     case 'RepsBecameReady':
+    case 'RepsNotAwaited':
     case 'CallTaken':
     case 'MissedCallAssigned':
     case 'ParticipantRung':

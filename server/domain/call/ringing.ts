@@ -7,7 +7,7 @@ export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }
   /**
    * Reps who were finishing a call are ready for this one, and join the step that rings now or come
-   * next; `finishing` are those who are not.
+   * later; `finishing` are those who are not.
    */
   | {
       readonly type: 'RepsBecameReady';
@@ -16,6 +16,8 @@ export type RingEvent =
       readonly joins: boolean;
       readonly at: string;
     }
+  /** Reps who were finishing a call cannot take this one: the caller waits for them no longer. */
+  | { readonly type: 'RepsNotAwaited'; readonly userIds: readonly string[]; readonly at: string }
   /** Somebody other than the rep whose call it was has answered it, or taken it after a loss. */
   | { readonly type: 'CallTaken'; readonly userId: string; readonly at: string }
   /** It is known now who is to call back a caller whom the CRM could not name during the call. */
@@ -70,6 +72,10 @@ export function evolveRinging(call: Call, event: RingEvent): Call {
       return call.ringing && ringing === call.ringing
         ? { ...call, ringing: withReady(call.ringing, event) }
         : call;
+    case 'RepsNotAwaited':
+      return call.ringing && ringing === call.ringing
+        ? { ...call, ringing: withoutAwaited(call.ringing, event.userIds) }
+        : call;
     case 'CallTaken': {
       const rep = rungRep(call, event.userId);
       if (!rep) return call;
@@ -92,14 +98,27 @@ function withReady(
   const reps = ready.map(({ rep }) => rep);
   const current = ringing.step === undefined ? undefined : steps[ringing.step];
   if (joins && current) steps[ringing.step!] = { ...current, reps: [...current.reps, ...reps] };
-  else if (reps.length > 0)
-    steps.splice((ringing.step ?? -1) + 1, 0, {
-      whom: 'group',
-      reps,
-      seconds: Math.max(...ready.map(({ seconds }) => seconds)),
-    });
+  else if (ringing.ringsInTurn) steps.push(...ready.map((one) => stepOf([one])));
+  else if (reps.length > 0) steps.splice((ringing.step ?? -1) + 1, 0, stepOf(ready));
   return { ...ringing, steps, finishing, ...(joins && reps.length > 0 && { stepSince: at }) };
 }
+
+function stepOf(ready: readonly FinishingRep[]): RingStep {
+  const afterCallSeconds = ready.find(
+    (one) => one.afterCallSeconds !== undefined,
+  )?.afterCallSeconds;
+  return {
+    whom: 'group',
+    reps: ready.map(({ rep }) => rep),
+    seconds: Math.max(...ready.map(({ seconds }) => seconds)),
+    ...(afterCallSeconds !== undefined && { afterCallSeconds }),
+  };
+}
+
+const withoutAwaited = (ringing: Ringing, userIds: readonly string[]): Ringing => ({
+  ...ringing,
+  finishing: ringing.finishing?.filter(({ rep }) => !userIds.includes(rep.userId)),
+});
 
 function assigned(call: Call, rep: RepOnCall): Call {
   if (!call.ringing) return call;

@@ -6,7 +6,7 @@ import { unreachable } from '../unreachable.ts';
 import { repLossDueAt } from './awaitRep.ts';
 import { pendingActions } from './pendingActions.ts';
 import { dialedSince, openDials } from './reconcile.ts';
-import { readyDueAt, ringLimitAt } from './ringOn.ts';
+import { readyTimes, ringLimitAt } from './ringOn.ts';
 import { announcementLimitMs, DIAL_LIMIT_MS } from './timeLimits.ts';
 
 /** How long a mode change may be pending, and a join may take, before the carrier is asked. */
@@ -65,7 +65,7 @@ function timedRules(call: Call): TimedRule[] {
 
 /** A step of ringing that should be over, and reps who may be ready for a caller who waits. */
 const rulesOfRinging = (call: Call): TimedRule[] =>
-  [ringLimitAt(call), readyDueAt(call)].flatMap((time) =>
+  [ringLimitAt(call), ...readyTimes(call)].flatMap((time) =>
     time ? [{ fromMs: Date.parse(time), everyMs: URGENT_EVERY_MS }] : [],
   );
 

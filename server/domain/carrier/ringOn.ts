@@ -1,7 +1,13 @@
-import { connectedParticipant, type Call, type Party } from '../call/call.ts';
+import { connectedParticipant, type Call, type FinishingRep, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
 import { currentRingStep, ringStepSince, type RingEvent } from '../call/ringing.ts';
 import { RING_AT_MOST } from '../inbound/plan.ts';
+import {
+  finishesUntil,
+  isReadyByWord,
+  type AfterCallTime,
+  type RepSigns,
+} from '../presence/presence.ts';
 import { endCall } from './endCall.ts';
 
 /** A phone rings a little longer than it was asked to, and its report takes a moment. */
@@ -35,43 +41,74 @@ const waitsForReady = ({ ringing }: Call, now: string): boolean =>
   (ringing?.finishing?.length ?? 0) > 0 && now < (ringing?.waitsUntil ?? now);
 
 /**
- * When somebody may have become ready whom a caller waits for, or the wait is over, in ISO 8601;
- * undefined if nobody is waited for.
+ * When somebody may be ready whom a caller waits for, and when the wait is over, in ISO 8601; none if
+ * nobody is waited for.
  */
-export function readyDueAt(call: Call): string | undefined {
+export function readyTimes(call: Call): string[] {
   const { status, ringing } = call;
-  if (status !== 'ringing' || !ringing?.finishing?.length) return undefined;
+  if (status !== 'ringing' || !ringing?.finishing?.length) return [];
   const overAt = isSomebodyRung(call) ? undefined : ringing.waitsUntil;
-  return [
-    ...ringing.finishing.map(({ until }) => until),
-    ...(overAt ? [overAt] : []),
-  ].toSorted()[0];
+  return [...ringing.finishing.map(({ until }) => until), ...(overAt ? [overAt] : [])];
 }
 
-/** What follows once those whom a caller waits for were looked up: who is ready is rung. */
-export function repsReady(
-  call: Call,
-  {
-    ready,
-    finishing,
-  }: Pick<Extract<RingEvent, { type: 'RepsBecameReady' }>, 'ready' | 'finishing'>,
-  now: string,
-): CallEvent[] {
+/** Those whom a caller waits for: who is ready by now, and who is waited for still. */
+type LookedUp = Pick<Extract<RingEvent, { type: 'RepsBecameReady' }>, 'ready' | 'finishing'>;
+
+/**
+ * What has become of those whom a caller waits for. Who is on another call is waited for as long as
+ * the caller waits at all: it may be short, or another caller whose call they decline. The rest went
+ * away. While the org's time is not known, the one that was known when the caller came counts.
+ */
+export function lookUpAwaited(
+  { ringing }: Call,
+  signsOf: (userId: string) => RepSigns,
+  { now, orgSeconds }: AfterCallTime,
+): LookedUp {
+  const [ready, finishing]: [FinishingRep[], FinishingRep[]] = [[], []];
+  for (const one of ringing?.finishing ?? []) {
+    const signs = signsOf(one.rep.userId);
+    if (signs.awaySince) continue;
+    if (signs.isBusy) {
+      if (now < (ringing?.waitsUntil ?? now)) finishing.push(one);
+      continue;
+    }
+    const isKnown = (signs.afterCallSeconds ?? orgSeconds) !== undefined;
+    const until = isKnown
+      ? finishesUntil(signs, { now, orgSeconds })
+      : isReadyByWord(signs) || now >= one.until
+        ? undefined
+        : one.until;
+    if (until) finishing.push({ ...one, until });
+    else ready.push(one);
+  }
+  return { ready, finishing };
+}
+
+/**
+ * What follows once those whom a caller waits for were looked up: who is ready is rung. A group that
+ * is rung one after another rings them after the others.
+ */
+export function repsReady(call: Call, { ready, finishing }: LookedUp, now: string): CallEvent[] {
   if (call.status !== 'ringing' || !call.ringing?.finishing) return [];
   const known = new Set(call.ringing.finishing.map(({ rep }) => rep.userId));
   const waitedFor = ready.filter(({ rep }) => known.has(rep.userId));
+  const left = finishing.filter(({ rep }) => known.has(rep.userId));
+  for (const { rep } of [...waitedFor, ...left]) known.delete(rep.userId);
+  return [
+    ...(known.size > 0 ? [{ type: 'RepsNotAwaited' as const, userIds: [...known], at: now }] : []),
+    ...(waitedFor.length > 0 ? ringReady(call, { ready: waitedFor, finishing: left }, now) : []),
+  ];
+}
+
+function ringReady(call: Call, { ready, finishing }: LookedUp, now: string): CallEvent[] {
   const rung = call.participants.filter(({ party, status }) => isRep(party) && status !== 'left');
   const joins =
-    currentRingStep(call)?.whom === 'group' && rung.length + waitedFor.length <= RING_AT_MOST;
+    !call.ringing?.ringsInTurn &&
+    currentRingStep(call)?.whom === 'group' &&
+    rung.length + ready.length <= RING_AT_MOST;
   return [
-    {
-      type: 'RepsBecameReady',
-      ready: waitedFor,
-      finishing: finishing.filter(({ rep }) => known.has(rep.userId)),
-      joins,
-      at: now,
-    },
-    ...waitedFor.flatMap(({ rep: { userId } }): CallEvent[] =>
+    { type: 'RepsBecameReady', ready, finishing, joins, at: now },
+    ...ready.flatMap(({ rep: { userId } }): CallEvent[] =>
       joins ? [{ type: 'ParticipantDialled', party: { role: 'colleague', userId }, at: now }] : [],
     ),
   ];

@@ -2,7 +2,7 @@ import { repOnCall, type FinishingRep, type Ringing, type RingStep } from '../ca
 import type { Person } from '../call/people.ts';
 import { isWithin } from '../policy/hours.ts';
 import type { Holiday } from '../policy/policy.ts';
-import { finishesUntil, type RepSigns } from '../presence/presence.ts';
+import { finishesUntil, isReachable, type RepSigns } from '../presence/presence.ts';
 import { unreachable } from '../unreachable.ts';
 import type { InboundRules } from './rules.ts';
 
@@ -71,13 +71,22 @@ export function planRinging(
   ];
   const finishing = [...(owner && ownerIsIn && !ringsOwner ? [owner] : []), ...others].flatMap(
     (person): FinishingRep[] => {
-      const until = canBeRung(person) ? untilOf(person) : undefined;
-      const { ownerSeconds } = rules;
-      const seconds = person === owner ? ownerSeconds : groupRules.groupSeconds;
-      return until ? [{ rep: repOnCall(person), until, seconds }] : [];
+      const isAwaited = canBeRung(person) && isReachable(signsOf(person), now);
+      const until = isAwaited ? untilOf(person) : undefined;
+      if (!until) return [];
+      const rep = repOnCall(person);
+      if (person === owner) return [{ rep, until, seconds: rules.ownerSeconds }];
+      return [{ rep, until, ...timesOf(groupRules) }];
     },
   );
-  if (finishing.length > 0) return { steps, otherwise, finishing, waitsUntil: waitsUntil(now) };
+  if (finishing.length > 0)
+    return {
+      steps,
+      otherwise,
+      finishing,
+      waitsUntil: waitsUntil(now),
+      ...(groupRules.order !== 'all_at_once' && { ringsInTurn: true }),
+    };
   return steps.length > 0
     ? { steps, otherwise }
     : { steps, otherwise, nobodyBecause: 'nobody_free' };
@@ -96,20 +105,26 @@ export const isOpen = (
   now: string,
 ): boolean => !hours || isWithin({ ...hours, clock: 'rep' }, holidays, { zone: hours.zone, now });
 
+/** How long a rep of the group is rung, and finishes the call afterwards. */
+const timesOf = ({ groupSeconds, afterCallSeconds }: InboundRules) => ({
+  seconds: groupSeconds,
+  ...(afterCallSeconds !== undefined && { afterCallSeconds }),
+});
+
 function groupSteps(
-  { order, groupSeconds: seconds, afterCallSeconds }: InboundRules,
+  groupRules: InboundRules,
   people: readonly Person[],
   activity: RingRequest['activity'],
 ): RingStep[] {
   const step = (reps: readonly Person[]): RingStep => ({
     whom: 'group',
     reps: reps.map(repOnCall),
-    seconds,
-    ...(afterCallSeconds !== undefined && { afterCallSeconds }),
+    ...timesOf(groupRules),
   });
   const idleSince = ({ userId }: Person): string => activity.get(userId)?.idleSince ?? '';
   const byIdle = (): Person[] =>
     people.toSorted((a, b) => idleSince(a).localeCompare(idleSince(b)));
+  const { order } = groupRules;
   switch (order) {
     case 'all_at_once':
       return inTurns(byIdle()).map(step);

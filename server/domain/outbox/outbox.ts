@@ -56,6 +56,7 @@ const TOPICS: Record<CallEvent['type'], readonly CallTopic[]> = {
   ParticipantDialled: [],
   RingStepBegan: [],
   RepsBecameReady: [],
+  RepsNotAwaited: [],
   CallTaken: [],
   MissedCallAssigned: [],
   DeviceChanged: [],

@@ -16,6 +16,8 @@ export interface RepSigns {
   readonly seenAt?: string;
   /** What each open page of the rep said last of its softphone. */
   readonly phones?: readonly PhoneReport[];
+  /** Calls ring a phone of the rep's own, which needs no page. */
+  readonly hasOwnPhone?: true;
   /** When the softphone of the rep last sent a heartbeat in a call. */
   readonly heartbeatAt?: string;
 }
@@ -49,12 +51,17 @@ export interface AfterCallTime {
   readonly orgSeconds?: number;
 }
 
+/** Whether the rep has said to be ready since their last call, or had none. */
+export const isReadyByWord = ({ idleSince, readyAt }: RepSigns): boolean =>
+  !idleSince || (readyAt !== undefined && readyAt >= idleSince);
+
 /** Until when a rep finishes their last call, in ISO 8601; undefined if they do not. */
 export function finishesUntil(
-  { isBusy, idleSince, readyAt, afterCallSeconds }: RepSigns,
+  signs: RepSigns,
   { now, orgSeconds = AFTER_CALL_SECONDS }: AfterCallTime,
 ): string | undefined {
-  if (isBusy || !idleSince || (readyAt && readyAt >= idleSince)) return undefined;
+  const { isBusy, idleSince, afterCallSeconds } = signs;
+  if (isBusy || !idleSince || isReadyByWord(signs)) return undefined;
   const lastsMs = (afterCallSeconds ?? orgSeconds) * 1_000;
   const until = new Date(Date.parse(idleSince) + lastsMs).toISOString();
   return now < until ? until : undefined;
@@ -77,6 +84,13 @@ export function phonesLostSince(
         .at(-1);
 }
 
+const hasPage = ({ seenAt }: RepSigns, now: string): boolean =>
+  seenAt !== undefined && Date.parse(now) - Date.parse(seenAt) <= PAGE_GONE_MS;
+
+/** Whether a call would reach the rep: on a phone of their own, or in a page. */
+export const isReachable = (signs: RepSigns, now: string): boolean =>
+  signs.hasOwnPhone === true || (hasPage(signs, now) && !phonesLostSince(signs.phones, now));
+
 /**
  * A rep's current presence. A rep on a call is busy, whatever the switch says; a rep without a page
  * cannot be asked whether they are away. A rep whose softphone is not connected cannot be rung on
@@ -85,10 +99,8 @@ export function phonesLostSince(
 export function presenceOf(signs: RepSigns, time: AfterCallTime): RepPresence {
   const { now } = time;
   const { isBusy, idleSince, awaySince, seenAt, phones } = signs;
-  const ageMs = (since: string): number => Date.parse(now) - Date.parse(since);
   if (isBusy) return { status: 'busy' };
-  if (!seenAt || ageMs(seenAt) > PAGE_GONE_MS)
-    return { status: 'offline', ...(seenAt && { since: seenAt }) };
+  if (!hasPage(signs, now)) return { status: 'offline', ...(seenAt && { since: seenAt }) };
   if (awaySince) return { status: 'away', since: awaySince };
   const phoneLostAt = phonesLostSince(phones, now);
   if (phoneLostAt) return { status: 'no_phone', since: phoneLostAt };

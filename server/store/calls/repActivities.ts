@@ -7,6 +7,7 @@ interface Row {
   readonly userId: string;
   readonly isBusy: boolean;
   readonly isSupervising: boolean;
+  readonly hasOwnPhone: boolean;
   readonly idleSince: Date | null;
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
@@ -53,7 +54,9 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
            (array_agg(s."phones"))[1] as "phones",
            exists (select 1 from "Intervention" i join "Call" o using ("callId")
              where i."supervisorUserId" = u."userId" and i."status" <> 'ended'
-               and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising"
+               and o."orgId" = $1 and o."status" <> 'ended') as "isSupervising",
+           exists (select 1 from "Reach" r where r."orgId" = $1 and r."userId" = u."userId"
+             and r."device" in ('phone', 'sip')) as "hasOwnPhone"
          from unnest($2::text[]) as u("userId")
          left join of_reps c on c."userId" = u."userId"
          left join "RepPresence" s on s."orgId" = $1 and s."userId" = u."userId"
@@ -61,20 +64,23 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
         [orgId, userIds],
       );
       return new Map(
-        rows.map(({ userId, isBusy, isSupervising, afterCallSeconds, phones, ...at }) => [
-          userId,
-          {
-            isBusy,
-            ...(isSupervising && { isSupervising }),
-            ...(at.idleSince && { idleSince: iso(at.idleSince) }),
-            ...(afterCallSeconds !== null && { afterCallSeconds }),
-            ...(at.readyAt && { readyAt: iso(at.readyAt) }),
-            ...(at.awaySince && { awaySince: iso(at.awaySince) }),
-            ...(at.seenAt && { seenAt: iso(at.seenAt) }),
-            ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
-            ...(phones && { phones: Object.values(phones) }),
-          },
-        ]),
+        rows.map(
+          ({ userId, isBusy, isSupervising, hasOwnPhone, afterCallSeconds, phones, ...at }) => [
+            userId,
+            {
+              isBusy,
+              ...(isSupervising && { isSupervising }),
+              ...(hasOwnPhone && { hasOwnPhone }),
+              ...(at.idleSince && { idleSince: iso(at.idleSince) }),
+              ...(afterCallSeconds !== null && { afterCallSeconds }),
+              ...(at.readyAt && { readyAt: iso(at.readyAt) }),
+              ...(at.awaySince && { awaySince: iso(at.awaySince) }),
+              ...(at.seenAt && { seenAt: iso(at.seenAt) }),
+              ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
+              ...(phones && { phones: Object.values(phones) }),
+            },
+          ],
+        ),
       );
     },
 

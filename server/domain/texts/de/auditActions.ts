@@ -15,6 +15,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRings: 'Klingeln ist im Anruf zu hören',
   RingStepBegan: 'Vertriebsmitarbeiter werden angerufen',
   RepsBecameReady: 'Vertriebsmitarbeiter sind bereit für einen wartenden Anruf',
+  RepsNotAwaited: 'Anrufer wartet nicht mehr auf Vertriebsmitarbeiter, die nicht annehmen können',
   CallTaken: 'Anruf von Kollegin oder Kollege angenommen',
   MissedCallAssigned: 'Verpassten Anruf zugewiesen, als der Anrufer bekannt war',
   DeviceChanged: 'An anderem Gerät fortgesetzt',

@@ -5,6 +5,7 @@ import {
   type EndAfterCallDeps,
 } from '../../../../server/commands/calls/readyReps.ts';
 import { reconcileDueCalls } from '../../../../server/commands/jobs/reconcileDueCalls.ts';
+import { applyEvents } from '../../../../server/commands/transact/applyEvents.ts';
 import { repOnCall, type Call, type RingStep } from '../../../../server/domain/call/call.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
 import type { RepSigns } from '../../../../server/domain/presence/presence.ts';
@@ -34,18 +35,39 @@ describe('a caller who waits for reps who are finishing a call', () => {
       inboundRules: {
         of: async () => ({ rules: DEFAULT_INBOUND_RULES, groups: new Map(), holidays: [] }),
       },
-      openCalls: { of: async () => [(await stage.deps.store.loadCall('c1'))!] },
+      openCalls: { of: async () => calls() },
       activities: {
-        of: async () => signs,
+        of: async () => {
+          const ringing = (await calls()).flatMap(({ participants }) =>
+            participants.flatMap(({ party, status }) =>
+              party.role === 'colleague' && status !== 'left' ? [party.userId] : [],
+            ),
+          );
+          return new Map(
+            [...signs].map(([id, one]) => [
+              id,
+              { ...one, isBusy: one.isBusy || ringing.includes(id) },
+            ]),
+          );
+        },
         setReady: async ({ userId }, readyAt) =>
           void signs.set(userId, { ...signs.get(userId)!, readyAt }),
       },
     };
   });
 
-  const waits = (steps: readonly RingStep[] = [], more: Partial<Call['ringing'] & object> = {}) =>
+  const calls = async (): Promise<Call[]> =>
+    (await Promise.all(['c1', 'c2'].map((id) => stage.deps.store.loadCall(id)))).filter(
+      (one) => one !== undefined,
+    );
+  const waits = (
+    steps: readonly RingStep[] = [],
+    more: Partial<Call['ringing'] & object> = {},
+    facts: Partial<Call> = {},
+  ) =>
     stage.create(
       ringingCall({
+        ...(facts as object),
         direction: 'inbound',
         conferenceId: 'CF1',
         participants: [participant('customer')],
@@ -106,14 +128,52 @@ describe('a caller who waits for reps who are finishing a call', () => {
       [['tomas', 'lena']],
     );
   });
-  it('does not wait for who went on a call or away: without others it gets the voicemail', async () => {
+  it('rings one of two callers for a rep who is ready, the one who came first', async () => {
+    const one = { finishing: [{ rep: named('lena'), until: at(30), seconds: 20 }] };
+    await waits([], one, { callId: 'c2', startedAt: at(2) });
+    await waits([], one, { callId: 'c1', startedAt: at(1) });
+    await round(30);
+    assert.deepEqual(rung, ['lena']);
+    const [first, second] = await calls();
+    assert.equal(first!.ringing!.steps.length, 1);
+    assert.deepEqual(
+      [second!.status, second!.ringing!.finishing!.length],
+      ['ringing', 1],
+      'the other still waits',
+    );
+  });
+  it('rings the second caller when the rep declines the first', async () => {
+    const one = { finishing: [{ rep: named('lena'), until: at(30), seconds: 20 }] };
+    await waits([], one, { callId: 'c1', startedAt: at(1) });
+    await waits([], one, { callId: 'c2', startedAt: at(2) });
+    stage.seconds = 5;
+    await endAfterCall(deps, { orgId: ORG, userId: 'lena' });
+    await round(30);
+    assert.deepEqual(rung, ['lena']);
+    await applyEvents(stage.deps, { callId: 'c1' }, (current, now) =>
+      current.participants
+        .filter(({ party }) => party.role === 'colleague')
+        .map(({ party }) => ({ type: 'ParticipantLeft', party, at: now })),
+    );
+    await round(36);
+    assert.deepEqual(rung, ['lena', 'lena']);
+  });
+  it('does not wait for who went away: without others it gets the voicemail', async () => {
     await waits();
-    signs.set('lena', { isBusy: true });
+    signs.set('lena', { isBusy: false, idleSince: at(0), awaySince: at(3) });
     signs.set('jo', { isBusy: false, idleSince: at(0), awaySince: at(3) });
     await round(30);
     assert.deepEqual(rung, []);
     const over = await call();
     assert.equal(over.status === 'ended' && over.endReason, 'voicemail');
+  });
+  it('waits a minute for who went on a call', async () => {
+    await waits();
+    for (const id of ['lena', 'jo']) signs.set(id, { isBusy: true });
+    for (const seconds of [30, 40, 59]) await round(seconds);
+    assert.equal((await call()).status, 'ringing');
+    await round(60);
+    assert.equal((await call()).status, 'ended');
   });
   it('waits no longer than a minute', async () => {
     await waits();

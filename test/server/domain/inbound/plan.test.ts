@@ -9,6 +9,7 @@ import {
 } from '../../../../server/domain/inbound/plan.ts';
 import { planReturn } from '../../../../server/domain/inbound/planReturn.ts';
 import { DEFAULT_INBOUND_RULES } from '../../../../server/domain/inbound/rules.ts';
+import type { RepSigns } from '../../../../server/domain/presence/presence.ts';
 import { rep } from '../../../support/builders.ts';
 
 const NOW = '2026-11-02T17:00:00.000Z';
@@ -71,7 +72,7 @@ describe('a call that comes in', () => {
       }),
       ['owner ravi 20', 'group ida 20', 'group tomas 20', 'group lena 20'],
     ));
-  const FINISHING = { isBusy: false, idleSince: '2026-11-02T16:59:45.000Z' };
+  const FINISHING = { isBusy: false, idleSince: '2026-11-02T16:59:45.000Z', seenAt: NOW };
   const BY = '2026-11-02T17:00:15.000Z';
   const waited = (request: Partial<RingRequest>) =>
     plan(request).finishing?.map(({ rep: { userId }, until, seconds }) => [userId, until, seconds]);
@@ -91,6 +92,32 @@ describe('a call that comes in', () => {
     assert.equal(waited({}), undefined);
     const away = new Map([['lena', { ...FINISHING, awaySince: BY }]]);
     assert.equal(waited({ activity: away }), undefined);
+  });
+  const LOST = { isConnected: false, since: NOW, at: NOW };
+  for (const [who, signs, isWaitedFor] of [
+    ['has a page', FINISHING, true],
+    ['has closed their page', { ...FINISHING, seenAt: '2026-11-02T16:58:59.000Z' }, false],
+    ['has had no page', { ...FINISHING, seenAt: undefined }, false],
+    ['has lost their softphone', { ...FINISHING, phones: [LOST] }, false],
+    ['is called on their own phone', { ...FINISHING, seenAt: undefined, hasOwnPhone: true }, true],
+  ] as const)
+    it(`waits ${isWaitedFor ? '' : 'not '}for a rep who ${who}`, () => {
+      const activity = new Map<string, RepSigns>([['lena', signs]]);
+      const ringing = plan({ owner: undefined, group: [lena], activity });
+      assert.equal(ringing.finishing !== undefined, isWaitedFor);
+      assert.equal(ringing.nobodyBecause, isWaitedFor ? undefined : 'nobody_free');
+    });
+  it('remembers whether they ring one after another, and the group’s after-call', () => {
+    const activity = new Map([['lena', FINISHING]]);
+    assert.equal(plan({ activity }).ringsInTurn, undefined);
+    for (const order of ['in_order', 'longest_idle'] as const)
+      assert.equal(plan({ activity, rules: ordered(order) }).ringsInTurn, true);
+    const groupRules = { ...DEFAULT_INBOUND_RULES, afterCallSeconds: 300 };
+    const both = new Map(['ravi', 'lena'].map((id) => [id, FINISHING]));
+    assert.deepEqual(
+      plan({ activity: both, groupRules }).finishing!.map((one) => one.afterCallSeconds),
+      [undefined, 300],
+    );
   });
   it('rings nobody of a group who is finishing a call: a caller waits for them, for a time', () => {
     const activity = new Map(['lena', 'tomas'].map((id) => [id, FINISHING]));
