@@ -108,6 +108,16 @@ const eraseRungNames = (column: string, steps: string): string => `update "Call"
     from jsonb_array_elements("${column}" #> '{${steps}}') with ordinality as s(step, number)))
   where "orgId" = $1 and "${column}"::text like '%"' || $2 || '"%' and $3::text is null`;
 
+/** The same of those for whom a caller waited. */
+const ERASE_AWAITED_NAMES = `update "Call"
+  set "ringing" = jsonb_set("ringing", '{finishing}', (
+    select jsonb_agg(case when one #>> '{rep,userId}' = $2
+        then one || jsonb_build_object('rep', one -> 'rep' || jsonb_build_object('name', $4::text))
+        else one end order by place)
+    from jsonb_array_elements("ringing" -> 'finishing') with ordinality as f(one, place)))
+  where "orgId" = $1 and $3::text is null and "ringing" -> 'finishing' @>
+    jsonb_build_array(jsonb_build_object('rep', jsonb_build_object('userId', $2::text)))`;
+
 /** Erases the people who were rung for a transfer to a group. */
 const ERASE_GROUP_NAMES = `update "Call" set "transfer" = jsonb_set("transfer", '{group,steps}', '[]')
   where "orgId" = $1 and "transfer" ? 'group' and "transfer"::text like '%"' || $2 || '"%'
@@ -176,6 +186,7 @@ const ERASURES: Record<PersonRef['kind'], readonly string[]> = {
        and "orgId" = $1 and "repUserId" = $2 and $3::text is null and $4::text is not null`,
     `${ERASE_TRANSFER_NAMES} ${CALLS.user}`,
     eraseRungNames('ringing', 'steps'),
+    ERASE_AWAITED_NAMES,
     eraseRungNames('repLoss', 'ringing,steps'),
     `${ERASE_GUESTS} ${CALLS.user}`,
     ERASE_GROUP_NAMES,

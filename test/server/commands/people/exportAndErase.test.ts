@@ -241,6 +241,8 @@ describe('a person’s data', () => {
           { whom: 'group', reps: [lena, ravi], seconds: 30 },
         ],
         otherwise: 'voicemail',
+        finishing: [lena, ravi].map((rep) => ({ rep, until: at(20), seconds: 30 })),
+        waitsUntil: at(60),
       },
       transfer: {
         transferId: 't',
