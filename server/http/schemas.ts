@@ -64,9 +64,9 @@ export const auditQuery = z.object({
 });
 
 const phoneTab = z.string().max(64);
-export const closedPhoneQuery = z.object({ tabId: phoneTab });
 /** A softphone of a former version does not name its page. */
 export const phoneBody = z.object({ isConnected: z.boolean(), tabId: phoneTab.default('') });
+export const closedPhoneBody = z.object({ tabId: phoneTab.min(1) });
 export const availabilityBody = z.object({ isAway: z.boolean() });
 
 export const placePracticeBody = z.object({

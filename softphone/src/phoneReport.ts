@@ -79,7 +79,7 @@ export function tellOfPhone(
   clock: Clock,
   page: Pick<EventTarget, 'addEventListener'>,
 ): (state: SoftphoneState) => void {
-  const tabId = crypto.randomUUID();
+  let tabId = crypto.randomUUID();
   const report = reportPhone({
     send: (isConnected) => ask('PUT', '/api/me/phone', { isConnected, tabId }),
     clock,
@@ -87,7 +87,9 @@ export function tellOfPhone(
   let isRung = false;
   page.addEventListener('pagehide', () => {
     // If that does not arrive, the server forgets the page after its time.
-    if (isRung) void tell(`/api/me/phone/close?tabId=${tabId}`).catch(() => undefined);
+    if (isRung) void tell('/api/me/phone/close', { tabId }).catch(() => undefined);
+    // A page that the browser shows again is another one to the server.
+    tabId = crypto.randomUUID();
   });
   return (state) => {
     const isConnected = isReachable(state);

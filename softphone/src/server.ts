@@ -57,7 +57,7 @@ export interface Server {
    * Sends a request that must arrive even if this page is closed meanwhile. Rejects with
    * `Unreachable` if the server did not accept it and the request can be retried.
    */
-  tell(path: string): Promise<void>;
+  tell(path: string, body?: unknown): Promise<void>;
   /** Stores the key, so that acting on this intervention needs no session. */
   rememberKey(interventionId: string, key: string): void;
 }
@@ -139,14 +139,14 @@ export function createServer(sessions: ServerSessions, texts: () => Texts): Serv
         if (act !== 'leave' || !hasEnded(fault)) throw fault;
       }
     },
-    async tell(path) {
+    async tell(path, body = {}) {
       const authorization = await bearer().catch(() => {
         throw unreachable();
       });
       const answered = await fetch(path, {
         method: 'POST',
         headers: { authorization, 'content-type': 'application/json' },
-        body: '{}',
+        body: JSON.stringify(body),
         keepalive: true,
         signal: AbortSignal.timeout(TELL_TIMEOUT_MS),
       }).catch(() => undefined);

@@ -80,7 +80,7 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
     const says = async (tabId: string, isConnected: boolean) =>
       assert.equal((await lena.ask('PUT', '/api/me/phone', { isConnected, tabId })).status, 204);
     const closes = async (tabId: string) =>
-      assert.equal((await lena.ask('POST', `/api/me/phone/close?tabId=${tabId}`, {})).status, 204);
+      assert.equal((await lena.ask('POST', '/api/me/phone/close', { tabId })).status, 204);
     await says('one', true);
     await says('two', false);
     assert.equal(await status(), 'available');
@@ -93,22 +93,39 @@ describe('who is free, busy or away, of those whose calls a person may monitor (
     assert.equal(await status(), 'no_phone');
     await closes('one');
     assert.equal(await status(), 'available', 'no page says that it is not');
-    const expires = (said: 'one' | 'two') =>
+    await says('one', false);
+    await says('two', true);
+    assert.equal(await status(), 'available', 'a report that arrives after the end counts not');
+    await says('three', false);
+    assert.equal(await status(), 'no_phone');
+    await closes('three');
+    const expires = (said: 'four' | 'five' | '') =>
       world.database(
-        `update "RepPresence" set "phones" = jsonb_set("phones", '{${said},at}',
+        `update "RepPresence" set "phones" = jsonb_set("phones", array['${said}', 'at'],
            to_jsonb(to_char(now() at time zone 'utc' - interval '6 minutes',
              'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) where "phones" ? '${said}'`,
       );
-    await says('one', true);
-    await says('two', false);
-    await expires('one');
+    await says('four', true);
+    await says('five', false);
+    await expires('four');
     assert.equal(await status(), 'no_phone', 'a page that crashed counts no longer');
-    await says('one', false);
-    const [{ pages }] = (await world.database<{ pages: string[] }>(
-      `select array(select jsonb_object_keys("phones") order by 1) as "pages"
-       from "RepPresence" where "phones" ? 'one'`,
-    )) as [{ pages: string[] }];
-    assert.deepEqual(pages, ['one', 'two']);
+    await says('four', false);
+    const pages = async (): Promise<string[]> => {
+      const rows = await world.database<{ pages: string[] }>(
+        `select array(select page from jsonb_each("phones") as e(page, said)
+           where not said ? 'isClosed' order by 1) as "pages"
+         from "RepPresence" where "phones" ? 'four'`,
+      );
+      return rows[0]!.pages;
+    };
+    assert.deepEqual(await pages(), ['five', 'four']);
+    for (const one of ['four', 'five']) await closes(one);
+    assert.equal((await lena.ask('PUT', '/api/me/phone', { isConnected: false })).status, 204);
+    await expires('');
+    await closes('six');
+    assert.equal(await status(), 'no_phone', 'a page of before says so only once');
+    await says('seven', true);
+    assert.deepEqual(await pages(), ['seven'], 'until the rep has another page');
     feed.close();
   });
 });

@@ -82,12 +82,12 @@ describe('what a rep’s softphone says of its connection to the phone network',
 
   it('is said by each page under an id of its own, until the page is closed', async () => {
     const asked: unknown[][] = [];
-    const closed: string[] = [];
+    const closed: unknown[] = [];
     const page = new EventTarget();
     const follow = tellOfPhone(
       {
         ask: (async (...request: unknown[]) => void asked.push(request)) as never,
-        tell: async (path) => void closed.push(path),
+        tell: async (path, body) => void closed.push([path, body]),
       },
       clock,
       page,
@@ -103,7 +103,11 @@ describe('what a rep’s softphone says of its connection to the phone network',
     const [[method, path, body]] = asked as [[string, string, { tabId: string }]];
     assert.deepEqual([method, path], ['PUT', '/api/me/phone']);
     page.dispatchEvent(new Event('pagehide'));
-    assert.deepEqual(closed, [`/api/me/phone/close?tabId=${body.tabId}`]);
+    assert.deepEqual(closed, [['/api/me/phone/close', { tabId: body.tabId }]]);
+    await clock.pass(120_000);
+    const again = asked.at(-1) as [string, string, { tabId: string }];
+    assert.equal(asked.length, 2);
+    assert.notEqual(again[2].tabId, body.tabId, 'a page that is shown again is another one');
   });
 
   it('is said anew when it came back while the server was still being told', async () => {

@@ -28,6 +28,8 @@ export interface PhoneReport {
   readonly isConnected: boolean;
   readonly since: string;
   readonly at: string;
+  /** The page says it only once, because its softphone is of a former version. */
+  readonly isSaidOnce?: true;
 }
 
 /** Whether a rep can take a call, as managers see it. */
@@ -75,7 +77,9 @@ export function phonesLostSince(
   phones: readonly PhoneReport[] = [],
   now: string,
 ): string | undefined {
-  const open = phones.filter(({ at }) => Date.parse(now) - Date.parse(at) < PHONE_REPORT_MS);
+  const open = phones.filter(
+    ({ at, isSaidOnce }) => isSaidOnce || Date.parse(now) - Date.parse(at) < PHONE_REPORT_MS,
+  );
   return open.some(({ isConnected }) => isConnected)
     ? undefined
     : open

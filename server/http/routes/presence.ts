@@ -10,7 +10,7 @@ import { canTakeCalls } from '../../domain/inbound/plan.ts';
 import { finishesUntil, presenceOf } from '../../domain/presence/presence.ts';
 import type { Clock, RepActivities } from '../../ports/index.ts';
 import type { Routes } from '../routes.ts';
-import { availabilityBody, closedPhoneQuery, phoneBody, valid } from '../schemas.ts';
+import { availabilityBody, closedPhoneBody, phoneBody, valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
 export interface PresenceRouteDeps {
@@ -110,7 +110,7 @@ export const presenceRoutes =
     // Sent by a softphone whose page is closed.
     router.post('/api/me/phone/close', async (ctx) => {
       const person = await authenticate.session(ctx);
-      const { tabId } = valid(closedPhoneQuery, ctx.query);
+      const { tabId } = valid(closedPhoneBody, ctx.request.body);
       await activities.setPhone(person, { tabId, isConnected: undefined, at: clock.now() });
       ctx.status = 204;
     });

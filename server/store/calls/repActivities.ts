@@ -12,10 +12,19 @@ interface Row {
   readonly awaySince: Date | null;
   readonly seenAt: Date | null;
   readonly heartbeatAt: Date | null;
-  readonly phones: Record<string, PhoneReport> | null;
+  readonly phones: Record<string, PhoneReport | ClosedPage> | null;
   readonly readyAt: Date | null;
   readonly afterCallSeconds: number | null;
 }
+
+/** A page that was closed: a report of it that arrives later does not count. */
+interface ClosedPage {
+  readonly isClosed: true;
+  readonly at: string;
+}
+
+/** The name of a page that does not name itself. */
+const UNNAMED_PAGE = '';
 
 /**
  * Reads a day of calls of a few reps, through the index on rep and start, and the reps' own rows. A
@@ -77,7 +86,7 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
               ...(at.awaySince && { awaySince: iso(at.awaySince) }),
               ...(at.seenAt && { seenAt: iso(at.seenAt) }),
               ...(at.heartbeatAt && { heartbeatAt: iso(at.heartbeatAt) }),
-              ...(phones && { phones: Object.values(phones) }),
+              ...(phones && { phones: reportsOf(phones) }),
             },
           ],
         ),
@@ -89,6 +98,11 @@ export function createRepActivities(pool: Pick<Pool, 'query'>): RepActivities {
     ...activityHeartbeats(pool),
   };
 }
+
+const reportsOf = (phones: NonNullable<Row['phones']>): PhoneReport[] =>
+  Object.entries(phones).flatMap(([page, said]) =>
+    'isClosed' in said ? [] : [{ ...said, ...(page === UNNAMED_PAGE && { isSaidOnce: true }) }],
+  );
 
 /** A rep who is away stays so since then; without a time it is over. */
 async function setAway(
@@ -104,7 +118,10 @@ async function setAway(
   );
 }
 
-/** Writes the report of one page, and drops those of pages that have said nothing for long. */
+/**
+ * Writes the report of one page, and drops those of pages that have said nothing for long. A page
+ * that does not name itself says nothing again: its report stays until the rep has another page.
+ */
 async function setPhone(
   pool: Pick<Pool, 'query'>,
   {
@@ -113,20 +130,19 @@ async function setPhone(
   }: { readonly rep: PersonKey; readonly page: Parameters<RepActivities['setPhone']>[1] },
 ): Promise<void> {
   const oldest = new Date(Date.parse(at) - PHONE_REPORT_MS).toISOString();
+  const said = isConnected === undefined ? { isClosed: true, at } : { isConnected, since: at, at };
   await pool.query(
     `insert into "RepPresence" as s ("orgId", "userId", "phones")
-     values ($1, $2, case when $4::boolean is null then '{}'::jsonb
-       else jsonb_build_object($3::text,
-         jsonb_build_object('isConnected', $4::boolean, 'since', $5::text, 'at', $5::text)) end)
+     values ($1, $2, jsonb_build_object($3::text, $4::jsonb))
      on conflict ("orgId", "userId") do update set "phones" =
        coalesce((select jsonb_object_agg(page, said) from jsonb_each(s."phones") as e(page, said)
-         where page <> $3 and said->>'at' > $6), '{}')
-       || case
-         when $4::boolean is null then '{}'::jsonb
-         when s."phones"->$3->>'isConnected' = $4::boolean::text and s."phones"->$3->>'at' > $6
-           then jsonb_build_object($3::text, s."phones"->$3 || jsonb_build_object('at', $5::text))
-         else excluded."phones" end`,
-    [orgId, userId, tabId, isConnected ?? null, at, oldest],
+         where page <> $3 and (said->>'at' > $5 or page = $6 and $4::jsonb ? 'isClosed')), '{}')
+       || jsonb_build_object($3::text, case
+         when s."phones"->$3->>'at' > $5 and (s."phones"->$3 ? 'isClosed') then s."phones"->$3
+         when s."phones"->$3->>'at' > $5 and s."phones"->$3->'isConnected' = $4::jsonb->'isConnected'
+           then s."phones"->$3 || jsonb_build_object('at', $4::jsonb->'at')
+         else $4::jsonb end)`,
+    [orgId, userId, tabId, JSON.stringify(said), oldest, UNNAMED_PAGE],
   );
 }
 

@@ -111,6 +111,7 @@ const BODIES: Record<string, (known: Known) => object> = {
   'POST /api/me/reach/confirm': () => ({ code: '000000' }),
   'PUT /api/me/availability': () => ({ isAway: true }),
   'PUT /api/me/phone': () => ({ isConnected: false, tabId: 'tab' }),
+  'POST /api/me/phone/close': () => ({ tabId: 'tab' }),
   'PUT /api/me/shortcuts': () => ({
     isOn: true,
     keys: {

@@ -83,6 +83,8 @@ describe('a rep', () => {
     assert.equal(phonesLostSince([old, newer], ago(0)), ago(20_000));
     assert.equal(phonesLostSince([{ ...old, isConnected: false }], ago(0)), undefined);
     assert.equal(phonesLostSince(undefined, ago(0)), undefined);
+    const once = { ...old, isConnected: false, isSaidOnce: true } as const;
+    assert.equal(phonesLostSince([once], ago(0)), ago(900_000), 'it does not say so again');
   });
   it('is offline without a page, and a while after the last one', () => {
     assert.equal(status({ seenAt: undefined }), 'offline');
