@@ -30,6 +30,12 @@ describe('the groups that a rep can transfer to', () => {
     );
   });
 
+  it('are not found by a number where nobody in them takes calls', () =>
+    assert.deepEqual(
+      groupRows(GROUPS, '+4930123', TEXTS.en).map(({ name }) => name),
+      ['Sales EMEA', 'Renewals & More', 'My team'],
+    ));
+
   it('are found by part of the label, and asked for by key', () =>
     assert.deepEqual(
       groupRows(GROUPS, 'renew', TEXTS.de).map(({ to, about }) => [to, about]),

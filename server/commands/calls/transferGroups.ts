@@ -92,7 +92,7 @@ export async function ringPlanOf(
 ): Promise<Pick<TransferGroup, 'name' | 'steps'> | undefined> {
   const inbound = await inboundOf(deps, rep.orgId);
   const target = targetOf(toGroup, inbound);
-  if (!target) return inbound.named ? undefined : { name: '', steps: [] };
+  if (!target) return inbound.named && inbound.listed ? undefined : { name: '', steps: [] };
   const people = await repsOf(deps, rep, target);
   const activity = await activityOf(deps, rep, people);
   const { name = '', ringGroup } = target;
@@ -109,8 +109,8 @@ interface Inbound {
   readonly holidays: readonly Holiday[];
   /** Those that the rules name, or that have their own; undefined while the CRM does not answer. */
   readonly named: readonly NamedGroup[] | undefined;
-  /** All of the org; none while the CRM does not answer. */
-  readonly listed: readonly ListedGroup[];
+  /** All of the org; undefined while the CRM does not answer. */
+  readonly listed: readonly ListedGroup[] | undefined;
 }
 
 async function inboundOf(
@@ -124,11 +124,11 @@ async function inboundOf(
       groups: new Map(),
       holidays: [],
       named: undefined,
-      listed: [],
+      listed: undefined,
     };
   const { group, unknownCallers } = read.rules;
   const names = [group, unknownCallers].flatMap((one) => (one ? [one.name.toLowerCase()] : []));
-  const [named, listed = []] = await Promise.all([
+  const [named, listed] = await Promise.all([
     ringGroups.named(orgId, [...new Set([...read.groups.keys(), ...names])]).catch(unknownWhenAway),
     ringGroups.listed(orgId).catch(unknownWhenAway),
   ]);
@@ -190,7 +190,7 @@ const withOwnRecord = ({
 /** The groups that have no record of their own. */
 const withoutRecord = ({
   groups,
-  listed,
+  listed = [],
 }: Inbound): readonly (Target & Required<Pick<Target, 'ringGroup'>>)[] =>
   listed
     .filter(({ name }) => !groups.has(name.toLowerCase()))

@@ -25,7 +25,7 @@ export const groupRows = (
   texts: Texts,
 ): TransferRow[] =>
   groups
-    .filter(({ because }) => !because || typed !== '')
+    .filter(({ because }) => !because || (typed !== '' && !isNumber(typed)))
     .map(({ group, name = texts.ownTeam, free, isOpen, because }): TransferRow => ({
       name,
       about: (because

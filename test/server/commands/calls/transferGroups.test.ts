@@ -33,6 +33,8 @@ interface Org {
   readonly groups?: ReadonlyMap<string, InboundRules>;
   readonly unknownCallers?: RingGroup;
   readonly isAway?: boolean;
+  /** Only the list of all groups is not answered. */
+  readonly isListAway?: boolean;
 }
 
 /** All groups of the org. */
@@ -43,7 +45,12 @@ const LISTED = [
 ] as const;
 
 /** An org whose group is a queue, and these records of groups. Mila is on a call. */
-const depsOf = ({ groups = new Map(), unknownCallers, isAway = false }: Org) => ({
+const depsOf = ({
+  groups = new Map(),
+  unknownCallers,
+  isAway = false,
+  isListAway = isAway,
+}: Org) => ({
   directory: new FakeDirectory(
     ...['lena', 'jo', 'mila'].map((userId) => rep({ userId, name: userId })),
   ),
@@ -67,7 +74,7 @@ const depsOf = ({ groups = new Map(), unknownCallers, isAway = false }: Org) => 
       return NAMED.filter(({ name }) => names.includes(name.toLowerCase()));
     },
     listed: async () => {
-      if (isAway) throw new CrmUnavailable('Salesforce does not answer');
+      if (isListAway) throw new CrmUnavailable('Salesforce does not answer');
       return LISTED;
     },
   },
@@ -108,8 +115,10 @@ describe('a transfer to a group', () => {
     for (const key of ['queue:Nowhere', 'team:Renewals', 'Renewals', 'unknown_callers'])
       assert.equal(await steps({ groups: THREE }, key), undefined, key);
   });
-  it('finds nobody, rather than no group, while the CRM does not answer', async () =>
-    assert.deepEqual(await steps({ groups: THREE, isAway: true }, 'queue:Spare_Parts'), []));
+  it('finds nobody, rather than no group, while the CRM does not answer', async () => {
+    assert.deepEqual(await steps({ groups: THREE, isAway: true }, 'queue:Spare_Parts'), []);
+    assert.deepEqual(await steps({ groups: THREE, isListAway: true }, 'queue:Returns'), []);
+  });
 });
 
 describe('the groups that are offered for a transfer', () => {
