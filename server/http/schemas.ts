@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { DISPOSITION_FAMILIES } from '../domain/call/dispositions.ts';
 import { MODES, REP_AFTER_TAKEOVER } from '../domain/call/modes.ts';
 import { DEVICES } from '../domain/call/people.ts';
 import { refusal } from '../domain/call/refusals.ts';
 import { SHORTCUTS, type Shortcut } from '../domain/call/shortcuts.ts';
-import { UNANSWERED, WAYS } from '../domain/outcomes/behind.ts';
-import { daysIn } from '../domain/outcomes/totals.ts';
 import { Refused } from './errors.ts';
-import { cursor, direction } from './outcomes/cursor.ts';
 import { refuseUnkeepable } from './unreadable.ts';
 
 export const requestId = z.string().min(8).max(100);
@@ -16,7 +12,7 @@ const phone = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a phone number such
 export const recordId = z
   .string()
   .regex(/^[a-zA-Z0-9]{15}([a-zA-Z0-9]{3})?$/, 'must be a Salesforce record id');
-const date = z.iso.date('must be a date such as 2026-12-01');
+export const date = z.iso.date('must be a date such as 2026-12-01');
 
 /** Milliseconds since the click. The upper bound is for plausibility. */
 const sinceClickMs = z.number().int().min(0).max(60_000).optional();
@@ -79,82 +75,6 @@ export const reviewPracticeBody = z.object({
 });
 
 export const latencyQuery = z.object({ days: z.coerce.number().int().min(1).max(366).default(7) });
-
-const LONGEST_OUTCOMES_DAYS = 731;
-
-const outcomesPeriod = {
-  from: date,
-  to: date,
-  direction: direction.optional(),
-  /** Reps somewhere beneath this manager now. */
-  team: recordId.optional(),
-  queueId: recordId.optional(),
-};
-
-/**
- * Requires a period that does not end before it begins and is not too long. Calls of an arm are those
- * since the hold-out began, however long ago.
- */
-const inOrder = <T extends z.ZodType<{ from: string; to: string }>>(question: T) =>
-  question
-    .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not be before from' })
-    .refine((period) => 'arm' in period || daysIn(period) <= LONGEST_OUTCOMES_DAYS, {
-      path: ['from'],
-      error: `must be at most ${LONGEST_OUTCOMES_DAYS} days before to`,
-    });
-
-const reasonCode = z.string().min(1).max(64);
-
-const ofMode = {
-  ...outcomesPeriod,
-  reasonCode: reasonCode.optional(),
-  mode: z.enum(MODES).default('barge'),
-};
-
-export const outcomesQuery = inOrder(z.object(ofMode));
-
-export const outcomeFiltersQuery = inOrder(z.object({ from: date, to: date }));
-
-export const programStartBody = z.object({ startsOn: date.nullable() });
-
-export const outcomesFileQuery = inOrder(
-  z.object({ ...ofMode, format: z.enum(['csv', 'parquet']).default('csv') }),
-);
-
-const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
-
-export const callsBehindQuery = inOrder(
-  z.object({
-    ...outcomesPeriod,
-    reasonCode: reasonCode.optional(),
-    mode: z.enum([...MODES, 'nobody']).optional(),
-    repUserId: recordId.optional(),
-    supervisorUserId: recordId.optional(),
-    withoutReason: yes.optional(),
-    ofInterventions: yes.optional(),
-    outcome: z.enum(['given', 'saved']).optional(),
-    arm: z.enum(['shown', 'held_out']).optional(),
-    rating: z.enum(['given', 'good', 'poor']).optional(),
-    way: z.enum(WAYS).optional(),
-    issue: z.enum([...DISPOSITION_FAMILIES, 'not_said']).optional(),
-    isSaved: yes.optional(),
-    isKnown: yes.optional(),
-    askedForHelp: yes.optional(),
-    isOnDeal: yes.optional(),
-    unanswered: z.enum(UNANSWERED).optional(),
-    answeredAt: z.iso.datetime().optional(),
-    callId: z.string().max(64).optional(),
-  }),
-);
-
-export const outcomeDaysQuery = inOrder(
-  z.object({
-    ...outcomesPeriod,
-    format: z.enum(['json', 'csv', 'parquet']).default('json'),
-    after: cursor.optional(),
-    limit: z.coerce.number().int().min(1).max(1000).default(200),
-  }),
-);
 
 /**
  * Measurements of the network between a softphone and the carrier. The upper bounds are for

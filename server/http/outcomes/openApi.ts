@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DAY_COLUMNS } from '../../commands/outcomes/dayFiles.ts';
 import { MODES } from '../../domain/call/modes.ts';
+import { answered, count, date, json, listOf, number, object, ref, share } from './openApiParts.ts';
+import { RECEIPTS, WORTH } from './openApiWorth.ts';
 import {
   callsBehindQuery,
   outcomeDaysQuery,
   outcomeFiltersQuery,
   outcomesFileQuery,
   outcomesQuery,
-} from '../schemas.ts';
-import { answered, count, date, json, listOf, number, object, ref, share } from './openApiParts.ts';
-import { RECEIPTS, WORTH } from './openApiWorth.ts';
+} from './outcomeSchemas.ts';
 import { PROGRAM_START_PATHS, PROGRAM_START_SCHEMAS } from './programStartsApi.ts';
 
 /** Schemas that several answers share. */

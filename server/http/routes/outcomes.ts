@@ -39,6 +39,14 @@ import { orRefuse } from '../errors.ts';
 import { cursorOf } from '../outcomes/cursor.ts';
 import { outcomesOpenApi } from '../outcomes/openApi.ts';
 import {
+  callsBehindQuery,
+  outcomeDaysQuery,
+  outcomeFiltersQuery,
+  outcomesFileQuery,
+  outcomesQuery,
+  programStartBody,
+} from '../outcomes/outcomeSchemas.ts';
+import {
   presentBehind,
   presentOutcomes,
   presentRecurrence,
@@ -47,15 +55,7 @@ import {
   queueIdsOf,
 } from '../outcomes/present.ts';
 import type { Routes } from '../routes.ts';
-import {
-  callsBehindQuery,
-  outcomeDaysQuery,
-  outcomeFiltersQuery,
-  outcomesFileQuery,
-  outcomesQuery,
-  programStartBody,
-  valid,
-} from '../schemas.ts';
+import { valid } from '../schemas.ts';
 import type { Authenticate } from '../session/authenticate.ts';
 
 const ROWS_AT_ONCE = 5_000;

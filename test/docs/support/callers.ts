@@ -388,9 +388,7 @@ class CallersWorld {
     this.#hear(`${userId[0]!.toUpperCase()}${userId.slice(1)}`);
   }
 
-  async #call(): Promise<Call | undefined> {
-    return this.#memory.store.loadCall(this.#callId!);
-  }
+  #call = (): Promise<Call | undefined> => this.#memory.store.loadCall(this.#callId!);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -20,6 +20,13 @@ export const isSameView = (one: View, other: View): boolean =>
   one.sorting.descending === other.sorting.descending;
 
 const SHOWS: readonly Show[] = ['all', 'help', 'supervised', 'alone'];
+/** The page of the wall, as the platform's navigation names it. */
+export interface WallPage {
+  readonly type: string;
+  readonly attributes: Record<string, string>;
+  readonly state?: Record<string, string>;
+}
+
 const COLUMNS: readonly Column[] = ['attention', 'rep', 'customer', 'amount', 'duration'];
 
 type State = Readonly<Record<string, string | undefined>>;

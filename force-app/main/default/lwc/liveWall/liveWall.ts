@@ -26,7 +26,7 @@ import { followCallBar } from 'c/softphoneBus';
 import { attention, giveClaimBack, type AttentionView } from 'c/wordsApi';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { LightningElement, wire } from 'lwc';
-import { DEFAULT_VIEW, isSameView, stateOf, viewIn } from './address';
+import { DEFAULT_VIEW, isSameView, stateOf, viewIn, type WallPage } from './address';
 import { alertsOf, hasAlerts } from './alerts';
 import { SHOW_OPTIONS, type Column, type Show, type Sorting } from './rows';
 import { WallCalls, type Counts } from './wallCalls';
@@ -83,11 +83,7 @@ export default class LiveWall extends NavigationMixin(LightningElement) {
   calls = new WallCalls(this);
   private joins = 0;
   private stops: readonly (() => void)[] = [];
-  private page?: {
-    type: string;
-    attributes: Record<string, string>;
-    state?: Record<string, string>;
-  };
+  private page?: WallPage;
   private readonly alerting = createSelection(hasAlerts);
   private readonly mine = createSelection(
     (call) => call.status === 'live' && interventionOf(call, USER_ID) !== undefined,
