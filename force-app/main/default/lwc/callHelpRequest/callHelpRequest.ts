@@ -86,8 +86,12 @@ export default class CallHelpRequest extends LightningElement {
     }));
   }
 
+  /** What was entered is gone with the form, so it must not be sent from the next one. */
   handleCancel(): void {
     this.error = undefined;
+    this.reasonCode = '';
+    this.note = '';
+    this.skill = '';
   }
 
   handleReason(event: Event): void {

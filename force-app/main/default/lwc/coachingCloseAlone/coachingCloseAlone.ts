@@ -35,8 +35,10 @@ export default class CoachingCloseAlone extends LightningElement {
     this.error = undefined;
   }
 
+  /** What was entered is gone with the form, so it must not be sent from the next one. */
   handleCancel(): void {
     this.error = undefined;
+    this.reason = '';
   }
 
   async handleSave(): Promise<void> {

@@ -142,8 +142,12 @@ export default class CoachingDebrief extends LightningElement {
     return fieldClass(this.error);
   }
 
+  /** What was entered is gone with the form, so it must not be sent from the next one. */
   handleCancel(): void {
     this.error = undefined;
+    this.whatHappened = '';
+    this.nextTime = '';
+    this.observation = '';
   }
 
   handleWhat(event: Event): void {

@@ -4,7 +4,7 @@ import SEES_ALL_CALLS from '@salesforce/customPermission/Dealside_All_Calls';
 import MAY_MONITOR from '@salesforce/customPermission/Dealside_Monitor';
 import MAY_TAKE_CALLS from '@salesforce/customPermission/Dealside_Take_Calls';
 import USER_ID from '@salesforce/user/Id';
-import { dateText, dayNameText, sameRecord } from 'c/callModel';
+import { dateText, dayNameText, sameRecord, type Problem } from 'c/callModel';
 import {
   closeDebrief,
   debriefsOfCalls,
@@ -55,6 +55,8 @@ export default class CoachingList extends LightningElement {
   ratesAll = false;
   /** Debriefs that were held since the list was loaded. */
   private held: readonly string[] = [];
+  /** Debriefs that were shown once: somebody may be filling in the form of one. */
+  private readonly kept = new Set<string>();
   private readonly loader = createLoader(
     due,
     (state) => {
@@ -101,6 +103,10 @@ export default class CoachingList extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopFollowing?.();
+  }
+
+  renderedCallback(): void {
+    if (!this.showsAll) for (const { Id } of this.firstToHold) this.kept.add(Id);
   }
 
   private load(): void {
@@ -157,7 +163,10 @@ export default class CoachingList extends LightningElement {
   }
 
   get othersToHold(): string | undefined {
-    return othersText(labels.coachAll, this.toBeHeld.length, this.showsAll);
+    const { length } = this.toBeHeld;
+    return length > this.firstToHold.length
+      ? othersText(labels.coachAll, length, this.showsAll)
+      : undefined;
   }
 
   get limitText(): string | undefined {
@@ -188,7 +197,7 @@ export default class CoachingList extends LightningElement {
   get isShown(): boolean {
     return (
       !SEES_ALL_CALLS ||
-      this.debriefs.problem !== undefined ||
+      this.problem !== undefined ||
       this.shown.length > 0 ||
       this.hasOverdue ||
       this.hasRating
@@ -198,6 +207,7 @@ export default class CoachingList extends LightningElement {
   get isEmpty(): boolean {
     return (
       this.debriefs.value !== undefined &&
+      this.ofCalls.value !== undefined &&
       this.shown.length === 0 &&
       !this.hasOverdue &&
       !this.hasRating
@@ -205,12 +215,22 @@ export default class CoachingList extends LightningElement {
   }
 
   get shown(): { id: string; debrief: Debrief; mayWrite: boolean }[] {
-    const shown = this.showsAll ? this.toBeHeld : this.toBeHeld.slice(0, OPEN_AT_FIRST);
+    const shown = this.showsAll ? this.toBeHeld : this.firstToHold;
     return shown.map((debrief) => ({
       id: debrief.Id,
       debrief,
       mayWrite: MAY_MONITOR === true && sameRecord(debrief.Supervisor__c, USER_ID),
     }));
+  }
+
+  /** The most urgent ones, and those that were shown before a more urgent one came. */
+  private get firstToHold(): readonly Debrief[] {
+    return this.toBeHeld.filter(({ Id }, place) => place < OPEN_AT_FIRST || this.kept.has(Id));
+  }
+
+  /** Why one of the two sources could not be read. */
+  get problem(): Problem | undefined {
+    return this.debriefs.problem ?? this.ofCalls.problem;
   }
 
   /** Those after interventions and those of other calls, the first due first. */
@@ -223,7 +243,7 @@ export default class CoachingList extends LightningElement {
   }
 
   handleRetry(): void {
-    void this.loader.load();
+    this.load();
   }
 
   get isBusy(): boolean {

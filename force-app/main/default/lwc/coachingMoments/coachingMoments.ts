@@ -47,7 +47,12 @@ export default class CoachingMoments extends LightningElement {
       }));
   }
 
+  get busy(): string {
+    return String(this.opening.isBusy);
+  }
+
   async handlePlay(event: Event): Promise<void> {
+    if (this.opening.isBusy) return;
     const { at } = (event.currentTarget as HTMLElement).dataset;
     const { recordingId, startedAt } = this.recording!;
     this.seconds = Math.max(0, (Date.parse(at!) - Date.parse(startedAt)) / 1_000);
@@ -62,7 +67,21 @@ export default class CoachingMoments extends LightningElement {
     const audio = this.template!.querySelector('audio');
     if (!audio) return;
     audio.currentTime = this.seconds;
-    void audio.play();
+    // Where the browser does not play by itself, the person starts it by the controls.
+    audio.play().catch(() => undefined);
+  }
+
+  /** The link is single-use: the next click asks for another one. */
+  handleFailed(): void {
+    this.source = undefined;
+    this.opening = {
+      isBusy: false,
+      problem: {
+        code: 'recording_not_playable',
+        message: labels.debriefMomentFailed,
+        hint: labels.debriefMomentFailedHint,
+      },
+    };
   }
 
   private clock(at: string): string {

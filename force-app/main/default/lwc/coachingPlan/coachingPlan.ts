@@ -4,7 +4,7 @@ import { vocabulary } from 'c/dealsideApi';
 import { fill, labels } from 'c/dealsideLabels';
 import {
   createAction,
-  createLoader,
+  createLastingLoader,
   IDLE,
   NOT_LOADED,
   type ActionState,
@@ -35,7 +35,8 @@ export default class CoachingPlan extends LightningElement {
     this.planning = state;
   });
 
-  private readonly loader = createLoader(
+  private needsFocus = false;
+  private readonly loader = createLastingLoader(
     async () => (await vocabulary()).reasons,
     (state) => {
       this.reasons = state;
@@ -46,6 +47,17 @@ export default class CoachingPlan extends LightningElement {
   @api rep = '';
   @api mayPlan = false;
   @api debrief?: CallDebriefState;
+
+  disconnectedCallback(): void {
+    this.loader.stop();
+  }
+
+  /** The form leaves the page with the plan, and the focus goes to what comes in its place. */
+  renderedCallback(): void {
+    if (!this.needsFocus) return;
+    this.needsFocus = false;
+    this.template!.querySelector<HTMLElement>('[data-action=toggle-debrief]')?.focus();
+  }
 
   get mayAsk(): boolean {
     return this.mayPlan && !this.planned;
@@ -81,7 +93,7 @@ export default class CoachingPlan extends LightningElement {
   }
 
   handleFocus(): void {
-    if (this.reasons === NOT_LOADED) void this.loader.load();
+    if (this.reasons.value === undefined && !this.reasons.isBusy) void this.loader.load();
   }
 
   handleReason(event: Event): void {
@@ -90,6 +102,12 @@ export default class CoachingPlan extends LightningElement {
 
   handleNote(event: Event): void {
     this.note = (event.target as HTMLTextAreaElement).value;
+  }
+
+  /** What was entered is gone with the form, so it must not be sent from the next one. */
+  handleCancel(): void {
+    this.reasonCode = '';
+    this.note = '';
   }
 
   handleToggle(): void {
@@ -103,6 +121,7 @@ export default class CoachingPlan extends LightningElement {
         ...(this.reasonCode && { reasonCode: this.reasonCode }),
         ...(note && { note }),
       });
+      this.needsFocus = true;
     });
   }
 }

@@ -41,6 +41,7 @@ export default class CoachingScores extends LightningElement {
   missing: Missing = {};
   private given: Given = {};
   private answer = '';
+  private needsFocus = false;
   private readonly loader = createLoader(
     () => debriefOf(this.debriefId),
     (state) => {
@@ -61,6 +62,15 @@ export default class CoachingScores extends LightningElement {
 
   connectedCallback(): void {
     void this.loader.load();
+  }
+
+  /** The form that closed it leaves the page, and the focus goes to what comes in its place. */
+  renderedCallback(): void {
+    if (!this.needsFocus) return;
+    const closed = this.template!.querySelector<HTMLElement>('[data-part=closed-alone]');
+    if (!closed) return;
+    this.needsFocus = false;
+    closed.focus();
   }
 
   get problem(): Problem | undefined {
@@ -240,6 +250,11 @@ export default class CoachingScores extends LightningElement {
   }
 
   handleStale(): void {
+    void this.loader.load();
+  }
+
+  handleClosed(): void {
+    this.needsFocus = true;
     void this.loader.load();
   }
 

@@ -5,6 +5,8 @@ import debriefCloseReasonMissing from '@salesforce/label/c.Dealside_DebriefClose
 import debriefCloseSave from '@salesforce/label/c.Dealside_DebriefCloseSave';
 import debriefHide from '@salesforce/label/c.Dealside_DebriefHide';
 import debriefLeft from '@salesforce/label/c.Dealside_DebriefLeft';
+import debriefMomentFailed from '@salesforce/label/c.Dealside_DebriefMomentFailed';
+import debriefMomentFailedHint from '@salesforce/label/c.Dealside_DebriefMomentFailedHint';
 import debriefMomentPlay from '@salesforce/label/c.Dealside_DebriefMomentPlay';
 import debriefOfChance from '@salesforce/label/c.Dealside_DebriefOfChance';
 import debriefOfFlag from '@salesforce/label/c.Dealside_DebriefOfFlag';
@@ -48,6 +50,8 @@ export const callDebriefsLabels = {
   debriefClosedAlone,
   debriefTaken,
   debriefMomentPlay,
+  debriefMomentFailed,
+  debriefMomentFailedHint,
   finishedFlagged,
   finishedNoFlagged,
   finishedFlagAt,

@@ -30,6 +30,19 @@ describe('a rep who needs help', () => {
     expect(requested).toEqual([{ reasonCode: 'pricing', note: 'Wants 20 % off.' }]);
   });
 
+  it('asks with nothing that was entered before the form was canceled', async () => {
+    const element = await shown();
+    const requested = eventDetails(element, 'requesthelp');
+    await click(element, '[data-action=help]');
+    await type(element, 'select', 'legal');
+    await type(element, 'input', 'Wants 20 % off.');
+    await click(element, '[data-action=cancel]');
+    await click(element, '[data-action=help]');
+    await type(element, 'select', 'pricing');
+    await click(element, '[data-action=request]');
+    expect(requested).toEqual([{ reasonCode: 'pricing' }]);
+  });
+
   it('is told what is missing', async () => {
     const element = await shown();
     const requested = eventDetails(element, 'requesthelp');

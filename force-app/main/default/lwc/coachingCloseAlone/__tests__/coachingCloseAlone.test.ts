@@ -30,6 +30,19 @@ describe('a debrief whose other person has left', () => {
     expect(closed).toHaveLength(1);
   });
 
+  it('asks for the reason again after the form was canceled', async () => {
+    const server = new FakeServer();
+    const element = await shown();
+    await click(element, '[data-action=close-alone]');
+    await type(element, '[data-field=close-reason]', 'Left.');
+    await click(element, '[data-action=cancel]');
+    await click(element, '[data-action=close-alone]');
+    await click(element, '[data-action=save-close-alone]');
+    await settled();
+    expect(find(element, '[role=alert]').textContent).toBe('Enter a reason.');
+    expect(server.posted(PATH)).toEqual([]);
+  });
+
   it('says why it is not closed', async () => {
     new FakeServer().refuses(`POST ${PATH}`, 409, {
       code: 'debrief_needs_both',

@@ -253,6 +253,55 @@ describe('the coaching list', () => {
     expect(textOf(element)).not.toContain('Halcyon');
   });
 
+  describe('with debriefs of calls that come later', () => {
+    const ofCall = {
+      debriefId: 'd1',
+      about: { kind: 'flag' },
+      rep: { userId: '005R', name: 'Ravi' },
+      supervisor: { userId: '005Dn000000000bIAQ', name: 'Maya' },
+      customerName: 'Priya Raman',
+      opportunity: { opportunityId: '006', name: 'Halcyon' },
+      dueOn: '2000-01-01',
+    };
+
+    it('keeps the form that somebody is filling in, though another debrief is due earlier', async () => {
+      loads.mockResolvedValueOnce(['1', '2', '3'].map((id) => debrief(id, `2999-01-0${id}`)));
+      const release = server.holds('GET /api/debriefs/of-calls');
+      server.on('GET /api/debriefs/of-calls', { debriefs: [ofCall] });
+      const element = await shown();
+      const third = findAll(element, 'c-coaching-debrief')[2]!;
+      await click(third, '[data-action=write-up]');
+      await type(third, '[data-field=next]', 'Wait.');
+      const typed = find<HTMLTextAreaElement>(element, '[data-field=next]');
+      release();
+      await settled();
+      expect(findAll(element, 'h3').map((one) => one.textContent)).toEqual([
+        'Halcyon',
+        'Deal 1',
+        'Deal 2',
+        'Deal 3',
+      ]);
+      expect(find(element, '[data-field=next]')).toBe(typed);
+      expect(findAll(element, '[data-action=others-to-hold]')).toHaveLength(0);
+    });
+
+    it('says that they could not be read, not that nothing is planned, and reads them again', async () => {
+      loads.mockResolvedValueOnce([]);
+      server.refuses('GET /api/debriefs/of-calls', 503, { code: 'server', message: 'Not now.' });
+      const element = await shown();
+      await settled();
+      expect(textOf(element)).toContain('Not now.');
+      expect(textOf(element)).not.toContain('No debriefs planned');
+      await expect(element).toBeAccessible();
+      loads.mockResolvedValueOnce([]);
+      server.on('GET /api/debriefs/of-calls', { debriefs: [ofCall] });
+      await click(element, '[data-action=retry]');
+      await settled();
+      expect(textOf(element)).not.toContain('Not now.');
+      expect(textOf(element)).toContain('Halcyon');
+    });
+  });
+
   it('keeps what was written when saving fails', async () => {
     loads.mockResolvedValueOnce([debrief('1')]);
     finishes.mockRejectedValueOnce({ body: { message: 'The record is locked.' } });

@@ -26,7 +26,7 @@ jest.mock(
 
 const loads = due as unknown as jest.Mock;
 const shown = async (debriefs: object[]): Promise<HTMLElement> => {
-  new FakeServer();
+  new FakeServer().on('GET /api/debriefs/of-calls', { debriefs: [] });
   loads.mockResolvedValueOnce(debriefs);
   const element = await show('c-coaching-list', CoachingList, {});
   await settled();

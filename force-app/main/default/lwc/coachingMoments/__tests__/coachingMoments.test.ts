@@ -42,4 +42,58 @@ describe('the moments of a call', () => {
     expect(server.posted('/api/recordings/RE1/ticket')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });
+
+  describe('whose recording cannot be played', () => {
+    const TICKET = '/api/recordings/RE1/ticket';
+    let server: FakeServer;
+    beforeEach(() => {
+      server = new FakeServer().on(`POST ${TICKET}`, {
+        link: '/api/recordings/RE1?ticket=t',
+        expiresAt: '2026-11-30T11:00:00Z',
+      });
+    });
+    const played = async () => {
+      const element = await shown({ recordingId: 'RE1', startedAt: '2026-11-30T10:00:10Z' });
+      await click(element, '[data-action=play-moment]');
+      await settled();
+      return element;
+    };
+
+    it('say so, and ask for another link with the next click', async () => {
+      const element = await played();
+      find(element, 'audio').dispatchEvent(new Event('error'));
+      await settled();
+      expect(textOf(element)).toContain('The recording cannot be played.');
+      expect(findAll(element, 'audio')).toHaveLength(0);
+      await expect(element).toBeAccessible();
+      await click(element, '[data-action=play-moment]');
+      await settled();
+      expect(findAll(element, 'audio')).toHaveLength(1);
+      expect(textOf(element)).not.toContain('The recording cannot be played.');
+      expect(server.posted(TICKET)).toHaveLength(2);
+    });
+
+    it('leave it to the controls where the browser does not play by itself', async () => {
+      const audio = find<HTMLAudioElement>(await played(), 'audio');
+      const refused = Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+      const caught = jest.spyOn(refused, 'catch');
+      jest.spyOn(audio, 'play').mockReturnValue(refused);
+      audio.dispatchEvent(new Event('loadedmetadata'));
+      expect(caught).toHaveBeenCalledTimes(1);
+    });
+
+    it('keep the focus on the button while the link is asked for', async () => {
+      const release = server.holds(`POST ${TICKET}`);
+      const element = await shown({ recordingId: 'RE1', startedAt: '2026-11-30T10:00:10Z' });
+      const button = find<HTMLButtonElement>(element, '[data-action=play-moment]');
+      button.focus();
+      await click(element, '[data-action=play-moment]');
+      expect([button.disabled, button.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+      await click(element, '[data-action=play-moment]');
+      release();
+      await settled();
+      expect(element.shadowRoot!.activeElement).toBe(button);
+      expect(server.posted(TICKET)).toHaveLength(1);
+    });
+  });
 });

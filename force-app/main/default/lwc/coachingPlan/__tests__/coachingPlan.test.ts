@@ -45,6 +45,7 @@ describe('the debrief of a finished call', () => {
     await settled();
     expect(server.posted(PATH)).toEqual([{ reasonCode: 'large_deal', note: 'The price.' }]);
     expect(find(element, '[role=status]').textContent).toMatch(/^Debrief planned, due .*Dec.* 2/);
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-action=toggle-debrief]'));
     await click(element, '[data-action=toggle-debrief]');
     await settled();
     expect(textOf(element)).toContain('Ravi Patel scores the call first.');
@@ -54,6 +55,20 @@ describe('the debrief of a finished call', () => {
   it('is planned without either', async () => {
     server.on(`POST ${PATH}`, { debriefId: 'd1', dueOn: '2026-12-02' }, 201);
     const element = await shown({ mayPlan: true });
+    await click(element, '[data-action=plan-debrief]');
+    await click(element, '[data-action=save-plan]');
+    await settled();
+    expect(server.posted(PATH)).toEqual([{}]);
+  });
+
+  it('sends nothing that was entered before the form was canceled', async () => {
+    server.on(`POST ${PATH}`, { debriefId: 'd1', dueOn: '2026-12-02' }, 201);
+    const element = await shown({ mayPlan: true });
+    await click(element, '[data-action=plan-debrief]');
+    await settled();
+    await type(element, '[data-field=reason]', 'large_deal');
+    await type(element, '[data-field=plan-note]', 'The price.');
+    await click(element, '[data-action=cancel]');
     await click(element, '[data-action=plan-debrief]');
     await click(element, '[data-action=save-plan]');
     await settled();

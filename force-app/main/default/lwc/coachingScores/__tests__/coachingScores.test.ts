@@ -196,4 +196,20 @@ describe('the scores of a call', () => {
       textOf(await shown(view({ stage: 'ready', watch: { status: 'again', callId: 'c', at } }))),
     ).toContain('Again: the same reason came back on Nov 20, 2026.');
   });
+
+  it('has the focus on who closed it alone, once the form for that is gone', async () => {
+    const element = await shown(view({ hasOtherLeft: true }));
+    server.on(`POST ${PATH}/close`, undefined, 204);
+    const closedAlone = { by: 'Ravi Patel', reason: 'Maya left.' };
+    await click(element, '[data-action=close-alone]');
+    await type(element, '[data-field=close-reason]', 'Maya left.');
+    server.on(`GET ${PATH}/details`, view({ isClosed: true, closedAlone }));
+    await click(element, '[data-action=save-close-alone]');
+    await settled();
+    expect(findAll(element, 'c-coaching-close-alone')).toHaveLength(0);
+    const closed = find(element, '[data-part=closed-alone]');
+    expect(closed.textContent).toContain('Maya left.');
+    expect(element.shadowRoot!.activeElement).toBe(closed);
+    await expect(element).toBeAccessible();
+  });
 });
