@@ -12,6 +12,7 @@ export function createOwnCallActions({
   phone,
   connect,
   attempt,
+  render,
   tellPage,
 }: ActionDeps): Pick<
   Actions,
@@ -49,6 +50,8 @@ export function createOwnCallActions({
       attempt(async () => {
         await server.ask('POST', '/api/me/ready', {});
         dispatch({ type: 'after-call' });
+        // The button is gone.
+        render('#number');
       }),
 
     press: (digit) => phone()?.press(digit),

@@ -66,10 +66,12 @@ describe('who is free', () => {
     expect(ready.label).toBe('Ready');
     await expect(element).toBeAccessible();
     server.on('GET /api/presence', { own: RAVI, team: [] });
+    const focused = jest.spyOn(find(element, '[data-action=switch]'), 'focus');
     await click(element, 'lightning-button');
     await settled();
     expect(textOf(element)).toContain('You: Available');
     expect(findAll(element, 'lightning-button')).toHaveLength(1);
+    expect(focused).toHaveBeenCalledTimes(1);
   });
 
   it('leaves the focus on the button that stays when the rep is ready', async () => {
