@@ -53,6 +53,8 @@ describe('what a simulation found', () => {
     expect(textOf(element)).toContain(
       'Allowed by a rule, but blocked by consent: 1,200 California, by the customer’s number: 1,200',
     );
-    expect(textOf(element)).toContain('On 5 calls, the new policy would allow more');
+    expect(textOf(element)).toContain(
+      'Calls on which the new policy would allow more, but consent still keeps supervisors out: 5',
+    );
   });
 });

@@ -46,7 +46,7 @@ describe('what was refused', () => {
     });
     expect(findAll(element, 'tbody tr').map((row) => textOf(row))).toEqual([
       'Faults in the audit chain 0',
-      "Differences from the carrier's reports and from Salesforce 2",
+      "Differences from the phone network's reports and from Salesforce 2",
       'Audio checks passed (n = 100) 99.0% 10.0% – 90.0%',
     ]);
     await expect(element).toBeAccessible();
