@@ -1,16 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AudioCheckDeps } from '../commands/audioCheck/runAudioCheck.ts';
+import { createScorecardNotes } from '../commands/policy/noteScorecard.ts';
 import { createProofSource } from '../commands/stepUp/proofs.ts';
 import { createCallerIdSource } from '../crm/callerId/callerIds.ts';
 import { createInboundSource } from '../crm/inbound/inboundRules.ts';
 import { createRingGroups } from '../crm/inbound/ringGroups.ts';
 import { createSpeechSource } from '../crm/policy/announcementWordings.ts';
 import { createConsentSource } from '../crm/policy/jurisdictions.ts';
-import { createScorecards, type ScorecardStanding } from '../crm/policy/scorecards.ts';
+import { createScorecards } from '../crm/policy/scorecards.ts';
 import { createStepUpRules } from '../crm/policy/stepUpRules.ts';
 import { createSessionTokens } from '../crm/session/sessionTokens.ts';
 import { createCrmSetup } from '../crm/setup/crmSetup.ts';
-import { auditAct } from '../domain/audit/entries.ts';
 import type { ScorecardItem } from '../domain/supervision/scorecard.ts';
 import { warning } from '../everyMs.ts';
 import { createLimits } from '../http/limits.ts';
@@ -19,6 +19,7 @@ import { createOrigins } from '../http/session/origins.ts';
 import { createPasskeyCeremony } from '../passkeys/ceremony.ts';
 import { createPinHash } from '../passkeys/pinHash.ts';
 import type { Later, OpenCallsOfOrg } from '../ports/index.ts';
+import { createAuditTrail } from '../store/audit/auditTrail.ts';
 import { createCustomerChoices } from '../store/calls/customerChoices.ts';
 import { createFinishedCalls } from '../store/calls/finishedCalls.ts';
 import { createPastCalls } from '../store/calls/pastCalls.ts';
@@ -132,45 +133,20 @@ function orgSettings({ crm, consentDefaults, crmRounds }: Shared) {
 
 /** Reads the scorecard of each org now and in the rounds of the CRM, and notes its changes. */
 function readScorecards(shared: Shared) {
-  const { config, crm, crmRounds, auditedRecords, noteRecordChanges, clock, log } = shared;
+  const { config, crm, crmRounds, auditedRecords, clock, log } = shared;
   const scorecards = createScorecards(crm.connectionTo, {
     lastGood: async (orgId) => {
       const kept = await auditedRecords.latest(orgId, 'scorecard');
       return kept?.records as readonly ScorecardItem[] | undefined;
     },
   });
-  /** The faults that are in the log and the audit already. */
-  const noted = new Map<string, string>();
-  const noteFaults = async (orgId: string, faults: ScorecardStanding['faults']): Promise<void> => {
-    const text = JSON.stringify(faults);
-    const isNew = faults.length > 0 && noted.get(orgId) !== text;
-    noted.set(orgId, text);
-    if (!isNew) return;
-    log.error({ orgId, faults }, 'scorecard records in the CRM have faults, not used');
-    await shared.store.recordAudit([
-      auditAct(
-        {
-          orgId,
-          at: clock.now(),
-          action: 'ScorecardRefused',
-          details: {
-            faults: faults.map(({ item, recordField, code }) => ({
-              item,
-              field: recordField,
-              code,
-            })),
-          },
-        },
-        { actor: { kind: 'system' }, nextId: () => shared.ids.next() },
-      ),
-    ]);
-  };
+  const note = createScorecardNotes({
+    ...shared,
+    auditTrail: createAuditTrail(shared.store.pool),
+  });
   const readScorecard = async (orgId: string): Promise<void> => {
     const askedAt = clock.now();
-    const { items, faults } = await scorecards.renew(orgId);
-    await noteFaults(orgId, faults);
-    const records = items.map((item) => ({ ...item }));
-    await noteRecordChanges(orgId, 'scorecard', { records, askedAt });
+    await note(orgId, { ...(await scorecards.renew(orgId)), askedAt });
   };
   crmRounds.join(readScorecard);
   for (const { orgId } of config.orgs)

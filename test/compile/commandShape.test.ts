@@ -31,6 +31,7 @@ import type * as employeeNotices from '../../server/commands/people/employeeNoti
 import type * as exportAndErase from '../../server/commands/people/exportAndErase.ts';
 import type * as policyText from '../../server/commands/people/policyText.ts';
 import type * as reach from '../../server/commands/people/reach.ts';
+import type * as noteScorecard from '../../server/commands/policy/noteScorecard.ts';
 import type * as policyCache from '../../server/commands/policy/policyCache.ts';
 import type * as recordChanges from '../../server/commands/policy/recordChanges.ts';
 import type * as simulatePolicy from '../../server/commands/policy/simulatePolicy.ts';
@@ -124,6 +125,7 @@ interface Modules {
   exportAndErase: typeof exportAndErase;
   policyText: typeof policyText;
   reach: typeof reach;
+  noteScorecard: typeof noteScorecard;
   policyCache: typeof policyCache;
   recordChanges: typeof recordChanges;
   simulatePolicy: typeof simulatePolicy;

@@ -49,7 +49,8 @@ export type ScorecardSource = Scorecards & {
 
 /**
  * The active items of an org in their order, or the shipped ones if it has none. While a record has a
- * fault, the last card without one is used: from memory, or as `lastGood` kept it.
+ * fault, the last card without one is used: from memory, or as `lastGood` kept it. If there was
+ * none, the records without a fault are used.
  */
 export function createScorecards(
   connectionTo: (orgId: string) => CrmConnection | undefined,

@@ -96,7 +96,8 @@ export interface Scorecards {
   /**
    * From memory once it was read, however old; before that it waits for the first answer. The
    * shipped items only where the org has none of its own. Throws CrmUnavailable where nothing was
-   * ever read: a call is never judged by a card that is not the org's.
+   * ever read: a call is never judged by a card that is not the org's. While a record has a fault,
+   * the last card without one; if there was none, what the other records say.
    */
   of(orgId: string): Promise<readonly ScorecardItem[]>;
 }

@@ -186,21 +186,21 @@ export const setup: SetupTexts = {
       ok: 'Anrufe werden nach {count} Punkten bewertet.',
       remedies: {
         no_text:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist leer. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist leer. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         unknown_kind:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist „{value}“; möglich sind scale, yes_no und choice. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist „{value}“; möglich sind scale, yes_no und choice. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         few_choices:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} braucht mindestens zwei Auswahlwerte, getrennt durch Semikolon. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} braucht mindestens zwei Auswahlwerte, getrennt durch Semikolon. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         repeated_choice:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält „{value}“ zweimal. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält „{value}“ zweimal. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         reserved_choice:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} darf „{value}“ nicht enthalten, das bedeutet, dass etwas nicht zutrifft. Setzen Sie stattdessen „May Not Apply“. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} darf „{value}“ nicht enthalten, das bedeutet, dass etwas nicht zutrifft. Setzen Sie stattdessen „May Not Apply“. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         long_choice:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält einen Auswahlwert mit mehr als 255 Zeichen: „{value}…“. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} enthält einen Auswahlwert mit mehr als 255 Zeichen: „{value}…“. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         negative_weight:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist {value}; möglich ist 0 oder mehr. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist {value}; möglich ist 0 oder mehr. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
         no_weight_at_all:
-          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist in jedem Datensatz 0, so lässt sich kein Anruf bewerten. Der zuvor gelesene Bewertungsbogen gilt weiter.',
+          'Setup, Benutzerdefinierte Metadatentypen, Dealside Scorecard Item: {item}: {field} ist in jedem Datensatz 0, so lässt sich kein Anruf bewerten. Bis dahin gilt der letzte Bewertungsbogen ohne Fehler; gab es keinen, gelten die Datensätze ohne Fehler oder sonst der mitgelieferte Bewertungsbogen.',
       },
     },
     survey: {

@@ -15,7 +15,7 @@ export const auditActions: Readonly<Record<AuditAction, string>> = {
   ParticipantRings: 'Ringing is heard on the call',
   RingStepBegan: 'Reps are rung',
   RepsBecameReady: 'Reps are ready for a waiting caller',
-  RepsNotAwaited: "Caller waits no longer for reps who can't take the call",
+  RepsNotAwaited: "Caller no longer waits for reps who can't take the call",
   CallTaken: 'Call answered by a colleague',
   MissedCallAssigned: 'Missed call assigned once the caller was known',
   DeviceChanged: 'Continued on another device',

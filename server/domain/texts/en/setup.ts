@@ -183,21 +183,21 @@ export const setup: SetupTexts = {
       ok: 'Calls are scored by {count} items.',
       remedies: {
         no_text:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is empty. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is empty. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         unknown_kind:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is "{value}"; it must be scale, yes_no or choice. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is "{value}"; it must be scale, yes_no or choice. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         few_choices:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} needs at least two choices, separated by semicolons. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} needs at least two choices, separated by semicolons. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         repeated_choice:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}" twice. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}" twice. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         reserved_choice:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}", which means that an item doesn\'t apply. Remove it and check May Not Apply. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has "{value}", which means that an item doesn\'t apply. Remove it and check May Not Apply. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         long_choice:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has a choice of more than 255 characters: "{value}…". The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} has a choice of more than 255 characters: "{value}…". Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         negative_weight:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is {value}; it must be 0 or more. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is {value}; it must be 0 or more. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
         no_weight_at_all:
-          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is 0 in every record, so no call can be scored. The scorecard that was read before stays in use.',
+          'Setup, Custom Metadata Types, Dealside Scorecard Item: {item}: {field} is 0 in every record, so no call can be scored. Until then, the last scorecard without a fault is used; if there was none, the records without a fault, or else the shipped scorecard.',
       },
     },
     survey: {

@@ -314,7 +314,7 @@ const FAULTS: readonly [
     'scorecard',
     { scorecard: { ...FAULTY_CARD, code } },
     code,
-    /Dealside Scorecard Item: Listening: Weight__c .* stays in use\.$/,
+    /Dealside Scorecard Item: Listening: Weight__c .* the last scorecard without a fault is used; if there was none, .*\.$/,
   ]),
   ...SURVEY_RULES.map((rule): (typeof FAULTS)[number] => [
     `a survey that breaks the rule ${rule}`,

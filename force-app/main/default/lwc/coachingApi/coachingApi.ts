@@ -105,7 +105,7 @@ export interface DebriefView {
   }[];
 }
 
-export { planDebrief, debriefsOfCalls, type CallDebrief, type DebriefAbout } from './callDebriefs';
+export { planDebrief, debriefsOfCalls, type CallDebrief } from './callDebriefs';
 export { NOT_APPLICABLE } from './answers';
 
 const pathOf = (debriefId: string): string => `/api/debriefs/${debriefId}`;
