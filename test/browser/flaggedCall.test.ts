@@ -231,7 +231,10 @@ describe('a rep who flags a moment on a call that nobody joins', () => {
       const planned = await tasks();
       return planned.every(({ IsClosed }) => IsClosed === true) ? planned : undefined;
     });
-    for (const { Description } of closed) assert.match(String(Description), /Next time: Name the/);
+    for (const { Description } of closed) {
+      assert.match(String(Description), /The notes on it are in Dealside\./);
+      assert.ok(!String(Description).includes(NEXT_TIME), 'all who read the deal read its tasks');
+    }
   });
 
   it('is asked afterwards whether it helped, and the manager finds it with the call', async () => {
