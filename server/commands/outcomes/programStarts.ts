@@ -7,7 +7,15 @@ import {
   whyNoStart,
   type TeamsOfReps,
 } from '../../domain/outcomes/programStart.ts';
-import type { CallDays, Clock, Directory, Ids, ProgramStarts, Store } from '../../ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallDays,
+  type Clock,
+  type Directory,
+  type Ids,
+  type ProgramStarts,
+  type Store,
+} from '../../ports/index.ts';
 import { actEntry, refuseAudited } from '../transact/auditEntries.ts';
 import type { Result } from '../transact/result.ts';
 
@@ -83,24 +91,38 @@ const NOT_PERMITTED = refusal('program_starts_not_permitted');
 const refuseStart = (deps: ProgramStartDeps, person: Person, why: Refusal) =>
   refuseAudited(deps, person, { attempt: { action: 'StateProgramStart' }, why });
 
+/** How teams are compared by their stated starts: not where none is stated, or none can be read. */
+interface TeamsByStart {
+  readonly teams?: TeamsOfReps;
+  /** Starts are stated, and the CRM does not say who is in which team. */
+  readonly isUnknown?: true;
+}
+
 /**
- * The teams of these reps, if the start of any of the org's teams is stated. Undefined where none
- * is: then reps are compared by the first use. Throws CrmUnavailable.
+ * The teams of these reps, if the start of any of the org's teams is stated. Without them reps are
+ * compared by the first use.
  */
 export async function teamsByStart(
   { programStarts, directory }: Pick<ProgramStartDeps, 'programStarts' | 'directory'>,
   orgId: string,
   repUserIds: readonly string[],
-): Promise<TeamsOfReps | undefined> {
+): Promise<TeamsByStart> {
   const starts = await programStarts.of(orgId);
-  if (starts.length === 0) return undefined;
-  const reps = await Promise.all(
-    [...new Set(repUserIds)].map((userId) => directory.person(orgId, userId)),
-  );
-  return teamsOfReps(
-    reps.filter((rep) => rep !== undefined),
-    starts,
-  );
+  if (starts.length === 0) return {};
+  try {
+    const reps = await Promise.all(
+      [...new Set(repUserIds)].map((userId) => directory.person(orgId, userId)),
+    );
+    return {
+      teams: teamsOfReps(
+        reps.filter((rep) => rep !== undefined),
+        starts,
+      ),
+    };
+  } catch (fault) {
+    if (!(fault instanceof CrmUnavailable)) throw fault;
+    return { isUnknown: true };
+  }
 }
 
 /** A longer history would be read anew whenever somebody opens the page. */

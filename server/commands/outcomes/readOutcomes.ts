@@ -24,6 +24,7 @@ import type {
   WaitingTotalsStore,
   WorthTotals,
 } from '../../ports/index.ts';
+import { unknownWhenAway } from '../calls/ringGroup.ts';
 import type { Result } from '../transact/result.ts';
 import { teamsByStart } from './programStarts.ts';
 import { whoseOutcomes, type AskedOf, type Whose, type WhoseDeps } from './whose.ts';
@@ -49,6 +50,8 @@ interface NamedSince extends Omit<SinceTheStart, 'teams'> {
 /** With the names of the teams whose start was stated. */
 export interface NamedWorth extends Omit<WorthReport, 'since'> {
   readonly since: NamedSince;
+  /** Reps are compared though starts are stated: the CRM did not say who is in which team. */
+  readonly teamsUnknown?: true;
 }
 
 /** The page's question: the mode, and whose calls. */
@@ -154,7 +157,7 @@ export const readWorth = (
         worthTotals.periods(question, mode, whose),
         worthTotals.supervision(question, whose),
       ]);
-      const teams = await teamsByStart(
+      const { teams, isUnknown } = await teamsByStart(
         deps,
         question.orgId,
         periods.map(({ repUserId }) => repUserId),
@@ -170,7 +173,8 @@ export const readWorth = (
         ...(holdOut && { holdOut }),
       };
       const report = worthReport(counted, mode);
-      return { report: { ...report, since: await named(deps, question.orgId, report.since) } };
+      const since = await named(deps, question.orgId, report.since);
+      return { report: { ...report, since, ...(isUnknown && { teamsUnknown: true }) } };
     },
   });
 
@@ -185,7 +189,9 @@ async function named(
   const starts = await Promise.all(
     teams.starts.map(async (start) => ({
       ...start,
-      name: (await directory.person(orgId, start.managerUserId))?.name ?? start.managerUserId,
+      name:
+        (await directory.person(orgId, start.managerUserId).catch(unknownWhenAway))?.name ??
+        start.managerUserId,
     })),
   );
   return { ...rest, teams: { ...teams, starts } };
@@ -209,17 +215,18 @@ export const readProficiency = (
   deps: OutcomesDeps,
   person: Person,
   { reasonCode: _reason, ...asked }: OutcomesAsked,
-): Promise<Read<{ readonly report: ProficiencyReport }>> =>
+): Promise<Read<{ readonly report: ProficiencyReport & Pick<NamedWorth, 'teamsUnknown'> }>> =>
   readFor(deps, person, {
     ...asked,
     read: async ({ orgId, to }, whose) => {
       const periods = await deps.proficiencyTotals.periods(orgId, to, whose);
-      const teams = await teamsByStart(
+      const { teams, isUnknown } = await teamsByStart(
         deps,
         orgId,
         periods.map(({ repUserId }) => repUserId),
       );
-      return { report: proficiencyReport(periods, teams) };
+      const report = proficiencyReport(periods, teams);
+      return { report: { ...report, ...(isUnknown && { teamsUnknown: true }) } };
     },
   });
 

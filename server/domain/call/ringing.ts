@@ -3,6 +3,12 @@ import type { Call, FinishingRep, RepOnCall, RingStep, Ringing } from './call.ts
 import { openRepLoss } from './repLoss.ts';
 import { withRep } from './transfer.ts';
 
+/**
+ * The most reps that are rung at once. The carrier dials one after the other, by default one a
+ * second.
+ */
+export const RING_AT_MOST = 10;
+
 export type RingEvent =
   | { readonly type: 'RingStepBegan'; readonly step: number; readonly at: string }
   /**

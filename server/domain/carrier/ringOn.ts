@@ -1,7 +1,6 @@
 import { connectedParticipant, type Call, type FinishingRep, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { currentRingStep, ringStepSince, type RingEvent } from '../call/ringing.ts';
-import { RING_AT_MOST } from '../inbound/plan.ts';
+import { currentRingStep, RING_AT_MOST, ringStepSince, type RingEvent } from '../call/ringing.ts';
 import {
   finishesUntil,
   isReadyByWord,

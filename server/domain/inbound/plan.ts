@@ -1,5 +1,6 @@
 import { repOnCall, type FinishingRep, type Ringing, type RingStep } from '../call/call.ts';
 import type { Person } from '../call/people.ts';
+import { RING_AT_MOST } from '../call/ringing.ts';
 import { isWithin } from '../policy/hours.ts';
 import type { Holiday } from '../policy/policy.ts';
 import { finishesUntil, isReachable, type RepSigns } from '../presence/presence.ts';
@@ -19,12 +20,6 @@ export interface RingRequest {
   /** The customer was talking with a rep: rather than nobody, reps are rung who finish a call. */
   readonly isMidCall?: boolean;
 }
-
-/**
- * The most reps that are rung at once. The carrier dials one after the other, by default one a
- * second.
- */
-export const RING_AT_MOST = 10;
 
 /** A caller for whom nobody can be rung waits so long for reps who are finishing a call. */
 export const WAIT_FOR_READY_MS = 60_000;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY_COLUMNS } from '../../commands/outcomes/dayFiles.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { answered, count, date, json, listOf, number, object, ref, share } from './openApiParts.ts';
-import { RECEIPTS, WORTH } from './openApiWorth.ts';
+import { PROFICIENCY, RECEIPTS, WORTH } from './openApiWorth.ts';
 import {
   callsBehindQuery,
   outcomeDaysQuery,
@@ -119,7 +119,6 @@ const measured = object({ n: count, value: share, interval: ref('Interval') }, [
 const firstAndLater = object({ first: measured, later: measured, changed: { type: 'boolean' } });
 
 /** Answers about deals, calls and choices. */
-const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
 const MORE_SCHEMAS = {
   ...PROGRAM_START_SCHEMAS,
   Deals: object(
@@ -144,17 +143,7 @@ const MORE_SCHEMAS = {
     },
     ['direction'],
   ),
-  Proficiency: object(
-    {
-      ...answered,
-      mode: { type: 'string', enum: MODES },
-      status: { type: 'string', enum: ['too_few', 'measured'] },
-      experienced: object({ share, n: count }),
-      before: newReps,
-      since: newReps,
-    },
-    ['direction', 'experienced', 'before', 'since'],
-  ),
+  Proficiency: PROFICIENCY,
   FirstDays: object(
     {
       ...answered,

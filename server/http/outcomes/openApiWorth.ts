@@ -2,6 +2,13 @@ import { DISPOSITION_FAMILIES } from '../../domain/call/dispositions.ts';
 import { MODES } from '../../domain/call/modes.ts';
 import { answered, count, date, listOf, object, ref, share } from './openApiParts.ts';
 
+const teamsUnknown = {
+  type: 'boolean',
+  enum: [true],
+  description:
+    'Starts of programs are stated, but Salesforce did not say who is in which team: reps are compared.',
+};
+
 /** What supervision was worth, and what it took. */
 export const WORTH = object(
   {
@@ -79,8 +86,24 @@ export const WORTH = object(
     trust: object({ noticesGiven: ref('Share'), acknowledged: ref('Share') }),
     help: object({ answered: ref('Share') }),
     cost: object({ interventions: count, supervisorMinutes: share, saved: count }),
+    teamsUnknown,
   },
-  ['direction'],
+  ['direction', 'teamsUnknown'],
+);
+
+const newReps = object({ reps: count, reached: count, medianWeeks: count }, ['medianWeeks']);
+/** How long new reps take. */
+export const PROFICIENCY = object(
+  {
+    ...answered,
+    mode: { type: 'string', enum: MODES },
+    status: { type: 'string', enum: ['too_few', 'measured'] },
+    experienced: object({ share, n: count }),
+    before: newReps,
+    since: newReps,
+    teamsUnknown,
+  },
+  ['direction', 'experienced', 'before', 'since', 'teamsUnknown'],
 );
 
 /** What reps said of interventions on their calls. */

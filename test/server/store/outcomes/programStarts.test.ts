@@ -6,6 +6,7 @@ import {
   teamsByStart,
 } from '../../../../server/commands/outcomes/programStarts.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
+import { CrmUnavailable } from '../../../../server/ports/index.ts';
 import { createProgramStarts } from '../../../../server/store/outcomes/programStarts.ts';
 import { person as aPerson, rep } from '../../../support/builders.ts';
 import { freshDatabase, type FreshDatabase } from '../../../support/database.ts';
@@ -68,7 +69,7 @@ describe('the start of a team’s program', () => {
         { managerUserId: 'maya', name: 'Maya' },
       ],
     });
-    assert.equal(await teamsByStart(deps(), ORG, ['lena']), undefined);
+    assert.deepEqual(await teamsByStart(deps(), ORG, ['lena']), {});
   });
 
   it('is stated with an audit entry, replaced, and taken back', async () => {
@@ -80,7 +81,7 @@ describe('the start of a team’s program', () => {
       startsOn: '2026-11-02',
     });
     assert.deepEqual(
-      [...(await teamsByStart(deps(), ORG, ['lena', 'lena', 'gone']))!],
+      [...(await teamsByStart(deps(), ORG, ['lena', 'lena', 'gone'])).teams!],
       [['lena', { managerUserId: 'maya', startsOn: '2026-11-02' }]],
     );
     await state('maya', null);
@@ -90,6 +91,17 @@ describe('the start of a team’s program', () => {
       { managerUserId: 'maya', startsOn: '2026-11-02' },
       { managerUserId: 'maya', startsOn: null },
     ]);
+  });
+
+  it('compares no teams, and says so, while Salesforce does not say who is in them', async () => {
+    await state('maya', '2026-11-02');
+    const person = async () => {
+      throw new CrmUnavailable('away');
+    };
+    assert.deepEqual(await teamsByStart({ ...deps(), directory: { person } }, ORG, ['lena']), {
+      isUnknown: true,
+    });
+    await state('maya', null);
   });
 
   it('is of its own org alone', async () => {
