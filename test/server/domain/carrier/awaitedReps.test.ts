@@ -7,8 +7,8 @@ import {
   type RingStep,
 } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
+import { RING_AT_MOST } from '../../../../server/domain/call/ringing.ts';
 import { lookUpAwaited, repsReady, ringOn } from '../../../../server/domain/carrier/ringOn.ts';
-import { RING_AT_MOST } from '../../../../server/domain/inbound/plan.ts';
 import type { RepSigns } from '../../../../server/domain/presence/presence.ts';
 import { at, participant, rep, ringingCall } from '../../../support/builders.ts';
 

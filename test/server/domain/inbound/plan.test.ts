@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { repOnCall } from '../../../../server/domain/call/call.ts';
 import type { Person } from '../../../../server/domain/call/people.ts';
+import { RING_AT_MOST } from '../../../../server/domain/call/ringing.ts';
 import {
   planRinging,
-  RING_AT_MOST,
   WAIT_FOR_READY_MS,
   type RingRequest,
 } from '../../../../server/domain/inbound/plan.ts';
