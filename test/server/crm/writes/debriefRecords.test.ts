@@ -147,6 +147,21 @@ describe('how far a debrief is, in the org', () => {
       });
     });
 
+    it('is the task of one where that of the other fails, and of both with the next try', async () => {
+      await org.fault({ lockedId: maya.Id, lockNext: 1 });
+      assert.equal((await write(debriefOf({})))?.kind, 'retry');
+      await org.restore();
+      assert.deepEqual(
+        (await tasks()).map(({ OwnerId }) => OwnerId),
+        [ravi.Id],
+      );
+      assert.equal(await write(debriefOf({})), undefined);
+      assert.deepEqual(
+        (await tasks()).map(({ OwnerId }) => OwnerId),
+        [ravi.Id, maya.Id],
+      );
+    });
+
     it('stays one task where somebody gave it to another person', async () => {
       const dana = await org.find('User', 'Dana');
       await write(debriefOf({}));
