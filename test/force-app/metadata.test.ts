@@ -109,7 +109,6 @@ const SAME_IN_GERMAN = [
   'PermissionsPerson',
   'OutcomesPerson',
   'OutcomesTeam',
-  'OutcomesSinceColumn',
   'OutcomesCallsDeal',
   'OutcomesDealsMedian',
   'OutcomesDealsMedianBetween',

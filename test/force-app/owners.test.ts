@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ratingFields } from '../../server/crm/calendar/debriefRatings.ts';
 import { callDayFields } from '../../server/crm/writes/callDays.ts';
+import { debriefFields } from '../../server/crm/writes/debriefRecords.ts';
 import { acknowledgementFields, helpFields } from '../../server/crm/writes/helpRecords.ts';
 import {
   linkFields,
@@ -62,6 +63,7 @@ const PRAISE = {
   isPraise: true,
 } as const;
 const CALL = supervisedCall({ notices: [NOTICE], guests: [GUEST], textWhispers: [PRAISE] });
+const CLOSED_ALONE = { closedAlone: { by: 'rep', reason: 'They have left.' } } as const;
 const VALUES = { closed: 'Completed', open: 'Not Started', high: 'High' };
 
 /** What the server writes, by the functions that write it; what it adds beside them is named. */
@@ -74,6 +76,7 @@ const SERVER: Record<string, readonly string[]> = {
       ...coachingState(COACHED),
       ...linkFields({ repeats: 0 }),
       ...qualityFormField({ qualityFormUrl: 'https://qa.example.com/i-1' }),
+      ...debriefFields(CLOSED_ALONE, undefined),
     }),
   ],
   Task: Object.keys({

@@ -108,13 +108,6 @@ function recordNodes(
   const record = records.get(debriefId);
   if (!record)
     return new CrmProblem('retry', 'The intervention of the debrief is not in Salesforce yet.');
-  const fields: Fields = {
-    Coaching_Stage__c: stageOf(progress),
-    ...(progress.closedAlone && {
-      ...(record.Coaching_State__c !== 'done' && { Coaching_State__c: 'skipped' }),
-      Coaching_Closed_Alone__c: cut(progress.closedAlone.reason, 255),
-    }),
-  };
   const isOver =
     progress.closedAlone !== undefined ||
     (progress.closedAt !== undefined && record.Coaching_State__c === 'done');
@@ -124,11 +117,23 @@ function recordNodes(
       method: 'PATCH',
       referenceId: 'debrief',
       url: `${SOBJECTS}/Call_Intervention__c/${record.Id}`,
-      body: fields,
+      body: debriefFields(progress, record.Coaching_State__c),
     },
     ...(task && !task.IsClosed ? [taskNode('task', task.Id, { Status: values.closed })] : []),
   ];
 }
+
+/** What the record of the intervention says of its debrief. One that was done stays done. */
+export const debriefFields = (
+  progress: Debrief['progress'],
+  state: string | null | undefined,
+): Fields => ({
+  Coaching_Stage__c: stageOf(progress),
+  ...(progress.closedAlone && {
+    ...(state !== 'done' && { Coaching_State__c: 'skipped' }),
+    Coaching_Closed_Alone__c: cut(progress.closedAlone.reason, 255),
+  }),
+});
 
 /** The task of one of the two, in their own words; closed with the debrief. */
 function debriefTask(

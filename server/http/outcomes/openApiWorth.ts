@@ -6,7 +6,7 @@ const teamsUnknown = {
   type: 'boolean',
   enum: [true],
   description:
-    'Starts of programs are stated, but Salesforce did not say who is in which team: reps are compared.',
+    'Starts of programs are stated, but it is not known who is in which team: reps are compared.',
 };
 
 /** What supervision was worth, and what it took. */

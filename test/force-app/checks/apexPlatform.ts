@@ -107,6 +107,7 @@ export const PLATFORM: Record<string, Record<string, string>> = {
     length: 'Integer',
     toLowerCase: 'String',
     repeat: 'String',
+    replace: 'String',
     toString: 'String',
   },
   System: { runAs: 'void' },
