@@ -63,13 +63,13 @@ describe('the moments of a call', () => {
       const element = await played();
       find(element, 'audio').dispatchEvent(new Event('error'));
       await settled();
-      expect(textOf(element)).toContain('The recording cannot be played.');
+      expect(textOf(element)).toContain("The recording can't be played.");
       expect(findAll(element, 'audio')).toHaveLength(0);
       await expect(element).toBeAccessible();
       await click(element, '[data-action=play-moment]');
       await settled();
       expect(findAll(element, 'audio')).toHaveLength(1);
-      expect(textOf(element)).not.toContain('The recording cannot be played.');
+      expect(textOf(element)).not.toContain("The recording can't be played.");
       expect(server.posted(TICKET)).toHaveLength(2);
     });
 
