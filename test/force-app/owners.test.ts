@@ -71,9 +71,11 @@ const SERVER: Record<string, readonly string[]> = {
   Call_Intervention__c: [
     'External_Id__c',
     ...Object.keys(ratingFields(undefined)),
-    ...readFileSync(join(MAIN, '../../server/crm/writes/debriefRecords.ts'), 'utf8')
-      .matchAll(/\b(Coaching_\w+__c): /g)
-      .map(([, name]) => name!),
+    ...[
+      ...readFileSync(join(MAIN, '../../server/crm/writes/debriefRecords.ts'), 'utf8').matchAll(
+        /\b(Coaching_\w+__c): /g,
+      ),
+    ].map(([, name]) => name!),
     ...Object.keys({
       ...interventionFields(CALL, COACHED),
       ...coachingState(COACHED),
