@@ -36,7 +36,7 @@ const FIELDS = {
 } satisfies Record<ScorecardFault['field'], keyof ItemRecord>;
 
 /** What an org's records say: the card that is used, and why newer records are not. */
-export interface ScorecardStanding {
+interface ScorecardStanding {
   readonly items: readonly ScorecardItem[];
   readonly faults: readonly (ScorecardFault & { readonly recordField: string })[];
 }
