@@ -28,7 +28,7 @@ const DOMAIN = {
   holdout: ['statistics'],
   outcomes: ['policy', 'vocabulary', 'statistics', 'holdout'],
   inbound: ['policy', 'presence'],
-  carrier: ['notices', 'numbers', 'presence'],
+  carrier: ['notices', 'numbers'],
   supervision: ['consent', 'vocabulary', 'policy', 'stepUp', 'notices', 'carrier', 'audioCheck'],
 };
 

@@ -1,5 +1,6 @@
 import type { Call } from '../../domain/call/call.ts';
-import { lookUpAwaited, repsReady } from '../../domain/carrier/ringOn.ts';
+import { repsReady } from '../../domain/carrier/ringOn.ts';
+import { lookUpAwaited } from '../../domain/inbound/awaitedReps.ts';
 import { AFTER_CALL_SECONDS } from '../../domain/presence/presence.ts';
 import type { InboundSource, OpenCallsOfOrg, PersonKey, RepActivities } from '../../ports/index.ts';
 import type { CallDeps } from '../carrier/callDeps.ts';

@@ -29,6 +29,9 @@ export type RingEvent =
   /** It is known now who is to call back a caller whom the CRM could not name during the call. */
   | { readonly type: 'MissedCallAssigned'; readonly rep: RepOnCall; readonly at: string };
 
+/** Those whom a caller waits for: who is ready by now, and who is waited for still. */
+export type LookedUp = Pick<Extract<RingEvent, { type: 'RepsBecameReady' }>, 'ready' | 'finishing'>;
+
 /** How somebody is looked for now: for a new call, or for one whose rep was lost. */
 const ringingNow = (call: Call): Ringing | undefined =>
   call.status === 'ringing' ? call.ringing : openRepLoss(call)?.ringing;

@@ -1,12 +1,6 @@
-import { connectedParticipant, type Call, type FinishingRep, type Party } from '../call/call.ts';
+import { connectedParticipant, type Call, type Party } from '../call/call.ts';
 import type { CallEvent } from '../call/events.ts';
-import { currentRingStep, RING_AT_MOST, ringStepSince, type RingEvent } from '../call/ringing.ts';
-import {
-  finishesUntil,
-  isReadyByWord,
-  type AfterCallTime,
-  type RepSigns,
-} from '../presence/presence.ts';
+import { currentRingStep, RING_AT_MOST, ringStepSince, type LookedUp } from '../call/ringing.ts';
 import { endCall } from './endCall.ts';
 
 /** A phone rings a little longer than it was asked to, and its report takes a moment. */
@@ -48,39 +42,6 @@ export function readyTimes(call: Call): string[] {
   if (status !== 'ringing' || !ringing?.finishing?.length) return [];
   const overAt = isSomebodyRung(call) ? undefined : ringing.waitsUntil;
   return [...ringing.finishing.map(({ until }) => until), ...(overAt ? [overAt] : [])];
-}
-
-/** Those whom a caller waits for: who is ready by now, and who is waited for still. */
-type LookedUp = Pick<Extract<RingEvent, { type: 'RepsBecameReady' }>, 'ready' | 'finishing'>;
-
-/**
- * What has become of those whom a caller waits for. Who is on another call is waited for as long as
- * the caller waits at all: it may be short, or another caller whose call they decline. The rest went
- * away. While the org's time is not known, the one that was known when the caller came counts.
- */
-export function lookUpAwaited(
-  { ringing }: Call,
-  signsOf: (userId: string) => RepSigns,
-  { now, orgSeconds }: AfterCallTime,
-): LookedUp {
-  const [ready, finishing]: [FinishingRep[], FinishingRep[]] = [[], []];
-  for (const one of ringing?.finishing ?? []) {
-    const signs = signsOf(one.rep.userId);
-    if (signs.awaySince) continue;
-    if (signs.isBusy) {
-      if (now < (ringing?.waitsUntil ?? now)) finishing.push(one);
-      continue;
-    }
-    const isKnown = (signs.afterCallSeconds ?? orgSeconds) !== undefined;
-    const until = isKnown
-      ? finishesUntil(signs, { now, orgSeconds })
-      : isReadyByWord(signs) || now >= one.until
-        ? undefined
-        : one.until;
-    if (until) finishing.push({ ...one, until });
-    else ready.push(one);
-  }
-  return { ready, finishing };
 }
 
 /**

@@ -8,7 +8,8 @@ import {
 } from '../../../../server/domain/call/call.ts';
 import { evolveAll } from '../../../../server/domain/call/evolve.ts';
 import { RING_AT_MOST } from '../../../../server/domain/call/ringing.ts';
-import { lookUpAwaited, repsReady, ringOn } from '../../../../server/domain/carrier/ringOn.ts';
+import { repsReady, ringOn } from '../../../../server/domain/carrier/ringOn.ts';
+import { lookUpAwaited } from '../../../../server/domain/inbound/awaitedReps.ts';
 import type { RepSigns } from '../../../../server/domain/presence/presence.ts';
 import { at, participant, rep, ringingCall } from '../../../support/builders.ts';
 
