@@ -246,6 +246,8 @@ describe('outcomes', () => {
         '/api/outcomes/trust',
         '/api/outcomes/coaching',
         '/api/outcomes/filters',
+        '/api/outcomes/program-starts',
+        '/api/outcomes/program-starts/{userId}',
         '/api/outcomes/calls',
         '/api/outcomes/file',
         '/api/outcomes/days',

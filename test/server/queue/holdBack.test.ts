@@ -39,7 +39,7 @@ describe('what is held back', () => {
     }
     assert.deepEqual(said, [
       'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay',
-      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay, crm.call, crm.help, crm.notification, crm.debriefNotification, crm.coachingRatings, crm.trainingNotification, crm.followNotification, crm.missedCallNotification',
+      'a: CRM is near its daily limit; these messages wait: crm.checkpoint, crm.acknowledgement, crm.callDay, crm.call, crm.help, crm.notification, crm.debriefRecord, crm.debriefNotification, crm.coachingRatings, crm.trainingNotification, crm.followNotification, crm.missedCallNotification',
       'a: CRM takes all messages again',
     ]);
   });

@@ -172,6 +172,7 @@ describe('faults of the stand-in, on demand', () => {
       rest: [{ does: 'slow', ms: 1 }],
       media: null,
       thirdLegDelayMs: 0,
+      held: 0,
     });
     await bench.control('DELETE', 'faults');
     assert.deepEqual(await bench.control('GET', 'faults'), {
@@ -179,6 +180,7 @@ describe('faults of the stand-in, on demand', () => {
       rest: [],
       media: null,
       thirdLegDelayMs: 0,
+      held: 0,
     });
     assert.match(
       (await bench.control<{ message: string }>('POST', 'faults', { rest: [{ does: 'explode' }] }))

@@ -334,6 +334,8 @@ describe('the reports about coaching, help and deals', () => {
       const [late, stillLate] = planned.filter(isOverdue);
       const soon = planned.find((one) => !isOverdue(one));
       assert.ok(late && stillLate && soon, 'some are overdue, others are not');
+      for (const { Id } of [late, soon])
+        await org.update(OBJECT, Id, { Coaching_Stage__c: 'ready' });
       const finished = [late, soon].map(({ Id }) => ({ interventionId: Id, nextTime: 'Listen.' }));
       const response = await fetch(`${org.url}/as/dana/apex/DealsideCoachingDebriefs.finish`, {
         method: 'POST',
