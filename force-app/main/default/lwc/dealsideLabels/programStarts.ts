@@ -8,6 +8,7 @@ import outcomesSinceStated from '@salesforce/label/c.Dealside_OutcomesSinceState
 import outcomesSinceTeams from '@salesforce/label/c.Dealside_OutcomesSinceTeams';
 import outcomesSinceTeamsNone from '@salesforce/label/c.Dealside_OutcomesSinceTeamsNone';
 import outcomesSinceTeamsText from '@salesforce/label/c.Dealside_OutcomesSinceTeamsText';
+import outcomesSinceTeamsUnknown from '@salesforce/label/c.Dealside_OutcomesSinceTeamsUnknown';
 import outcomesStarts from '@salesforce/label/c.Dealside_OutcomesStarts';
 import outcomesStartsLoading from '@salesforce/label/c.Dealside_OutcomesStartsLoading';
 import outcomesStartsNone from '@salesforce/label/c.Dealside_OutcomesStartsNone';
@@ -24,6 +25,7 @@ export const programStartLabels = {
   outcomesSinceFirstUse,
   outcomesSinceNoTeam,
   outcomesSinceTeamsNone,
+  outcomesSinceTeamsUnknown,
   outcomesSinceColumn,
   outcomesSinceMarkStated,
   outcomesSinceMarkFirst,

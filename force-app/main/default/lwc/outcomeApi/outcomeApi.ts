@@ -193,6 +193,8 @@ export type Satisfaction =
       }[];
       holdOut: HoldOut;
       since: SinceTheStart;
+      /** Whether reps are compared because Salesforce did not say who is in which team. */
+      teamsUnknown?: true;
     };
 
 /** The mean of the rep's shares of the talk, of `n` calls with words. */

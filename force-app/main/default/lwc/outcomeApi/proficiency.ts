@@ -7,11 +7,15 @@ export interface ProficiencyGroup {
 }
 
 /** How long new reps took until their calls went as well as those of experienced reps. */
-export type Proficiency =
+export type Proficiency = {
+  /** Whether reps are compared because Salesforce did not say who is in which team. */
+  teamsUnknown?: true;
+} & (
   | { status: 'too_few' }
   | {
       status: 'measured';
       experienced: { share: number; n: number };
       before: ProficiencyGroup;
       since: ProficiencyGroup;
-    };
+    }
+);

@@ -39,6 +39,10 @@ export default class OutcomeProficiency extends LightningElement {
     this.asked.question = question;
   }
 
+  get isTeamUnknown(): boolean {
+    return this.read.value?.teamsUnknown === true;
+  }
+
   get isTooFew(): boolean {
     return this.read.value?.status === 'too_few';
   }

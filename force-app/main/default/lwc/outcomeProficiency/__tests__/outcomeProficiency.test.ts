@@ -38,6 +38,13 @@ describe('the time to proficiency', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says that teams are not known while Salesforce does not answer', async () => {
+    expect(textOf(await shown({ ...MEASURED, teamsUnknown: true }))).toContain(
+      'Reps are compared by the first use instead.',
+    );
+    expect(textOf(await shown(MEASURED))).not.toContain('first use instead');
+  });
+
   it('is not shown of few calls', async () => {
     const element = await shown({ status: 'too_few' });
     expect(textOf(element)).toContain('too few calls of experienced reps');

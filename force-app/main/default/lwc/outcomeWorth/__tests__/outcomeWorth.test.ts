@@ -109,6 +109,9 @@ describe('what stepping in was worth', () => {
       },
     });
     expect(textOf(none)).toContain('too few teams began');
+    expect(textOf(none)).not.toContain('first use instead');
+    const unknown = await shownWith({ teamsUnknown: true });
+    expect(textOf(unknown)).toContain('Reps are compared by the first use instead.');
   });
 
   it('says that notices are missing, where they are', async () => {
