@@ -1,4 +1,5 @@
 import type { ActionDeps } from './actionDeps.ts';
+import { isFocusFree } from './focus.ts';
 import { newRequest } from './newRequest.ts';
 import { ownCallIdOf } from './ownCall.ts';
 import type { Actions } from './panels/actions.ts';
@@ -50,8 +51,8 @@ export function createOwnCallActions({
       attempt(async () => {
         await server.ask('POST', '/api/me/ready', {});
         dispatch({ type: 'after-call' });
-        // The button is gone.
-        render('#number');
+        // The button is gone. A field of the page, or of another panel, keeps the focus.
+        render(isFocusFree() ? '#number' : undefined);
       }),
 
     press: (digit) => phone()?.press(digit),

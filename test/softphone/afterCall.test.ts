@@ -130,6 +130,22 @@ describe('the softphone of a rep after a call', () => {
   describe('at a click on Ready', () => {
     let told: string[];
     let focused: (string | undefined)[];
+    /** What of the document has the focus; undefined while another page has it. */
+    let focusedElement: object | null | undefined;
+    const realDocument = globalThis.document;
+    beforeEach(() => {
+      focusedElement = null;
+      Object.assign(globalThis, {
+        document: {
+          body: null,
+          hasFocus: () => focusedElement !== undefined,
+          get activeElement() {
+            return focusedElement;
+          },
+        },
+      });
+    });
+    afterEach(() => void Object.assign(globalThis, { document: realDocument }));
     const clickReady = (): void => {
       told = [];
       focused = [];
@@ -153,6 +169,19 @@ describe('the softphone of a rep after a call', () => {
       assert.equal(saidNow(), undefined);
       assert.deepEqual(focused, ['#number']);
     });
+    for (const [where, element] of [
+      ['another field', {}],
+      ['another page', undefined],
+    ] as const)
+      it(`leaves the focus where the rep has gone meanwhile: ${where}`, async () => {
+        focusedElement = element;
+        lasts(30_000);
+        known();
+        await clock.pass(0);
+        clickReady();
+        await clock.pass(0);
+        assert.deepEqual(focused, [undefined]);
+      });
     it('does not come back by an answer that was under way', async () => {
       lasts(600_000);
       known();

@@ -2,12 +2,13 @@ import type { Call, RepOnCall } from '../../domain/call/call.ts';
 import { declinesMonitoring } from '../../domain/call/moments.ts';
 import type { Person } from '../../domain/call/people.ts';
 import { maySee } from '../../domain/policy/decide.ts';
-import type {
-  CallSample,
-  Clock,
-  FinishedCalls,
-  FinishedCursor,
-  Policies,
+import {
+  CrmUnavailable,
+  type CallSample,
+  type Clock,
+  type FinishedCalls,
+  type FinishedCursor,
+  type Policies,
 } from '../../ports/index.ts';
 
 export type FinishedCall = Extract<Call, { readonly status: 'ended' }>;
@@ -64,7 +65,11 @@ export async function finishedCallsOf(
     for (const call of page.filter(hasEnded)) {
       next = { endedAt: call.endedAt, callId: call.callId };
       if (!maySee(policy, person, { call, now })) continue;
-      const isReviewable = await canBeReviewed(isRepUnnotified, call);
+      // In an outage the list is shown all the same; what is sampled must be certain.
+      const isReviewable = await canBeReviewed(isRepUnnotified, call).catch((problem: unknown) => {
+        if (sample || !(problem instanceof CrmUnavailable)) throw problem;
+        return false;
+      });
       if (isReviewable) mayBeReviewed.add(call.callId);
       if (!sample || isReviewable) calls.push(call);
       if (calls.length === SHOWN) return { calls, mayBeReviewed, next };

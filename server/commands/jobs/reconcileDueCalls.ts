@@ -41,12 +41,17 @@ export async function reconcileDueCalls(
     const due = found.filter(({ call }) => !done.has(call.callId));
     if (due.length === 0) return;
     for (const { call } of due) done.add(call.callId);
-    await eachAtOnce(deps, oldestFirst(due), {
-      callIdOf: ({ call }) => call.callId,
-      // Of two callers who wait for the same rep, the one who came first rings.
-      queueOf: ({ call }) => (isReadyDue(call, began) ? `waits ${call.orgId}` : call.callId),
-      act: (one) => reconcileDue(deps, lookedAt, one),
-    });
+    const callIdOf = ({ call }: DueCall): string => call.callId;
+    // Beside each other: a carrier that delays one org's ringing delays no other call.
+    await Promise.all([
+      eachAtOnce(deps, oldestFirst(due.filter(({ call }) => isReadyDue(call, began))), {
+        callIdOf,
+        // Of two callers who wait for the same rep, the one who came first rings.
+        queueOf: ({ call }) => call.orgId,
+        act: ({ call }) => deps.ringReadyReps(call),
+      }),
+      eachAtOnce(deps, due, { callIdOf, act: (one) => reconcileDue(deps, lookedAt, one) }),
+    ]);
   }
 }
 
@@ -66,7 +71,6 @@ async function reconcileDue(
   lookedAt.set(callId, now);
   await deps.dueCalls.reschedule(callId, stored, dueAt(call, now));
   if (openRepLoss(call)?.isPlanned === false) await deps.planRepLoss(call);
-  if (isReadyDue(call, now)) await deps.ringReadyReps(call);
   await reconcileCall(deps, callId);
 }
 

@@ -108,6 +108,7 @@ export function decideScore(
   const isRep = person.userId === rep.userId;
   if (!isRep && person.userId !== supervisor.userId)
     return { refusal: refusal('debrief_not_found') };
+  if (progress.closedAt) return { refusal: refusal('debrief_closed') };
   if (isRep ? progress.selfScore : progress.supervisorScore)
     return { refusal: refusal('debrief_given') };
   if (!isRep && !progress.selfScore)

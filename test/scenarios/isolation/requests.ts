@@ -171,7 +171,6 @@ const QUERIES: Record<string, (known: Known) => string> = {
   'GET /api/outcomes/waiting': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/outcomes/worth': () => '?from=2026-11-01&to=2026-11-28',
   'GET /api/recording-exports/:exportId': () => '?since=0',
-  'POST /api/me/phone/close': () => '?tabId=tab',
   'GET /api/policy/difference': ({ version }) => `?from=${version}&to=${version}`,
 };
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { finishedCallsOf } from '../../../../server/commands/calls/finishedCalls.ts';
 import type { Call } from '../../../../server/domain/call/call.ts';
-import type { CallSample, FinishedCursor, FinishedPage } from '../../../../server/ports/index.ts';
+import {
+  CrmUnavailable,
+  type CallSample,
+  type FinishedCursor,
+  type FinishedPage,
+} from '../../../../server/ports/index.ts';
 import { liveCall, person, qa, START } from '../../../support/builders.ts';
 import { SAMPLE_POLICY } from '../../../support/samplePolicy.ts';
 
@@ -74,6 +79,15 @@ describe('finished calls', () => {
     assert.equal((await ids()).length, 4, 'the list itself has them');
     const listed = await finishedCallsOf({ ...deps(), finishedCalls: { page } }, qa(), {});
     assert.deepEqual([...listed.mayBeReviewed], ['call-0002', 'call-0004']);
+  });
+
+  it('are listed while the CRM is away, without any for a debrief; none is sampled', async () => {
+    const away = { ...deps(), isRepUnnotified: () => Promise.reject(new CrmUnavailable('away')) };
+    const { calls, mayBeReviewed } = await finishedCallsOf(away, qa(), {});
+    assert.equal(calls.length, 50);
+    assert.deepEqual([...mayBeReviewed], []);
+    const sample = { callsPerWeek: 2, newRepDays: 28 };
+    await assert.rejects(finishedCallsOf(away, qa(), { sample }), CrmUnavailable);
   });
 
   it('are looked for among so many at a time, and the next page goes on from there', async () => {

@@ -169,6 +169,8 @@ describe('a debrief', () => {
         'debrief_not_found',
       );
   });
+  it('takes no score once it is closed, also where an erasure left none', () =>
+    assert.equal(refused(score(debrief({ closedAt: at(1) }), 'ravi')), 'debrief_closed'));
   it('is nobody else’s', () => {
     assert.equal(refused(score(debrief(), 'dana')), 'debrief_not_found');
     assert.equal(

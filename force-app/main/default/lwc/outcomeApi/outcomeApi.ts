@@ -193,8 +193,6 @@ export type Satisfaction =
       }[];
       holdOut: HoldOut;
       since: SinceTheStart;
-      /** Whether reps are compared because Salesforce did not say who is in which team. */
-      teamsUnknown?: true;
     };
 
 /** The mean of the rep's shares of the talk, of `n` calls with words. */
@@ -234,6 +232,8 @@ export interface Worth {
   holdOut: HoldOut;
   comparison: Comparison;
   since: SinceTheStart;
+  /** Whether reps are compared because Salesforce did not say who is in which team. */
+  teamsUnknown?: true;
   satisfaction: Satisfaction;
   /** Absent from a server of an earlier release. */
   coverage?: CountedShare;

@@ -91,7 +91,7 @@ export default class RepPresence extends LightningElement {
     this.keepsFocus = false;
     const { activeElement } = document;
     if (activeElement && activeElement !== document.body) return;
-    this.template!.querySelector<HTMLElement>('[data-action]')?.focus();
+    this.template!.querySelector<HTMLElement>('[data-action=switch]')?.focus();
   }
 
   /** What a rep reads of themselves is to be true at once, and not with the next round. */
