@@ -84,7 +84,7 @@ describe('finished calls', () => {
   it('are listed while the CRM is away, without any for a debrief; none is sampled', async () => {
     const away = { ...deps(), isRepUnnotified: () => Promise.reject(new CrmUnavailable('away')) };
     const { calls, mayBeReviewed } = await finishedCallsOf(away, qa(), {});
-    assert.equal(calls.length, 50);
+    assert.equal(calls.length, 25);
     assert.deepEqual([...mayBeReviewed], []);
     const sample = { callsPerWeek: 2, newRepDays: 28 };
     await assert.rejects(finishedCallsOf(away, qa(), { sample }), CrmUnavailable);
