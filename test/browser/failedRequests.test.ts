@@ -119,7 +119,7 @@ describe('a request at which the server fails', () => {
     });
     /** The alert with the words that raised it. */
     const shown = ({ alertId, words }: Alert) =>
-      page.locator(`c-live-wall .alert[data-place="${alertId}"]`, {
+      page.locator(`c-live-wall c-call-words .alert[data-place="${alertId}"]`, {
         hasText: `“${words.join(' … ')}”`,
       });
 

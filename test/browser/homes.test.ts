@@ -132,7 +132,7 @@ describe('Home', () => {
       mimeType: 'application/json',
       buffer: Buffer.from(JSON.stringify({ rules: [{ name: 'broken' }], holidays: [] })),
     });
-    await seat.page.getByText(/The file has \d+ faults?:/).waitFor();
+    await seat.page.getByText(/Errors in the file: \d+/).waitFor();
   });
 
   for (const width of [1_366, 390])

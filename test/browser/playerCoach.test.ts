@@ -132,7 +132,9 @@ describe('a sales manager who also takes calls', () => {
       to: OUR_NUMBER,
       script: { toneHz: TONE.customer },
     });
-    await phone().getByText("You're on Lena Brandt's call. Leave it to answer.").waitFor();
+    await phone()
+      .getByText("You're on Lena Brandt's call. Leave it to answer.", { exact: true })
+      .waitFor();
     await button('Leave and answer Priya Raman').press('Enter');
     await until('she talks to Priya', async () => (await talksTo()).join() === PRIYA);
     await until('she is off Lena’s call', async () => (await supervisorsOf(lenas)) === 0);

@@ -27,9 +27,11 @@ function world() {
             .map((entry) => ({
               ...entry,
               details: {
-                faults: (entry.details!.faults as unknown as (typeof FAULT)[]).map(
-                  ({ code, field, item }) => ({ code, field, item }),
-                ),
+                faults: (entry.details.faults as (typeof FAULT)[]).map(({ code, field, item }) => ({
+                  code,
+                  field,
+                  item,
+                })),
               },
             })) as never,
       },
@@ -41,7 +43,7 @@ function world() {
       },
       clock: { now: () => at(state.now) },
       ids: { next: () => 'id' },
-      log: { error: () => undefined } as never,
+      log: { error: () => undefined },
     });
     return (...faults: (typeof FAULT | typeof OTHER)[]) =>
       note('o', { items: SHIPPED_SCORECARD, faults, askedAt: at((state.now += 1)) });

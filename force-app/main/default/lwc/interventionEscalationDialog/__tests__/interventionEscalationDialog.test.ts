@@ -130,7 +130,7 @@ describe('the dialog before a barge', () => {
     await choose(dialog, 'negotiation_help');
     await click(dialog, '[data-action=confirm]');
     expect(confirmed).toEqual([]);
-    expect(textOf(dialog)).toContain('Say which one point you want to add.');
+    expect(textOf(dialog)).toContain('Enter the one point you want to add.');
     await expect(dialog).toBeAccessible();
   });
 

@@ -40,7 +40,9 @@ jest.mock(
 
 describe('a rep without practice calls and debriefs', () => {
   it('reads what the rep does, not what supervisors do', async () => {
-    new FakeServer().on('GET /api/practice', { calls: [], total: 0 });
+    new FakeServer()
+      .on('GET /api/practice', { calls: [], total: 0 })
+      .on('GET /api/debriefs/of-calls', { debriefs: [] });
     const practice = await show('c-practice-list', PracticeList, {});
     await settled();
     expect(textOf(practice)).toContain('Start one with Practice in the softphone.');
