@@ -142,7 +142,9 @@ describe('a request at which the server fails', () => {
     );
 
     await shown(useless).locator('[data-action="mute"]').click();
-    const unmute = page.locator(`[data-action="unmute"][data-rule="${useless.ruleName}"]`);
+    const unmute = page.locator(
+      `c-call-words [data-action="unmute"][data-rule="${useless.ruleName}"]`,
+    );
     await unmute.waitFor();
     assert.equal(await shown(useless).count(), 0);
     await page.reload();
