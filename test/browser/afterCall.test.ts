@@ -65,6 +65,13 @@ describe('a rep who has ended a call', () => {
       .getByRole('button', { name: /^Answer/ })
       .press('Enter');
     await phone().getByRole('button', { name: 'Hang up' }).waitFor();
+    // A call that ends before the server knows of the answer is a missed one.
+    await until('the server knows that they talk', async () => {
+      const { body } = await world
+        .as('ravi')
+        .ask<{ calls: readonly { status: string }[] }>('GET', '/api/calls');
+      return body.calls.some(({ status }) => status === 'live');
+    });
   };
 
   it('reads how long after-call lasts, and a group does not ring them until they click Ready', async () => {
