@@ -29,7 +29,13 @@ const OBSERVATIONS: readonly [value: string, label: string][] = [
   ['strength', labels.coachStrength],
 ];
 
-/** One planned debrief. Its supervisor completes it here after it was held. Fires `finish`. */
+const LOOK_AGAIN_MS = 10_000;
+
+/**
+ * One planned debrief. Its supervisor completes it here after it was held. Fires `finish`, and `look`
+ * every few seconds while Salesforce does not know yet that it can be completed: it may have come to
+ * know that just before the live feed was open.
+ */
 export default class CoachingDebrief extends LightningElement {
   labels = labels;
   whatHappened = '';
@@ -43,6 +49,27 @@ export default class CoachingDebrief extends LightningElement {
   @api isSaving = false;
   /** Only the supervisor of a debrief may write notes. */
   @api mayWrite = false;
+
+  private looksAgain?: ReturnType<typeof setTimeout>;
+
+  renderedCallback(): void {
+    this.lookAgain();
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.looksAgain);
+    this.looksAgain = undefined;
+  }
+
+  private lookAgain(): void {
+    if (!this.waitsForOrg || this.looksAgain !== undefined) return;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the debrief is gone
+    this.looksAgain = setTimeout(() => {
+      this.looksAgain = undefined;
+      if (this.waitsForOrg) this.dispatchEvent(new CustomEvent('look'));
+      this.lookAgain();
+    }, LOOK_AGAIN_MS);
+  }
 
   get observations(): { value: string; label: string; selected: boolean }[] {
     return OBSERVATIONS.map(([value, label]) => ({

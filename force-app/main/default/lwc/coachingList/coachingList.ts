@@ -242,6 +242,11 @@ export default class CoachingList extends LightningElement {
       .toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   }
 
+  /** Salesforce alone says when a debrief can be completed. */
+  handleLook(): void {
+    void this.loader.load();
+  }
+
   handleRetry(): void {
     this.load();
   }

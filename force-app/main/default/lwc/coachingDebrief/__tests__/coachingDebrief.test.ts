@@ -41,6 +41,39 @@ describe('a planned debrief', () => {
     expect(textOf(onDeal)).not.toContain('Marcus Hale');
   });
 
+  describe('of which Salesforce does not know yet that both did their part', () => {
+    beforeEach(() => void jest.useFakeTimers());
+    afterEach(() => void jest.useRealTimers());
+
+    it('is looked at again until it does, and not after it is gone', async () => {
+      const element = await shown({ External_Id__c: 'i1', Coaching_Stage__c: 'rep_reads' });
+      const looks = eventDetails(element, 'look');
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(looks).toHaveLength(0);
+      find(element, 'c-coaching-scores').dispatchEvent(
+        new CustomEvent('stage', { detail: { stage: 'ready', customerName: 'Marcus Hale' } }),
+      );
+      await jest.advanceTimersByTimeAsync(25_000);
+      expect(looks).toHaveLength(2);
+      expect(findAll(element, '[data-action=write-up]')).toHaveLength(0);
+      Object.assign(element, {
+        debrief: { ...DEBRIEF, External_Id__c: 'i1', Coaching_Stage__c: 'ready' },
+      });
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(looks).toHaveLength(2);
+      expect(findAll(element, '[data-action=write-up]')).toHaveLength(1);
+
+      const other = await shown({ External_Id__c: 'i2', Coaching_Stage__c: 'rep_reads' });
+      const othersLooks = eventDetails(other, 'look');
+      find(other, 'c-coaching-scores').dispatchEvent(
+        new CustomEvent('stage', { detail: { stage: 'ready', customerName: 'Marcus Hale' } }),
+      );
+      other.remove();
+      await jest.advanceTimersByTimeAsync(60_000);
+      expect(othersLooks).toHaveLength(0);
+    });
+  });
+
   it('says that it is overdue', async () => {
     const element = await shown({ Coaching_Due_On__c: '2020-01-06' });
     expect(findAll(element, '.overdue')).toHaveLength(1);

@@ -72,6 +72,17 @@ describe('the coaching list', () => {
     expect(named).toHaveLength(2);
   });
 
+  it('reads again what Salesforce knows of a debrief that waits for it', async () => {
+    const late = { ...debrief('1'), External_Id__c: 'i1', Coaching_Stage__c: 'rep_reads' };
+    loads.mockResolvedValueOnce([late]);
+    loads.mockResolvedValueOnce([{ ...late, Coaching_Stage__c: 'ready' }]);
+    const element = await shown();
+    const one = find<HTMLElement & { debrief: typeof late }>(element, 'c-coaching-debrief');
+    one.dispatchEvent(new CustomEvent('look'));
+    await settled();
+    expect(one.debrief.Coaching_Stage__c).toBe('ready');
+  });
+
   it('has a debrief that was planned meanwhile, without a reload', async () => {
     loads.mockResolvedValueOnce([]);
     const element = await shown();
